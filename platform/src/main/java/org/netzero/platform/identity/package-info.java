@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.platform.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package org.netzero.platform.imports;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import org.netzero.platform.problem.InvalidInput;
+import org.netzero.platform.problem.Violation;
+
+/// The columns of one kind of import, in the order of its template. The order in a file is free.
+///
+/// @param names every column
+/// @param optional those a file may leave out and a row may leave empty
+public record Columns(SequencedSet<String> names, SequencedSet<String> optional) {
+
+    /// Reads `siteId, name, province?`: a question mark makes a column optional.
+    public static Columns of(String... described) {
+        SequencedSet<String> names = new LinkedHashSet<>();
+        SequencedSet<String> optional = new LinkedHashSet<>();
+        for (String column : described) {
+            String name = column.endsWith("?") ? column.substring(0, column.length() - 1) : column;
+            names.add(name);
+            if (column.endsWith("?")) {
+                optional.add(name);
+            }
+        }
+        return new Columns(names, optional);
+    }
+
+    /// An empty file of this kind.
+    public String template() {
+        return String.join(",", names) + "\r\n";
+    }
+
+    /// @throws InvalidInput naming every unknown, repeated and missing column
+    void check(List<String> header) {
+        var violations = new ArrayList<Violation>();
+        var seen = new LinkedHashSet<String>();
+        for (String column : header) {
+            if (!names.contains(column)) {
+                violations.add(
+                        violation(
+                                column,
+                                "UNKNOWN_COLUMN",
+                                "unknown column '%s'; known here: %s"
+                                        .formatted(column, String.join(", ", names))));
+            } else if (!seen.add(column)) {
+                violations.add(
+                        violation(column, "REPEATED_COLUMN", "stands twice in the first row"));
+            }
+        }
+        for (String column : names) {
+            if (!seen.contains(column) && !optional.contains(column)) {
+                violations.add(
+                        violation(
+                                column,
+                                "MISSING_COLUMN",
+                                "column '%s' is missing in the first row".formatted(column)));
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
+        }
+    }
+
+    private static Violation violation(String column, String code, String message) {
+        return new Violation(column, code, message);
+    }
+}

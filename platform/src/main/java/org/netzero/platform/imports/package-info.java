@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.platform.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,211 @@
+package org.netzero.platform.input;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.netzero.platform.json.Decimals;
+import org.netzero.platform.problem.InvalidInput;
+import org.netzero.platform.problem.Violation;
+import org.netzero.quantities.Quantity;
+import org.netzero.quantities.QuantityException;
+import org.netzero.quantities.Unit;
+
+/// One record of input as named texts, whether it came as a row of a file or as a JSON object, read
+/// field by field. What is wrong is collected, so that the sender hears of everything at once.
+///
+/// A reading method answers empty when the field is absent or when it is wrong;
+/// [#refuseIfInvalid()] tells the two apart, so after it `orElseThrow()` on a required field cannot
+/// fail.
+public final class Fields {
+
+    /// The longest id: it stands in URLs, keys of events and indexes.
+    public static final int MAX_ID_LENGTH = 128;
+
+    /// The longest free text.
+    public static final int MAX_TEXT_LENGTH = 2_000;
+
+    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._:@+-]*");
+
+    private final Map<String, ? extends @Nullable String> values;
+    private final List<Violation> violations = new ArrayList<>();
+
+    public Fields(Map<String, ? extends @Nullable String> values) {
+        this.values = values;
+    }
+
+    /// A required text.
+    public Optional<String> text(String field) {
+        Optional<String> text = optionalText(field);
+        if (text.isEmpty()) {
+            violations.add(new Violation(field, "REQUIRED", "is required and empty"));
+        }
+        return text;
+    }
+
+    public Optional<String> optionalText(String field) {
+        Optional<String> text =
+                Optional.ofNullable(values.get(field)).map(String::strip).filter(t -> !t.isEmpty());
+        if (text.isPresent() && text.get().length() > MAX_TEXT_LENGTH) {
+            return refuse(
+                    field, "TOO_LONG", "has more than %d characters".formatted(MAX_TEXT_LENGTH));
+        }
+        return text;
+    }
+
+    /// A required id: letters, digits and `. _ : @ + -`, at most [#MAX_ID_LENGTH] characters.
+    public Optional<String> id(String field) {
+        return text(field).flatMap(text -> checkId(field, text));
+    }
+
+    public Optional<String> optionalId(String field) {
+        return optionalText(field).flatMap(text -> checkId(field, text));
+    }
+
+    /// A required exact decimal.
+    public Optional<BigDecimal> decimal(String field) {
+        return text(field).flatMap(text -> parse(field, "NOT_A_DECIMAL", text, Decimals::parse));
+    }
+
+    public Optional<BigDecimal> optionalDecimal(String field) {
+        return optionalText(field)
+                .flatMap(text -> parse(field, "NOT_A_DECIMAL", text, Decimals::parse));
+    }
+
+    /// A required value of a closed vocabulary.
+    public <E extends Enum<E>> Optional<E> oneOf(String field, Class<E> vocabulary) {
+        return text(field).flatMap(text -> checkVocabulary(field, text, vocabulary));
+    }
+
+    public <E extends Enum<E>> Optional<E> optionalOneOf(String field, Class<E> vocabulary) {
+        return optionalText(field).flatMap(text -> checkVocabulary(field, text, vocabulary));
+    }
+
+    /// A required quantity from a field of its value and a field of its unit.
+    public Optional<Quantity> quantity(String valueField, String unitField) {
+        Optional<BigDecimal> value = decimal(valueField);
+        Optional<Unit> unit =
+                text(unitField)
+                        .flatMap(text -> parse(unitField, "UNKNOWN_UNIT", text, Unit::parse));
+        return value.flatMap(v -> unit.map(u -> new Quantity(v, u)));
+    }
+
+    /// A required interval from `start` and `end`, or from a period in `start` alone.
+    public Optional<StatedInterval> interval(String startField, String endField) {
+        return text(startField)
+                .flatMap(start -> {
+                    String end = optionalText(endField).orElse("");
+                    try {
+                        return Optional.of(StatedInterval.parse(start, end));
+                    } catch (IllegalArgumentException refused) {
+                        boolean backwards =
+                                String.valueOf(refused.getMessage()).contains("ends after");
+                        return backwards
+                                ? refuse(
+                                        endField,
+                                        "END_NOT_AFTER_START",
+                                        "'%s' is not after the start '%s'; the end is the first moment that no longer belongs"
+                                                .formatted(end, start))
+                                : refuse(
+                                        startField,
+                                        "NOT_AN_INTERVAL",
+                                        String.valueOf(refused.getMessage()));
+                    }
+                });
+    }
+
+    public Optional<Period> period(String field) {
+        return text(field).flatMap(text -> parse(field, "NOT_A_PERIOD", text, Period::parse));
+    }
+
+    public Optional<LocalDate> optionalDate(String field) {
+        return optionalText(field)
+                .flatMap(text ->
+                        parse(
+                                field,
+                                "NOT_A_DATE",
+                                text,
+                                t -> dateTime(t, "a date such as 2021-03-14", LocalDate::parse)));
+    }
+
+    /// A required IANA time zone.
+    public Optional<ZoneId> zone(String field) {
+        return text(field)
+                .flatMap(text ->
+                        parse(
+                                field,
+                                "UNKNOWN_TIME_ZONE",
+                                text,
+                                t -> dateTime(t, "a zone such as Asia/Shanghai", ZoneId::of)));
+    }
+
+    /// Notes a broken rule that only the caller knows.
+    public <T> Optional<T> refuse(String field, String code, String message) {
+        violations.add(new Violation(field, code, message));
+        return Optional.empty();
+    }
+
+    /// @throws InvalidInput with everything noted so far, when anything was
+    public void refuseIfInvalid() {
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
+        }
+    }
+
+    private Optional<String> checkId(String field, String text) {
+        if (text.length() > MAX_ID_LENGTH) {
+            return refuse(
+                    field,
+                    "TOO_LONG",
+                    "has %d characters; an id has at most %d"
+                            .formatted(text.length(), MAX_ID_LENGTH));
+        }
+        if (!ID.matcher(text).matches()) {
+            return refuse(
+                    field,
+                    "NOT_AN_ID",
+                    "'%s' is no id; use letters, digits and . _ : @ + -".formatted(text));
+        }
+        return Optional.of(text);
+    }
+
+    private <E extends Enum<E>> Optional<E> checkVocabulary(
+            String field, String text, Class<E> vocabulary) {
+        Optional<E> known =
+                Arrays.stream(vocabulary.getEnumConstants())
+                        .filter(constant -> constant.name().equals(text))
+                        .findFirst();
+        return known.isPresent()
+                ? known
+                : refuse(
+                        field,
+                        "UNKNOWN_VALUE",
+                        "'%s' is not one of %s"
+                                .formatted(text, Arrays.toString(vocabulary.getEnumConstants())));
+    }
+
+    private <T> Optional<T> parse(
+            String field, String code, String text, Function<String, T> parser) {
+        try {
+            return Optional.of(parser.apply(text));
+        } catch (IllegalArgumentException | QuantityException refused) {
+            return refuse(field, code, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private static <T> T dateTime(String text, String wanted, Function<String, T> parser) {
+        try {
+            return parser.apply(text);
+        } catch (DateTimeException malformed) {
+            throw new IllegalArgumentException("'%s' is not %s".formatted(text, wanted), malformed);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.netzero.platform.input;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
+
+/// A calendar year, month or day as reports name them: `2021`, `2021-03`, `2021-03-14`.
+///
+/// @param start the first local day
+/// @param end the day after the last
+public record Period(LocalDate start, LocalDate end) {
+
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+
+    public Period {
+        if (!start.isBefore(end)) {
+            throw new IllegalArgumentException(
+                    "A period ends after it starts: " + start + ", " + end);
+        }
+    }
+
+    /// @throws IllegalArgumentException with the text and the accepted forms
+    @JsonCreator
+    public static Period parse(String text) {
+        try {
+            if (YEAR.matcher(text).matches()) {
+                return ofYear(Integer.parseInt(text));
+            }
+            if (MONTH.matcher(text).matches()) {
+                return of(YearMonth.parse(text));
+            }
+            LocalDate day = LocalDate.parse(text);
+            return new Period(day, day.plusDays(1));
+        } catch (DateTimeException malformed) {
+            throw new IllegalArgumentException(
+                    "'%s' is no period; write a year 2021, a month 2021-03 or a day 2021-03-14"
+                            .formatted(text),
+                    malformed);
+        }
+    }
+
+    public static Period ofYear(int year) {
+        return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1));
+    }
+
+    public static Period of(YearMonth month) {
+        return new Period(month.atDay(1), month.plusMonths(1).atDay(1));
+    }
+
+    public boolean isYear() {
+        return start.getDayOfYear() == 1 && end.equals(start.plusYears(1));
+    }
+
+    public boolean isMonth() {
+        return start.getDayOfMonth() == 1 && end.equals(start.plusMonths(1));
+    }
+
+    public boolean contains(Period other) {
+        return !other.start.isBefore(start) && !other.end.isAfter(end);
+    }
+
+    public boolean overlaps(Period other) {
+        return other.start.isBefore(end) && start.isBefore(other.end);
+    }
+
+    /// The instants between which the period lies in a zone: local days of 23 and 25 hours
+    /// included.
+    public Interval in(ZoneId zone) {
+        return new Interval(
+                start.atStartOfDay(zone).toInstant(), end.atStartOfDay(zone).toInstant());
+    }
+
+    /// `2021`, `2021-03`, `2021-03-14`, and `2021-03-14/2021-04-02` for a span that has no name.
+    @JsonValue
+    @Override
+    public String toString() {
+        if (isYear()) {
+            return String.valueOf(start.getYear());
+        }
+        if (isMonth()) {
+            return YearMonth.from(start).toString();
+        }
+        return ChronoUnit.DAYS.between(start, end) == 1 ? start.toString() : start + "/" + end;
+    }
+}

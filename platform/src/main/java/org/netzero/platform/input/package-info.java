@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.platform.input;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.platform.json;
+
+import org.jspecify.annotations.NullMarked;

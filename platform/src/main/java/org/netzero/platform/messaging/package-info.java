@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.platform.messaging;
+
+import org.jspecify.annotations.NullMarked;

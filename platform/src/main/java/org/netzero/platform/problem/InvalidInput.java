@@ -1,0 +1,29 @@
+package org.netzero.platform.problem;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The input breaks one or more rules of its form; nothing of it was stored.
+public final class InvalidInput extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient List<Violation> violations;
+
+    public InvalidInput(List<Violation> violations) {
+        super(
+                violations.stream()
+                        .map(violation -> violation.field() + ": " + violation.message())
+                        .collect(Collectors.joining("; ")));
+        this.violations = List.copyOf(violations);
+    }
+
+    public InvalidInput(String field, String code, String message) {
+        this(List.of(new Violation(field, code, message)));
+    }
+
+    /// What is wrong, in the order of the fields; never empty.
+    public List<Violation> violations() {
+        return violations;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.platform.problem;
+
+import org.jspecify.annotations.NullMarked;

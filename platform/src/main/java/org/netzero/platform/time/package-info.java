@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.platform.time;
+
+import org.jspecify.annotations.NullMarked;

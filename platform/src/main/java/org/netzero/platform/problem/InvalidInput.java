@@ -11,15 +11,23 @@ public final class InvalidInput extends RuntimeException {
     private final transient List<Violation> violations;
 
     public InvalidInput(List<Violation> violations) {
-        super(
-                violations.stream()
-                        .map(violation -> violation.field() + ": " + violation.message())
-                        .collect(Collectors.joining("; ")));
+        super(summary(violations));
         this.violations = List.copyOf(violations);
     }
 
     public InvalidInput(String field, String code, String message) {
         this(List.of(new Violation(field, code, message)));
+    }
+
+    /// Everything that is wrong, in one line.
+    public String detail() {
+        return summary(violations);
+    }
+
+    private static String summary(List<Violation> violations) {
+        return violations.stream()
+                .map(violation -> violation.field() + ": " + violation.message())
+                .collect(Collectors.joining("; "));
     }
 
     /// What is wrong, in the order of the fields; never empty.

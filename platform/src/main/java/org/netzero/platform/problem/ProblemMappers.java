@@ -1,7 +1,6 @@
 package org.netzero.platform.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -33,7 +32,7 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     Response invalidInput(InvalidInput refused) {
-        return Problem.of(CommonProblem.INVALID_INPUT, refused.getMessage(), refused.violations())
+        return Problem.of(CommonProblem.INVALID_INPUT, refused.detail(), refused.violations())
                 .response();
     }
 
@@ -139,9 +138,7 @@ public final class ProblemMappers {
                 && refused.getMessage() != null) {
             return refused.getMessage();
         }
-        return mapping instanceof JsonProcessingException processing
-                ? processing.getOriginalMessage()
-                : "unreadable";
+        return mapping.getOriginalMessage();
     }
 
     private static String pathOf(JsonMappingException mapping) {

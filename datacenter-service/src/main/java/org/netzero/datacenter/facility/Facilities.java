@@ -72,7 +72,8 @@ public class Facilities {
 
     @Transactional
     public List<Facility> all() {
-        return facilities.streamAll(Sort.by("datacenterId"))
+        return facilities
+                .streamAll(Sort.by("datacenterId"))
                 .map(FacilityEntity::toFacility)
                 .toList();
     }

@@ -12,7 +12,8 @@ import java.util.OptionalInt;
 /// @param name for people
 /// @param inOperationSince first local day of operation
 /// @param itCapacityKw electrical power its IT is built for, kW
-/// @param pueCategory where IT energy is measured: 1 UPS output, 2 PDU output, 3 equipment input (ISO/IEC 30134-2)
+/// @param pueCategory where IT energy is measured: 1 UPS output, 2 PDU output, 3 equipment input
+///   (ISO/IEC 30134-2)
 public record Facility(
         String datacenterId,
         String siteId,

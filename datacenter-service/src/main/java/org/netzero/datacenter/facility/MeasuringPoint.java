@@ -3,6 +3,7 @@ package org.netzero.datacenter.facility;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.netzero.datacenter.metering.MeasuringRole;
 import org.netzero.datacenter.metering.Meter;
 
 /// A place in a data centre where something is measured.
@@ -27,7 +28,8 @@ public record MeasuringPoint(
 
     public MeasuringPoint {
         if (!quantity.unitSymbols().contains(unit)) {
-            throw new IllegalArgumentException("%s is not measured in %s".formatted(quantity, unit));
+            throw new IllegalArgumentException(
+                    "%s is not measured in %s".formatted(quantity, unit));
         }
         maximum = maximum.map(BigDecimal::stripTrailingZeros);
         ratedPowerKw = ratedPowerKw.map(BigDecimal::stripTrailingZeros);

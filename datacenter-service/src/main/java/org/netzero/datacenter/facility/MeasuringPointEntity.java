@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.netzero.datacenter.metering.MeasuringRole;
 
 @Entity
 @Table(name = "measuring_point")

@@ -15,8 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.netzero.platform.imports.RowOutcome;
 
-/// All measuring points. Readings ask for them all the time, so those asked for are held in memory for up to half a
-/// minute; another instance of the service hears of changed limits within that time.
+/// All measuring points. Readings ask for them all the time, so those asked for are held in memory
+/// for up to half a minute; another instance of the service hears of changed limits within that
+/// time.
 @ApplicationScoped
 public class MeasuringPoints {
 
@@ -32,7 +33,8 @@ public class MeasuringPoints {
         this.clock = clock;
     }
 
-    /// Defines points, or changes the limits of points that are defined; points not named stay as they are.
+    /// Defines points, or changes the limits of points that are defined; points not named stay as
+    /// they are.
     ///
     /// @throws PointConflict when a point measures something else already; nothing is stored then
     void define(List<MeasuringPoint> defined) {
@@ -53,10 +55,10 @@ public class MeasuringPoints {
                         () -> points.persist(MeasuringPointEntity.of(point, clock.instant())));
     }
 
-    /// Defines points that are new; one that is known otherwise, or whose facility is not known, is refused.
+    /// Defines points that are new; one that is known otherwise, or whose facility is not known, is
+    /// refused.
     List<RowOutcome> addAll(List<MeasuringPoint> batch) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> batch.stream().map(this::add).toList());
+        return QuarkusTransaction.requiringNew().call(() -> batch.stream().map(this::add).toList());
     }
 
     private RowOutcome add(MeasuringPoint point) {

@@ -1,6 +1,7 @@
 package org.netzero.datacenter.facility;
 
-/// A point that exists was declared to measure something else. What its readings mean cannot change under them.
+/// A point that exists was declared to measure something else. What its readings mean cannot change
+/// under them.
 final class PointConflict extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -7,15 +7,17 @@ import java.util.Set;
 
 /// Turns readings into amounts per hour.
 ///
-/// Between two neighbouring readings a counter's amount is their difference and a gauge's the area of the
-/// trapezoid below them. A step is shared out to the hours it touches: a counter's by time, which is to say that its
-/// value at the hour's boundary is interpolated linearly; a gauge's by the area on either side. So an hour depends on
-/// the readings within it and on [#NEIGHBOURS] readings on either side, and on nothing else: not on the order in which
-/// they arrived. The amounts of the hours sum up to last − first.
+/// Between two neighbouring readings a counter's amount is their difference and a gauge's the area
+/// of the trapezoid below them. A step is shared out to the hours it touches: a counter's by time,
+/// which is to say that its value at the hour's boundary is interpolated linearly; a gauge's by the
+/// area on either side. So an hour depends on the readings within it and on [#NEIGHBOURS] readings
+/// on either side, and on nothing else: not on the order in which they arrived. The amounts of the
+/// hours sum up to last − first.
 ///
-/// Steps of up to [#LONGEST_MEASURED_NANOS] count as measured. A longer one is a gap: it is bridged and flagged
-/// [HourFlag#ESTIMATED], up to [#LONGEST_BRIDGED_NANOS] for counters, whose total is exact, and up to
-/// [#LONGEST_BRIDGED_GAUGE_NANOS] for gauges. A gap beyond is left open, since missing is never zero.
+/// Steps of up to [#LONGEST_MEASURED_NANOS] count as measured. A longer one is a gap: it is bridged
+/// and flagged [HourFlag#ESTIMATED], up to [#LONGEST_BRIDGED_NANOS] for counters, whose total is
+/// exact, and up to [#LONGEST_BRIDGED_GAUGE_NANOS] for gauges. A gap beyond is left open, since
+/// missing is never zero.
 public final class HourlyAmounts {
 
     public static final long HOUR_NANOS = 3_600_000_000_000L;
@@ -29,8 +31,9 @@ public final class HourlyAmounts {
     /// Six hours: beyond, the power between two readings is anybody's guess.
     public static final long LONGEST_BRIDGED_GAUGE_NANOS = 6 * HOUR_NANOS;
 
-    /// Readings needed on either side of the hours in question. One more than the next: whether a counter's fall is a
-    /// dropout is seen from both its neighbours, and two dropouts never stand side by side.
+    /// Readings needed on either side of the hours in question. One more than the next: whether a
+    /// counter's fall is a dropout is seen from both its neighbours, and two dropouts never stand
+    /// side by side.
     public static final int NEIGHBOURS = 2;
 
     /// What a meter may exceed its rated power by.
@@ -42,7 +45,8 @@ public final class HourlyAmounts {
     /// A counter that starts anew is found at less than this share of its last value.
     private static final double NEAR_ZERO = 0.5;
 
-    /// Without a rated power, a counter is believed to have passed its maximum if that took at most this share of it.
+    /// Without a rated power, a counter is believed to have passed its maximum if that took at most
+    /// this share of it.
     private static final double PLAUSIBLE_ROLLOVER = 0.1;
 
     private final Meter meter;
@@ -69,9 +73,9 @@ public final class HourlyAmounts {
 
     /// The amounts of the hours from the first to the last, both included.
     ///
-    /// @param readings those within the hours and [#NEIGHBOURS] on either side, where there are so many
-    public static List<HourAmount> of(
-            Meter meter, Readings readings, int firstHour, int lastHour) {
+    /// @param readings those within the hours and [#NEIGHBOURS] on either side, where there are so
+    ///   many
+    public static List<HourAmount> of(Meter meter, Readings readings, int firstHour, int lastHour) {
         var hours = new HourlyAmounts(meter, firstHour, lastHour);
         switch (meter.kind()) {
             case COUNTER -> hours.addCounter(readings);
@@ -203,20 +207,20 @@ public final class HourlyAmounts {
         if (step <= LONGEST_MEASURED_NANOS) {
             measuredNanos[i] += overlap;
         } else if (overlap > 0) {
-            flags[i] |= 1 << HourFlag.ESTIMATED.ordinal();
+            flags[i] |= HourFlag.ESTIMATED.bit();
         }
     }
 
     private void flag(long from, long to, HourFlag flag) {
         for (int hour = first(from); hour <= last(to); hour++) {
-            flags[hour - firstHour] |= 1 << flag.ordinal();
+            flags[hour - firstHour] |= flag.bit();
         }
     }
 
     private void flag(long at, HourFlag flag) {
         int hour = hourOf(at);
         if (hour >= firstHour && hour - firstHour < flags.length) {
-            flags[hour - firstHour] |= 1 << flag.ordinal();
+            flags[hour - firstHour] |= flag.bit();
         }
     }
 

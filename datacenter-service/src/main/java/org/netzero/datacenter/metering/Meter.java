@@ -5,10 +5,11 @@ import java.util.OptionalDouble;
 /// What has to be known of a measuring point to turn its readings into amounts.
 ///
 /// @param kind whether its values add up or are of the moment
-/// @param baseUnits how many base units one unit of its values is; the base unit of amounts is kWh for
-///   energy, kW for power, L for water
+/// @param baseUnits how many base units one unit of its values is; the base unit of amounts is kWh
+///   for energy, kW for power, L for water
 /// @param maximum the value at which a counter starts again from 0, in its own unit
-/// @param ratedPowerKw the largest power that can physically be; a step above 1.2 times of it is not believed
+/// @param ratedPowerKw the largest power that can physically be; a step above 1.2 times of it is
+///   not believed
 /// @param bidirectional whether a counter may fall, or a power be negative
 public record Meter(
         Kind kind,
@@ -27,7 +28,8 @@ public record Meter(
 
     public Meter {
         if (!(baseUnits > 0) || Double.isInfinite(baseUnits)) {
-            throw new IllegalArgumentException("A unit is a positive number of base units: " + baseUnits);
+            throw new IllegalArgumentException(
+                    "A unit is a positive number of base units: " + baseUnits);
         }
         requirePositive("maximum", maximum);
         requirePositive("ratedPowerKw", ratedPowerKw);

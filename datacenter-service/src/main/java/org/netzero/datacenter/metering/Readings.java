@@ -6,6 +6,8 @@ import java.util.Arrays;
 ///
 /// @param epochNanos times, strictly rising
 /// @param values the values at those times, in the point's unit
+// two arrays instead of an object per reading: months of readings are held at once
+@SuppressWarnings("ArrayRecordComponent")
 public record Readings(long[] epochNanos, double[] values) {
 
     public static final Readings NONE = new Readings(new long[0], new double[0]);

@@ -1,5 +1,5 @@
-/// From readings to hours: counters by difference, gauges by integration over time. Pure functions: the
-/// same readings give the same hours, whatever their order.
+/// From readings to hours: counters by difference, gauges by integration over time. Pure functions:
+/// the same readings give the same hours, whatever their order.
 @NullMarked
 package org.netzero.datacenter.metering;
 

@@ -1,4 +1,4 @@
-package org.netzero.datacenter.facility;
+package org.netzero.datacenter.metering;
 
 /// What a measuring point's energy or water served.
 public enum MeasuringRole {

@@ -103,7 +103,7 @@ class IndicatorResource {
     }
 
     @ServerExceptionMapper
-    static Response tooManyIntervals(TooManyIntervals refused) {
+    Response tooManyIntervals(TooManyIntervals refused) {
         return Problem.of(
                         DatacenterProblem.TOO_MANY_INTERVALS, String.valueOf(refused.getMessage()))
                 .response();

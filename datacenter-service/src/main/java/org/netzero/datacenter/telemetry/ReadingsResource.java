@@ -98,7 +98,7 @@ class ReadingsResource {
     }
 
     @ServerExceptionMapper
-    static Response notStored(ReadingsNotStored refused) {
+    Response notStored(ReadingsNotStored refused) {
         Response answer =
                 Problem.of(
                                 DatacenterProblem.READINGS_NOT_STORED,
@@ -108,7 +108,7 @@ class ReadingsResource {
     }
 
     @ServerExceptionMapper
-    static Response tooLarge(BodyTooLarge refused) {
+    Response tooLarge(BodyTooLarge refused) {
         return Problem.of(CommonProblem.BODY_TOO_LARGE, String.valueOf(refused.getMessage()))
                 .response();
     }

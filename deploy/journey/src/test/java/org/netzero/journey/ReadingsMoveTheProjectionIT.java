@@ -10,7 +10,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// The suite's promise: a reading pushed at one end moves the plan to 2030 at the other, without anybody pressing a button.
+/// The suite's promise: a reading pushed at one end moves the plan to 2030 at the other, without
+/// anybody pressing a button.
 class ReadingsMoveTheProjectionIT {
 
     private static final String DATACENTER = "tianjin-1";
@@ -45,9 +46,17 @@ class ReadingsMoveTheProjectionIT {
         Instant end = Instant.now().truncatedTo(ChronoUnit.HOURS);
         Instant start = end.minus(HOURS, ChronoUnit.HOURS);
         int year = end.atZone(ZoneOffset.UTC).getYear();
-        assertThat(api.put("/api/datacenters/" + DATACENTER, Telemetry.facility("tianjin-binhai")).status())
+        assertThat(
+                        api.put(
+                                        "/api/datacenters/" + DATACENTER,
+                                        Telemetry.facility("tianjin-binhai"))
+                                .status())
                 .isBetween(200, 204);
-        assertThat(api.put("/api/datacenters/" + DATACENTER + "/points", Telemetry.points(DATACENTER)).status())
+        assertThat(
+                        api.put(
+                                        "/api/datacenters/" + DATACENTER + "/points",
+                                        Telemetry.points(DATACENTER))
+                                .status())
                 .isBetween(200, 204);
         Figures before = figures(year);
 
@@ -76,7 +85,9 @@ class ReadingsMoveTheProjectionIT {
                 () -> figures(year),
                 now -> now.allDifferFrom(afterMonth));
         JsonNode years =
-                api.get("/api/datacenters/%s/indicators?period=%d&granularity=year".formatted(DATACENTER, year))
+                api.get(
+                                "/api/datacenters/%s/indicators?period=%d&granularity=year"
+                                        .formatted(DATACENTER, year))
                         .body()
                         .at("/intervals");
         assertThat(years.get(0).at("/pue").asDouble()).isEqualTo(1.3);

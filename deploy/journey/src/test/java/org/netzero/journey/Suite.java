@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// The packaged suite, started and stopped with the command its users type, on a data folder and a port of its own.
+/// The packaged suite, started and stopped with the command its users type, on a data folder and a
+/// port of its own.
 final class Suite implements AutoCloseable {
 
     private static final Path ROOT = Path.of(System.getProperty("netzero.root"));
@@ -29,7 +30,10 @@ final class Suite implements AutoCloseable {
     /// Starts the suite on an empty data folder below this module's `target`.
     static Suite start(String name, String... options) {
         try {
-            Path data = Files.createTempDirectory(Files.createDirectories(ROOT.resolve("deploy/journey/target")), name + "-");
+            Path data =
+                    Files.createTempDirectory(
+                            Files.createDirectories(ROOT.resolve("deploy/journey/target")),
+                            name + "-");
             var suite = new Suite(data, freePort());
             suite.up(options);
             return suite;
@@ -101,7 +105,8 @@ final class Suite implements AutoCloseable {
                             .start();
             if (!process.waitFor(START_MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
-                throw new AssertionError("./netzero " + arguments + " did not end, see " + output());
+                throw new AssertionError(
+                        "./netzero " + arguments + " did not end, see " + output());
             }
             return process.exitValue();
         } catch (IOException failed) {

@@ -3,7 +3,8 @@ package org.netzero.journey;
 import java.time.Instant;
 import java.util.Locale;
 
-/// A data centre's two meters: what enters the facility and what the IT equipment takes, as counters read on the hour.
+/// A data centre's two meters: what enters the facility and what the IT equipment takes, as
+/// counters read on the hour.
 final class Telemetry {
 
     static final double IT_KW = 6_000;
@@ -29,14 +30,16 @@ final class Telemetry {
 
     static String facility(String site) {
         return """
-               {"siteId":"%s","inOperationSince":"2020-01-01","itCapacityKw":"10000","pueCategory":2}"""
+        {"siteId":"%s","inOperationSince":"2020-01-01","itCapacityKw":"10000","pueCategory":2}\
+        """
                 .formatted(site);
     }
 
     static String points(String datacenter) {
         return """
-               [{"pointId":"%1$s-facility","role":"FACILITY_INPUT","quantity":"ENERGY_COUNTER","unit":"kWh"},
-                {"pointId":"%1$s-it","role":"IT","quantity":"ENERGY_COUNTER","unit":"kWh"}]"""
+        [{"pointId":"%1$s-facility","role":"FACILITY_INPUT","quantity":"ENERGY_COUNTER","unit":"kWh"},
+         {"pointId":"%1$s-it","role":"IT","quantity":"ENERGY_COUNTER","unit":"kWh"}]\
+        """
                 .formatted(datacenter);
     }
 

@@ -2,6 +2,8 @@ package org.netzero.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -18,6 +20,8 @@ final class Suite implements AutoCloseable {
 
     private static final Path ROOT = Path.of(System.getProperty("netzero.root"));
     private static final long START_MINUTES = 5;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path data;
     private final int port;
@@ -74,6 +78,22 @@ final class Suite implements AutoCloseable {
     String adminKey() {
         try {
             return Files.readString(data.resolve("admin.key")).strip();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    /// Ends a service as a crash would, without warning.
+    void kill(String service) {
+        try {
+            for (JsonNode part : JSON.readTree(data.resolve("stack.json").toFile()).path("parts")) {
+                if (part.path("name").asText().equals(service)) {
+                    ProcessHandle.of(part.path("pid").asLong())
+                            .ifPresent(ProcessHandle::destroyForcibly);
+                    return;
+                }
+            }
+            throw new AssertionError("no part " + service + " runs");
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

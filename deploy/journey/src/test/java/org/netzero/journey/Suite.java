@@ -83,17 +83,22 @@ final class Suite implements AutoCloseable {
         }
     }
 
-    /// Ends a service as a crash would, without warning.
+    /// Ends a service as a crash would, without warning, and waits until another process has its
+    /// place.
     void kill(String service) {
+        long victim = pid(service);
+        ProcessHandle.of(victim).ifPresent(ProcessHandle::destroyForcibly);
+        Api.eventually("a new process for " + service, () -> pid(service), pid -> pid != victim);
+    }
+
+    private long pid(String service) {
         try {
             for (JsonNode part : JSON.readTree(data.resolve("stack.json").toFile()).path("parts")) {
                 if (part.path("name").asText().equals(service)) {
-                    ProcessHandle.of(part.path("pid").asLong())
-                            .ifPresent(ProcessHandle::destroyForcibly);
-                    return;
+                    return part.path("pid").asLong();
                 }
             }
-            throw new AssertionError("no part " + service + " runs");
+            throw new AssertionError("no part " + service + " is recorded");
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

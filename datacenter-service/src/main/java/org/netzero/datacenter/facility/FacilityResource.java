@@ -6,12 +6,15 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 import org.netzero.platform.identity.Role;
+import org.netzero.platform.listing.CsvTable;
+import org.netzero.platform.listing.Page;
 import org.netzero.platform.problem.InvalidInput;
 import org.netzero.platform.problem.Violation;
 
@@ -20,7 +23,6 @@ import org.netzero.platform.problem.Violation;
 @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
 class FacilityResource {
 
-    private static final int MAX_PAGE = 1_000;
     private static final int MAX_POINTS = 10_000;
 
     private final Facilities facilities;
@@ -31,21 +33,25 @@ class FacilityResource {
         this.points = points;
     }
 
-    /// @param nextCursor where the next page starts; absent on the last one
-    record FacilityPage(List<FacilityView> datacenters, @Nullable String nextCursor) {}
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    Page<FacilityView> list(
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+            @RestQuery @DefaultValue("") String cursor) {
+        Page.checkLimit(limit);
+        return Page.of(facilities.after(cursor, limit + 1), limit, Facility::datacenterId)
+                .map(FacilityView::of);
+    }
 
     @GET
-    FacilityPage list(
-            @RestQuery @DefaultValue("100") int limit, @RestQuery @DefaultValue("") String cursor) {
-        if (limit < 1 || limit > MAX_PAGE) {
-            throw new InvalidInput(
-                    "limit",
-                    "OUT_OF_RANGE",
-                    "%d is not within 1 and %d".formatted(limit, MAX_PAGE));
-        }
-        List<FacilityView> page =
-                facilities.after(cursor, limit).stream().map(FacilityView::of).toList();
-        return new FacilityPage(page, page.size() < limit ? null : page.getLast().datacenterId());
+    @Produces(CsvTable.MEDIA_TYPE)
+    String listAsCsv(
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+            @RestQuery @DefaultValue("") String cursor) {
+        return new CsvTable(
+                        FacilityView.COLUMNS,
+                        list(limit, cursor).items().stream().map(FacilityView::row).toList())
+                .text();
     }
 
     @GET

@@ -2,7 +2,9 @@ package org.netzero.datacenter.facility;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.netzero.platform.listing.CsvTable;
 
 /// A facility as clients see it.
 record FacilityView(
@@ -12,6 +14,25 @@ record FacilityView(
         LocalDate inOperationSince,
         @Nullable BigDecimal itCapacityKw,
         @Nullable Integer pueCategory) {
+
+    static final List<String> COLUMNS =
+            List.of(
+                    "datacenterId",
+                    "siteId",
+                    "name",
+                    "inOperationSince",
+                    "itCapacityKw",
+                    "pueCategory");
+
+    List<String> row() {
+        return CsvTable.row(
+                datacenterId,
+                siteId,
+                name,
+                inOperationSince,
+                itCapacityKw == null ? null : itCapacityKw.toPlainString(),
+                pueCategory);
+    }
 
     static FacilityView of(Facility facility) {
         return new FacilityView(

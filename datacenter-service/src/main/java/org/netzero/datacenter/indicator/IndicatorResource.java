@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -20,6 +19,7 @@ import org.netzero.datacenter.facility.Facilities;
 import org.netzero.datacenter.facility.Facility;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.input.Period;
+import org.netzero.platform.listing.CsvTable;
 import org.netzero.platform.problem.InvalidInput;
 import org.netzero.platform.problem.Problem;
 
@@ -53,14 +53,17 @@ class IndicatorResource {
 
     @GET
     @Path("{datacenterId}/indicators")
-    @Produces("text/csv")
+    @Produces(CsvTable.MEDIA_TYPE)
     String ofFacilityAsCsv(
             @RestPath String datacenterId,
             @RestQuery @Nullable String period,
             @RestQuery @DefaultValue("month") String granularity) {
-        return series(datacenterId, period, granularity).stream()
-                .map(IndicatorView::csv)
-                .collect(Collectors.joining("", IndicatorView.CSV_HEADER, ""));
+        return new CsvTable(
+                        IndicatorView.COLUMNS,
+                        series(datacenterId, period, granularity).stream()
+                                .map(IndicatorView::row)
+                                .toList())
+                .text();
     }
 
     private List<IndicatorView> series(

@@ -11,6 +11,7 @@ import org.netzero.datacenter.effectiveness.Effectiveness;
 import org.netzero.datacenter.effectiveness.IndicatorFlag;
 import org.netzero.datacenter.indicator.FacilityIndicators.Measured;
 import org.netzero.datacenter.metering.MeasuringRole;
+import org.netzero.platform.listing.CsvTable;
 
 /// Indicators of one interval as clients see them: telemetry, so JSON numbers; null where not
 /// measured.
@@ -30,8 +31,22 @@ record IndicatorView(
         Map<MeasuringRole, Double> energyByRoleKwh,
         List<IndicatorFlag> flags) {
 
-    static final String CSV_HEADER =
-            "start,end,pue,wue,cueLocationBased,cueMarketBased,ref,erf,ere,facilityKwh,itKwh,load,completeness,flags\r\n";
+    static final List<String> COLUMNS =
+            List.of(
+                    "start",
+                    "end",
+                    "pue",
+                    "wue",
+                    "cueLocationBased",
+                    "cueMarketBased",
+                    "ref",
+                    "erf",
+                    "ere",
+                    "facilityKwh",
+                    "itKwh",
+                    "load",
+                    "completeness",
+                    "flags");
 
     /// kg CO2e per kWh of IT energy, by both scope 2 methods.
     record CueView(@Nullable Double locationBased, @Nullable Double marketBased) {}
@@ -62,24 +77,22 @@ record IndicatorView(
         return value.map(BigDecimal::doubleValue).orElse(null);
     }
 
-    String csv() {
-        return String.join(
-                        ",",
-                        start.toString(),
-                        end.toString(),
-                        text(pue),
-                        text(wue),
-                        text(cue == null ? null : cue.locationBased()),
-                        text(cue == null ? null : cue.marketBased()),
-                        text(ref),
-                        text(erf),
-                        text(ere),
-                        text(facilityKwh),
-                        text(itKwh),
-                        text(load),
-                        text(completeness),
-                        String.join(" ", flags.stream().map(Enum::name).toList()))
-                + "\r\n";
+    List<String> row() {
+        return CsvTable.row(
+                start,
+                end,
+                text(pue),
+                text(wue),
+                text(cue == null ? null : cue.locationBased()),
+                text(cue == null ? null : cue.marketBased()),
+                text(ref),
+                text(erf),
+                text(ere),
+                text(facilityKwh),
+                text(itKwh),
+                text(load),
+                text(completeness),
+                String.join(" ", flags.stream().map(Enum::name).toList()));
     }
 
     private static String text(@Nullable Double number) {

@@ -1,7 +1,9 @@
 package org.netzero.emissions.tabular;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +23,12 @@ public record Table(List<String> columns, List<List<String>> rows) {
 
     public String csv() {
         var text = new StringWriter();
-        CsvWriter out = CsvWriter.builder().build(text);
-        out.writeRecord(columns);
-        rows.forEach(out::writeRecord);
+        try (CsvWriter out = CsvWriter.builder().build(text)) {
+            out.writeRecord(columns);
+            rows.forEach(out::writeRecord);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("A text in memory takes every row", impossible);
+        }
         return text.toString();
     }
 }

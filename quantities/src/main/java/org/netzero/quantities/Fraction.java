@@ -1,7 +1,5 @@
 package org.netzero.quantities;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -17,9 +15,9 @@ public record Fraction(BigInteger numerator, BigInteger denominator) {
     ///
     /// @throws IllegalArgumentException if the denominator is zero
     public Fraction {
-        if (requireNonNull(denominator).signum() == 0) {
+        if (denominator.signum() == 0) {
             throw new IllegalArgumentException(
-                    "a fraction needs a denominator: " + requireNonNull(numerator) + "/0");
+                    "a fraction needs a denominator: " + numerator + "/0");
         }
         BigInteger divisor = numerator.gcd(denominator);
         if (denominator.signum() < 0) {

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 
-/// An exact amount of a unit: `32458.27 MWh`. Negative amounts are allowed, for differences and
+/// An exact amount of a unit: `66406.65 MWh`. Negative amounts are allowed, for differences and
 /// corrections.
 ///
 /// Two quantities are equal if they have the same unit and the same number, whatever the scale it

@@ -59,8 +59,10 @@ class Co2eTest {
 
     @Test
     void otherSetsAreRefusedWithBoth() {
+        // Given
         Co2e other = Co2e.zero(GwpSet.AR6_100);
 
+        // Then
         assertThatExceptionOfType(MixedGwpSets.class)
                 .isThrownBy(() -> HUNDRED.plus(other))
                 .satisfies(refusal -> {

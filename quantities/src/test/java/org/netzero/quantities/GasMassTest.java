@@ -42,8 +42,10 @@ class GasMassTest {
 
     @Test
     void otherGasesAreRefusedWithBoth() {
+        // Given
         GasMass other = new GasMass("N2O", BigDecimal.ONE);
 
+        // Then
         assertThatExceptionOfType(MixedGases.class)
                 .isThrownBy(() -> METHANE.plus(other))
                 .satisfies(refusal -> {

@@ -35,6 +35,7 @@ class IntensityTest {
     /// Heating values and densities of GB/T 2589-2008; fuels of the published data set for 2021.
     @Test
     void fuelsOf2021HaveThePublishedEnergy() {
+        // Given
         Quantity diesel =
                 Intensity.of("42.652", Unit.MJ_NET_CV, Unit.KG)
                         .times(
@@ -52,6 +53,7 @@ class IntensityTest {
                                         .times(Quantity.of("34160", Unit.L)))
                         .to(Unit.MWH_NET_CV);
 
+        // Then
         assertThat(diesel).hasToString("32458.365355733333333 MWh (Net CV)");
         assertThat(gas).hasToString("33649.944965 MWh (Net CV)");
         assertThat(gasoline).hasToString("298.341104444444444 MWh (Net CV)");
@@ -75,8 +77,10 @@ class IntensityTest {
 
     @Test
     void aFactorPerNetCalorificValueRefusesGrossAndElectricity() {
+        // Given
         Intensity factor = Intensity.of("0.2", Unit.KG_CO2E, Unit.KWH_NET_CV);
 
+        // Then
         assertThatExceptionOfType(IncompatibleUnits.class)
                 .isThrownBy(() -> factor.times(Quantity.of("1", Unit.KWH_GROSS_CV)))
                 .satisfies(refusal -> {

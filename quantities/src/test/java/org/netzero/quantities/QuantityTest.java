@@ -125,8 +125,10 @@ class QuantityTest {
 
     @Test
     void incompatibleUnitsAreRefusedWithBoth() {
+        // Given
         Quantity mass = Quantity.of("1", Unit.KG);
 
+        // Then
         assertThatExceptionOfType(IncompatibleUnits.class)
                 .isThrownBy(() -> mass.to(Unit.KG_CO2E))
                 .satisfies(refusal -> {

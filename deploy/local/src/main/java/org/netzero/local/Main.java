@@ -38,7 +38,11 @@ final class Main {
     }
 
     private static int up(UpOptions options, Progress progress) throws IOException {
-        return new Supervisor(options, progress, Loader.NOTHING).run(System.getenv());
+        Loader loader =
+                options.empty()
+                        ? Loader.NOTHING
+                        : new PublishedData(options.checkout().resolve("deploy/data/report-2021"));
+        return new Supervisor(options, progress, loader).run(System.getenv());
     }
 
     private static DataFolder folder(List<String> rest) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.quantities;
+
+import org.jspecify.annotations.NullMarked;

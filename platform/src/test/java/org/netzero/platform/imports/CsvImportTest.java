@@ -1,0 +1,133 @@
+package org.netzero.platform.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.netzero.platform.input.Fields;
+import org.netzero.platform.problem.InvalidInput;
+
+class CsvImportTest {
+
+    private record Meter(String id, BigDecimal value) {}
+
+    private final List<Integer> batches = new ArrayList<>();
+    private final Set<String> stored = new HashSet<>();
+
+    private final CsvImport<Meter> meters =
+            new CsvImport<>(Columns.of("id", "value", "note?"), CsvImportTest::read, this::store);
+
+    private static Meter read(Fields fields) {
+        var id = fields.id("id");
+        var value = fields.decimal("value");
+        fields.refuseIfInvalid();
+        return new Meter(id.orElseThrow(), value.orElseThrow());
+    }
+
+    private List<RowOutcome> store(List<Meter> batch) {
+        batches.add(batch.size());
+        return batch.stream()
+                .map(meter ->
+                        stored.add(meter.id())
+                                ? new RowOutcome.Accepted()
+                                : (RowOutcome) new RowOutcome.Duplicate())
+                .toList();
+    }
+
+    private ImportOutcome importing(String file) {
+        return meters.run(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void oneBadRowInAThousandLeaves999AndItsPlaceAndReason() {
+        String rows =
+                IntStream.rangeClosed(1, 1_000)
+                        .mapToObj(i -> "m%d,%s".formatted(i, i == 500 ? "a lot" : "1.5"))
+                        .collect(Collectors.joining("\n"));
+        ImportOutcome outcome = importing("id,value\n" + rows);
+        assertThat(outcome.accepted()).isEqualTo(999);
+        assertThat(outcome.rejected())
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.line()).isEqualTo(501);
+                    assertThat(error.column()).isEqualTo("value");
+                    assertThat(error.code()).isEqualTo("NOT_A_DECIMAL");
+                    assertThat(error.message()).contains("'a lot'");
+                });
+    }
+
+    @Test
+    void theSameFileTwiceChangesNothing() {
+        String file = "id,value\na,1\nb,2\n";
+        importing(file);
+        assertThat(importing(file)).isEqualTo(new ImportOutcome(0, 2, List.of(), 0));
+    }
+
+    @Test
+    void rowsAreHandedOnInBatches() {
+        String rows =
+                IntStream.range(0, 2_500)
+                        .mapToObj(i -> "m" + i + ",1")
+                        .collect(Collectors.joining("\n"));
+        importing("id,value\n" + rows);
+        assertThat(batches).containsExactly(1_000, 1_000, 500);
+    }
+
+    @Test
+    void byteOrderMarkWindowsLineEndsAndAnyColumnOrderAreAccepted() {
+        assertThat(importing("\uFEFFvalue,id\r\n1,a\r\n\r\n2,b\r\n").accepted()).isEqualTo(2);
+    }
+
+    @Test
+    void anUnknownColumnIsRefusedByNameAndNothingIsStored() {
+        assertThatThrownBy(() -> importing("id,value,colour\na,1,red"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("'colour'")
+                .hasMessageContaining("id, value, note");
+        assertThat(stored).isEmpty();
+    }
+
+    @Test
+    void aMissingColumnAndAnEmptyFileAreRefused() {
+        assertThatThrownBy(() -> importing("id\na")).hasMessageContaining("'value' is missing");
+        assertThatThrownBy(() -> importing("")).hasMessageContaining("empty");
+    }
+
+    @Test
+    void aRowWithAnotherNumberOfFieldsIsRejectedAlone() {
+        assertThat(importing("id,value\na,1,5\nb,2").rejected())
+                .extracting(RowError::line, RowError::code)
+                .containsExactly(tuple(2L, "COLUMN_COUNT"));
+    }
+
+    @Test
+    void bytesThatAreNotUtf8RejectTheirRowAlone() {
+        byte[] file = {
+            'i', 'd', ',', 'v', 'a', 'l', 'u', 'e', '\n', (byte) 0xC3, ',', '1', '\n', 'b', ',', '2'
+        };
+        ImportOutcome outcome = meters.run(new ByteArrayInputStream(file));
+        assertThat(outcome.accepted()).isEqualTo(1);
+        assertThat(outcome.rejected()).extracting(RowError::code).containsExactly("NOT_UTF8");
+    }
+
+    @Test
+    void reasonsAreListedUpToTheirLimitAndCountedBeyondIt() {
+        String rows =
+                IntStream.range(0, 1_500)
+                        .mapToObj(i -> "m" + i + ",x")
+                        .collect(Collectors.joining("\n"));
+        ImportOutcome outcome = importing("id,value\n" + rows);
+        assertThat(outcome.rejected()).hasSize(ImportOutcome.MAX_LISTED);
+        assertThat(outcome.rejectedRows()).isEqualTo(1_500);
+    }
+}

@@ -1,0 +1,92 @@
+package org.netzero.platform.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.netzero.platform.problem.InvalidInput;
+import org.netzero.platform.problem.Violation;
+import org.netzero.quantities.Quantity;
+import org.netzero.quantities.Unit;
+
+class FieldsTest {
+
+    private enum Colour {
+        RED,
+        GREEN
+    }
+
+    @Test
+    void aQuantityIsReadFromItsValueAndItsUnit() {
+        var fields = new Fields(Map.of("quantity", " 12.50 ", "unit", "MWh"));
+        assertThat(fields.quantity("quantity", "unit")).contains(Quantity.of("12.5", Unit.MWH));
+        fields.refuseIfInvalid();
+    }
+
+    @Test
+    void everythingWrongIsToldAtOnce() {
+        var fields =
+                new Fields(Map.of("colour", "BLUE", "quantity", "1,5", "unit", "kwh", "id", "a b"));
+        fields.oneOf("colour", Colour.class);
+        fields.quantity("quantity", "unit");
+        fields.id("id");
+        fields.text("name");
+        assertThatThrownBy(fields::refuseIfInvalid)
+                .asInstanceOf(type(InvalidInput.class))
+                .extracting(InvalidInput::violations)
+                .satisfies(violations ->
+                        assertThat(violations)
+                                .extracting(Violation::field, Violation::code)
+                                .containsExactly(
+                                        tuple("colour", "UNKNOWN_VALUE"),
+                                        tuple("quantity", "NOT_A_DECIMAL"),
+                                        tuple("unit", "UNKNOWN_UNIT"),
+                                        tuple("id", "NOT_AN_ID"),
+                                        tuple("name", "REQUIRED")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e999999999", "NaN", "１２", "1_000", "0x10", "--1", "''", "1.2.3"})
+    void whatIsNoPlainDecimalIsRefused(String text) {
+        var fields = new Fields(Map.of("quantity", text));
+        assertThat(fields.decimal("quantity")).isEmpty();
+        assertThatThrownBy(fields::refuseIfInvalid).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void anEndBeforeItsStartNamesTheEnd() {
+        var fields = new Fields(Map.of("start", "2021-03-01", "end", "2021-02-01"));
+        fields.interval("start", "end");
+        assertThatThrownBy(fields::refuseIfInvalid)
+                .hasMessageContaining("end: '2021-02-01' is not after the start '2021-03-01'");
+    }
+
+    @Test
+    void aDateAndAnInstantDoNotMix() {
+        var fields = new Fields(Map.of("start", "2021-03-01", "end", "2021-03-02T00:00:00Z"));
+        fields.interval("start", "end");
+        assertThatThrownBy(fields::refuseIfInvalid).hasMessageContaining("mix");
+    }
+
+    @Test
+    void anInstantWithoutOffsetIsRefused() {
+        var fields =
+                new Fields(Map.of("start", "2021-03-01T00:00:00", "end", "2021-03-02T00:00:00Z"));
+        fields.interval("start", "end");
+        assertThatThrownBy(fields::refuseIfInvalid).hasMessageContaining("offset");
+    }
+
+    @Test
+    void aPeriodMayStandInTheStartAlone() {
+        var fields = new Fields(Map.of("start", "2021"));
+        ZoneId shanghai = ZoneId.of("Asia/Shanghai");
+        assertThat(fields.interval("start", "end").orElseThrow().in(shanghai).start())
+                .hasToString("2020-12-31T16:00:00Z");
+    }
+}

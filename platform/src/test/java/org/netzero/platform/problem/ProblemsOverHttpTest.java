@@ -1,0 +1,112 @@
+package org.netzero.platform.problem;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.netzero.local.test.LocalStack;
+
+@QuarkusTest
+@QuarkusTestResource(
+        value = LocalStack.class,
+        initArgs = @ResourceArg(name = "database", value = "netzero_energy"))
+class ProblemsOverHttpTest {
+
+    private static RequestSpecification as(String role) {
+        return given().auth()
+                .oauth2(LocalStack.token("tester", role))
+                .contentType("application/json");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"name\":\"a\",\"colour\":1} | 400 | UNKNOWN_FIELD | 'colour'",
+                "{\"name\":\"a\",\"amount\":\"1,5\"} | 400 | INVALID_INPUT | '1,5'",
+                "{\"quantity\":{\"value\":1,\"unit\":\"kWp\"}} | 400 | INVALID_INPUT | kWp",
+                "{\"name\":\"a\" | 400 | MALFORMED_BODY | line 1",
+                "[] | 400 | | ",
+            })
+    void aBodyThatCannotBeReadNamesTheValueAndThePlace(
+            String body, int status, String code, String part) {
+        var answer =
+                as("steward")
+                        .body(body)
+                        .post("/api/ping")
+                        .then()
+                        .statusCode(status)
+                        .contentType("application/problem+json");
+        if (code != null) {
+            answer.body("code", equalTo(code)).body("detail", containsString(part));
+        }
+    }
+
+    @Test
+    void withoutATokenNothingIsAnswered() {
+        given().contentType("application/json")
+                .body("{}")
+                .post("/api/ping")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .body("code", equalTo("UNAUTHENTICATED"));
+    }
+
+    @Test
+    void aTokenOfAnotherSignerIsRefused() {
+        String forged = LocalStack.token("tester", "steward");
+        given().auth()
+                .oauth2(forged.substring(0, forged.length() - 6) + "AAAAAA")
+                .get("/api/ping/failure")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void aRoleThatMayNotIsTold() {
+        as("viewer")
+                .body("{}")
+                .post("/api/ping")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("FORBIDDEN"));
+    }
+
+    @Test
+    void anUnexpectedFailureGivesAnIncidentAndNoSecrets() {
+        as("steward")
+                .get("/api/ping/failure")
+                .then()
+                .statusCode(500)
+                .contentType("application/problem+json")
+                .body("code", equalTo("INTERNAL"))
+                .body("detail", not(containsString("secret")));
+    }
+
+    @Test
+    void unknownAddressesMethodsAndMediaTypesAreProblemsToo() {
+        as("steward").get("/api/nothing").then().statusCode(404).body("code", equalTo("NOT_FOUND"));
+        as("steward")
+                .get("/api/ping")
+                .then()
+                .statusCode(405)
+                .body("code", equalTo("METHOD_NOT_ALLOWED"));
+        as("steward")
+                .contentType("text/plain")
+                .body("x")
+                .post("/api/ping")
+                .then()
+                .statusCode(415)
+                .body("code", equalTo("UNSUPPORTED_MEDIA_TYPE"));
+    }
+}

@@ -5,7 +5,7 @@ import { showFindings } from './findings';
 import * as format from './format';
 import { answerOf, Panel } from './panel';
 import { period } from './period';
-import type { Inventory } from './shapes';
+import type { Inventory, Mass } from './shapes';
 import { showTile } from './tiles';
 import { words } from './words';
 
@@ -27,6 +27,7 @@ interface Figures {
 }
 
 const SOURCE = 'Inventory';
+const SCOPES = ['SCOPE_1', 'SCOPE_2', 'SCOPE_3'];
 const chart = new Chart('emissions');
 
 export const emissionsPanel: Panel<Inventory> = new Panel('emissions', {
@@ -56,20 +57,28 @@ function show(inventory: Inventory): void {
         unit: format.TONNES,
         note:
             figures.totalMarket === null
-                ? 'The inventory has no market-based total'
-                : `${inventory.period}, market-based; location-based ${location === null ? 'not known' : `${location} ${format.TONNES}`}`,
+                ? `Nothing of ${inventory.period} is calculated`
+                : `${inventory.period}, ${withoutScopes(inventory)}market-based; location-based ${location ?? '–'} ${format.TONNES}`,
     });
 }
 
 function figuresOf(inventory: Inventory): Figures {
+    const unknown = unknownScopes(inventory);
+    const known = (scopes: string[], mass: Mass | undefined): number | null =>
+        scopes.every(scope => unknown.has(scope)) ? null : format.tonnesOf(mass?.kgCo2e);
     return {
-        scope1: format.tonnesOf(inventory.scope1?.kgCo2e),
-        scope2Market: format.tonnesOf(inventory.scope2?.marketBased?.kgCo2e),
-        scope2Location: format.tonnesOf(inventory.scope2?.locationBased?.kgCo2e),
-        scope3: format.tonnesOf(inventory.scope3?.kgCo2e),
-        totalMarket: format.tonnesOf(inventory.total?.marketBased?.kgCo2e),
-        totalLocation: format.tonnesOf(inventory.total?.locationBased?.kgCo2e),
+        scope1: known(['SCOPE_1'], inventory.scope1),
+        scope2Market: known(['SCOPE_2'], inventory.scope2?.marketBased),
+        scope2Location: known(['SCOPE_2'], inventory.scope2?.locationBased),
+        scope3: known(['SCOPE_3'], inventory.scope3),
+        totalMarket: known(SCOPES, inventory.total?.marketBased),
+        totalLocation: known(SCOPES, inventory.total?.locationBased),
     };
+}
+
+/** Scopes without any result: the inventory's sum of nothing is 0, and a finding says that it means unknown. */
+function unknownScopes(inventory: Inventory): Set<string> {
+    return new Set(inventory.findings.filter(each => each.code === 'NOTHING_CALCULATED').map(each => each.subject ?? ''));
 }
 
 const columns: Column<Row>[] = [
@@ -81,15 +90,20 @@ const columns: Column<Row>[] = [
         head: 'Emissions',
         unit: format.TONNES,
         numeric: true,
-        cell: row => figure(format.amount(row.tonnes), 'not calculated'),
+        cell: row => figure(format.amount(row.tonnes), 'no records'),
     },
     {
         head: 'Share',
         unit: 'of its total',
         numeric: true,
-        cell: row => figure(format.share(row.share), 'no total'),
+        cell: row => figure(format.share(row.share), row.tonnes === null ? '' : 'no total'),
     },
 ];
+
+function withoutScopes(inventory: Inventory): string {
+    const names = [...unknownScopes(inventory)].map(scope => words(scope).toLowerCase());
+    return names.length === 0 ? '' : `without ${names.join(', ')}; `;
+}
 
 function rowsOf(inventory: Inventory, figures: Figures): Row[] {
     const { scope1, scope2Market, scope2Location, scope3, totalMarket, totalLocation } = figures;
@@ -128,7 +142,7 @@ function notes(inventory: Inventory): Node {
             ` Warming potentials: ${words(inventory.gwpSet)}.`,
         ),
         lower === null || upper === null
-            ? el('li', {}, '– Uncertainty: not stated by the inventory.')
+            ? el('li', {}, `Uncertainty: – ${inventory.uncertainty?.note ?? 'not stated by the inventory'}.`)
             : el('li', {}, `Uncertainty (95 %): ${lower} to ${upper} ${format.TONNES}.`),
         avoided === null ? null : el('li', {}, `Avoided elsewhere, outside the inventory: ${avoided} ${format.TONNES}.`),
         biogenic === null ? null : el('li', {}, `Biogenic CO₂, apart from the scopes: ${biogenic} t.`),

@@ -57,7 +57,7 @@ const columns: Column<Fleet>[] = [
 
 function noneCounts(fleet: Fleet): string {
     if (fleet.included.length > 0) {
-        return 'not measured';
+        return 'energies not known';
     }
     return fleet.leftOut.length > 0 ? 'all left out' : 'none measured';
 }
@@ -70,7 +70,7 @@ function leftOut(fleet: Fleet): Node {
         'div',
         { class: 'notes' },
         el('p', {}, `${fleet.year}: left out of the averages`),
-        el('ul', {}, ...fleet.leftOut.map(each => el('li', {}, `${each.datacenterId}: ${words(each.reason).toLowerCase()}`))),
+        el('ul', {}, ...fleet.leftOut.map(each => el('li', {}, `${each.datacenterId}: ${words(each.reason)}`))),
     );
 }
 
@@ -79,14 +79,16 @@ function showFleetTile(fleet: Fleet): void {
     const mean = format.ratio(fleet.mean?.pue);
     showTile('pue', {
         value: stated ?? mean,
-        note: stated === null && mean === null ? noneCounts(fleet) : `${fleet.year}, ${stated === null ? 'mean' : 'as stated'}; ${averages(fleet)}`,
+        note: [`${fleet.year}, ${stated === null ? 'mean' : 'as stated'}`, ...averages(fleet, stated !== null)].join('; '),
     });
 }
 
-function averages(fleet: Fleet): string {
+/** The averages beside the figure shown, or why there are none. */
+function averages(fleet: Fleet, withMean: boolean): string[] {
     const mean = format.ratio(fleet.mean?.pue);
     const weighted = format.ratio(fleet.energyWeighted?.pue);
-    return mean === null && weighted === null
-        ? `averages: – ${noneCounts(fleet)}`
-        : `mean ${mean ?? '–'}, energy-weighted ${weighted ?? '–'}`;
+    if (mean === null) {
+        return [`averages: – ${noneCounts(fleet)}`];
+    }
+    return [...(withMean ? [`mean ${mean}`] : []), `energy-weighted ${weighted ?? '–'}`];
 }

@@ -28,7 +28,7 @@ function largest(figures: ReconciledFigure[]): number {
 
 function columns(largestPercent: number): Column<ReconciledFigure>[] {
     return [
-        { head: 'Figure', cell: row => words(row.figure) },
+        { head: 'Figure', cell: row => (row.method ? `${words(row.figure)}, ${words(row.method).toLowerCase()}` : words(row.figure)) },
         { head: 'Unit', cell: row => el('span', { class: 'unit' }, unit(row.unit)) },
         { head: 'Computed', numeric: true, cell: row => figure(format.amount(row.computed), 'not computed') },
         { head: 'Published', numeric: true, cell: row => figure(format.amount(row.published), 'not published') },

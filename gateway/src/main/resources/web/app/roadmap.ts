@@ -5,7 +5,7 @@ import * as format from './format';
 import { Panel } from './panel';
 import { thisYear } from './period';
 import { roadmapDrawing } from './roadmapChart';
-import type { ProjectedYear, Projection, ScenarioSummary } from './shapes';
+import type { MeasuredFacility, ProjectedYear, Projection, ScenarioSummary } from './shapes';
 import { showTile } from './tiles';
 import { words } from './words';
 
@@ -124,12 +124,28 @@ function claim(year: ProjectedYear): Node {
 
 function measured(projection: Projection): Node {
     const rebasing = projection.rebasing;
-    const text =
-        rebasing == null
-            ? `Nothing measured in ${thisYear()} moves this projection so far.`
-            : `Measured in ${rebasing.year}: ${format.share(rebasing.fleetShareMeasured)} of the modelled fleet. ` +
-              `From ${rebasing.year} on the data centres' energy is ${format.share(rebasing.ratio)} of what the model gives without measurement.`;
-    return el('div', {}, el('h3', {}, 'Measured this year'), el('p', {}, text));
+    if (rebasing == null) {
+        return el('div', {}, el('h3', {}, `Measured in ${thisYear()}`), el('p', {}, 'Nothing measured moves this projection so far.'));
+    }
+    return el(
+        'div',
+        {},
+        el('h3', {}, `Measured in ${rebasing.year}`),
+        el(
+            'p',
+            {},
+            `${format.share(rebasing.fleetShareMeasured) ?? '–'} of the modelled fleet. From ${rebasing.year} on the data centres’ energy ` +
+                `is ${format.share(rebasing.ratio) ?? '–'} of what the model gives without measurement.`,
+        ),
+        el('ul', { class: 'notes' }, ...(rebasing.facilities ?? []).map(facility => el('li', {}, standing(facility)))),
+    );
+}
+
+function standing(facility: MeasuredFacility): string {
+    const measured = `${facility.datacenterId}: ${format.amount(facility.measuredMwh) ?? '–'} ${format.MWH} so far`;
+    return facility.counted
+        ? `${measured}, ${format.amount(facility.annualisedMwh) ?? '–'} a year where ${format.amount(facility.expectedMwh) ?? '–'} were expected`
+        : `${measured}, not counted: ${facility.reason ?? 'no reason given'}`;
 }
 
 function wedges(year: ProjectedYear): Node {

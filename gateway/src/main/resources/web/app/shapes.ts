@@ -36,7 +36,7 @@ export interface Inventory {
     total?: { locationBased?: Mass; marketBased?: Mass };
     biogenicCo2Kg?: Amount;
     avoidedKgCo2e?: Amount;
-    uncertainty?: { lowerKgCo2e?: Amount; upperKgCo2e?: Amount };
+    uncertainty?: { lowerKgCo2e?: Amount; upperKgCo2e?: Amount; note?: string };
 }
 
 export interface Balance {
@@ -64,6 +64,8 @@ export interface Reconciliation {
 
 export interface ReconciledFigure {
     figure: string;
+    /** Of scope 2, where the report does not say which it used. */
+    method?: string | null;
     unit: string;
     computed?: Amount;
     published?: Amount;
@@ -93,7 +95,24 @@ export interface Projection {
     asOf?: string;
     years: ProjectedYear[];
     remarks?: string[];
-    rebasing?: { year: number; ratio: number; fleetShareMeasured: number } | null;
+    rebasing?: Rebasing | null;
+}
+
+/** How measured data centres moved the model. */
+export interface Rebasing {
+    year: number;
+    ratio: Amount;
+    fleetShareMeasured: Amount;
+    facilities?: MeasuredFacility[];
+}
+
+export interface MeasuredFacility {
+    datacenterId: string;
+    counted: boolean;
+    reason?: string | null;
+    measuredMwh?: Amount;
+    annualisedMwh?: Amount;
+    expectedMwh?: Amount;
 }
 
 export interface ProjectedYear {

@@ -1,17 +1,11 @@
 const WORDS: Record<string, string> = {
     UNSPECIFIED: 'Not split by category',
-    C1_PURCHASED_GOODS_AND_SERVICES: '1 Purchased goods and services',
-    C2_CAPITAL_GOODS: '2 Capital goods',
-    C3_FUEL_AND_ENERGY_RELATED: '3 Fuel- and energy-related',
-    C4_UPSTREAM_TRANSPORT: '4 Upstream transport',
-    C5_WASTE: '5 Waste',
-    C6_BUSINESS_TRAVEL: '6 Business travel',
-    C7_EMPLOYEE_COMMUTING: '7 Employee commuting',
-    C8_UPSTREAM_LEASED_ASSETS: '8 Upstream leased assets',
-    C15_INVESTMENTS: '15 Investments',
     LPG: 'LPG',
     LOAD_BELOW_30_PERCENT: 'load below 30 %',
-    LESS_THAN_12_MONTHS: 'in operation for less than 12 months',
+    LOAD_UNKNOWN: 'load unknown',
+    NOT_IN_OPERATION_OVER_12_MONTHS: 'not in operation for more than 12 months',
+    NO_PUE: 'no PUE measured or stated',
+    PUE_BELOW_ONE: 'PUE below 1, so a measurement is wrong',
     NO_NET_TARGET: 'No net target',
     NOT_YET_DUE: 'Not due yet',
     BLOCKED: 'Blocked',
@@ -22,9 +16,11 @@ const WORDS: Record<string, string> = {
     pue: 'PUE',
 };
 
+const SCOPE_3_CATEGORY = /^C(\d+)_/;
+
 /** A code of the API in plain words. */
 export function words(code: string): string {
-    return WORDS[code] ?? sentence(code.replace(/[_-]+/g, ' ').toLowerCase());
+    return WORDS[code] ?? sentence(code.replace(SCOPE_3_CATEGORY, '$1 ').replace(/[_-]+/g, ' ').toLowerCase());
 }
 
 /** A unit as it is printed; a pure number has none. */

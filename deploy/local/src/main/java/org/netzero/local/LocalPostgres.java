@@ -16,9 +16,9 @@ import java.util.Optional;
 /// It listens on 127.0.0.1 only and asks every role for its password. It ends with the JVM that
 /// started it, however that JVM ends, and an instance left on the folder by a machine that went
 /// down is stopped before a new one starts.
-public final class LocalPostgres implements AutoCloseable {
+public final class LocalPostgres implements RunningPart {
 
-    private static final String SUPERUSER = "postgres";
+    static final String SUPERUSER = "postgres";
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
 
@@ -30,17 +30,17 @@ public final class LocalPostgres implements AutoCloseable {
             pid=$(head -n 1 "$1/postmaster.pid" 2> /dev/null) && kill -INT "$pid"
             """;
 
+    private final Settings settings;
     private final EmbeddedPostgres server;
     private final Process watch;
     private final ProcessHandle postmaster;
-    private final String password;
 
     private LocalPostgres(
-            EmbeddedPostgres server, Process watch, ProcessHandle postmaster, String password) {
+            Settings settings, EmbeddedPostgres server, Process watch, ProcessHandle postmaster) {
+        this.settings = settings;
         this.server = server;
         this.watch = watch;
         this.postmaster = postmaster;
-        this.password = password;
     }
 
     /// How to run it.
@@ -52,7 +52,17 @@ public final class LocalPostgres implements AutoCloseable {
     /// @param password of the superuser `postgres`
     /// @param synced whether a commit waits for the disk; only tests can do without
     public record Settings(
-            Path data, Path programs, Path log, int port, String password, boolean synced) {}
+            Path data, Path programs, Path log, int port, String password, boolean synced) {
+
+        public Settings {
+            port = Ports.freeUnlessGiven(port);
+        }
+
+        DatabaseServer server() {
+            return new DatabaseServer(
+                    "jdbc:postgresql://%s:%d".formatted(Ports.HOST, port), SUPERUSER, password);
+        }
+    }
 
     public static LocalPostgres start(Settings settings) {
         Path data = settings.data();
@@ -67,8 +77,7 @@ public final class LocalPostgres implements AutoCloseable {
                     postmaster(data)
                             .orElseThrow(
                                     () -> new StackException("PostgreSQL is gone from " + data));
-            LocalPostgres postgres =
-                    new LocalPostgres(server, watch, postmaster, settings.password());
+            LocalPostgres postgres = new LocalPostgres(settings, server, watch, postmaster);
             postgres.requirePasswords(data);
             return postgres;
         } catch (IOException | SQLException | IllegalStateException e) {
@@ -87,7 +96,7 @@ public final class LocalPostgres implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setOverrideWorkingDirectory(settings.programs().toFile())
-                .setPort(Ports.freeUnlessGiven(settings.port()))
+                .setPort(settings.port())
                 .setPGStartupWait(START_PATIENCE)
                 .setConnectConfig("password", settings.password())
                 .setLocaleConfig("locale", "C")
@@ -179,14 +188,15 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     public DatabaseServer server() {
-        return new DatabaseServer(
-                "jdbc:postgresql://%s:%d".formatted(Ports.HOST, port()), SUPERUSER, password);
+        return settings.server();
     }
 
+    @Override
     public int port() {
-        return server.getPort();
+        return settings.port();
     }
 
+    @Override
     public ProcessHandle process() {
         return postmaster;
     }
@@ -195,5 +205,15 @@ public final class LocalPostgres implements AutoCloseable {
     public void close() {
         shutDown(postmaster);
         watch.destroyForcibly();
+        releaseFolder();
+    }
+
+    /// The library would otherwise keep its lock on the folder for the life of this JVM.
+    private void releaseFolder() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot close " + settings.data(), e);
+        }
     }
 }

@@ -1,0 +1,64 @@
+package org.netzero.gateway.access;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.netzero.platform.identity.Role;
+import org.netzero.platform.listing.Page;
+
+@Path("/api/keys")
+@RolesAllowed(Role.ADMIN)
+@RunOnVirtualThread
+class KeysResource {
+
+    private static final String PREFIX = "nz_";
+
+    private final ApiKeys keys;
+
+    KeysResource(ApiKeys keys) {
+        this.keys = keys;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Issue an API key; the answer is the only place that shows it")
+    @APIResponse(responseCode = "201")
+    public RestResponse<KeyView> issue(KeyRequest request) {
+        KeyRequest.Wanted wanted = request.check();
+        Secret secret = Secret.create(PREFIX);
+        ApiKey issued = keys.issue(wanted.name(), wanted.roles(), secret);
+        return ResponseBuilder.create(Status.CREATED, KeyView.issued(issued, secret))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "List API keys, ordered by name")
+    public Page<KeyView> list(
+            @QueryParam("cursor") @DefaultValue("") String cursor,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit) {
+        Page.checkLimit(limit);
+        return Page.of(keys.after(cursor, limit + 1), limit, ApiKey::name).map(KeyView::of);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "Revoke an API key and end its sessions")
+    public void revoke(UUID id) {
+        keys.revoke(id);
+    }
+}

@@ -51,13 +51,6 @@ class DatacenterServiceTest {
     private static final Instant MARCH = Instant.parse("2026-03-01T00:00:00Z");
     private static final Duration LIMIT = ofSeconds(60);
 
-    private static final String POINTS =
-            """
-            [{"pointId": "%1$s.total", "role": "FACILITY_INPUT", "quantity": "ENERGY_COUNTER", "unit": "MWh"},
-             {"pointId": "%1$s.it", "role": "IT", "quantity": "ENERGY_COUNTER", "unit": "kWh", "maximum": 1000000},
-             {"pointId": "%1$s.heat", "role": "HEAT_EXPORT", "quantity": "POWER", "unit": "kW"}]\
-            """;
-
     @Test
     void readingsBecomeIndicatorsAndEvents() {
         define("dc-a", "site-a", "2020-01-01", 200);
@@ -70,7 +63,7 @@ class DatacenterServiceTest {
         assertThat(indicators.getDouble("intervals[0].ere")).isCloseTo(1.2, within(1e-6));
         assertThat(indicators.getDouble("intervals[0].facilityKwh")).isEqualTo(743 * 150.0);
         assertThat(indicators.getDouble("intervals[0].load")).isEqualTo(0.5);
-        assertThat((Object) indicators.get("intervals[0].wue")).isNull();
+        assertThat(indicators.getString("intervals[0].wue")).isNull();
         assertThat(indicators.getList("intervals[0].flags", String.class))
                 .containsExactly("INTERIM", "TIME_ZONE_UNKNOWN");
         Map<String, JsonNode> intervals =
@@ -355,7 +348,13 @@ class DatacenterServiceTest {
                 .statusCode(200);
         as("steward")
                 .contentType("application/json")
-                .body(POINTS.formatted(id))
+                .body(
+                        """
+                        [{"pointId": "%1$s.total", "role": "FACILITY_INPUT", "quantity": "ENERGY_COUNTER", "unit": "MWh"},
+                         {"pointId": "%1$s.it", "role": "IT", "quantity": "ENERGY_COUNTER", "unit": "kWh", "maximum": 1000000},
+                         {"pointId": "%1$s.heat", "role": "HEAT_EXPORT", "quantity": "POWER", "unit": "kW"}]\
+                        """
+                                .formatted(id))
                 .put("/api/datacenters/" + id + "/points")
                 .then()
                 .statusCode(200);

@@ -48,7 +48,7 @@ class FacilityImportResource {
     @Path("datacenters")
     @Consumes("text/csv")
     @RolesAllowed({Role.ADMIN, Role.STEWARD})
-    ImportOutcome importDatacenters(InputStream file) {
+    public ImportOutcome importDatacenters(InputStream file) {
         return new CsvImport<>(DATACENTERS, FacilityRequest::read, facilities::addAll).run(file);
     }
 
@@ -56,7 +56,7 @@ class FacilityImportResource {
     @Path("datacenters/template")
     @Produces("text/csv")
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
-    String datacentersTemplate() {
+    public String datacentersTemplate() {
         return DATACENTERS.template();
     }
 
@@ -64,7 +64,7 @@ class FacilityImportResource {
     @Path("points")
     @Consumes("text/csv")
     @RolesAllowed({Role.ADMIN, Role.STEWARD})
-    ImportOutcome importPoints(InputStream file) {
+    public ImportOutcome importPoints(InputStream file) {
         return new CsvImport<>(POINTS, PointRequest::read, points::addAll).run(file);
     }
 
@@ -72,7 +72,7 @@ class FacilityImportResource {
     @Path("points/template")
     @Produces("text/csv")
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
-    String pointsTemplate() {
+    public String pointsTemplate() {
         return POINTS.template();
     }
 }

@@ -35,7 +35,7 @@ class FacilityResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    Page<FacilityView> list(
+    public Page<FacilityView> list(
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) int limit,
             @RestQuery @DefaultValue("") String cursor) {
         Page.checkLimit(limit);
@@ -45,7 +45,7 @@ class FacilityResource {
 
     @GET
     @Produces(CsvTable.MEDIA_TYPE)
-    String listAsCsv(
+    public String listAsCsv(
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) int limit,
             @RestQuery @DefaultValue("") String cursor) {
         return new CsvTable(
@@ -56,14 +56,14 @@ class FacilityResource {
 
     @GET
     @Path("{datacenterId}")
-    FacilityView get(@RestPath String datacenterId) {
+    public FacilityView get(@RestPath String datacenterId) {
         return FacilityView.of(facilities.get(datacenterId));
     }
 
     @PUT
     @Path("{datacenterId}")
     @RolesAllowed({Role.ADMIN, Role.STEWARD})
-    FacilityView put(@RestPath String datacenterId, FacilityRequest request) {
+    public FacilityView put(@RestPath String datacenterId, FacilityRequest request) {
         Facility facility = request.toFacility(datacenterId);
         facilities.put(facility);
         return FacilityView.of(facility);
@@ -71,7 +71,7 @@ class FacilityResource {
 
     @GET
     @Path("{datacenterId}/points")
-    List<PointView> points(@RestPath String datacenterId) {
+    public List<PointView> points(@RestPath String datacenterId) {
         facilities.get(datacenterId);
         return points.of(datacenterId).stream().map(PointView::of).toList();
     }
@@ -80,7 +80,7 @@ class FacilityResource {
     @PUT
     @Path("{datacenterId}/points")
     @RolesAllowed({Role.ADMIN, Role.STEWARD})
-    List<PointView> putPoints(@RestPath String datacenterId, List<PointRequest> requests) {
+    public List<PointView> putPoints(@RestPath String datacenterId, List<PointRequest> requests) {
         facilities.get(datacenterId);
         points.define(read(datacenterId, requests));
         return points.of(datacenterId).stream().map(PointView::of).toList();

@@ -43,7 +43,7 @@ class IndicatorResource {
     @GET
     @Path("{datacenterId}/indicators")
     @Produces(MediaType.APPLICATION_JSON)
-    IndicatorsView ofFacility(
+    public IndicatorsView ofFacility(
             @RestPath String datacenterId,
             @RestQuery @Nullable String period,
             @RestQuery @DefaultValue("month") String granularity) {
@@ -54,7 +54,7 @@ class IndicatorResource {
     @GET
     @Path("{datacenterId}/indicators")
     @Produces(CsvTable.MEDIA_TYPE)
-    String ofFacilityAsCsv(
+    public String ofFacilityAsCsv(
             @RestPath String datacenterId,
             @RestQuery @Nullable String period,
             @RestQuery @DefaultValue("month") String granularity) {
@@ -88,7 +88,7 @@ class IndicatorResource {
 
     @GET
     @Path("indicators")
-    FleetView ofFleet(@RestQuery @Nullable String year) {
+    public FleetView ofFleet(@RestQuery @Nullable String year) {
         Period period = parse(year);
         if (!period.isYear()) {
             throw new InvalidInput(

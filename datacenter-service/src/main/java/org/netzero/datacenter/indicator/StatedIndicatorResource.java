@@ -33,7 +33,7 @@ class StatedIndicatorResource {
     @POST
     @Consumes("text/csv")
     @RolesAllowed({Role.ADMIN, Role.STEWARD})
-    ImportOutcome importStated(InputStream file) {
+    public ImportOutcome importStated(InputStream file) {
         return new CsvImport<>(COLUMNS, StatedIndicatorResource::read, stated::addAll).run(file);
     }
 
@@ -41,7 +41,7 @@ class StatedIndicatorResource {
     @Path("template")
     @Produces("text/csv")
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
-    String template() {
+    public String template() {
         return COLUMNS.template();
     }
 

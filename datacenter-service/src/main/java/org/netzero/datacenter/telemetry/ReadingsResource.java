@@ -56,7 +56,7 @@ class ReadingsResource {
     @Path("readings")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.TELEMETRY})
-    Receipt push(InputStream body) {
+    public Receipt push(InputStream body) {
         if (!requests.tryAcquire()) {
             throw new ReadingsNotStored("Too many bodies are being read at once");
         }

@@ -32,7 +32,7 @@ class NothingIsLostOrCountedTwiceIT {
     private static final int HOURS = 40 * 24;
     private static final int HOURS_PER_REQUEST = 8;
     private static final List<String> SERVICES =
-            List.of("energy-service", "emissions-service", "datacenter-service", "gateway");
+            List.of("energy", "emissions", "datacenter", "gateway");
 
     private static Suite suite;
     private static Api api;

@@ -1,5 +1,6 @@
 package org.netzero.local;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -7,15 +8,19 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// An Apache Kafka broker (KRaft, one node) in a process of its own, on a folder of its own. The
 /// data stay when it stops.
 ///
 /// It listens on 127.0.0.1 only and ends with the JVM that started it, however that JVM ends.
-public final class LocalKafka implements AutoCloseable {
+public final class LocalKafka implements RunningPart {
 
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
@@ -25,11 +30,11 @@ public final class LocalKafka implements AutoCloseable {
     private static final String CLUSTER_FILE = "cluster.id";
 
     private final Process process;
-    private final int port;
+    private final Settings settings;
 
-    private LocalKafka(Process process, int port) {
+    private LocalKafka(Process process, Settings settings) {
         this.process = process;
-        this.port = port;
+        this.settings = settings;
     }
 
     /// How to run it.
@@ -38,8 +43,18 @@ public final class LocalKafka implements AutoCloseable {
     /// @param data the folder of its topics
     /// @param log the file the broker writes to
     /// @param port 0 takes a free one
-    /// @param heapMegabytes the broker's largest heap
-    public record Settings(Path home, Path data, Path log, int port, int heapMegabytes) {}
+    /// @param jvmOptions how its JVM is tuned
+    public record Settings(Path home, Path data, Path log, int port, List<String> jvmOptions) {
+
+        public Settings {
+            port = Ports.freeUnlessGiven(port);
+            jvmOptions = List.copyOf(jvmOptions);
+        }
+
+        String bootstrapServers() {
+            return Ports.HOST + ":" + port;
+        }
+    }
 
     public static LocalKafka start(Settings settings) {
         Path data = settings.data().toAbsolutePath();
@@ -50,16 +65,15 @@ public final class LocalKafka implements AutoCloseable {
         }
         try {
             Files.createDirectories(data);
-            Files.createDirectories(settings.log().toAbsolutePath().getParent());
             stopLeftOver(data);
-            int port = Ports.freeUnlessGiven(settings.port());
             Path properties = data.resolve("server.properties");
-            Files.writeString(properties, properties(data, port));
-            long logStart = Files.exists(settings.log()) ? Files.size(settings.log()) : 0;
+            Files.writeString(properties, properties(data, settings.port()));
+            LogFile log = new LogFile(settings.log());
+            long logStart = log.length();
             Process process = launch(settings, properties, clusterId(data));
             StartedProcess.of(process.toHandle()).write(data.resolve(PROCESS_FILE));
-            awaitStart(process, settings.log(), logStart);
-            return new LocalKafka(process, port);
+            awaitStart(process, log, logStart);
+            return new LocalKafka(process, settings);
         } catch (IOException e) {
             throw new StackException("Kafka does not start on " + data, e);
         }
@@ -73,28 +87,35 @@ public final class LocalKafka implements AutoCloseable {
 
     private static Process launch(Settings settings, Path properties, String clusterId)
             throws IOException {
-        List<String> command =
+        List<String> command = new ArrayList<>();
+        command.add(ChildProcess.java());
+        command.addAll(settings.jvmOptions());
+        command.addAll(
                 List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xms64m",
-                        "-Xmx" + settings.heapMegabytes() + "m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-Dorg.slf4j.simpleLogger.showDateTime=true",
                         "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
                         "-cp",
-                        settings.home().toAbsolutePath() + "/*:" + ownClasses(),
+                        classPath(settings.home()),
                         KafkaBroker.class.getName(),
                         properties.toString(),
-                        clusterId);
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(settings.log().toFile()))
-                .start();
+                        clusterId));
+        return ChildProcess.prepare(command, Map.of(), settings.log()).start();
     }
 
-    private static Path ownClasses() {
+    /// The broker's jars in an order that stays the same, as class data sharing asks, and its main
+    /// class.
+    static String classPath(Path home) {
+        try (Stream<Path> jars = Files.list(home.toAbsolutePath())) {
+            return Stream.concat(jars.sorted(), Stream.of(ownClasses()))
+                    .map(Path::toString)
+                    .collect(Collectors.joining(File.pathSeparator));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Path ownClasses() {
         try {
             return Path.of(
                     KafkaBroker.class.getProtectionDomain().getCodeSource().getLocation().toURI());
@@ -106,7 +127,7 @@ public final class LocalKafka implements AutoCloseable {
     /// The identity of the cluster, made once per folder.
     private static String clusterId(Path data) throws IOException {
         Path file = data.resolve(CLUSTER_FILE);
-        if (!Files.exists(file)) {
+        if (!Files.exists(file) || Files.size(file) == 0) {
             UUID uuid = UUID.randomUUID();
             byte[] bytes =
                     ByteBuffer.allocate(16)
@@ -137,6 +158,7 @@ public final class LocalKafka implements AutoCloseable {
         share.coordinator.state.topic.replication.factor=1
         share.coordinator.state.topic.min.isr=1
         group.initial.rebalance.delay.ms=0
+        offsets.retention.minutes=525600
         auto.create.topics.enable=false
         log.cleaner.dedupe.buffer.size=16777216
         message.max.bytes=4194304
@@ -144,48 +166,36 @@ public final class LocalKafka implements AutoCloseable {
                 .formatted(Ports.HOST, port, controllerPort, data.resolve("topics"));
     }
 
-    private static void awaitStart(Process process, Path log, long logStart) throws IOException {
+    private static void awaitStart(Process process, LogFile log, long logStart) throws IOException {
         long deadline = System.nanoTime() + START_PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             if (!process.isAlive()) {
-                throw new StackException(
-                        "Kafka ended while starting (exit %d); its log is %s"
-                                .formatted(process.exitValue(), log));
+                throw new StackException("Kafka ended while starting: " + log.ending());
             }
-            if (Files.exists(log) && written(log, logStart).contains(STARTED)) {
+            if (log.since(logStart).contains(STARTED)) {
                 return;
             }
-            sleep(process);
+            if (!Pause.of(POLL)) {
+                process.destroyForcibly();
+                throw new StackException("Interrupted while Kafka was starting");
+            }
         }
         process.destroyForcibly();
         throw new StackException(
-                "Kafka did not start within %d s; its log is %s"
-                        .formatted(START_PATIENCE.toSeconds(), log));
-    }
-
-    private static String written(Path log, long from) throws IOException {
-        try (var channel = Files.newByteChannel(log)) {
-            channel.position(from);
-            return new String(
-                    java.nio.channels.Channels.newInputStream(channel).readAllBytes(),
-                    java.nio.charset.StandardCharsets.UTF_8);
-        }
-    }
-
-    private static void sleep(Process process) {
-        try {
-            Thread.sleep(POLL);
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-            throw new StackException("Interrupted while Kafka was starting", e);
-        }
+                "Kafka did not start within %d s: %s"
+                        .formatted(START_PATIENCE.toSeconds(), log.ending()));
     }
 
     public String bootstrapServers() {
-        return Ports.HOST + ":" + port;
+        return settings.bootstrapServers();
     }
 
+    @Override
+    public int port() {
+        return settings.port();
+    }
+
+    @Override
     public ProcessHandle process() {
         return process.toHandle();
     }

@@ -1,6 +1,7 @@
 package org.netzero.local;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,17 +10,22 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /// An embedded PostgreSQL on a folder of its own. The data stay when it stops.
 ///
 /// It listens on 127.0.0.1 only and asks every role for its password. It ends with the JVM that
 /// started it, however that JVM ends, and an instance left on the folder by a machine that went
 /// down is stopped before a new one starts.
-public final class LocalPostgres implements AutoCloseable {
+public final class LocalPostgres implements RunningPart {
 
-    private static final String SUPERUSER = "postgres";
+    static final String SUPERUSER = "postgres";
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration POLL = Duration.ofMillis(50);
+    private static final String NOT_STARTED = "could not start server";
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
 
     /// Reads until whoever holds the other end is gone, then asks for a fast shutdown.
@@ -30,17 +36,17 @@ public final class LocalPostgres implements AutoCloseable {
             pid=$(head -n 1 "$1/postmaster.pid" 2> /dev/null) && kill -INT "$pid"
             """;
 
+    private final Settings settings;
     private final EmbeddedPostgres server;
     private final Process watch;
     private final ProcessHandle postmaster;
-    private final String password;
 
     private LocalPostgres(
-            EmbeddedPostgres server, Process watch, ProcessHandle postmaster, String password) {
+            Settings settings, EmbeddedPostgres server, Process watch, ProcessHandle postmaster) {
+        this.settings = settings;
         this.server = server;
         this.watch = watch;
         this.postmaster = postmaster;
-        this.password = password;
     }
 
     /// How to run it.
@@ -52,30 +58,68 @@ public final class LocalPostgres implements AutoCloseable {
     /// @param password of the superuser `postgres`
     /// @param synced whether a commit waits for the disk; only tests can do without
     public record Settings(
-            Path data, Path programs, Path log, int port, String password, boolean synced) {}
+            Path data, Path programs, Path log, int port, String password, boolean synced) {
+
+        public Settings {
+            port = Ports.freeUnlessGiven(port);
+        }
+
+        DatabaseServer server() {
+            return new DatabaseServer(
+                    "jdbc:postgresql://%s:%d".formatted(Ports.HOST, port), SUPERUSER, password);
+        }
+    }
 
     public static LocalPostgres start(Settings settings) {
         Path data = settings.data();
+        LogFile log = new LogFile(settings.log());
+        requireOtherThanRoot();
         try {
             stopLeftOver(data);
             setAsideUnfinished(data);
             Files.createDirectories(settings.programs());
             Files.createDirectories(settings.log().toAbsolutePath().getParent());
             Process watch = watch(data);
-            EmbeddedPostgres server = embedded(settings).start();
-            ProcessHandle postmaster =
-                    postmaster(data)
-                            .orElseThrow(
-                                    () -> new StackException("PostgreSQL is gone from " + data));
+            EmbeddedPostgres server = launch(settings, log);
             LocalPostgres postgres =
-                    new LocalPostgres(server, watch, postmaster, settings.password());
+                    new LocalPostgres(settings, server, watch, postmaster(data).orElseThrow());
             postgres.requirePasswords(data);
             return postgres;
-        } catch (IOException | SQLException | IllegalStateException e) {
+        } catch (IOException | SQLException | NoSuchElementException e) {
             throw new StackException(
-                    "PostgreSQL does not start on %s; its log is %s"
-                            .formatted(data, settings.log()),
-                    e);
+                    "PostgreSQL does not start on %s: %s".formatted(data, log.ending()), e);
+        }
+    }
+
+    /// PostgreSQL refuses to run as root; in a user namespace of its own it does not.
+    private static void requireOtherThanRoot() {
+        if (System.getProperty("user.name").equals("root") && !LinuxUtils.isUnshareAvailable()) {
+            throw new StackException(
+                    "PostgreSQL does not run as root, and this machine does not let it have a user namespace"
+                            + " (unshare -U): run as an ordinary user, or name a server of your own in"
+                            + " NETZERO_DB_URL");
+        }
+    }
+
+    /// The library waits for the server even when that has given up, so its log is watched
+    /// meanwhile.
+    private static EmbeddedPostgres launch(Settings settings, LogFile log) throws IOException {
+        long logStart = log.length();
+        FutureTask<EmbeddedPostgres> launch = new FutureTask<>(() -> embedded(settings).start());
+        Thread launcher = Thread.ofPlatform().daemon().name("postgres-launch").start(launch);
+        while (!launch.isDone()) {
+            if (log.since(logStart).contains(NOT_STARTED) || !Pause.of(POLL)) {
+                launcher.interrupt();
+                throw new IOException("The server did not start");
+            }
+        }
+        try {
+            return launch.get();
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while PostgreSQL was starting", e);
         }
     }
 
@@ -87,7 +131,7 @@ public final class LocalPostgres implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setOverrideWorkingDirectory(settings.programs().toFile())
-                .setPort(Ports.freeUnlessGiven(settings.port()))
+                .setPort(settings.port())
                 .setPGStartupWait(START_PATIENCE)
                 .setConnectConfig("password", settings.password())
                 .setLocaleConfig("locale", "C")
@@ -179,14 +223,15 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     public DatabaseServer server() {
-        return new DatabaseServer(
-                "jdbc:postgresql://%s:%d".formatted(Ports.HOST, port()), SUPERUSER, password);
+        return settings.server();
     }
 
+    @Override
     public int port() {
-        return server.getPort();
+        return settings.port();
     }
 
+    @Override
     public ProcessHandle process() {
         return postmaster;
     }
@@ -195,5 +240,15 @@ public final class LocalPostgres implements AutoCloseable {
     public void close() {
         shutDown(postmaster);
         watch.destroyForcibly();
+        releaseFolder();
+    }
+
+    /// The library would otherwise keep its lock on the folder for the life of this JVM.
+    private void releaseFolder() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot close " + settings.data(), e);
+        }
     }
 }

@@ -41,10 +41,12 @@ final class Ports {
     }
 
     static boolean answers(int port) {
+        return answers(new InetSocketAddress(InetAddress.ofLiteral(HOST), port));
+    }
+
+    static boolean answers(InetSocketAddress address) {
         try (Socket socket = new Socket()) {
-            socket.connect(
-                    new InetSocketAddress(InetAddress.ofLiteral(HOST), port),
-                    (int) CONNECT_TIMEOUT.toMillis());
+            socket.connect(address, (int) CONNECT_TIMEOUT.toMillis());
             return true;
         } catch (IOException e) {
             return false;

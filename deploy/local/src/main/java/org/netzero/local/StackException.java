@@ -6,11 +6,20 @@ public final class StackException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    StackException(String message) {
-        super(message);
+    private final String explanation;
+
+    StackException(String explanation) {
+        super(explanation);
+        this.explanation = explanation;
     }
 
-    StackException(String message, Throwable cause) {
-        super(message, cause);
+    StackException(String explanation, Throwable cause) {
+        super(explanation, cause);
+        this.explanation = explanation;
+    }
+
+    @Override
+    public String getMessage() {
+        return explanation;
     }
 }

@@ -2,7 +2,9 @@ package org.netzero.platform.listing;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +26,12 @@ public record CsvTable(List<String> columns, List<List<String>> rows) {
     /// is led by an apostrophe.
     public String text() {
         var text = new StringWriter();
-        CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        writer.writeRecord(columns);
-        rows.forEach(row -> writer.writeRecord(row.stream().map(CsvTable::harmless).toList()));
+        try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            writer.writeRecord(columns);
+            rows.forEach(row -> writer.writeRecord(row.stream().map(CsvTable::harmless).toList()));
+        } catch (IOException ofNoFile) {
+            throw new UncheckedIOException(ofNoFile);
+        }
         return text.toString();
     }
 

@@ -2,12 +2,12 @@ package org.netzero.local.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 
 /// The published 2021 data set: CSV files named after the kind of import they belong to. It takes
@@ -35,24 +35,31 @@ public final class PublishedDataSet {
 
     private final GatewayClient gateway;
     private final Path folder;
-    private final PrintStream out;
+    private final Consumer<String> out;
 
     /// @param gateway the gateway's address
     /// @param key a key that may import
     /// @param folder where the CSV files are
     /// @param out where progress and tables go
-    public PublishedDataSet(URI gateway, String key, Path folder, PrintStream out) {
+    public PublishedDataSet(URI gateway, String key, Path folder, Consumer<String> out) {
         this.gateway = new GatewayClient(gateway, key);
         this.folder = folder;
         this.out = out;
     }
 
-    /// Whether nothing has been stored yet.
+    /// Loads the data set if nothing has been stored yet, and shows what came of it: the inventory
+    /// against the published figures and the roadmap per year. Books that hold other data are left
+    /// alone.
     ///
-    /// @throws DataSetRefused when the gateway does not answer as it should
-    public boolean isWanted() throws IOException, InterruptedException {
-        JsonNode sites = gateway.get("/api/sites?limit=1");
-        return sites.path("items").isEmpty();
+    /// @throws DataSetRefused when a file is refused or its figures are not there in time
+    public void bring() throws IOException, InterruptedException {
+        if (gateway.get("/api/sites?limit=1").path("items").isEmpty()) {
+            load();
+            awaitFigures();
+        }
+        if (stands()) {
+            show();
+        }
     }
 
     /// Sends every file.
@@ -62,24 +69,22 @@ public final class PublishedDataSet {
     public void load() throws IOException, InterruptedException {
         for (String kind : KINDS) {
             JsonNode outcome = gateway.importing(kind, folder.resolve(kind + ".csv"));
-            out.printf(
-                    "  %-18s %3d stored, %d already there%n",
-                    kind, outcome.path("accepted").asLong(), outcome.path("duplicates").asLong());
+            out.accept(
+                    "    %-18s %3d stored, %d already there"
+                            .formatted(
+                                    kind,
+                                    outcome.path("accepted").asLong(),
+                                    outcome.path("duplicates").asLong()));
             if (!outcome.path("rejected").isEmpty()) {
                 throw new DataSetRefused(kind + ".csv: " + outcome.path("rejected"));
             }
         }
     }
 
-    /// Prints the inventory against the published figures and the roadmap per year, once the
-    /// services have told each other.
-    ///
-    /// @throws DataSetRefused when the figures are not there in time
-    public void show() throws IOException, InterruptedException {
-        JsonNode figures = settled();
+    private void show() throws IOException, InterruptedException {
         var computed =
                 new Table("figure", "unit", "computed", "published", "difference", "per cent");
-        for (JsonNode figure : figures) {
+        for (JsonNode figure : figures()) {
             computed.row(
                     figure.path("figure").asText(),
                     figure.path("unit").asText(),
@@ -88,8 +93,12 @@ public final class PublishedDataSet {
                     decimal(figure.path("difference"), 2),
                     decimal(figure.path("differencePercent"), 2));
         }
-        out.printf("%n%d computed from activity data, beside what the company published%n%n", YEAR);
-        computed.print(out);
+        out.accept("");
+        out.accept(
+                "%d computed from activity data, beside what the company published"
+                        .formatted(YEAR));
+        out.accept("");
+        computed.lines().forEach(out);
         roadmap();
     }
 
@@ -119,19 +128,16 @@ public final class PublishedDataSet {
                             Locale.ROOT, "%.1f", 100 * year.path("renewableShare").asDouble()),
                     year.path("claim").path("status").asText());
         }
-        out.printf("%nRoadmap of the scenario 'committed', in t CO2e%n%n");
-        years.print(out);
-        out.println();
+        out.accept("");
+        out.accept("Roadmap of the scenario 'committed', in t CO2e");
+        out.accept("");
+        years.lines().forEach(out);
+        out.accept("");
     }
 
-    private JsonNode settled() throws IOException, InterruptedException {
+    private void awaitFigures() throws IOException, InterruptedException {
         long end = System.nanoTime() + SETTLING.toNanos();
-        while (true) {
-            JsonNode figures =
-                    gateway.get("/api/emissions/reconciliation?period=" + YEAR).path("figures");
-            if (!figures.isEmpty() && allComputed(figures) && projectionStands()) {
-                return figures;
-            }
+        while (!stands()) {
             if (System.nanoTime() > end) {
                 throw new DataSetRefused(
                         "The figures of %d did not come together in %s; ./netzero logs tells more"
@@ -139,6 +145,15 @@ public final class PublishedDataSet {
             }
             Thread.sleep(PAUSE);
         }
+    }
+
+    private boolean stands() throws IOException, InterruptedException {
+        JsonNode figures = figures();
+        return !figures.isEmpty() && allComputed(figures) && projectionStands();
+    }
+
+    private JsonNode figures() throws IOException, InterruptedException {
+        return gateway.get("/api/emissions/reconciliation?period=" + YEAR).path("figures");
     }
 
     private boolean projectionStands() throws IOException, InterruptedException {

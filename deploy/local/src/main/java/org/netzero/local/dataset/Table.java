@@ -1,9 +1,9 @@
 package org.netzero.local.dataset;
 
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A table for a terminal: texts to the left, numbers to the right, each column as wide as its
 /// widest cell.
@@ -19,18 +19,19 @@ final class Table {
         rows.add(List.of(cells));
     }
 
-    void print(PrintStream out) {
-        int[] widths =
-                IntStream.range(0, rows.getFirst().size()).map(column -> widest(column)).toArray();
-        for (List<String> row : rows) {
-            var line = new StringBuilder(" ");
-            for (int column = 0; column < widths.length; column++) {
-                String cell = row.get(column);
-                String gap = " ".repeat(widths[column] - cell.length());
-                line.append(' ').append(isText(column) ? cell + gap : gap + cell).append(' ');
-            }
-            out.println(line.toString().stripTrailing());
+    Stream<String> lines() {
+        int[] widths = IntStream.range(0, rows.getFirst().size()).map(this::widest).toArray();
+        return rows.stream().map(row -> line(row, widths));
+    }
+
+    private String line(List<String> row, int[] widths) {
+        var line = new StringBuilder("  ");
+        for (int column = 0; column < widths.length; column++) {
+            String cell = row.get(column);
+            String gap = " ".repeat(widths[column] - cell.length());
+            line.append("  ").append(isText(column) ? cell + gap : gap + cell);
         }
+        return line.toString().stripTrailing();
     }
 
     private int widest(int column) {

@@ -33,7 +33,8 @@ enum TestPair {
     private static final Path DATA = Path.of("target", "local-stack").toAbsolutePath();
     private static final String HOME_PROPERTY = "netzero.kafka.home";
     private static final String SECRET = "test";
-    private static final int BROKER_HEAP_MEGABYTES = 256;
+    private static final List<String> BROKER_JVM =
+            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private final String property;
 
@@ -75,11 +76,7 @@ enum TestPair {
         Path log = DATA.resolve("logs");
         LocalKafka.Settings kafkaSettings =
                 new LocalKafka.Settings(
-                        home,
-                        DATA.resolve("kafka"),
-                        log.resolve("kafka.log"),
-                        0,
-                        BROKER_HEAP_MEGABYTES);
+                        home, DATA.resolve("kafka"), log.resolve("kafka.log"), 0, BROKER_JVM);
         LocalPostgres.Settings postgresSettings =
                 new LocalPostgres.Settings(
                         DATA.resolve("postgres"),

@@ -1,0 +1,29 @@
+package org.netzero.datacenter;
+
+import org.netzero.platform.problem.ProblemType;
+
+/// Refusals of this service's own business.
+public enum DatacenterProblem implements ProblemType {
+    UNKNOWN_DATACENTER(404, "There is no data centre of this id"),
+    POINT_CONFLICT(409, "What a measuring point measures cannot be changed"),
+    TOO_MANY_INTERVALS(400, "The answer would have too many intervals"),
+    READINGS_NOT_STORED(503, "The readings could not be made durable; send them again");
+
+    private final int status;
+    private final String title;
+
+    DatacenterProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

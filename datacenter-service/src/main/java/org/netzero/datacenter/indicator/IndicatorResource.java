@@ -1,0 +1,114 @@
+package org.netzero.datacenter.indicator;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+import org.netzero.datacenter.DatacenterProblem;
+import org.netzero.datacenter.effectiveness.Fleet;
+import org.netzero.datacenter.facility.Facilities;
+import org.netzero.datacenter.facility.Facility;
+import org.netzero.platform.identity.Role;
+import org.netzero.platform.input.Period;
+import org.netzero.platform.listing.CsvTable;
+import org.netzero.platform.problem.InvalidInput;
+import org.netzero.platform.problem.Problem;
+
+@Path("/api/datacenters")
+@RunOnVirtualThread
+@RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
+class IndicatorResource {
+
+    private final Facilities facilities;
+    private final FacilityIndicators indicators;
+    private final FleetIndicators fleet;
+
+    IndicatorResource(Facilities facilities, FacilityIndicators indicators, FleetIndicators fleet) {
+        this.facilities = facilities;
+        this.indicators = indicators;
+        this.fleet = fleet;
+    }
+
+    record IndicatorsView(String datacenterId, String granularity, List<IndicatorView> intervals) {}
+
+    @GET
+    @Path("{datacenterId}/indicators")
+    @Produces(MediaType.APPLICATION_JSON)
+    public IndicatorsView ofFacility(
+            @RestPath String datacenterId,
+            @RestQuery @Nullable String period,
+            @RestQuery @DefaultValue("month") String granularity) {
+        return new IndicatorsView(
+                datacenterId, granularity, series(datacenterId, period, granularity));
+    }
+
+    @GET
+    @Path("{datacenterId}/indicators")
+    @Produces(CsvTable.MEDIA_TYPE)
+    public String ofFacilityAsCsv(
+            @RestPath String datacenterId,
+            @RestQuery @Nullable String period,
+            @RestQuery @DefaultValue("month") String granularity) {
+        return new CsvTable(
+                        IndicatorView.COLUMNS,
+                        series(datacenterId, period, granularity).stream()
+                                .map(IndicatorView::row)
+                                .toList())
+                .text();
+    }
+
+    private List<IndicatorView> series(
+            String datacenterId, @Nullable String period, String granularity) {
+        Facility facility = facilities.get(datacenterId);
+        return indicators.of(facility, parse(period), Granularity.parse(granularity)).stream()
+                .map(measured -> IndicatorView.of(measured, facility.itCapacityKw()))
+                .toList();
+    }
+
+    private static Period parse(@Nullable String period) {
+        if (period == null) {
+            throw new InvalidInput(
+                    "period", "REQUIRED", "name a year 2021, a month 2021-03 or a day 2021-03-14");
+        }
+        try {
+            return Period.parse(period);
+        } catch (IllegalArgumentException refused) {
+            throw new InvalidInput("period", "NOT_A_PERIOD", String.valueOf(refused.getMessage()));
+        }
+    }
+
+    @GET
+    @Path("indicators")
+    public FleetView ofFleet(@RestQuery @Nullable String year) {
+        Period period = parse(year);
+        if (!period.isYear()) {
+            throw new InvalidInput(
+                    "year", "NOT_A_YEAR", "'%s' is no year such as 2021".formatted(year));
+        }
+        int number = period.start().getYear();
+        Fleet members = fleet.of(number);
+        return new FleetView(
+                number,
+                new FleetView.Pue(IndicatorView.number(members.meanPue())),
+                new FleetView.Pue(IndicatorView.number(members.energyWeightedPue())),
+                members.included().stream().map(Fleet.Member::datacenterId).toList(),
+                members.leftOut(),
+                new FleetView.Pue(IndicatorView.number(fleet.statedPue(number))));
+    }
+
+    @ServerExceptionMapper
+    Response tooManyIntervals(TooManyIntervals refused) {
+        return Problem.of(
+                        DatacenterProblem.TOO_MANY_INTERVALS, String.valueOf(refused.getMessage()))
+                .response();
+    }
+}

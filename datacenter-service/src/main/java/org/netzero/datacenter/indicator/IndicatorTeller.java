@@ -1,0 +1,135 @@
+package org.netzero.datacenter.indicator;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.netzero.datacenter.effectiveness.IndicatorFlag;
+import org.netzero.datacenter.facility.Facilities;
+import org.netzero.datacenter.facility.Facility;
+import org.netzero.datacenter.indicator.DueIndicators.Due;
+import org.netzero.datacenter.indicator.FacilityIndicators.Measured;
+import org.netzero.platform.messaging.DatabaseFailure;
+import org.netzero.platform.messaging.Outbox;
+
+/// Computes due indicators and tells the others of those that changed, in the transaction that
+/// takes them off the list.
+@ApplicationScoped
+class IndicatorTeller {
+
+    private static final Logger LOG = Logger.getLogger(IndicatorTeller.class);
+
+    private static final int BATCH = 50;
+
+    private final DataSource database;
+    private final DueIndicators due;
+    private final Facilities facilities;
+    private final FacilityIndicators measured;
+    private final StatedIndicators stated;
+    private final Outbox outbox;
+
+    IndicatorTeller(
+            DataSource database,
+            DueIndicators due,
+            Facilities facilities,
+            FacilityIndicators measured,
+            StatedIndicators stated,
+            Outbox outbox) {
+        this.database = database;
+        this.due = due;
+        this.facilities = facilities;
+        this.measured = measured;
+        this.stated = stated;
+        this.outbox = outbox;
+    }
+
+    @Scheduled(
+            every = "{netzero.indicators.every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void tellDue() {
+        try {
+            while (QuarkusTransaction.requiringNew().call(this::tellSome) == BATCH) {
+                LOG.debug("more indicators are due");
+            }
+        } catch (RuntimeException failed) {
+            LOG.warnf("Indicators wait: %s", failed.getMessage());
+            LOG.debug("Indicators wait", failed);
+        }
+    }
+
+    private int tellSome() {
+        List<Due> taken = due.take(BATCH);
+        for (Due indicator : taken) {
+            figure(indicator).ifPresent(this::tell);
+        }
+        return taken.size();
+    }
+
+    /// The measured figure if it is a valid one or the only one, else the stated one.
+    private Optional<IndicatorTold> figure(Due indicator) {
+        Optional<Facility> facility = facilities.find(indicator.subject());
+        Optional<IndicatorTold> told =
+                stated.find(indicator.subject(), StatedIndicator.Name.PUE, indicator.period())
+                        .map(pue -> statedFigure(indicator, facility, pue));
+        Optional<Measured> own =
+                facility.map(known -> measured.of(known, indicator.period()))
+                        .filter(m -> !m.effectiveness().hours().isEmpty());
+        if (own.isPresent()
+                && (told.isEmpty() || !own.get().flags().contains(IndicatorFlag.INDICATIVE))) {
+            return own.map(
+                    m -> IndicatorTold.measured(facility.orElseThrow(), indicator.period(), m));
+        }
+        return told;
+    }
+
+    private static IndicatorTold statedFigure(
+            Due indicator, Optional<Facility> facility, BigDecimal pue) {
+        return IndicatorTold.stated(
+                indicator.subject(),
+                facility.map(Facility::siteId).orElse(null),
+                indicator.period(),
+                pue);
+    }
+
+    private void tell(IndicatorTold figure) {
+        OptionalLong version = versionIfChanged(figure);
+        if (version.isPresent()) {
+            outbox.add(
+                    IndicatorTold.TOPIC,
+                    IndicatorTold.TYPE,
+                    figure.key(),
+                    figure.withVersion(version.getAsLong()));
+        }
+    }
+
+    /// The row is locked by this until the transaction ends, so events of one key are stored in
+    /// their order.
+    private OptionalLong versionIfChanged(IndicatorTold figure) {
+        try (var connection = database.getConnection();
+                var upsert =
+                        connection.prepareStatement(
+                                """
+                                insert into told_indicator as known (subject, period, content, version)
+                                values (?, ?, ?, 1)
+                                on conflict (subject, period) do update
+                                set content = excluded.content, version = known.version + 1
+                                where known.content <> excluded.content
+                                returning version\
+                                """)) {
+            upsert.setString(1, figure.subject());
+            upsert.setString(2, figure.period().toString());
+            upsert.setString(3, figure.toString());
+            try (var row = upsert.executeQuery()) {
+                return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+            }
+        } catch (SQLException failed) {
+            throw new DatabaseFailure("The indicator " + figure.key(), failed);
+        }
+    }
+}

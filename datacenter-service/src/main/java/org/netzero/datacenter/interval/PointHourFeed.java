@@ -1,0 +1,160 @@
+package org.netzero.datacenter.interval;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.netzero.datacenter.telemetry.PointHours;
+import org.netzero.datacenter.telemetry.TelemetryTopics;
+
+/// Carries hours per point from Kafka into PostgreSQL, as many at a time as there are.
+///
+/// The position up to which a partition has been stored stands in PostgreSQL and moves on in the
+/// transaction that stores; Kafka's own positions are not used. So whenever this process dies, the
+/// next one starts exactly behind what is stored: nothing is lost and nothing is stored twice. Only
+/// hours whose Kafka transaction is committed are read.
+@ApplicationScoped
+class PointHourFeed {
+
+    private static final Logger LOG = Logger.getLogger(PointHourFeed.class);
+
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int MAX_RECORDS = 200;
+
+    private final Map<String, Object> kafka;
+    private final Intervals intervals;
+    private volatile boolean stopping;
+    private @Nullable Thread thread;
+    private volatile @Nullable Consumer<byte[], byte[]> consumer;
+
+    PointHourFeed(
+            @Identifier("default-kafka-broker") Map<String, Object> kafka, Intervals intervals) {
+        this.kafka = kafka;
+        this.intervals = intervals;
+    }
+
+    void start(@Observes StartupEvent started) {
+        thread = Thread.ofPlatform().name("point-hour-feed").start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
+        stopping = true;
+        Consumer<byte[], byte[]> running = consumer;
+        if (running != null) {
+            running.wakeup();
+        }
+        if (thread != null) {
+            thread.join(Duration.ofSeconds(5));
+        }
+    }
+
+    /// A failure of the database or of Kafka is waited out with a new consumer, which starts at the
+    /// stored position.
+    private void run() {
+        while (!stopping) {
+            try (Consumer<byte[], byte[]> opened = new KafkaConsumer<>(settings())) {
+                consumer = opened;
+                opened.subscribe(List.of(TelemetryTopics.POINT_HOUR), new StartAtStored(opened));
+                while (!stopping) {
+                    store(opened.poll(POLL));
+                }
+            } catch (WakeupException stopped) {
+                LOG.debug("Stopped", stopped);
+            } catch (RuntimeException failed) {
+                LOG.warnf("Hours wait to be stored: %s", failed.getMessage());
+                LOG.debug("Hours wait to be stored", failed);
+                pause();
+            }
+        }
+    }
+
+    private void store(ConsumerRecords<byte[], byte[]> records) {
+        if (records.isEmpty()) {
+            return;
+        }
+        var parts = new ArrayList<Intervals.Part>();
+        for (TopicPartition partition : records.partitions()) {
+            List<ConsumerRecord<byte[], byte[]>> part = records.records(partition);
+            parts.add(
+                    new Intervals.Part(
+                            partition.partition(),
+                            part.getFirst().offset(),
+                            part.getLast().offset() + 1,
+                            part.stream()
+                                    .flatMap(record ->
+                                            PointHours.of(record.value()).hours().stream())
+                                    .toList()));
+        }
+        intervals.store(parts);
+    }
+
+    private Map<String, Object> settings() {
+        var settings = new HashMap<>(kafka);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, "datacenter-point-hour");
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_RECORDS);
+        settings.put(
+                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class.getName());
+        settings.put(
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class.getName());
+        return settings;
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            stopping = true;
+        }
+    }
+
+    private final class StartAtStored implements ConsumerRebalanceListener {
+        private final Consumer<byte[], byte[]> assigned;
+
+        StartAtStored(Consumer<byte[], byte[]> assigned) {
+            this.assigned = assigned;
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            // everything polled is stored before the next poll: nothing is left to do
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            Map<Integer, Long> stored = intervals.positions();
+            for (TopicPartition partition : partitions) {
+                Long position = stored.get(partition.partition());
+                if (position == null) {
+                    assigned.seekToBeginning(List.of(partition));
+                } else {
+                    assigned.seek(partition, position);
+                }
+            }
+        }
+    }
+}

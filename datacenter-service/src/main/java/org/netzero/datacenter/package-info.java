@@ -1,0 +1,7 @@
+/// The data centre service. Features, in the order in which a reading passes them: `facility`,
+/// `telemetry` (with its pure core `metering`), `interval`, `indicator` (with its pure core
+/// `effectiveness`).
+@NullMarked
+package org.netzero.datacenter;
+
+import org.jspecify.annotations.NullMarked;

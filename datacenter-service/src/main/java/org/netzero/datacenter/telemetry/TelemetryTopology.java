@@ -1,0 +1,104 @@
+package org.netzero.datacenter.telemetry;
+
+import io.quarkus.narayana.jta.QuarkusTransactionException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.persistence.PersistenceException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.state.Stores;
+import org.jboss.logging.Logger;
+import org.netzero.datacenter.facility.MeasuringPoints;
+import org.netzero.datacenter.metering.Meter;
+
+/// Readings → hours, as a Kafka Streams application: `telemetry.reading` → readings by point and
+/// hour in RocksDB, with a changelog in Kafka → `telemetry.point-hour`. Record keys are partition
+/// numbers, so a point stays in its partition all the way and its hours arrive in the order in
+/// which they were computed.
+@ApplicationScoped
+class TelemetryTopology {
+
+    private static final Logger LOG = Logger.getLogger(TelemetryTopology.class);
+
+    private static final String STORE = "readings";
+    private static final Duration DATABASE_PAUSE = Duration.ofSeconds(1);
+
+    private final MeasuringPoints points;
+
+    TelemetryTopology(MeasuringPoints points) {
+        this.points = points;
+    }
+
+    @Produces
+    @Singleton
+    Topology topology() {
+        return of(this::meters);
+    }
+
+    /// A thread that failed is replaced: what it did since the last commit is undone and done
+    /// again.
+    @Produces
+    @Singleton
+    static StreamsUncaughtExceptionHandler failures() {
+        return failure -> {
+            LOG.warn("A telemetry thread failed and is replaced", failure);
+            return StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
+        };
+    }
+
+    static Topology of(HourlyProcessor.Meters meters) {
+        var builder = new StreamsBuilder();
+        builder.addStateStore(
+                Stores.keyValueStoreBuilder(
+                                Stores.persistentKeyValueStore(STORE),
+                                ChunkKey.serde(),
+                                Chunk.serde())
+                        .withCachingEnabled());
+        builder.stream(
+                        TelemetryTopics.READING,
+                        Consumed.with(Serdes.Integer(), PackedReadings.serde()))
+                .process(() -> new HourlyProcessor(STORE, meters), STORE)
+                .to(
+                        TelemetryTopics.POINT_HOUR,
+                        Produced.with(Serdes.Integer(), PointHours.serde())
+                                .withStreamPartitioner((topic, partition, hours, count) ->
+                                        Optional.of(Set.of(partition % count))));
+        return builder.build();
+    }
+
+    /// A reading is accepted only for a point that is stored, so a point that is not found waits
+    /// for the database.
+    private Map<Integer, Meter> meters(Set<Integer> numbers) {
+        while (true) {
+            try {
+                var meters = new HashMap<Integer, Meter>();
+                points.byNumber(numbers)
+                        .forEach((number, point) ->
+                                point.meter().ifPresent(meter -> meters.put(number, meter)));
+                return meters;
+            } catch (PersistenceException | QuarkusTransactionException away) {
+                LOG.warnf("Telemetry waits for the database: %s", away.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(DATABASE_PAUSE);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while waiting for the database", stopping);
+        }
+    }
+}

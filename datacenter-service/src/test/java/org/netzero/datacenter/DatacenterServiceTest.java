@@ -1,0 +1,472 @@
+package org.netzero.datacenter;
+
+import static io.restassured.RestAssured.given;
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.netzero.local.test.LocalStack;
+
+@QuarkusTest
+@QuarkusTestResource(
+        value = LocalStack.class,
+        initArgs = @ResourceArg(name = "database", value = "netzero_datacenter"))
+class DatacenterServiceTest {
+
+    private static final Logger LOG = Logger.getLogger(DatacenterServiceTest.class);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Instant MARCH = Instant.parse("2026-03-01T00:00:00Z");
+    private static final Duration LIMIT = ofSeconds(60);
+
+    @Test
+    void readingsBecomeIndicatorsAndEvents() {
+        define("dc-a", "site-a", "2020-01-01", 200);
+
+        push(month("dc-a"));
+
+        JsonPath indicators = eventually("dc-a", "month", 743);
+        assertThat(indicators.getDouble("intervals[0].pue")).isEqualTo(1.5);
+        assertThat(indicators.getDouble("intervals[0].erf")).isCloseTo(0.2, within(1e-6));
+        assertThat(indicators.getDouble("intervals[0].ere")).isCloseTo(1.2, within(1e-6));
+        assertThat(indicators.getDouble("intervals[0].facilityKwh")).isEqualTo(743 * 150.0);
+        assertThat(indicators.getDouble("intervals[0].load")).isEqualTo(0.5);
+        assertThat(indicators.getString("intervals[0].wue")).isNull();
+        assertThat(indicators.getList("intervals[0].flags", String.class))
+                .containsExactly("INTERIM", "TIME_ZONE_UNKNOWN");
+        Map<String, JsonNode> intervals =
+                awaitEvents("datacenter.energy-interval", "dc-a/IT/2026-03-01T00:00:00Z");
+        assertThat(
+                        intervals.values().stream()
+                                .filter(data -> data.path("datacenterId").asText().equals("dc-a"))
+                                .filter(data -> data.path("role").asText().equals("IT"))
+                                .mapToDouble(data -> data.path("energyKwh").asDouble())
+                                .sum())
+                .isEqualTo(743 * 100.0);
+        JsonNode told = awaitEvents("datacenter.indicator", "dc-a/2026-03").get("dc-a/2026-03");
+        assertThat(told).isNotNull();
+        assertThat(String.valueOf(told)).contains("\"pue\":\"1.5\"", "MEASURED");
+    }
+
+    @Test
+    void shuffledAndRepeatedReadingsGiveTheSame() {
+        define("dc-b", "site-b", "2020-01-01", 200);
+        List<String> readings = new ArrayList<>(month("dc-b"));
+        readings.addAll(readings.subList(0, 500));
+        Collections.shuffle(readings, new Random(7));
+
+        for (int from = 0; from < readings.size(); from += 400) {
+            push(readings.subList(from, Math.min(readings.size(), from + 400)));
+        }
+
+        JsonPath indicators = eventually("dc-b", "month", 743);
+        assertThat(indicators.getDouble("intervals[0].facilityKwh")).isEqualTo(743 * 150.0);
+        assertThat(indicators.getDouble("intervals[0].itKwh")).isEqualTo(743 * 100.0);
+        assertThat(indicators.getDouble("intervals[0].pue")).isEqualTo(1.5);
+    }
+
+    @Test
+    void aReadingArrivesAsAnEventWithinSeconds() {
+        define("dc-live", "site-live", "2020-01-01", 200);
+        push(List.of(reading("dc-live.it", MARCH, 0), reading("dc-live.total", MARCH, 0)));
+
+        List<Long> latencies = new ArrayList<>();
+        for (int hour = 1; hour <= 5; hour++) {
+            Instant time = MARCH.plus(Duration.ofHours(hour));
+            long pushed = System.nanoTime();
+            push(
+                    List.of(
+                            reading("dc-live.it", time, hour * 100.0),
+                            reading("dc-live.total", time, hour * 0.15)));
+            awaitEvents("datacenter.energy-interval", "dc-live/IT/" + time.minusSeconds(3600));
+            latencies.add(Duration.ofNanos(System.nanoTime() - pushed).toMillis());
+        }
+
+        LOG.infof("From push to event, ms: %s", latencies);
+        assertThat(Collections.min(latencies)).isLessThan(5_000);
+    }
+
+    @Test
+    void daysAndMonthsLieInTheZoneOfTheSite() throws Exception {
+        define("dc-c", "site-c", "2020-01-01", 200);
+        try (var producer = new KafkaProducer<String, String>(producerSettings())) {
+            producer.send(new ProducerRecord<>("energy.site", "site-c", siteEvent())).get();
+        }
+        push(month("dc-c"));
+        eventually("dc-c", "month", 735);
+
+        JsonPath days =
+                as("viewer")
+                        .get("/api/datacenters/dc-c/indicators?period=2026-03&granularity=day")
+                        .jsonPath();
+
+        assertThat(days.getString("intervals[0].start")).isEqualTo("2026-02-28T16:00:00Z");
+        assertThat(days.getList("intervals")).hasSize(31);
+        assertThat(days.getList("intervals[1].flags", String.class)).containsExactly("INTERIM");
+    }
+
+    @Test
+    void statedIndicatorsStandBesideTheFleetAndAreTold() {
+        String file =
+                """
+                subject,indicator,period,value,unit,evidence
+                fleet,PUE,2019,1.35,1,report p. 12
+                fleet,PUE,2020,1.32,1,
+                fleet,PUE,2021,1.32,1,
+                fleet,PUE,2018,0.9,1,
+                nowhere,PUE,2021,1.3,1,
+                """;
+
+        as("steward")
+                .contentType("text/csv")
+                .body(file)
+                .post("/api/imports/stated-indicators")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(3))
+                .body("rejected.code", hasItems("PUE_BELOW_ONE", "UNKNOWN_DATACENTER"));
+        as("steward")
+                .contentType("text/csv")
+                .body(file)
+                .post("/api/imports/stated-indicators")
+                .then()
+                .body("duplicates", equalTo(3));
+
+        as("viewer")
+                .get("/api/datacenters/indicators?year=2021")
+                .then()
+                .statusCode(200)
+                .body("stated.pue", equalTo(1.32f))
+                .body("year", equalTo(2021));
+        assertThat(
+                        String.valueOf(
+                                awaitEvents("datacenter.indicator", "fleet/2021")
+                                        .get("fleet/2021")))
+                .contains("\"pue\":\"1.32\"", "STATED");
+    }
+
+    @Test
+    void badReadingsAreListedAndGoodOnesStored() {
+        define("dc-d", "site-d", "2020-01-01", 200);
+
+        as("telemetry")
+                .contentType("application/json")
+                .body(
+                        """
+                        {"readings": [
+                          {"point": "dc-d.it", "time": "2026-03-01T00:00:00Z", "value": 1},
+                          {"point": "unknown", "time": "2026-03-01T00:00:00Z", "value": 1},
+                          {"point": "dc-d.it", "time": "2090-03-01T00:00:00Z", "value": 1},
+                          {"point": "dc-d.it", "time": 1767225600, "value": 1},
+                          {"point": "dc-d.it", "time": "2026-03-01T00:00:00", "value": 1},
+                          {"point": "dc-d.it", "time": "2026-03-01T00:00:00Z", "value": NaN},
+                          17]}\
+                        """)
+                .post("/api/telemetry/readings")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(1))
+                .body("rejected.index", equalTo(List.of(1, 2, 3, 4, 5, 6)))
+                .body(
+                        "rejected.code",
+                        equalTo(
+                                List.of(
+                                        "UNKNOWN_POINT",
+                                        "CLOCK_SKEW",
+                                        "TIME_UNIT",
+                                        "TIME_WITHOUT_OFFSET",
+                                        "NOT_A_NUMBER",
+                                        "MALFORMED")));
+    }
+
+    @Test
+    void textThatIsNoJsonIsRefusedAsAWhole() {
+        as("telemetry")
+                .contentType("application/json")
+                .body("{\"readings\": [{\"point\": ")
+                .post("/api/telemetry/readings")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("nothing of the body is stored"));
+    }
+
+    @Test
+    void aBodyThatGoesOnBeyondItsLimitIsRefused() {
+        as("telemetry")
+                .contentType("application/json")
+                .body("{\"readings\": [" + " ".repeat(33 << 20) + "]}")
+                .post("/api/telemetry/readings")
+                .then()
+                .statusCode(413)
+                .body("code", equalTo("BODY_TOO_LARGE"));
+    }
+
+    @Test
+    void aUnitThatDoesNotFitTheQuantityIsRefused() {
+        define("dc-e", "site-e", "2020-01-01", 200);
+
+        as("steward")
+                .contentType("application/json")
+                .body(
+                        """
+                        [{"pointId": "x", "role": "IT", "quantity": "POWER", "unit": "kWh"}]\
+                        """)
+                .put("/api/datacenters/dc-e/points")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("[0].unit"))
+                .body("violations[0].code", equalTo("UNIT_DOES_NOT_FIT"))
+                .body("violations[0].message", containsString("'kWh'"));
+    }
+
+    @Test
+    void aPointThatMeasuresSomethingElseNeedsItsOwnId() {
+        define("dc-f", "site-f", "2020-01-01", 200);
+
+        as("steward")
+                .contentType("application/json")
+                .body(
+                        """
+                        [{"pointId": "dc-f.it", "role": "COOLING", "quantity": "ENERGY_COUNTER", "unit": "kWh"}]\
+                        """)
+                .put("/api/datacenters/dc-f/points")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("POINT_CONFLICT"));
+    }
+
+    @Test
+    void importsStoreTheGoodRowsAndListTheOthers() {
+        as("steward")
+                .contentType("text/csv")
+                .body(
+                        """
+                        datacenterId,siteId,name,inOperationSince,itCapacityKw,pueCategory
+                        dc-i,site-i,Hall I,2019-05-01,1000,2
+                        dc-j,site-j,Hall J,soon,1000,2
+                        """)
+                .post("/api/imports/datacenters")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(1))
+                .body("rejected[0].line", equalTo(3))
+                .body("rejected[0].column", equalTo("inOperationSince"));
+        as("steward")
+                .contentType("text/csv")
+                .body(
+                        """
+                        pointId,datacenterId,role,quantity,unit,maximum,ratedPower,bidirectional
+                        dc-i.it,dc-i,IT,ENERGY_COUNTER,kWh,,500,false
+                        dc-k.it,dc-k,IT,ENERGY_COUNTER,kWh,,,
+                        """)
+                .post("/api/imports/points")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(1))
+                .body("rejected[0].code", equalTo("UNKNOWN_DATACENTER"));
+        as("viewer")
+                .get("/api/datacenters/dc-i")
+                .then()
+                .statusCode(200)
+                .body("itCapacityKw", equalTo("1000"));
+    }
+
+    @Test
+    void nothingIsAnsweredWithoutTheRole() {
+        given().get("/api/datacenters").then().statusCode(401);
+        as("telemetry").get("/api/datacenters").then().statusCode(403);
+        as("viewer")
+                .contentType("application/json")
+                .body("{\"readings\": []}")
+                .post("/api/telemetry/readings")
+                .then()
+                .statusCode(403);
+        as("viewer")
+                .contentType("application/json")
+                .body("{}")
+                .put("/api/datacenters/dc-x")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void whatIsNotThereIsSaidSo() {
+        as("viewer")
+                .get("/api/datacenters/none/indicators?period=2026")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("UNKNOWN_DATACENTER"));
+        as("viewer").get("/api/datacenters/indicators?year=soon").then().statusCode(400);
+    }
+
+    private static RequestSpecification as(String role) {
+        return given().auth().oauth2(LocalStack.token("test", role));
+    }
+
+    private static void define(String id, String site, String since, int itCapacityKw) {
+        as("steward")
+                .contentType("application/json")
+                .body(
+                        """
+                        {"siteId": "%s", "inOperationSince": "%s", "itCapacityKw": %d, "pueCategory": "1"}\
+                        """
+                                .formatted(site, since, itCapacityKw))
+                .put("/api/datacenters/" + id)
+                .then()
+                .statusCode(200);
+        as("steward")
+                .contentType("application/json")
+                .body(
+                        """
+                        [{"pointId": "%1$s.total", "role": "FACILITY_INPUT", "quantity": "ENERGY_COUNTER", "unit": "MWh"},
+                         {"pointId": "%1$s.it", "role": "IT", "quantity": "ENERGY_COUNTER", "unit": "kWh", "maximum": 1000000},
+                         {"pointId": "%1$s.heat", "role": "HEAT_EXPORT", "quantity": "POWER", "unit": "kW"}]\
+                        """
+                                .formatted(id))
+                .put("/api/datacenters/" + id + "/points")
+                .then()
+                .statusCode(200);
+    }
+
+    /// 31 days of hourly readings: 150 kW in, of which 100 kW for IT and 30 kW handed over as heat.
+    private static List<String> month(String id) {
+        var readings = new ArrayList<String>();
+        for (int hour = 0; hour < 744; hour++) {
+            Instant time = MARCH.plus(Duration.ofHours(hour));
+            readings.add(reading(id + ".total", time, hour * 0.15));
+            readings.add(reading(id + ".it", time, hour * 100.0));
+            readings.add(reading(id + ".heat", time, 30));
+        }
+        return readings;
+    }
+
+    private static String reading(String point, Instant time, double value) {
+        return "{\"point\":\"%s\",\"time\":\"%s\",\"value\":%s}".formatted(point, time, value);
+    }
+
+    private static void push(List<String> readings) {
+        as("telemetry")
+                .contentType("application/json")
+                .body(readings.stream().collect(Collectors.joining(",", "{\"readings\":[", "]}")))
+                .post("/api/telemetry/readings")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(readings.size()))
+                .body("rejected", equalTo(List.of()));
+    }
+
+    /// The indicators of March once so many hours are measured.
+    private static JsonPath eventually(String id, String granularity, int measuredHours) {
+        String address =
+                "/api/datacenters/%s/indicators?period=2026-03&granularity=%s"
+                        .formatted(id, granularity);
+        await(
+                address,
+                () ->
+                        as("viewer").get(address).jsonPath().getDouble("intervals[0].completeness")
+                                >= measuredHours / 744.0 - 1e-5);
+        return as("viewer").get(address).jsonPath();
+    }
+
+    private static void await(String what, BooleanSupplier happened) {
+        Instant end = Instant.now().plus(LIMIT);
+        while (!happened.getAsBoolean()) {
+            assertThat(Instant.now()).as("%s within %s", what, LIMIT).isBefore(end);
+            sleep();
+        }
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(ofMillis(50));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
+        }
+    }
+
+    /// The last data per key of a topic, once the key is among them.
+    private static Map<String, JsonNode> awaitEvents(String topic, String key) {
+        var settings = new Properties();
+        settings.put("bootstrap.servers", LocalStack.bootstrapServers());
+        settings.put("key.deserializer", StringDeserializer.class.getName());
+        settings.put("value.deserializer", StringDeserializer.class.getName());
+        try (var consumer = new KafkaConsumer<String, String>(settings)) {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(topic).stream()
+                            .map(info -> new TopicPartition(topic, info.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<String, JsonNode> last = new HashMap<>();
+            boolean[] atEnd = {false};
+            await(
+                    key + " in " + topic,
+                    () -> {
+                        var records = consumer.poll(ofMillis(100));
+                        records.forEach(record -> last.put(record.key(), data(record.value())));
+                        atEnd[0] = records.isEmpty();
+                        return last.containsKey(key) && atEnd[0];
+                    });
+            return last;
+        }
+    }
+
+    private static JsonNode data(String event) {
+        try {
+            return JSON.readTree(event).path("data");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Properties producerSettings() {
+        var settings = new Properties();
+        settings.put("bootstrap.servers", LocalStack.bootstrapServers());
+        settings.put("key.serializer", StringSerializer.class.getName());
+        settings.put("value.serializer", StringSerializer.class.getName());
+        return settings;
+    }
+
+    private static String siteEvent() {
+        return """
+        {"specversion": "1.0", "id": "019ab0f2-7a10-7000-8000-0123456789ab", "source": "/netzero/energy-service",
+         "type": "org.netzero.energy.site-registered.v1", "subject": "site-c", "time": "2026-11-23T00:00:00Z",
+         "datacontenttype": "application/json",
+         "data": {"siteId": "site-c", "name": "C", "kind": "DATA_CENTER", "country": "CN",
+                  "timeZone": "Asia/Shanghai", "version": 1}}\
+        """;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.datacenter.effectiveness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.datacenter.facility;
+
+import org.jspecify.annotations.NullMarked;

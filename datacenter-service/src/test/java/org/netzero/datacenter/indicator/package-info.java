@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.datacenter.indicator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.datacenter.interval;
+
+import org.jspecify.annotations.NullMarked;

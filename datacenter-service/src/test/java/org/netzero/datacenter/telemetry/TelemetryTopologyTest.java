@@ -1,0 +1,166 @@
+package org.netzero.datacenter.telemetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Properties;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.serialization.IntegerDeserializer;
+import org.apache.kafka.common.serialization.IntegerSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.netzero.datacenter.metering.HourAmount;
+import org.netzero.datacenter.metering.HourFlag;
+import org.netzero.datacenter.metering.HourlyAmounts;
+import org.netzero.datacenter.metering.Meter;
+
+class TelemetryTopologyTest {
+
+    private static final long START_NANOS = 480_000 * HourlyAmounts.HOUR_NANOS;
+    private static final Meter COUNTER =
+            new Meter(Meter.Kind.COUNTER, 1, OptionalDouble.empty(), OptionalDouble.empty(), false);
+    private static final Meter POWER =
+            new Meter(Meter.Kind.GAUGE, 1, OptionalDouble.empty(), OptionalDouble.empty(), false);
+
+    @TempDir Path folder;
+
+    private record Reading(int point, long nano, double value) {}
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void shuffledRepeatedAndSplitReadingsGiveTheHoursOfSortedOnes(long seed) {
+        var random = new Random(seed);
+        List<Reading> sorted = readings(random);
+        List<Reading> messy = new ArrayList<>(sorted);
+        messy.addAll(sorted.subList(0, sorted.size() / 3));
+        Collections.shuffle(messy, random);
+
+        assertThat(hoursOf(split(messy, random)))
+                .as("seed %d", seed)
+                .isEqualTo(hoursOf(List.of(sorted)));
+    }
+
+    @Test
+    void aMonthNewestFirstGivesExactHours() {
+        var newestFirst = new ArrayList<List<Reading>>();
+        for (int hour = 744; hour >= 0; hour--) {
+            newestFirst.add(
+                    List.of(
+                            new Reading(
+                                    1,
+                                    START_NANOS + hour * HourlyAmounts.HOUR_NANOS,
+                                    hour * 10.0)));
+        }
+
+        Map<List<Integer>, HourAmount> hours = hoursOf(newestFirst);
+
+        assertThat(hours.values().stream().filter(hour -> hour.coveredShare() == 1))
+                .hasSize(744)
+                .allSatisfy(hour -> assertThat(hour.amount()).isEqualTo(10))
+                .allSatisfy(hour -> assertThat(hour.flags()).isEmpty());
+    }
+
+    @Test
+    void anotherValueForATimeKeepsTheFirstAndFlagsTheHour() {
+        List<Reading> first = List.of(reading(0, 0), reading(60, 10));
+
+        Map<List<Integer>, HourAmount> hours =
+                hoursOf(List.of(first, List.of(reading(60, 99)), List.of(reading(120, 20))));
+
+        assertThat(hours)
+                .hasEntrySatisfying(
+                        List.of(1, 480_000), hour -> assertThat(hour.amount()).isEqualTo(10))
+                .hasEntrySatisfying(
+                        List.of(1, 480_001),
+                        hour -> assertThat(hour.flags()).containsExactly(HourFlag.REVISED));
+    }
+
+    @Test
+    void aPointWithoutMeterGivesNoHours() {
+        assertThat(hoursOf(List.of(List.of(new Reading(9, START_NANOS, 21.5))))).isEmpty();
+    }
+
+    private static Reading reading(int minute, double value) {
+        return new Reading(1, START_NANOS + minute * HourlyAmounts.HOUR_NANOS / 60, value);
+    }
+
+    private static List<Reading> readings(Random random) {
+        var readings = new ArrayList<Reading>();
+        for (int point = 1; point <= 2; point++) {
+            long time = START_NANOS;
+            double value = 90;
+            for (int i = 0; i < 120; i++) {
+                time += 1 + random.nextLong(3 * HourlyAmounts.HOUR_NANOS);
+                value = random.nextInt(15) == 0 ? random.nextDouble() : value + random.nextDouble();
+                readings.add(new Reading(point, time, value));
+            }
+        }
+        return readings;
+    }
+
+    private static List<List<Reading>> split(List<Reading> readings, Random random) {
+        var batches = new ArrayList<List<Reading>>();
+        int from = 0;
+        while (from < readings.size()) {
+            int to = Math.min(readings.size(), from + 1 + random.nextInt(30));
+            batches.add(readings.subList(from, to));
+            from = to;
+        }
+        return batches;
+    }
+
+    /// The last word on each point and hour.
+    private Map<List<Integer>, HourAmount> hoursOf(List<List<Reading>> batches) {
+        var settings = new Properties();
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "test-" + batches.size());
+        try (var driver =
+                new TopologyTestDriver(
+                        TelemetryTopology.of(points ->
+                                Map.of(1, COUNTER, 2, POWER).entrySet().stream()
+                                        .filter(entry -> points.contains(entry.getKey()))
+                                        .collect(
+                                                Collectors.toMap(
+                                                        Map.Entry::getKey, Map.Entry::getValue))),
+                        settings)) {
+            var readings =
+                    driver.createInputTopic(
+                            TelemetryTopics.READING,
+                            new IntegerSerializer(),
+                            PackedReadings.serde().serializer());
+            for (List<Reading> batch : batches) {
+                var packed = new PackedReadings.Packer(batch.size());
+                batch.forEach(
+                        reading -> packed.add(reading.point(), reading.nano(), reading.value()));
+                readings.pipeInput(0, packed.pack());
+            }
+            var hours =
+                    new TreeMap<List<Integer>, HourAmount>(Comparator.comparing(List::toString));
+            driver.createOutputTopic(
+                            TelemetryTopics.POINT_HOUR,
+                            new IntegerDeserializer(),
+                            PointHours.serde().deserializer())
+                    .readValuesToList()
+                    .forEach(part ->
+                            part.hours()
+                                    .forEach(hour ->
+                                            hours.put(
+                                                    List.of(hour.point(), hour.hour().hour()),
+                                                    hour.hour())));
+            hours.values().removeIf(hour -> hour.coveredShare() == 0 && hour.flags().isEmpty());
+            return hours;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.datacenter.telemetry;
+
+import org.jspecify.annotations.NullMarked;

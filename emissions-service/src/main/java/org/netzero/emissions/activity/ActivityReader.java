@@ -1,0 +1,294 @@
+package org.netzero.emissions.activity;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.netzero.emissions.calculation.ActivityRecord;
+import org.netzero.emissions.calculation.Method;
+import org.netzero.emissions.calculation.Provenance;
+import org.netzero.emissions.calculation.Scope;
+import org.netzero.emissions.calculation.Scope3Category;
+import org.netzero.emissions.factor.CalculationRefused;
+import org.netzero.emissions.factor.EmissionFactor;
+import org.netzero.emissions.factor.FactorLibrary;
+import org.netzero.emissions.factor.FactorNotValid;
+import org.netzero.emissions.factor.Purpose;
+import org.netzero.emissions.factor.UnknownFactor;
+import org.netzero.emissions.factor.WrongActivity;
+import org.netzero.emissions.library.Factors;
+import org.netzero.platform.imports.Columns;
+import org.netzero.platform.input.Fields;
+import org.netzero.platform.input.Period;
+import org.netzero.platform.input.StatedInterval;
+import org.netzero.platform.problem.InvalidInput;
+import org.netzero.quantities.Dimension;
+import org.netzero.quantities.Quantity;
+import org.netzero.quantities.Unit;
+
+/// Reads an activity from a row of a file or an object of a request, and holds it against the
+/// factors there are: what no factor could ever compute is refused here, not found missing later.
+@ApplicationScoped
+class ActivityReader {
+
+    static final Columns COLUMNS =
+            Columns.of(
+                    "activityId",
+                    "scope?",
+                    "category?",
+                    "activity",
+                    "quantity",
+                    "unit",
+                    "siteId?",
+                    "region?",
+                    "start",
+                    "end?",
+                    "method?",
+                    "factorId?",
+                    "provenance",
+                    "evidence?");
+
+    private final Factors factors;
+
+    ActivityReader(Factors factors) {
+        this.factors = factors;
+    }
+
+    /// @throws InvalidInput naming everything that is wrong
+    Activity read(Fields fields) {
+        Optional<String> id = fields.optionalId("activityId");
+        Optional<Scope> scope = scope(fields);
+        Optional<Scope3Category> category = category(fields);
+        Optional<String> activity = activity(fields);
+        Optional<Quantity> quantity = quantity(fields);
+        Optional<String> siteId = fields.optionalId("siteId");
+        Optional<String> region = region(fields);
+        Optional<Period> period = period(fields);
+        Optional<Method> method = fields.optionalOneOf("method", Method.class);
+        Optional<String> factorId = fields.optionalText("factorId");
+        Optional<Provenance> provenance = fields.oneOf("provenance", Provenance.class);
+        Optional<String> evidence = fields.optionalText("evidence");
+        fields.refuseIfInvalid();
+        Activity read =
+                new Activity(
+                        id.orElseGet(() -> UuidCreator.getTimeOrderedEpoch().toString()),
+                        scope,
+                        category,
+                        activity.orElseThrow(),
+                        quantity.orElseThrow(),
+                        siteId,
+                        region,
+                        period.orElseThrow().start(),
+                        period.orElseThrow().end(),
+                        method,
+                        factorId,
+                        provenance.orElseThrow(),
+                        evidence);
+        if (read.activity().equals(ActivityRecord.STATED_EMISSIONS)) {
+            checkStated(read, fields);
+        } else {
+            checkComputable(read, fields);
+        }
+        fields.refuseIfInvalid();
+        return read;
+    }
+
+    /// `SCOPE_3`, or `3` as people write it.
+    private static Optional<Scope> scope(Fields fields) {
+        return fields.optionalText("scope")
+                .flatMap(text ->
+                        switch (text) {
+                            case "1", "SCOPE_1" -> Optional.of(Scope.SCOPE_1);
+                            case "2", "SCOPE_2" -> Optional.of(Scope.SCOPE_2);
+                            case "3", "SCOPE_3" -> Optional.of(Scope.SCOPE_3);
+                            default ->
+                                    fields.refuse(
+                                            "scope",
+                                            "UNKNOWN_SCOPE",
+                                            "'%s' is not one of SCOPE_1, SCOPE_2, SCOPE_3"
+                                                    .formatted(text));
+                        });
+    }
+
+    /// `C6_BUSINESS_TRAVEL`, or `C6` or `6` for short.
+    private static Optional<Scope3Category> category(Fields fields) {
+        return fields.optionalText("category")
+                .flatMap(text -> {
+                    String shortForm = (text.startsWith("C") ? text : "C" + text) + "_";
+                    for (Scope3Category category : Scope3Category.values()) {
+                        if (category.name().equals(text) || category.name().startsWith(shortForm)) {
+                            return Optional.of(category);
+                        }
+                    }
+                    return fields.refuse(
+                            "category",
+                            "UNKNOWN_CATEGORY",
+                            "'%s' is no category of scope 3; write C1 to C15, their full names, or UNSPECIFIED"
+                                    .formatted(text));
+                });
+    }
+
+    private Optional<String> activity(Fields fields) {
+        return fields.text("activity")
+                .flatMap(text ->
+                        FactorLibrary.key(text).equals(ActivityRecord.STATED_EMISSIONS)
+                                ? Optional.of(ActivityRecord.STATED_EMISSIONS)
+                                : accepted(fields, "activity", () -> library().activity(text)));
+    }
+
+    private static Optional<Quantity> quantity(Fields fields) {
+        Optional<Quantity> quantity = fields.quantity("quantity", "unit");
+        return quantity.isPresent() && quantity.get().isNegative()
+                ? fields.refuse(
+                        "quantity",
+                        "NEGATIVE_QUANTITY",
+                        "%s is below 0; an activity is not undone by a negative one"
+                                .formatted(quantity.get()))
+                : quantity;
+    }
+
+    private Optional<String> region(Fields fields) {
+        return fields.optionalText("region")
+                .flatMap(code ->
+                        accepted(
+                                fields,
+                                "region",
+                                () -> {
+                                    library().regions().path(code);
+                                    return code;
+                                }));
+    }
+
+    private static Optional<Period> period(Fields fields) {
+        return fields.interval("start", "end")
+                .flatMap(stated ->
+                        switch (stated) {
+                            case StatedInterval.Days days -> Optional.of(days.period());
+                            case StatedInterval.Instants instants ->
+                                    fields.refuse(
+                                            "start",
+                                            "NOT_A_DATE",
+                                            "'%s' is an instant; an activity is recorded by local days such as 2021-03-14"
+                                                    .formatted(instants.interval().start()));
+                        });
+    }
+
+    private static void checkStated(Activity stated, Fields fields) {
+        if (stated.quantity().unit().dimension() != Dimension.CO2E_MASS) {
+            fields.refuse(
+                    "unit",
+                    "INCOMPATIBLE_UNIT",
+                    "'%s' is no mass of CO2e; state emissions in %s or %s"
+                            .formatted(stated.quantity().unit(), Unit.KG_CO2E, Unit.T_CO2E));
+        }
+        if (stated.factorId().isPresent()) {
+            fields.refuse(
+                    "factorId",
+                    "NOT_APPLICABLE",
+                    "stated emissions are not computed with a factor");
+        }
+        if (stated.scope().isEmpty()) {
+            fields.refuse("scope", "REQUIRED", "stated emissions name their scope");
+        } else {
+            checkScope(stated, stated.scope().get(), fields);
+        }
+        boolean named =
+                stated.method().equals(Optional.of(Method.LOCATION_BASED))
+                        || stated.method().equals(Optional.of(Method.MARKET_BASED));
+        if (stated.scope().equals(Optional.of(Scope.SCOPE_2)) != named) {
+            fields.refuse(
+                    "method",
+                    "SCOPE_2_METHOD",
+                    "stated scope 2, and nothing else, names LOCATION_BASED or MARKET_BASED");
+        }
+    }
+
+    private static void checkScope(Activity activity, Scope scope, Fields fields) {
+        if (scope == Scope.SCOPE_3 && activity.category().isEmpty()) {
+            fields.refuse("category", "REQUIRED", "scope 3 names its category, C1 to C15");
+        }
+        if (scope != Scope.SCOPE_3 && activity.category().isPresent()) {
+            fields.refuse(
+                    "category", "NOT_APPLICABLE", "only scope 3 has categories, not " + scope);
+        }
+        if (activity.category().equals(Optional.of(Scope3Category.UNSPECIFIED))
+                && activity.provenance() != Provenance.STATED) {
+            fields.refuse(
+                    "category",
+                    "UNSPECIFIED_NOT_STATED",
+                    "UNSPECIFIED is for STATED totals only, not for " + activity.provenance());
+        }
+    }
+
+    private void checkComputable(Activity activity, Fields fields) {
+        checkScope(activity, activity.scope().orElseGet(() -> usualScope(activity)), fields);
+        activity.factorId().ifPresent(id -> checkPinned(id, activity, fields));
+        boolean fits =
+                library().factors().stream()
+                        .filter(factor -> factor.activity().equals(activity.activity()))
+                        .anyMatch(factor -> fits(activity.quantity().unit(), factor));
+        if (!fits) {
+            fields.refuse(
+                    "unit",
+                    "INCOMPATIBLE_UNIT",
+                    "'%s' fits no factor of '%s'; they are per %s"
+                            .formatted(
+                                    activity.quantity().unit(),
+                                    activity.activity(),
+                                    unitsOf(activity.activity())));
+        }
+    }
+
+    private Scope usualScope(Activity activity) {
+        Purpose purpose =
+                activity.factorId()
+                        .flatMap(library()::find)
+                        .map(EmissionFactor::purpose)
+                        .orElseGet(() -> library().usualPurpose(activity.activity()));
+        return Scope.of(purpose);
+    }
+
+    private void checkPinned(String id, Activity activity, Fields fields) {
+        accepted(fields, "factorId", () -> pinned(id, activity.activity(), activity.start()));
+    }
+
+    private EmissionFactor pinned(String id, String activity, LocalDate on) {
+        EmissionFactor factor = library().find(id).orElseThrow(() -> new UnknownFactor(id));
+        if (!factor.activity().equals(activity)) {
+            throw new WrongActivity(factor, activity);
+        }
+        if (!factor.isValidOn(on)) {
+            throw new FactorNotValid(factor, on);
+        }
+        return factor;
+    }
+
+    private boolean fits(Unit unit, EmissionFactor factor) {
+        return unit.compatibleWith(factor.per())
+                || (unit.dimension() == Dimension.VOLUME
+                        && library().densityOf(factor.activity()).isPresent());
+    }
+
+    private String unitsOf(String activity) {
+        return library().factors().stream()
+                .filter(factor -> factor.activity().equals(activity))
+                .map(factor -> factor.per().symbol())
+                .distinct()
+                .sorted()
+                .toList()
+                .toString();
+    }
+
+    private static <T> Optional<T> accepted(Fields fields, String field, Supplier<T> check) {
+        try {
+            return Optional.of(check.get());
+        } catch (CalculationRefused refused) {
+            return fields.refuse(field, refused.code(), refused.reason());
+        }
+    }
+
+    private FactorLibrary library() {
+        return factors.library();
+    }
+}

@@ -1,0 +1,44 @@
+package org.netzero.emissions.activity;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.netzero.platform.input.Fields;
+
+/// An activity as it is sent; numbers may be strings or numbers.
+record ActivityRequest(
+        @Nullable String activityId,
+        @Nullable String scope,
+        @Nullable String category,
+        @Nullable String activity,
+        @Nullable QuantityText quantity,
+        @Nullable String siteId,
+        @Nullable String region,
+        @Nullable String start,
+        @Nullable String end,
+        @Nullable String method,
+        @Nullable String factorId,
+        @Nullable String provenance,
+        @Nullable String evidence) {
+
+    record QuantityText(@Nullable String value, @Nullable String unit) {}
+
+    Fields fields() {
+        Map<String, @Nullable String> values = new HashMap<>();
+        values.put("activityId", activityId);
+        values.put("scope", scope);
+        values.put("category", category);
+        values.put("activity", activity);
+        values.put("quantity", quantity == null ? null : quantity.value());
+        values.put("unit", quantity == null ? null : quantity.unit());
+        values.put("siteId", siteId);
+        values.put("region", region);
+        values.put("start", start);
+        values.put("end", end);
+        values.put("method", method);
+        values.put("factorId", factorId);
+        values.put("provenance", provenance);
+        values.put("evidence", evidence);
+        return new Fields(values);
+    }
+}

@@ -1,0 +1,147 @@
+package org.netzero.emissions.calculation;
+
+import java.util.List;
+import java.util.Optional;
+import org.netzero.emissions.factor.CalculationRefused;
+import org.netzero.emissions.factor.EmissionFactor;
+import org.netzero.emissions.factor.FactorQuery;
+import org.netzero.emissions.factor.NoFactor;
+import org.netzero.emissions.factor.Purpose;
+import org.netzero.quantities.Unit;
+
+/// Activity records: computed with a factor of the library, or stated. A stated figure adds to what
+/// is computed; it never replaces it.
+final class ActivityEmissions {
+
+    private final Entries entries;
+
+    ActivityEmissions(Entries entries) {
+        this.entries = entries;
+    }
+
+    void add(ActivityRecord activity) {
+        try {
+            if (activity.isStated()) {
+                entries.add(stated(activity));
+            } else {
+                compute(activity);
+            }
+        } catch (CalculationRefused refused) {
+            entries.refused(refused, activity.activityId());
+        }
+    }
+
+    private EmissionResult stated(ActivityRecord activity) {
+        Scope scope = activity.scope().orElse(Scope.SCOPE_3);
+        Emission emission =
+                new Emission(
+                        activity.quantity().to(Unit.KG_CO2E).value(),
+                        Optional.empty(),
+                        false,
+                        List.of(),
+                        List.of());
+        if (activity.category().equals(Optional.of(Scope3Category.UNSPECIFIED))) {
+            entries.add(
+                    Finding.open(
+                            "CATEGORY_UNSPECIFIED",
+                            activity.activityId(),
+                            "Scope 3 is stated as one total without categories; state or compute them one by one"));
+        }
+        CalculationTrace trace =
+                CalculationTrace.from()
+                        .with("record", activity.activityId())
+                        .with("provenance", activity.provenance())
+                        .step("stated emissions", "taken over as stated", activity.quantity());
+        Optional<Scope2Method> method =
+                scope == Scope.SCOPE_2
+                        ? activity.method().map(named -> Scope2Method.valueOf(named.name()))
+                        : Optional.empty();
+        return result(activity, scope, method, emission, Optional.empty(), List.of(), trace);
+    }
+
+    private void compute(ActivityRecord activity) {
+        Purpose usual = purposeOf(activity);
+        Scope scope = activity.scope().orElse(Scope.of(usual));
+        if (scope != Scope.SCOPE_2) {
+            entries.add(computed(activity, scope, Optional.empty(), usual));
+            return;
+        }
+        entries.add(
+                computed(
+                        activity,
+                        scope,
+                        Optional.of(Scope2Method.LOCATION_BASED),
+                        Purpose.LOCATION_BASED));
+        entries.add(byMarket(activity));
+    }
+
+    private EmissionResult byMarket(ActivityRecord activity) {
+        Optional<Scope2Method> method = Optional.of(Scope2Method.MARKET_BASED);
+        try {
+            return computed(activity, Scope.SCOPE_2, method, Purpose.MARKET_RESIDUAL);
+        } catch (NoFactor none) {
+            entries.add(
+                    Finding.open(
+                            "NO_RESIDUAL_MIX",
+                            activity.activityId(),
+                            "The market-based figure uses the grid average: " + none.reason()));
+            return computed(activity, Scope.SCOPE_2, method, Purpose.LOCATION_BASED);
+        }
+    }
+
+    private Purpose purposeOf(ActivityRecord activity) {
+        return activity.factorId()
+                .flatMap(entries.calculator().library()::find)
+                .map(EmissionFactor::purpose)
+                .orElseGet(() -> entries.calculator().library().usualPurpose(activity.activity()));
+    }
+
+    private EmissionResult computed(
+            ActivityRecord activity, Scope scope, Optional<Scope2Method> method, Purpose purpose) {
+        FactorQuery query =
+                entries.query(activity.activity(), purpose, activity.regions(), activity.start())
+                        .withPinned(activity.factorId());
+        Calculated calculated = entries.calculator().calculate(activity.quantity(), query);
+        CalculationTrace trace =
+                CalculationTrace.from()
+                        .with("record", activity.activityId())
+                        .with("provenance", activity.provenance())
+                        .step(
+                                "activity",
+                                "activity × factor",
+                                calculated.trace().output(),
+                                List.of(calculated.trace()));
+        return result(
+                activity,
+                scope,
+                method,
+                calculated.emission(),
+                Optional.of(calculated.factor()),
+                calculated.flags(),
+                trace);
+    }
+
+    private EmissionResult result(
+            ActivityRecord activity,
+            Scope scope,
+            Optional<Scope2Method> method,
+            Emission emission,
+            Optional<EmissionFactor> factor,
+            List<String> flags,
+            CalculationTrace trace) {
+        String record = "activity/" + activity.activityId();
+        return new EmissionResult(
+                entries.id(record, method.map(Enum::name).orElse("ACTIVITY")),
+                scope,
+                method,
+                scope == Scope.SCOPE_3 ? activity.category() : Optional.empty(),
+                activity.siteId(),
+                activity.activity(),
+                record,
+                activity.start() + "/" + activity.end(),
+                emission,
+                factor,
+                flags,
+                trace);
+    }
+}

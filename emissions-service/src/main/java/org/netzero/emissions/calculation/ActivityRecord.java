@@ -1,0 +1,41 @@
+package org.netzero.emissions.calculation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.netzero.quantities.Quantity;
+
+/// Activity data: something the company did, in its unit; or emissions somebody stated.
+///
+/// @param activity key of the activity, or [#STATED_EMISSIONS]
+/// @param scope empty: what the factor's purpose implies
+/// @param category of scope 3
+/// @param regions where it happened, most specific first
+/// @param start first local day
+/// @param end the day after the last
+/// @param factorId a pinned factor
+public record ActivityRecord(
+        String activityId,
+        Optional<Scope> scope,
+        Optional<Scope3Category> category,
+        String activity,
+        Quantity quantity,
+        Optional<String> siteId,
+        List<String> regions,
+        LocalDate start,
+        LocalDate end,
+        Optional<Method> method,
+        Optional<String> factorId,
+        Provenance provenance) {
+
+    /// The activity of a record that states emissions themselves.
+    public static final String STATED_EMISSIONS = "stated-emissions";
+
+    public ActivityRecord {
+        regions = List.copyOf(regions);
+    }
+
+    boolean isStated() {
+        return activity.equals(STATED_EMISSIONS);
+    }
+}

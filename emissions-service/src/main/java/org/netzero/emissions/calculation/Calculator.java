@@ -1,0 +1,149 @@
+package org.netzero.emissions.calculation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.netzero.emissions.factor.CalculationRefused;
+import org.netzero.emissions.factor.Density;
+import org.netzero.emissions.factor.EmissionFactor;
+import org.netzero.emissions.factor.FactorChoice;
+import org.netzero.emissions.factor.FactorLibrary;
+import org.netzero.emissions.factor.FactorQuery;
+import org.netzero.emissions.factor.GasIntensity;
+import org.netzero.emissions.factor.Potentials;
+import org.netzero.quantities.Co2e;
+import org.netzero.quantities.Dimension;
+import org.netzero.quantities.GasMass;
+import org.netzero.quantities.GwpSet;
+import org.netzero.quantities.Quantity;
+import org.netzero.quantities.Unit;
+
+/// Activity × factor → masses of gases → CO2e on one GWP set, with the way to it.
+///
+/// @param gwpSet the set in which gases become CO2e; a factor that only gives CO2e keeps its own
+public record Calculator(FactorLibrary library, GwpSet gwpSet) {
+
+    /// @throws CalculationRefused naming the rule that keeps the emission from being calculated
+    public Calculated calculate(Quantity quantity, FactorQuery query) {
+        FactorChoice choice = library.choose(query);
+        var flags = new ArrayList<String>();
+        var steps = new ArrayList<CalculationTrace>();
+        steps.add(selection(query, choice));
+        if (choice.carriedForward()) {
+            flags.add(Calculated.CARRIED_FORWARD);
+        }
+        Quantity amount = inUnitOf(choice.factor(), quantity, steps, flags);
+        Emission emission = emission(choice.factor(), amount, steps);
+        CalculationTrace trace =
+                CalculationTrace.from()
+                        .with("activity", quantity)
+                        .with("factor", choice.factor().id())
+                        .with("gwpSet", gwpSet)
+                        .step(
+                                "emission",
+                                "activity × factor → mass of each gas; × GWP → CO2e",
+                                new Quantity(emission.kilograms(), Unit.KG_CO2E),
+                                steps);
+        return new Calculated(emission, choice.factor(), flags, trace);
+    }
+
+    private static CalculationTrace selection(FactorQuery query, FactorChoice choice) {
+        EmissionFactor factor = choice.factor();
+        return CalculationTrace.from()
+                .with("activity", query.activity())
+                .with("purpose", factor.purpose())
+                .with("regions", String.join(" > ", query.regions()))
+                .with("on", query.on())
+                .with("asAt", query.asAt())
+                .with("validity", factor.validity())
+                .with("version", factor.version())
+                .with("publisher", factor.source().publisher())
+                .with("source", factor.source().document())
+                .with("confidence", factor.source().confidence())
+                .with("choice", String.join("; ", choice.reasons()))
+                .step(
+                        "factor",
+                        "most specific region with a factor valid on the day, newest publication known at asAt, higher value",
+                        factor.id());
+    }
+
+    private Quantity inUnitOf(
+            EmissionFactor factor,
+            Quantity quantity,
+            List<CalculationTrace> steps,
+            List<String> flags) {
+        if (quantity.unit().compatibleWith(factor.per())) {
+            return quantity;
+        }
+        Density density =
+                library.densityOf(factor.activity())
+                        .filter(known -> quantity.unit().dimension() == Dimension.VOLUME)
+                        .filter(known -> known.intensity().unit().compatibleWith(factor.per()))
+                        .orElseThrow(() -> new UnitNotOfFactor(quantity, factor));
+        Quantity mass = density.intensity().times(quantity);
+        flags.add(Calculated.ESTIMATED_DENSITY);
+        steps.add(
+                CalculationTrace.from()
+                        .with("volume", quantity)
+                        .with("density", density.intensity())
+                        .with("assumption", density.id())
+                        .with("provenance", density.provenance())
+                        .with("source", density.source())
+                        .step("density", "volume × density", mass));
+        return mass;
+    }
+
+    private Emission emission(
+            EmissionFactor factor, Quantity amount, List<CalculationTrace> steps) {
+        BigDecimal kilograms = BigDecimal.ZERO;
+        Optional<GwpSet> basis = Optional.of(gwpSet);
+        var gases = new ArrayList<GasMass>();
+        var otherGases = new ArrayList<GasMass>();
+        for (GasIntensity gas : factor.gases()) {
+            Quantity mass = gas.intensity().times(amount);
+            if (gas.gwpSet().isPresent()) {
+                basis = gas.gwpSet();
+                Co2e stated = Co2e.of(mass, gas.gwpSet().get());
+                steps.add(gasStep(gas, amount, stated));
+                kilograms = kilograms.add(stated.kilograms());
+            } else if (Potentials.isOutsideScopes(gas.gas())) {
+                otherGases.add(GasMass.of(gas.gas(), mass));
+                steps.add(gasStep(gas, amount, mass + ", outside the scopes"));
+            } else {
+                GasMass released = GasMass.of(gas.gas(), mass);
+                gases.add(released);
+                kilograms = kilograms.add(warming(released, gas, amount, steps).kilograms());
+            }
+        }
+        boolean co2Only = factor.gases().stream().allMatch(gas -> gas.gas().equals("CO2"));
+        return new Emission(kilograms, basis, co2Only, gases, otherGases);
+    }
+
+    private Co2e warming(
+            GasMass released, GasIntensity gas, Quantity amount, List<CalculationTrace> steps) {
+        Potentials.Potential potential =
+                library.potentials()
+                        .of(gas.gas(), gwpSet)
+                        .orElseThrow(() -> new NoPotential(gas.gas(), gwpSet));
+        Co2e co2e = released.toCo2e(potential.value(), gwpSet);
+        steps.add(
+                CalculationTrace.from()
+                        .with("mass", released)
+                        .with("gwp", potential.value().toPlainString())
+                        .with("source", potential.source())
+                        .step(
+                                "co2e of " + gas.gas(),
+                                "mass × GWP",
+                                co2e,
+                                List.of(gasStep(gas, amount, released))));
+        return co2e;
+    }
+
+    private static CalculationTrace gasStep(GasIntensity gas, Quantity amount, Object mass) {
+        return CalculationTrace.from()
+                .with("amount", amount)
+                .with("intensity", gas.intensity())
+                .step("mass of " + gas.gas(), "amount × intensity", mass);
+    }
+}

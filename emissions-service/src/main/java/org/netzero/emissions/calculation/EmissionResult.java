@@ -1,0 +1,42 @@
+package org.netzero.emissions.calculation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.netzero.emissions.factor.EmissionFactor;
+
+/// One line of an inventory: the emission of one record by one method.
+///
+/// @param id see [ResultId]: the same record and method have the same id in every computation
+/// @param method of scope 2; empty elsewhere
+/// @param category of scope 3; empty elsewhere
+/// @param siteId where it happened, if known
+/// @param activity key of the activity
+/// @param record what it was computed from
+/// @param period the record's period
+/// @param factor empty for a stated figure
+public record EmissionResult(
+        ResultId id,
+        Scope scope,
+        Optional<Scope2Method> method,
+        Optional<Scope3Category> category,
+        Optional<String> siteId,
+        String activity,
+        String record,
+        String period,
+        Emission emission,
+        Optional<EmissionFactor> factor,
+        List<String> flags,
+        CalculationTrace trace) {
+
+    static final Comparator<EmissionResult> ORDER =
+            Comparator.comparing(EmissionResult::scope)
+                    .thenComparing(result -> result.method().map(Enum::ordinal).orElse(-1))
+                    .thenComparing(result -> result.category().map(Enum::ordinal).orElse(-1))
+                    .thenComparing(EmissionResult::record)
+                    .thenComparing(result -> result.id().toString());
+
+    public EmissionResult {
+        flags = List.copyOf(flags);
+    }
+}

@@ -1,0 +1,131 @@
+package org.netzero.emissions.calculation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.netzero.quantities.GasMass;
+import org.netzero.quantities.GwpSet;
+
+/// The emissions of one year: its results and what is wrong with them. Every sum is one of results;
+/// where nothing was recorded the sum is 0 and a finding says so.
+///
+/// @param year the calendar year, in the local time of each site
+/// @param gwpSet the set in which gases became CO2e
+public record Inventory(
+        int year, GwpSet gwpSet, List<EmissionResult> results, List<Finding> findings) {
+
+    private static final int SHARE_DECIMALS = 6;
+
+    /// What share of an inventory's CO2e stands on one GWP set.
+    ///
+    /// @param gwpSet empty where stated figures do not name their set
+    /// @param share of the total with scope 2 by location
+    /// @param co2OnlyShare the part of it that is CO2 alone and so the same in every set
+    public record BasisShare(Optional<GwpSet> gwpSet, BigDecimal share, BigDecimal co2OnlyShare) {}
+
+    public Inventory {
+        results = results.stream().sorted(EmissionResult.ORDER).toList();
+        findings = findings.stream().distinct().sorted().toList();
+    }
+
+    public boolean complete() {
+        return findings.stream().noneMatch(f -> f.severity() == Finding.Severity.OPEN);
+    }
+
+    public boolean carriedForward() {
+        return results.stream()
+                .anyMatch(result -> result.flags().contains(Calculated.CARRIED_FORWARD));
+    }
+
+    /// Scope 1 in kg CO2e.
+    public BigDecimal scope1() {
+        return sum(result -> result.scope() == Scope.SCOPE_1);
+    }
+
+    /// Scope 2 in kg CO2e by one method.
+    public BigDecimal scope2(Scope2Method method) {
+        return sum(result -> result.method().equals(Optional.of(method)));
+    }
+
+    /// Scope 3 in kg CO2e.
+    public BigDecimal scope3() {
+        return sum(result -> result.scope() == Scope.SCOPE_3);
+    }
+
+    /// Scope 3 in kg CO2e per category that has results.
+    public SortedMap<Scope3Category, BigDecimal> scope3Categories() {
+        var sums = new TreeMap<Scope3Category, BigDecimal>();
+        results.forEach(result ->
+                result.category()
+                        .ifPresent(category ->
+                                sums.merge(
+                                        category, result.emission().kilograms(), BigDecimal::add)));
+        return sums;
+    }
+
+    /// All scopes in kg CO2e, scope 2 by one method.
+    public BigDecimal total(Scope2Method method) {
+        return scope1().add(scope2(method)).add(scope3());
+    }
+
+    /// Masses per gas, scope 2 by location.
+    public List<GasMass> gases() {
+        return Emission.summed(located().flatMap(result -> result.emission().gases().stream()));
+    }
+
+    /// Masses per gas that stands outside the scopes.
+    public List<GasMass> otherGases() {
+        return Emission.summed(
+                located().flatMap(result -> result.emission().otherGases().stream()));
+    }
+
+    /// How much of the total stands on which GWP set; empty when the total is 0.
+    public List<BasisShare> basis() {
+        BigDecimal total = total(Scope2Method.LOCATION_BASED);
+        if (total.signum() == 0) {
+            return List.of();
+        }
+        Stream<Optional<GwpSet>> sets =
+                located()
+                        .map(result -> result.emission().basis())
+                        .distinct()
+                        .sorted(
+                                Comparator.comparing(
+                                        set -> set.map(Enum::ordinal).orElse(Integer.MAX_VALUE)));
+        return sets.map(set -> basisShare(set, total)).toList();
+    }
+
+    private BasisShare basisShare(Optional<GwpSet> set, BigDecimal total) {
+        Predicate<EmissionResult> onSet =
+                result -> isLocated(result) && result.emission().basis().equals(set);
+        return new BasisShare(
+                set,
+                share(sum(onSet), total),
+                share(sum(onSet.and(result -> result.emission().co2Only())), total));
+    }
+
+    private static BigDecimal share(BigDecimal part, BigDecimal total) {
+        return part.divide(total, SHARE_DECIMALS, RoundingMode.HALF_EVEN);
+    }
+
+    private Stream<EmissionResult> located() {
+        return results.stream().filter(Inventory::isLocated);
+    }
+
+    private static boolean isLocated(EmissionResult result) {
+        return !result.method().equals(Optional.of(Scope2Method.MARKET_BASED));
+    }
+
+    private BigDecimal sum(Predicate<EmissionResult> which) {
+        return results.stream()
+                .filter(which)
+                .map(result -> result.emission().kilograms())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

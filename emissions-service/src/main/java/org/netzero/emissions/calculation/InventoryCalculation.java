@@ -1,0 +1,107 @@
+package org.netzero.emissions.calculation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// Makes the inventory of a year from its records. The order of the records does not matter.
+public final class InventoryCalculation {
+
+    /// What a year's inventory is made from.
+    ///
+    /// @param totals energy totals that start in the year
+    /// @param activities activity records that start in the year
+    public record Records(int year, List<EnergyTotal> totals, List<ActivityRecord> activities) {
+
+        public Records {
+            totals = totals.stream().sorted(Comparator.comparing(EnergyTotal::ref)).toList();
+            activities =
+                    activities.stream()
+                            .sorted(Comparator.comparing(ActivityRecord::activityId))
+                            .toList();
+        }
+    }
+
+    private final Calculator calculator;
+    private final LocalDate asAt;
+
+    /// @param asAt only factors published by this day count
+    public InventoryCalculation(Calculator calculator, LocalDate asAt) {
+        this.calculator = calculator;
+        this.asAt = asAt;
+    }
+
+    public Inventory of(Records records) {
+        var entries = new Entries(records.year(), asAt, calculator);
+        records.totals().forEach(total -> checkPeriod(total.ref(), total.end(), entries));
+        records.activities()
+                .forEach(record -> checkPeriod(record.activityId(), record.end(), entries));
+        byCarrier(records.totals()).forEach((carrier, totals) -> add(carrier, totals, entries));
+        var activities = new ActivityEmissions(entries);
+        records.activities().forEach(activities::add);
+        return entries.inventory();
+    }
+
+    private static Map<EnergyCarrier, List<EnergyTotal>> byCarrier(List<EnergyTotal> totals) {
+        var byCarrier = new EnumMap<EnergyCarrier, List<EnergyTotal>>(EnergyCarrier.class);
+        totals.forEach(total ->
+                byCarrier
+                        .computeIfAbsent(total.carrier(), carrier -> new ArrayList<>())
+                        .add(total));
+        return byCarrier;
+    }
+
+    private void add(EnergyCarrier carrier, List<EnergyTotal> totals, Entries entries) {
+        if (carrier.isFuel()) {
+            burn(carrier, totals, entries);
+        } else {
+            purchase(carrier, totals, entries);
+        }
+    }
+
+    private void burn(EnergyCarrier fuel, List<EnergyTotal> totals, Entries entries) {
+        totals.stream()
+                .filter(total -> total.source().role() != EnergySource.Role.BURNT)
+                .forEach(total ->
+                        entries.add(
+                                Finding.open(
+                                        "NOT_BURNT",
+                                        total.ref(),
+                                        "%s is a fuel; only COMBUSTION_STATIONARY and COMBUSTION_MOBILE are accounted, this is %s"
+                                                .formatted(fuel, total.source()))));
+        new FuelEmissions(entries).add(fuel, slices(totals, EnergySource.Role.BURNT, entries));
+    }
+
+    private void purchase(EnergyCarrier carrier, List<EnergyTotal> totals, Entries entries) {
+        List<Slice> purchases = slices(totals, EnergySource.Role.PURCHASED, entries);
+        List<Slice> renewables = slices(totals, EnergySource.Role.PURCHASED_RENEWABLE, entries);
+        List<String> groupSites =
+                totals.stream()
+                        .filter(total -> total.siteKind() == SiteKind.GROUP)
+                        .map(EnergyTotal::siteId)
+                        .distinct()
+                        .toList();
+        new PurchasedEnergyEmissions(entries)
+                .add(carrier, purchases, new RenewableClaims(renewables, purchases, groupSites));
+    }
+
+    private static List<Slice> slices(
+            List<EnergyTotal> totals, EnergySource.Role role, Entries entries) {
+        return new GroupSplit(entries.year(), entries.findings())
+                .split(totals.stream().filter(total -> total.source().role() == role).toList());
+    }
+
+    private static void checkPeriod(String record, LocalDate end, Entries entries) {
+        if (end.isAfter(LocalDate.of(entries.year() + 1, 1, 1))) {
+            entries.add(
+                    Finding.open(
+                            "PERIOD_CROSSES_YEARS",
+                            record,
+                            "The record ends on %s; all of it counts in %d, where it starts"
+                                    .formatted(end, entries.year())));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.netzero.emissions.calculation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.netzero.quantities.GwpSet;
+
+/// Names a result so that computing it again finds it again: `2021.AR5_100.` and a hash of the
+/// record and the method.
+///
+/// @param year of the inventory
+/// @param gwpSet of the inventory
+/// @param hash the first 20 hexadecimal digits of a SHA-256
+public record ResultId(int year, GwpSet gwpSet, String hash) {
+
+    private static final int HASH_BYTES = 10;
+    private static final Pattern FORM =
+            Pattern.compile("(\\d{4})\\.(AR[456]_100)\\.([0-9a-f]{%d})".formatted(2 * HASH_BYTES));
+
+    static ResultId of(int year, GwpSet gwpSet, String record, String method) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest((record + "\n" + method).getBytes(StandardCharsets.UTF_8));
+            return new ResultId(year, gwpSet, HexFormat.of().formatHex(digest, 0, HASH_BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    /// Empty when the text has another form.
+    public static Optional<ResultId> parse(String text) {
+        Matcher form = FORM.matcher(text);
+        return form.matches()
+                ? Optional.of(
+                        new ResultId(
+                                Integer.parseInt(form.group(1)),
+                                GwpSet.valueOf(form.group(2)),
+                                form.group(3)))
+                : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return year + "." + gwpSet + "." + hash;
+    }
+}

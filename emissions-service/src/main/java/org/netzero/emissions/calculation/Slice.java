@@ -1,0 +1,46 @@
+package org.netzero.emissions.calculation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.netzero.quantities.Quantity;
+
+/// A part of the year's energy that is accounted with one place's factors: a site's total, or what
+/// is left of the group's total after its sites.
+///
+/// @param record what it was computed from
+/// @param start the day whose factors apply
+/// @param split how the remainder came about; empty for a total as recorded
+record Slice(
+        String record,
+        String siteId,
+        Place place,
+        String period,
+        LocalDate start,
+        BigDecimal energyKwh,
+        List<Quantity> quantities,
+        Optional<CalculationTrace> split) {
+
+    Slice {
+        quantities = List.copyOf(quantities);
+    }
+
+    static Slice of(EnergyTotal total) {
+        return new Slice(
+                total.ref(),
+                total.siteId(),
+                total.place(),
+                total.period(),
+                total.start(),
+                total.energyKwh(),
+                total.quantities(),
+                Optional.empty());
+    }
+
+    List<CalculationTrace> stepsAnd(CalculationTrace... more) {
+        return Stream.concat(split.stream(), Arrays.stream(more)).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/// What the energy service told of: sites, energy totals, resource totals.
+@NullMarked
+package org.netzero.emissions.consumption;
+
+import org.jspecify.annotations.NullMarked;

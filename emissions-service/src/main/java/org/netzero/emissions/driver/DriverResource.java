@@ -1,0 +1,148 @@
+package org.netzero.emissions.driver;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.netzero.emissions.tabular.Page;
+import org.netzero.emissions.tabular.Table;
+import org.netzero.platform.identity.Role;
+import org.netzero.platform.imports.Columns;
+import org.netzero.platform.imports.CsvImport;
+import org.netzero.platform.imports.ImportOutcome;
+import org.netzero.platform.input.Fields;
+import org.netzero.platform.input.Period;
+import org.netzero.platform.json.Decimals;
+import org.netzero.quantities.Unit;
+
+@Path("/api")
+@RunOnVirtualThread
+class DriverResource {
+
+    private static final Columns COLUMNS =
+            Columns.of("driver", "period", "value", "unit", "evidence?");
+
+    private final Drivers drivers;
+
+    DriverResource(Drivers drivers) {
+        this.drivers = drivers;
+    }
+
+    /// A value as the API shows it.
+    record DriverView(
+            Driver driver,
+            String period,
+            BigDecimal value,
+            String unit,
+            @Nullable String evidence) {
+
+        static DriverView of(DriverValue value) {
+            return new DriverView(
+                    value.driver(),
+                    value.period().toString(),
+                    value.value(),
+                    value.unit(),
+                    value.evidence().orElse(null));
+        }
+
+        String id() {
+            return driver + "/" + period;
+        }
+    }
+
+    @GET
+    @Path("emissions/drivers")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
+    public Page<DriverView> list(
+            @QueryParam("period") @Nullable String period,
+            @QueryParam("limit") Optional<String> limit,
+            @QueryParam("cursor") Optional<String> cursor) {
+        return Page.of(views(period), DriverView::id, limit, cursor);
+    }
+
+    @GET
+    @Path("emissions/drivers")
+    @Produces(Table.MEDIA_TYPE)
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
+    public String listAsCsv(@QueryParam("period") @Nullable String period) {
+        return new Table(
+                        List.copyOf(COLUMNS.names()),
+                        views(period).stream()
+                                .map(view ->
+                                        Table.row(
+                                                view.driver(),
+                                                view.period(),
+                                                Decimals.plain(view.value()),
+                                                view.unit(),
+                                                view.evidence()))
+                                .toList())
+                .csv();
+    }
+
+    @POST
+    @Path("imports/drivers")
+    @Consumes(Table.MEDIA_TYPE)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.ADMIN, Role.STEWARD})
+    public ImportOutcome post(InputStream file) {
+        return new CsvImport<DriverValue>(COLUMNS, DriverResource::read, drivers::state).run(file);
+    }
+
+    @GET
+    @Path("imports/drivers/template")
+    @Produces(Table.MEDIA_TYPE)
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
+    public String template() {
+        return COLUMNS.template();
+    }
+
+    private List<DriverView> views(@Nullable String period) {
+        Map<String, @Nullable String> values = new HashMap<>();
+        values.put("period", period);
+        var fields = new Fields(values);
+        Optional<Period> wanted = period == null ? Optional.empty() : fields.period("period");
+        fields.refuseIfInvalid();
+        return drivers.list(wanted).stream().map(DriverView::of).toList();
+    }
+
+    private static DriverValue read(Fields fields) {
+        Optional<Driver> driver = fields.oneOf("driver", Driver.class);
+        Optional<Period> period = fields.period("period");
+        Optional<BigDecimal> value = fields.decimal("value");
+        if (value.isPresent() && value.get().signum() < 0) {
+            fields.refuse("value", "NEGATIVE_QUANTITY", "'%s' is below 0".formatted(value.get()));
+        }
+        Optional<String> unit = fields.text("unit").flatMap(text -> unit(fields, text));
+        Optional<String> evidence = fields.optionalText("evidence");
+        fields.refuseIfInvalid();
+        return new DriverValue(
+                driver.orElseThrow(),
+                period.orElseThrow(),
+                value.orElseThrow(),
+                unit.orElseThrow(),
+                evidence);
+    }
+
+    private static Optional<String> unit(Fields fields, String unit) {
+        return Money.parse(unit).isPresent() || Unit.symbols().contains(unit)
+                ? Optional.of(unit)
+                : fields.refuse(
+                        "unit",
+                        "UNKNOWN_UNIT",
+                        "'%s' is no unit; write money as CNY or million CNY, or one of %s"
+                                .formatted(unit, Unit.symbols()));
+    }
+}

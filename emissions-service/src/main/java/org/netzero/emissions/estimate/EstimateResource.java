@@ -1,0 +1,73 @@
+package org.netzero.emissions.estimate;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.netzero.emissions.factor.CalculationRefused;
+import org.netzero.emissions.factor.FactorLibrary;
+import org.netzero.emissions.library.Factors;
+import org.netzero.emissions.organization.Organizations;
+import org.netzero.emissions.problem.EmissionsProblem;
+import org.netzero.platform.identity.Role;
+import org.netzero.platform.problem.CommonProblem;
+import org.netzero.platform.problem.InvalidInput;
+import org.netzero.platform.problem.Problem;
+import org.netzero.platform.problem.Violation;
+import org.netzero.quantities.GwpSet;
+
+@Path("/api/emissions/estimates")
+@RunOnVirtualThread
+class EstimateResource {
+
+    private static final int MAX_ITEMS = 10_000;
+
+    private final Factors factors;
+    private final Organizations organizations;
+    private final Clock clock;
+
+    EstimateResource(Factors factors, Organizations organizations, Clock clock) {
+        this.factors = factors;
+        this.organizations = organizations;
+        this.clock = clock;
+    }
+
+    /// Answers in the order of the items.
+    record Estimates(List<EstimateView> results) {}
+
+    @POST
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
+    public Estimates post(List<EstimateRequest> items) {
+        if (items.size() > MAX_ITEMS) {
+            throw new InvalidInput(
+                    "",
+                    "TOO_MANY",
+                    "%d items in one request; send at most %d".formatted(items.size(), MAX_ITEMS));
+        }
+        FactorLibrary library = factors.library();
+        GwpSet usual = organizations.gwpSet();
+        LocalDate today = LocalDate.now(clock);
+        return new Estimates(
+                items.stream().map(item -> estimate(item, library, usual, today)).toList());
+    }
+
+    private static EstimateView estimate(
+            EstimateRequest item, FactorLibrary library, GwpSet usual, LocalDate today) {
+        try {
+            return EstimateView.of(item.calculate(library, usual, today));
+        } catch (InvalidInput invalid) {
+            return EstimateView.of(
+                    Problem.of(
+                            CommonProblem.INVALID_INPUT, invalid.detail(), invalid.violations()));
+        } catch (CalculationRefused refused) {
+            return EstimateView.of(
+                    Problem.of(
+                            EmissionsProblem.CALCULATION_REFUSED,
+                            refused.reason(),
+                            List.of(new Violation("", refused.code(), refused.reason()))));
+        }
+    }
+}

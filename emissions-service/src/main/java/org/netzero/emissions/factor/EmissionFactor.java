@@ -1,0 +1,79 @@
+package org.netzero.emissions.factor;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.netzero.quantities.Quantity;
+import org.netzero.quantities.Unit;
+
+/// What one unit of an activity emits, somewhere, for a time, according to somebody.
+///
+/// @param id the same in every version of the set
+/// @param version the version of the factor set
+/// @param activity key of the activity, `electricity`
+/// @param name the activity in words
+/// @param region ISO 3166-1 or -2 code, `CN-GRID-…`, a supplier's area such as `HK-CLP`, or `WORLD`
+/// @param validFrom the first valid day
+/// @param validTo the last valid day; empty while there is no end
+/// @param gases at least one, all for the same unit of the activity
+public record EmissionFactor(
+        String id,
+        String version,
+        String activity,
+        String name,
+        Purpose purpose,
+        String region,
+        LocalDate validFrom,
+        Optional<LocalDate> validTo,
+        List<GasIntensity> gases,
+        FactorSource source) {
+
+    public EmissionFactor {
+        gases = List.copyOf(gases);
+        if (gases.isEmpty()) {
+            throw new IllegalArgumentException("Factor '%s' has no gas".formatted(id));
+        }
+        if (gases.stream().map(gas -> gas.intensity().per()).distinct().count() > 1) {
+            throw new IllegalArgumentException(
+                    "Factor '%s' mixes units of its activity".formatted(id));
+        }
+        if (validTo.isPresent() && validTo.get().isBefore(validFrom)) {
+            throw new IllegalArgumentException(
+                    "Factor '%s' ends on %s, before it starts".formatted(id, validTo.get()));
+        }
+    }
+
+    /// The unit of the activity that the factor is given for.
+    public Unit per() {
+        return gases.getFirst().intensity().per();
+    }
+
+    public boolean isValidOn(LocalDate day) {
+        return !day.isBefore(validFrom) && !isOver(day);
+    }
+
+    /// Whether its validity ended before the day.
+    public boolean isOver(LocalDate day) {
+        return validTo.isPresent() && validTo.get().isBefore(day);
+    }
+
+    public boolean isKnownAt(LocalDate day) {
+        return !source.published().isAfter(day);
+    }
+
+    /// `2021-01-01 to 2021-12-31`, `2008-01-01 onwards`.
+    public String validity() {
+        return validTo.map(last -> validFrom + " to " + last).orElse(validFrom + " onwards");
+    }
+
+    /// Kilograms of all gases per base unit of the activity: an order among factors of one activity
+    /// and nothing else.
+    BigDecimal kilogramsPerBaseUnit() {
+        Quantity one = new Quantity(BigDecimal.ONE, per().dimension().baseUnit());
+        return gases.stream()
+                .map(gas -> gas.intensity().times(one))
+                .map(mass -> mass.to(mass.unit().dimension().baseUnit()).value())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,73 @@
+package org.netzero.emissions.factor;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Which regions a place lies in, the most specific first: province, grid region, country, world.
+///
+/// @param gridRegionOfProvince `CN-GD` to `CN-GRID-SOUTH`
+public record Regions(Map<String, String> gridRegionOfProvince) {
+
+    public static final String WORLD = "WORLD";
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final Map<String, String> ALPHA_2_OF_ALPHA_3 =
+            Arrays.stream(Locale.getISOCountries())
+                    .collect(
+                            Collectors.toUnmodifiableMap(
+                                    country -> Locale.of("", country).getISO3Country(),
+                                    country -> country));
+
+    /// Codes of ISO 3166-2 for places that have a code, and a grid, of their own.
+    private static final Map<String, String> OWN_CODE =
+            Map.of("CN-HK", "HK", "CN-MO", "MO", "CN-TW", "TW");
+
+    public Regions {
+        gridRegionOfProvince = Map.copyOf(gridRegionOfProvince);
+    }
+
+    /// The path of a site.
+    ///
+    /// @throws UnknownRegion if the country has no ISO 3166 code
+    public List<String> path(String country, Optional<String> province, Optional<String> gridZone) {
+        var path = new LinkedHashSet<String>();
+        province.map(code -> qualified(country, code)).ifPresent(path::add);
+        gridZone.map(zone -> zone.toUpperCase(Locale.ROOT)).ifPresent(path::add);
+        path.addAll(path(province.map(code -> qualified(country, code)).orElse(country)));
+        path.removeIf(OWN_CODE::containsKey);
+        return List.copyOf(path);
+    }
+
+    /// The path of a code as somebody wrote it: `CN`, `CHN`, `CN-GD`, `CN-GRID-EAST`, `WORLD`.
+    ///
+    /// @throws UnknownRegion if the code names no country
+    public List<String> path(String written) {
+        String code = written.strip().toUpperCase(Locale.ROOT);
+        if (code.equals(WORLD)) {
+            return List.of(WORLD);
+        }
+        String place = OWN_CODE.getOrDefault(code, code);
+        String prefix = place.split("-", 2)[0];
+        String country = ALPHA_2_OF_ALPHA_3.getOrDefault(prefix, prefix);
+        if (!COUNTRIES.contains(country)) {
+            throw new UnknownRegion(written);
+        }
+        var path = new LinkedHashSet<String>();
+        path.add(place.equals(prefix) ? country : place);
+        Optional.ofNullable(gridRegionOfProvince.get(place)).ifPresent(path::add);
+        path.add(country);
+        path.add(WORLD);
+        return List.copyOf(path);
+    }
+
+    private static String qualified(String country, String province) {
+        String code = province.toUpperCase(Locale.ROOT);
+        return code.contains("-") ? code : country.toUpperCase(Locale.ROOT) + "-" + code;
+    }
+}

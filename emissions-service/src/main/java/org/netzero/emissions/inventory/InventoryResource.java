@@ -1,0 +1,37 @@
+package org.netzero.emissions.inventory;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
+import org.netzero.platform.identity.Role;
+
+@Path("/api/emissions/inventory")
+@RunOnVirtualThread
+class InventoryResource {
+
+    private final Inventories inventories;
+
+    InventoryResource(Inventories inventories) {
+        this.inventories = inventories;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
+    public InventoryView get(
+            @QueryParam("period") @Nullable String period,
+            @QueryParam("gwp") @Nullable String gwp,
+            @QueryParam("asAt") @Nullable String asAt) {
+        InventoryQuery query = InventoryQuery.read(period, gwp, asAt);
+        return InventoryView.of(
+                inventories.calculate(
+                        query.year(),
+                        query.gwpSet().orElseGet(inventories::usualGwpSet),
+                        query.asAt().orElseGet(inventories::today)));
+    }
+}

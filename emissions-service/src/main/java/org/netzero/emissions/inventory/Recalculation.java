@@ -1,0 +1,89 @@
+package org.netzero.emissions.inventory;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.netzero.emissions.calculation.Inventory;
+import org.netzero.platform.messaging.Outbox;
+
+/// Calculates the inventories of changed years and tells of those that came out differently.
+@ApplicationScoped
+class Recalculation {
+
+    private static final Logger LOG = Logger.getLogger(Recalculation.class);
+
+    private final EntityManager database;
+    private final Inventories inventories;
+    private final Outbox outbox;
+    private final ObjectMapper json;
+
+    Recalculation(
+            EntityManager database, Inventories inventories, Outbox outbox, ObjectMapper json) {
+        this.database = database;
+        this.inventories = inventories;
+        this.outbox = outbox;
+        this.json = json;
+    }
+
+    @Scheduled(
+            every = "{netzero.recalculation.every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void recalculateChangedYears() {
+        try {
+            while (QuarkusTransaction.requiringNew().call(this::recalculateNext)) {
+                LOG.debug("a year was calculated again");
+            }
+        } catch (RuntimeException failed) {
+            LOG.warn("A year waits to be calculated again", failed);
+        }
+    }
+
+    /// The year's row is locked before its records are read: what changes meanwhile marks it again.
+    private boolean recalculateNext() {
+        List<?> next =
+                database.createNativeQuery(
+                                "select year from inventory_year where dirty order by year limit 1 for update skip locked",
+                                Integer.class)
+                        .getResultList();
+        if (next.isEmpty()) {
+            return false;
+        }
+        int year = (Integer) next.getFirst();
+        Inventory inventory = inventories.calculate(year);
+        String content = text(InventoryCalculated.of(inventory, 0));
+        List<?> changed =
+                database.createNativeQuery(
+                                "update inventory_year set published = :content, version = version + 1"
+                                        + " where year = :year and published is distinct from :content returning version",
+                                Long.class)
+                        .setParameter("content", content)
+                        .setParameter("year", year)
+                        .getResultList();
+        database.createNativeQuery("update inventory_year set dirty = false where year = :year")
+                .setParameter("year", year)
+                .executeUpdate();
+        changed.forEach(version -> tell(InventoryCalculated.of(inventory, (Long) version)));
+        return true;
+    }
+
+    private void tell(InventoryCalculated calculated) {
+        outbox.add(
+                InventoryCalculated.TOPIC,
+                InventoryCalculated.TYPE,
+                calculated.period(),
+                calculated);
+    }
+
+    private String text(InventoryCalculated calculated) {
+        try {
+            return json.writeValueAsString(calculated);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("No JSON of " + calculated, unwritable);
+        }
+    }
+}

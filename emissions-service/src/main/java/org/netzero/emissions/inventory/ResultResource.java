@@ -1,0 +1,125 @@
+package org.netzero.emissions.inventory;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+import org.netzero.emissions.calculation.CalculationTrace;
+import org.netzero.emissions.calculation.EmissionResult;
+import org.netzero.emissions.calculation.ResultId;
+import org.netzero.emissions.calculation.Scope;
+import org.netzero.emissions.calculation.Scope3Category;
+import org.netzero.emissions.problem.EmissionsProblem;
+import org.netzero.emissions.tabular.Page;
+import org.netzero.emissions.tabular.Table;
+import org.netzero.platform.identity.Role;
+import org.netzero.platform.input.Fields;
+import org.netzero.platform.problem.Problem;
+
+@Path("/api/emissions/results")
+@RunOnVirtualThread
+@RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
+class ResultResource {
+
+    private final Inventories inventories;
+
+    ResultResource(Inventories inventories) {
+        this.inventories = inventories;
+    }
+
+    /// Which results are wanted.
+    static final class Wanted {
+        @QueryParam("period")
+        @Nullable String period;
+
+        @QueryParam("gwp")
+        @Nullable String gwp;
+
+        @QueryParam("scope")
+        @Nullable String scope;
+
+        @QueryParam("category")
+        @Nullable String category;
+
+        @QueryParam("siteId")
+        @Nullable String siteId;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Page<ResultView> list(
+            @BeanParam Wanted wanted,
+            @QueryParam("limit") Optional<String> limit,
+            @QueryParam("cursor") Optional<String> cursor) {
+        return Page.of(views(wanted), ResultView::id, limit, cursor);
+    }
+
+    @GET
+    @Produces(Table.MEDIA_TYPE)
+    public String listAsCsv(@BeanParam Wanted wanted) {
+        return new Table(ResultView.COLUMNS, views(wanted).stream().map(ResultView::row).toList())
+                .csv();
+    }
+
+    @GET
+    @Path("{id}/trace")
+    @Produces(MediaType.APPLICATION_JSON)
+    public CalculationTrace trace(@PathParam("id") String id) {
+        return ResultId.parse(id)
+                .flatMap(this::find)
+                .map(EmissionResult::trace)
+                .orElseThrow(() -> new UnknownResult(id));
+    }
+
+    @ServerExceptionMapper
+    Response unknown(UnknownResult unknown) {
+        return Problem.of(EmissionsProblem.UNKNOWN_RESULT, String.valueOf(unknown.getMessage()))
+                .response();
+    }
+
+    private Optional<EmissionResult> find(ResultId id) {
+        return inventories.calculate(id.year(), id.gwpSet(), inventories.today()).results().stream()
+                .filter(result -> result.id().equals(id))
+                .findFirst();
+    }
+
+    private List<ResultView> views(Wanted wanted) {
+        InventoryQuery query = InventoryQuery.read(wanted.period, wanted.gwp, null);
+        Map<String, @Nullable String> values = new HashMap<>();
+        values.put("scope", scopeName(wanted.scope));
+        values.put("category", wanted.category);
+        var fields = new Fields(values);
+        Optional<Scope> scope = fields.optionalOneOf("scope", Scope.class);
+        Optional<Scope3Category> category = fields.optionalOneOf("category", Scope3Category.class);
+        fields.refuseIfInvalid();
+        Optional<String> site = Optional.ofNullable(wanted.siteId);
+        return inventories
+                .calculate(
+                        query.year(),
+                        query.gwpSet().orElseGet(inventories::usualGwpSet),
+                        inventories.today())
+                .results()
+                .stream()
+                .filter(result -> scope.isEmpty() || result.scope() == scope.get())
+                .filter(result -> category.isEmpty() || result.category().equals(category))
+                .filter(result -> site.isEmpty() || result.siteId().equals(site))
+                .map(ResultView::of)
+                .toList();
+    }
+
+    private static @Nullable String scopeName(@Nullable String scope) {
+        return scope != null && scope.matches("[123]") ? "SCOPE_" + scope : scope;
+    }
+}

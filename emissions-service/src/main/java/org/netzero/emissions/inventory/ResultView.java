@@ -1,0 +1,79 @@
+package org.netzero.emissions.inventory;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.netzero.emissions.calculation.EmissionResult;
+import org.netzero.emissions.calculation.Scope;
+import org.netzero.emissions.calculation.Scope2Method;
+import org.netzero.emissions.calculation.Scope3Category;
+import org.netzero.emissions.tabular.Table;
+import org.netzero.platform.json.Decimals;
+
+/// A result as the API shows it.
+///
+/// @param method of scope 2; null elsewhere
+/// @param category of scope 3; null elsewhere
+/// @param record what it was computed from
+/// @param factorId null for a stated figure
+record ResultView(
+        String id,
+        Scope scope,
+        @Nullable Scope2Method method,
+        @Nullable Scope3Category category,
+        @Nullable String siteId,
+        String activity,
+        String record,
+        String period,
+        BigDecimal kgCo2e,
+        @Nullable String factorId,
+        @Nullable String factorVersion,
+        List<String> flags) {
+
+    static final List<String> COLUMNS =
+            List.of(
+                    "id",
+                    "scope",
+                    "method",
+                    "category",
+                    "siteId",
+                    "activity",
+                    "record",
+                    "period",
+                    "kgCo2e",
+                    "factorId",
+                    "factorVersion",
+                    "flags");
+
+    static ResultView of(EmissionResult result) {
+        return new ResultView(
+                result.id().toString(),
+                result.scope(),
+                result.method().orElse(null),
+                result.category().orElse(null),
+                result.siteId().orElse(null),
+                result.activity(),
+                result.record(),
+                result.period(),
+                result.emission().kilograms(),
+                result.factor().map(factor -> factor.id()).orElse(null),
+                result.factor().map(factor -> factor.version()).orElse(null),
+                result.flags());
+    }
+
+    List<String> row() {
+        return Table.row(
+                id,
+                scope,
+                method,
+                category,
+                siteId,
+                activity,
+                record,
+                period,
+                Decimals.plain(kgCo2e),
+                factorId,
+                factorVersion,
+                String.join(" ", flags));
+    }
+}

@@ -1,0 +1,71 @@
+package org.netzero.emissions.library;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.netzero.emissions.factor.EmissionFactor;
+import org.netzero.emissions.factor.GasIntensity;
+import org.netzero.emissions.factor.Purpose;
+import org.netzero.quantities.GwpSet;
+import org.netzero.quantities.Unit;
+
+/// A factor as the API shows it.
+///
+/// @param validTo the last valid day; null while there is no end
+/// @param gases one per gas: `value` in `unit` of the gas for each `per` of the activity
+public record FactorView(
+        String id,
+        String version,
+        String activity,
+        String name,
+        Purpose purpose,
+        String region,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        List<GasView> gases,
+        String publisher,
+        String source,
+        LocalDate published,
+        String licence,
+        String confidence,
+        String notes) {
+
+    /// @param gwpSet the set of a CO2e value; absent for a mass of a gas
+    public record GasView(
+            String gas,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable GwpSet gwpSet,
+            BigDecimal value,
+            Unit unit,
+            Unit per) {
+
+        static GasView of(GasIntensity gas) {
+            return new GasView(
+                    gas.gas(),
+                    gas.gwpSet().orElse(null),
+                    gas.intensity().value(),
+                    gas.intensity().unit(),
+                    gas.intensity().per());
+        }
+    }
+
+    public static FactorView of(EmissionFactor factor) {
+        return new FactorView(
+                factor.id(),
+                factor.version(),
+                factor.activity(),
+                factor.name(),
+                factor.purpose(),
+                factor.region(),
+                factor.validFrom(),
+                factor.validTo().orElse(null),
+                factor.gases().stream().map(GasView::of).toList(),
+                factor.source().publisher(),
+                factor.source().document(),
+                factor.source().published(),
+                factor.source().licence(),
+                factor.source().confidence(),
+                factor.source().notes());
+    }
+}

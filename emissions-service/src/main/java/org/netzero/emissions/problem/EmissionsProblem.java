@@ -1,0 +1,30 @@
+package org.netzero.emissions.problem;
+
+import org.netzero.platform.problem.ProblemType;
+
+/// Refusals of the emissions service.
+public enum EmissionsProblem implements ProblemType {
+    NO_ORGANIZATION(404, "No organisation is set up"),
+    UNKNOWN_FACTOR(404, "There is no such factor"),
+    UNKNOWN_RESULT(404, "There is no such result"),
+    UNKNOWN_IMPORT_KIND(404, "This service has no import of that kind"),
+    CALCULATION_REFUSED(422, "The emission cannot be calculated");
+
+    private final int status;
+    private final String title;
+
+    EmissionsProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.emissions.calculation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.emissions.consumption;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.emissions.driver;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.emissions.factor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.emissions.indicator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.emissions.inventory;
+
+import org.jspecify.annotations.NullMarked;

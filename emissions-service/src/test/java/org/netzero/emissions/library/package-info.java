@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.emissions.library;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,291 @@
+package org.netzero.energy.balance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.netzero.energy.carrier.EnergyCarrier;
+import org.netzero.energy.carrier.Flow;
+import org.netzero.energy.carrier.HeatingValueSet;
+
+/// The energy used in a period. Direct energy is the fuels burnt, indirect energy what was bought
+/// from grids and networks; power from own fuel is never added to its fuel. All amounts are kWh,
+/// exact sums of their lines, of fuels on net calorific value. What is not on file is empty, never
+/// zero.
+///
+/// @param period the local days asked for
+/// @param heatingValues the set the energy of fuels was computed by
+/// @param lines what was added, with its energy
+/// @param findings what was left out and what is doubtful
+public record EnergyBalance(
+        Span period, String heatingValues, List<BalanceLine> lines, List<Finding> findings) {
+
+    /// How the renewable share is defined here.
+    public static final String CONVENTION =
+            "Renewable share of electricity = (electricity bought as renewable + own photovoltaic and wind generation used on site)"
+                    + " / (electricity bought + own generation used on site). Exports are taken from renewable generation first."
+                    + " Purchases claimed as renewable count as stated; the findings say where no certificate or contract is on file.";
+
+    /// The balance of a period.
+    ///
+    /// @param items everything on file that overlaps the period: of the whole company, or of one
+    ///   site
+    public static EnergyBalance of(
+            Span period, Collection<EnergyItem> items, HeatingValueSet heatingValues) {
+        var findings = new ArrayList<Finding>();
+        List<BalanceLine> counted =
+                ranked(within(period, items, findings), findings).stream()
+                        .map(item ->
+                                new BalanceLine(
+                                        item,
+                                        heatingValues.contentOf(
+                                                item.series().carrier(), item.quantity())))
+                        .toList();
+        Parts parts = Parts.of(counted);
+        findings.addAll(parts.findings());
+        List<BalanceLine> lines =
+                parts.added().stream()
+                        .sorted(
+                                Comparator.comparing((BalanceLine line) -> line.item().series())
+                                        .thenComparing(line -> line.item().period().start()))
+                        .toList();
+        findings.addAll(new EnergyBalance(period, heatingValues.id(), lines, List.of()).doubts());
+        return new EnergyBalance(period, heatingValues.id(), lines, List.copyOf(findings));
+    }
+
+    private static List<EnergyItem> within(
+            Span period, Collection<EnergyItem> items, List<Finding> findings) {
+        Map<Boolean, List<EnergyItem>> inside =
+                items.stream()
+                        .filter(item -> item.period().overlaps(period))
+                        .collect(Collectors.partitioningBy(item -> period.contains(item.period())));
+        inside.getOrDefault(false, List.of())
+                .forEach(item ->
+                        findings.add(
+                                new Finding(
+                                        FindingCode.RECORD_NOT_SPLIT,
+                                        item.subject(),
+                                        "%s for %s is not split, so %s does not contain it"
+                                                .formatted(
+                                                        item.quantity(), item.period(), period))));
+        return inside.getOrDefault(true, List.of());
+    }
+
+    private static List<EnergyItem> ranked(List<EnergyItem> items, List<Finding> findings) {
+        Map<Series, List<EnergyItem>> bySeries =
+                items.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        EnergyItem::series, TreeMap::new, Collectors.toList()));
+        return bySeries.values().stream()
+                .map(Ranking::of)
+                .flatMap(ranking -> {
+                    findings.addAll(ranking.findings());
+                    return ranking.counted().stream();
+                })
+                .toList();
+    }
+
+    /// Fuels burnt on site and in own vehicles.
+    public Optional<BigDecimal> directKwh() {
+        return sum(Flow.COMBUSTION);
+    }
+
+    /// Electricity, heat, steam and cooling bought.
+    public Optional<BigDecimal> indirectKwh() {
+        return sum(Flow.PURCHASE);
+    }
+
+    /// Direct plus indirect energy.
+    public Optional<BigDecimal> asPublishedKwh() {
+        return sum(line -> line.isOf(Flow.COMBUSTION) || line.isOf(Flow.PURCHASE));
+    }
+
+    /// Direct and indirect energy plus own renewable generation, less what was handed over: energy
+    /// consumption within the organisation as GRI 302-1 counts it.
+    public Optional<BigDecimal> gri302Kwh() {
+        Optional<BigDecimal> added =
+                sum(line ->
+                        line.isOf(Flow.COMBUSTION)
+                                || line.isOf(Flow.PURCHASE)
+                                || line.isOf(Flow.OWN_RENEWABLE));
+        return added.map(kwh -> kwh.subtract(sum(Flow.EXPORT).orElse(BigDecimal.ZERO)));
+    }
+
+    /// Electricity bought as renewable, a part of [#indirectKwh()].
+    public Optional<BigDecimal> renewablePurchasedKwh() {
+        return sum(Flow.RENEWABLE_PURCHASE);
+    }
+
+    /// Own photovoltaic and wind generation less exports.
+    public Optional<BigDecimal> ownRenewableKwh() {
+        return sum(Flow.OWN_RENEWABLE)
+                .map(generated -> generated.subtract(exportedKwh()).max(BigDecimal.ZERO));
+    }
+
+    /// Power of own combined plants less the exports that exceed renewable generation.
+    public Optional<BigDecimal> ownCogenerationKwh() {
+        BigDecimal rest =
+                exportedKwh()
+                        .subtract(sum(Flow.OWN_RENEWABLE).orElse(BigDecimal.ZERO))
+                        .max(BigDecimal.ZERO);
+        return sum(Flow.OWN_COGENERATION)
+                .map(generated -> generated.subtract(rest).max(BigDecimal.ZERO));
+    }
+
+    /// Charged less discharged. Empty unless both are on file.
+    public Optional<BigDecimal> storageLossKwh() {
+        return sum(Flow.STORAGE_CHARGE)
+                .flatMap(charged -> sum(Flow.STORAGE_DISCHARGE).map(charged::subtract));
+    }
+
+    public Optional<BigDecimal> electricityPurchasedKwh() {
+        return sum(line -> line.isOf(Flow.PURCHASE) && isElectricity(line));
+    }
+
+    /// Electricity used: purchased + generated − exported + discharged − charged.
+    public Optional<BigDecimal> electricityConsumedKwh() {
+        return electricityUsedKwh()
+                .map(used ->
+                        used.add(sum(Flow.STORAGE_DISCHARGE).orElse(BigDecimal.ZERO))
+                                .subtract(sum(Flow.STORAGE_CHARGE).orElse(BigDecimal.ZERO)));
+    }
+
+    /// The numerator of the renewable share. Empty when neither renewable purchases nor own
+    /// generation are on file.
+    public Optional<BigDecimal> renewableKwh() {
+        return plus(renewablePurchasedKwh(), ownRenewableKwh());
+    }
+
+    /// The denominator of the renewable share: purchased plus own generation used on site. Empty
+    /// when no electricity is on file.
+    public Optional<BigDecimal> electricityUsedKwh() {
+        return plus(electricityPurchasedKwh(), plus(ownRenewableKwh(), ownCogenerationKwh()));
+    }
+
+    public List<EnergyCarrier> carriers() {
+        return lines.stream()
+                .filter(line -> line.isOf(Flow.COMBUSTION) || line.isOf(Flow.PURCHASE))
+                .map(line -> line.item().series().carrier())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /// The lines of a carrier that enter the total [#asPublishedKwh()].
+    public List<BalanceLine> consumptionOf(EnergyCarrier carrier) {
+        return lines.stream()
+                .filter(line -> line.item().series().carrier() == carrier)
+                .filter(line -> line.isOf(Flow.COMBUSTION) || line.isOf(Flow.PURCHASE))
+                .toList();
+    }
+
+    private BigDecimal exportedKwh() {
+        return sum(line -> line.isOf(Flow.EXPORT) && isElectricity(line)).orElse(BigDecimal.ZERO);
+    }
+
+    private List<Finding> doubts() {
+        return Stream.of(
+                        nothingOnFile("direct", directKwh(), "no fuel"),
+                        nothingOnFile("indirect", indirectKwh(), "no purchased energy"),
+                        noInstrument(),
+                        renewableAbovePurchased(),
+                        exportAboveGeneration(),
+                        noHeatingValue())
+                .flatMap(found -> found)
+                .toList();
+    }
+
+    private Stream<Finding> nothingOnFile(String subject, Optional<BigDecimal> kwh, String what) {
+        return kwh.isPresent()
+                ? Stream.empty()
+                : Stream.of(
+                        new Finding(
+                                FindingCode.NOTHING_ON_FILE,
+                                subject,
+                                "%s is on file for %s; this is missing, not zero"
+                                        .formatted(what, period)));
+    }
+
+    private Stream<Finding> noInstrument() {
+        return lines.stream()
+                .filter(line -> line.isOf(Flow.RENEWABLE_PURCHASE))
+                .map(line ->
+                        new Finding(
+                                FindingCode.NO_INSTRUMENT_ON_FILE,
+                                line.item().subject(),
+                                "%s are claimed as renewable without a certificate or contract on file; the share counts them as stated"
+                                        .formatted(line.item().quantity())));
+    }
+
+    private Stream<Finding> renewableAbovePurchased() {
+        Optional<BigDecimal> claimed = renewablePurchasedKwh();
+        BigDecimal purchased = electricityPurchasedKwh().orElse(BigDecimal.ZERO);
+        return claimed.filter(kwh -> kwh.compareTo(purchased) > 0).stream()
+                .map(kwh ->
+                        new Finding(
+                                FindingCode.RENEWABLE_ABOVE_PURCHASED,
+                                "ELECTRICITY",
+                                "%s kWh are claimed as renewable, %s kWh were bought; record the purchase they are a part of"
+                                        .formatted(
+                                                kwh.toPlainString(), purchased.toPlainString())));
+    }
+
+    private Stream<Finding> exportAboveGeneration() {
+        BigDecimal generated =
+                sum(line -> line.isOf(Flow.OWN_RENEWABLE) || line.isOf(Flow.OWN_COGENERATION))
+                        .orElse(BigDecimal.ZERO);
+        BigDecimal exported = exportedKwh();
+        return exported.compareTo(generated) <= 0
+                ? Stream.empty()
+                : Stream.of(
+                        new Finding(
+                                FindingCode.EXPORT_ABOVE_GENERATION,
+                                "ELECTRICITY",
+                                "%s kWh were exported, %s kWh generated"
+                                        .formatted(
+                                                exported.toPlainString(),
+                                                generated.toPlainString())));
+    }
+
+    private Stream<Finding> noHeatingValue() {
+        return lines.stream()
+                .filter(line -> line.energy().isEmpty())
+                .map(line ->
+                        new Finding(
+                                FindingCode.NO_HEATING_VALUE,
+                                line.item().subject(),
+                                "%s gives no energy content for %s of %s; its energy is missing from the totals"
+                                        .formatted(
+                                                heatingValues,
+                                                line.item().quantity(),
+                                                line.item().series().carrier())));
+    }
+
+    private Optional<BigDecimal> sum(Flow flow) {
+        return sum(line -> line.isOf(flow));
+    }
+
+    private Optional<BigDecimal> sum(Predicate<BalanceLine> which) {
+        return lines.stream()
+                .filter(which)
+                .flatMap(line -> line.energy().stream())
+                .map(energy -> energy.energyKwh())
+                .reduce(BigDecimal::add);
+    }
+
+    private static boolean isElectricity(BalanceLine line) {
+        return line.item().series().carrier() == EnergyCarrier.ELECTRICITY;
+    }
+
+    private static Optional<BigDecimal> plus(Optional<BigDecimal> a, Optional<BigDecimal> b) {
+        return Stream.of(a, b).flatMap(Optional::stream).reduce(BigDecimal::add);
+    }
+}

@@ -1,0 +1,34 @@
+package org.netzero.energy.balance;
+
+/// What a reader of a balance should know.
+public enum FindingCode {
+    /// Nothing of this kind is on file for the period; it is not known to be zero.
+    NOTHING_ON_FILE,
+    /// A figure reaches beyond the period asked for; it is not split, so it is left out.
+    RECORD_NOT_SPLIT,
+    /// A better source tells of the same energy; this one is left out.
+    OUTRANKED,
+    /// A better source tells of a part only; the whole stands and the part is not added.
+    PART_OF_STATED_TOTAL,
+    /// Two equally good sources overlap in time and both are added; they may tell of the same
+    /// energy.
+    OVERLAPPING_PERIODS,
+    /// Telemetry and the better source differ by more than 2 %.
+    TELEMETRY_DEVIATES,
+    /// Telemetry counts, but hours of the month are missing.
+    TELEMETRY_INCOMPLETE,
+    /// The sites together use more than the total stated for the group.
+    PARTS_ABOVE_TOTAL,
+    /// A site's figure reaches beyond the period of the group's total; it is not added.
+    PART_BEYOND_TOTAL,
+    /// The set of heating values does not give this fuel's energy in this unit; it is missing.
+    NO_HEATING_VALUE,
+    /// A purchase is claimed to be renewable without a certificate or contract on file.
+    NO_INSTRUMENT_ON_FILE,
+    /// More renewable electricity is claimed than was bought.
+    RENEWABLE_ABOVE_PURCHASED,
+    /// More electricity is exported than was generated on site.
+    EXPORT_ABOVE_GENERATION,
+    /// Telemetry arrives for a site that is not registered; it is not counted.
+    TELEMETRY_WITHOUT_SITE
+}

@@ -1,0 +1,121 @@
+package org.netzero.energy.consumption;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.netzero.energy.CsvTable;
+import org.netzero.energy.Page;
+import org.netzero.energy.site.Site;
+import org.netzero.energy.site.Sites;
+import org.netzero.platform.identity.Caller;
+import org.netzero.platform.identity.Role;
+import org.netzero.platform.problem.InvalidInput;
+import org.netzero.platform.problem.Violation;
+
+@Path("/api/energy/records")
+@Tag(name = "Energy")
+@RunOnVirtualThread
+class EnergyRecordResource {
+
+    private static final int MAX_RECORDS = 10_000;
+
+    private final EnergyRecords records;
+    private final EnergyRecordRepository stored;
+    private final Sites sites;
+
+    EnergyRecordResource(EnergyRecords records, EnergyRecordRepository stored, Sites sites) {
+        this.records = records;
+        this.stored = stored;
+        this.sites = sites;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.ADMIN, Role.STEWARD})
+    @Operation(
+            operationId = "storeEnergyRecords",
+            summary = "Store energy records, all of them or none",
+            description =
+                    "The same id with the same content is a duplicate. A correction is a record that names the id it"
+                            + " supersedes, under a new id or the same; what it supersedes stays on file and counts no more.")
+    @APIResponse(responseCode = "200", description = "Every record was stored before")
+    @APIResponse(responseCode = "201", description = "Stored; says what became of each record")
+    @APIResponse(responseCode = "400", description = "A record breaks a rule; nothing is stored")
+    @APIResponse(responseCode = "409", description = "An id is taken by other content")
+    Response store(Optional<List<EnergyRecordRequest>> request, SecurityIdentity identity) {
+        List<EnergyRecord> read = read(request.orElse(List.of()));
+        StoredView view =
+                StoredView.of(read, records.storeAll(read, Caller.of(identity).subject()));
+        return Response.status(view.accepted() > 0 ? 201 : 200).entity(view).build();
+    }
+
+    private static List<EnergyRecord> read(List<EnergyRecordRequest> requests) {
+        if (requests.isEmpty() || requests.size() > MAX_RECORDS) {
+            throw new InvalidInput(
+                    "",
+                    "RECORD_COUNT",
+                    "%d records; send 1 to %d, or import a file"
+                            .formatted(requests.size(), MAX_RECORDS));
+        }
+        var records = new ArrayList<EnergyRecord>();
+        var violations = new ArrayList<Violation>();
+        for (int i = 0; i < requests.size(); i++) {
+            String place = "[" + i + "]";
+            try {
+                records.add(requests.get(i).record());
+            } catch (InvalidInput invalid) {
+                invalid.violations().forEach(v -> violations.add(v.within(place)));
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
+        }
+        return records;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
+    @Operation(
+            operationId = "listEnergyRecords",
+            summary = "The records that stand, in the order they were stored")
+    @APIResponse(responseCode = "200", description = "One page of records")
+    @APIResponse(responseCode = "400", description = "A parameter breaks a rule")
+    Page<EnergyRecordView> list(@BeanParam RecordsQuery query) {
+        Page<EnergyRecordEntity> page =
+                Page.of(
+                        stored.after(query.sequence(), query.limit() + 1, query.filter()),
+                        query.limit(),
+                        record -> String.valueOf(record.sequence));
+        Map<String, Site> places =
+                sites.named(page.items().stream().map(record -> record.siteId).toList());
+        return page.map(record ->
+                EnergyRecordView.of(
+                        record,
+                        Optional.ofNullable(places.get(record.siteId)).orElseThrow().timeZone()));
+    }
+
+    @GET
+    @Produces(CsvTable.MEDIA_TYPE)
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
+    @Operation(hidden = true)
+    String table(@BeanParam RecordsQuery query) {
+        return EnergyRecordView.table(list(query).items()).text();
+    }
+}

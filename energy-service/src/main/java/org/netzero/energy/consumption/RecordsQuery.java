@@ -1,0 +1,52 @@
+package org.netzero.energy.consumption;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.netzero.energy.Page;
+import org.netzero.energy.carrier.EnergyCarrier;
+import org.netzero.platform.input.Fields;
+import org.netzero.platform.input.Period;
+import org.netzero.platform.problem.InvalidInput;
+
+/// The parameters of a list of records.
+record RecordsQuery(
+        @QueryParam("siteId") @Nullable String siteId,
+        @QueryParam("carrier") @Nullable String carrier,
+        @QueryParam("period") @Nullable String period,
+        @QueryParam("cursor") @DefaultValue("0") String cursor,
+        @QueryParam("limit") @DefaultValue("100") int limit) {
+
+    RecordsQuery {
+        Page.checkLimit(limit);
+    }
+
+    EnergyRecordRepository.Filter filter() {
+        Map<String, @Nullable String> values = new HashMap<>();
+        values.put("siteId", siteId);
+        values.put("carrier", carrier);
+        values.put("period", period);
+        var fields = new Fields(values);
+        Optional<Period> asked = period == null ? Optional.empty() : fields.period("period");
+        var filter =
+                new EnergyRecordRepository.Filter(
+                        fields.optionalId("siteId"),
+                        fields.optionalOneOf("carrier", EnergyCarrier.class),
+                        asked);
+        fields.refuseIfInvalid();
+        return filter;
+    }
+
+    /// @throws InvalidInput when the cursor is none that was handed out
+    long sequence() {
+        try {
+            return Long.parseLong(cursor);
+        } catch (NumberFormatException malformed) {
+            throw new InvalidInput(
+                    "cursor", "NOT_A_CURSOR", "'%s' is no nextCursor".formatted(cursor));
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package org.netzero.energy.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.netzero.energy.CsvTable;
+import org.netzero.energy.balance.BalanceLine;
+import org.netzero.energy.balance.EnergyBalance;
+import org.netzero.energy.balance.Finding;
+import org.netzero.energy.carrier.EnergyCarrier;
+import org.netzero.energy.carrier.EnergyContent;
+import org.netzero.energy.carrier.EnergySource;
+import org.netzero.energy.carrier.HeatingValue;
+import org.netzero.energy.carrier.Provenance;
+import org.netzero.platform.json.Decimals;
+import org.netzero.quantities.Dimension;
+import org.netzero.quantities.Quantity;
+import org.netzero.quantities.Unit;
+
+/// The balance as its readers see it, in MWh. What is not on file is null, never zero.
+record BalanceView(
+        String period,
+        @Nullable String siteId,
+        String heatingValues,
+        TotalMwh totalMwh,
+        @Nullable BigDecimal directMwh,
+        @Nullable BigDecimal indirectMwh,
+        List<CarrierView> byCarrier,
+        Renewable renewable,
+        Electricity electricity,
+        RenewableShare renewableShare,
+        List<LineView> lines,
+        List<Finding> findings) {
+
+    /// @param asPublished direct plus indirect energy
+    /// @param gri302 with own renewable generation, less exports
+    record TotalMwh(@Nullable BigDecimal asPublished, @Nullable BigDecimal gri302) {}
+
+    /// @param quantity as recorded, where all records of the carrier share a dimension
+    /// @param provenance the weakest of its records
+    record CarrierView(
+            EnergyCarrier carrier,
+            Quantity quantity,
+            @Nullable BigDecimal energyMwh,
+            Provenance provenance) {}
+
+    record Renewable(@Nullable BigDecimal purchasedMwh, @Nullable BigDecimal ownMwh) {}
+
+    record Electricity(
+            @Nullable BigDecimal purchasedMwh,
+            @Nullable BigDecimal ownRenewableMwh,
+            @Nullable BigDecimal ownCogenerationMwh,
+            @Nullable BigDecimal storageLossMwh,
+            @Nullable BigDecimal consumedMwh) {}
+
+    record RenewableShare(
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal numeratorMwh,
+            @Nullable BigDecimal denominatorMwh,
+            String convention) {}
+
+    /// One figure that was added, and how its energy was found.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record LineView(
+            String siteId,
+            EnergyCarrier carrier,
+            EnergySource source,
+            String period,
+            Quantity quantity,
+            long recordCount,
+            Provenance provenance,
+            @Nullable BigDecimal energyMwh,
+            @Nullable HeatingValueView heatingValue) {}
+
+    /// @param density the mass per volume used with it
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record HeatingValueView(
+            String id,
+            String netCalorificValue,
+            @Nullable String density,
+            @Nullable Provenance densityProvenance) {}
+
+    static BalanceView of(EnergyBalance balance, Optional<String> siteId) {
+        return new BalanceView(
+                balance.period().toString(),
+                siteId.orElse(null),
+                balance.heatingValues(),
+                new TotalMwh(
+                        Presentation.mwh(balance.asPublishedKwh()),
+                        Presentation.mwh(balance.gri302Kwh())),
+                Presentation.mwh(balance.directKwh()),
+                Presentation.mwh(balance.indirectKwh()),
+                balance.carriers().stream().map(carrier -> carrierOf(balance, carrier)).toList(),
+                new Renewable(
+                        Presentation.mwh(balance.renewablePurchasedKwh()),
+                        Presentation.mwh(balance.ownRenewableKwh())),
+                new Electricity(
+                        Presentation.mwh(balance.electricityPurchasedKwh()),
+                        Presentation.mwh(balance.ownRenewableKwh()),
+                        Presentation.mwh(balance.ownCogenerationKwh()),
+                        Presentation.mwh(balance.storageLossKwh()),
+                        Presentation.mwh(balance.electricityConsumedKwh())),
+                new RenewableShare(
+                        Presentation.share(balance.renewableKwh(), balance.electricityUsedKwh()),
+                        Presentation.mwh(balance.renewableKwh()),
+                        Presentation.mwh(balance.electricityUsedKwh()),
+                        EnergyBalance.CONVENTION),
+                balance.lines().stream().map(BalanceView::lineOf).toList(),
+                balance.findings());
+    }
+
+    private static CarrierView carrierOf(EnergyBalance balance, EnergyCarrier carrier) {
+        List<BalanceLine> lines = balance.consumptionOf(carrier);
+        Optional<BigDecimal> energyKwh =
+                lines.stream()
+                        .flatMap(line -> line.energy().stream())
+                        .map(EnergyContent::energyKwh)
+                        .reduce(BigDecimal::add);
+        return new CarrierView(
+                carrier,
+                quantityOf(lines, energyKwh),
+                Presentation.mwh(energyKwh),
+                lines.stream()
+                        .map(line -> line.item().evidence().provenance())
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow());
+    }
+
+    /// The sum as recorded; litres and kilograms have none, so theirs is the energy.
+    private static Quantity quantityOf(List<BalanceLine> lines, Optional<BigDecimal> energyKwh) {
+        List<Quantity> quantities = lines.stream().map(line -> line.item().quantity()).toList();
+        Dimension dimension = quantities.getFirst().unit().dimension();
+        return quantities.stream().allMatch(q -> q.unit().dimension() == dimension)
+                ? quantities.stream().reduce(Quantity::plus).orElseThrow()
+                : new Quantity(energyKwh.orElse(BigDecimal.ZERO), Unit.KWH);
+    }
+
+    private static LineView lineOf(BalanceLine line) {
+        return new LineView(
+                line.item().series().siteId(),
+                line.item().series().carrier(),
+                line.item().series().source(),
+                line.item().period().toString(),
+                line.item().quantity(),
+                line.item().recordCount(),
+                line.item().evidence().provenance(),
+                Presentation.mwh(line.energy().map(EnergyContent::energyKwh)),
+                line.energy().flatMap(BalanceView::heatingValueOf).orElse(null));
+    }
+
+    private static Optional<HeatingValueView> heatingValueOf(EnergyContent energy) {
+        return energy.heatingValue()
+                .map(value ->
+                        new HeatingValueView(
+                                value.id(),
+                                value.netCalorificValue().toString(),
+                                energy.density()
+                                        .map(d -> d.massPerVolume().toString())
+                                        .orElse(null),
+                                energy.density()
+                                        .map(HeatingValue.Density::provenance)
+                                        .orElse(null)));
+    }
+
+    /// The lines, one row each.
+    CsvTable table() {
+        return new CsvTable(
+                List.of(
+                        "siteId",
+                        "carrier",
+                        "source",
+                        "period",
+                        "quantity",
+                        "unit",
+                        "provenance",
+                        "energyMwh",
+                        "heatingValue"),
+                lines.stream().map(BalanceView::row).toList());
+    }
+
+    private static List<String> row(LineView line) {
+        return List.of(
+                line.siteId(),
+                line.carrier().name(),
+                line.source().name(),
+                line.period(),
+                Decimals.plain(line.quantity().value()),
+                line.quantity().unit().symbol(),
+                line.provenance().name(),
+                text(line.energyMwh(), Decimals::plain),
+                text(line.heatingValue(), HeatingValueView::id));
+    }
+
+    private static <T> String text(@Nullable T value, Function<T, String> written) {
+        return Stream.ofNullable(value).map(written).findFirst().orElse("");
+    }
+}

@@ -1,0 +1,52 @@
+package org.netzero.energy.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.netzero.energy.balance.EnergyBalance;
+import org.netzero.energy.balance.Finding;
+import org.netzero.energy.balance.Span;
+import org.netzero.energy.consumption.EnergyItems;
+import org.netzero.energy.heatingvalue.HeatingValues;
+import org.netzero.energy.interval.FacilityIntervals;
+import org.netzero.energy.site.Sites;
+import org.netzero.platform.input.Period;
+
+/// The energy balances that can be drawn from what is on file.
+@ApplicationScoped
+class Balances {
+
+    private final EnergyItems items;
+    private final Sites sites;
+    private final HeatingValues heatingValues;
+    private final FacilityIntervals intervals;
+
+    Balances(
+            EnergyItems items,
+            Sites sites,
+            HeatingValues heatingValues,
+            FacilityIntervals intervals) {
+        this.items = items;
+        this.sites = sites;
+        this.heatingValues = heatingValues;
+        this.intervals = intervals;
+    }
+
+    /// The balance of the whole company, or of one site.
+    EnergyBalance of(Period period, Optional<String> siteId, String heatingValueSet) {
+        siteId.ifPresent(sites::get);
+        Span span = new Span(period.start(), period.end());
+        EnergyBalance balance =
+                EnergyBalance.of(
+                        span, items.overlapping(span, siteId), heatingValues.set(heatingValueSet));
+        return siteId.isPresent() ? balance : with(balance, intervals.withoutSite(period));
+    }
+
+    private static EnergyBalance with(EnergyBalance balance, List<Finding> more) {
+        var findings = new ArrayList<>(balance.findings());
+        findings.addAll(more);
+        return new EnergyBalance(
+                balance.period(), balance.heatingValues(), balance.lines(), List.copyOf(findings));
+    }
+}

@@ -1,0 +1,5 @@
+/// Water drawn and waste handed over.
+@NullMarked
+package org.netzero.energy.resource;
+
+import org.jspecify.annotations.NullMarked;

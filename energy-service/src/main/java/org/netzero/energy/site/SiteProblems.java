@@ -1,0 +1,18 @@
+package org.netzero.energy.site;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.netzero.energy.EnergyProblem;
+import org.netzero.platform.problem.Problem;
+
+/// The answers to what this feature refuses, wherever in the service it is refused.
+@Singleton
+class SiteProblems {
+
+    @ServerExceptionMapper
+    Response unknown(UnknownSite unknown) {
+        return Problem.of(EnergyProblem.UNKNOWN_SITE, String.valueOf(unknown.getMessage()))
+                .response();
+    }
+}

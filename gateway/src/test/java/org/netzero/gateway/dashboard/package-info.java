@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.gateway.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.netzero.gateway.roadmap.engine;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -37,6 +38,11 @@ public record ProjectionYear(
         OptionalDouble targetTonnes,
         OptionalDouble targetRenewableShare,
         Claim claim) {
+
+    public ProjectionYear {
+        scope3TonnesByCategory = Collections.unmodifiableSortedMap(scope3TonnesByCategory);
+        wedges = List.copyOf(wedges);
+    }
 
     /// Gross − target, positive above the path.
     public OptionalDouble gapTonnes() {

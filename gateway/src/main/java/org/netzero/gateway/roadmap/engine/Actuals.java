@@ -9,7 +9,7 @@ import java.util.Set;
 ///
 /// @param measurements of the data centres in one year, best the latest in which a facility counts
 /// @param completeInventories of full later years; an inventory with open findings does not belong
-///   here
+///   here, and one of a year that is not projected changes nothing
 public record Actuals(Optional<Measurements> measurements, List<Inventory> completeInventories) {
 
     private static final int MAXIMUM_INVENTORIES = 60;

@@ -106,7 +106,7 @@ record ClaimRule(TargetPaths paths, OffsetPolicy policy) {
                         .formatted(
                                 Text.percent(renewableShare),
                                 Text.percent(paths.renewableShare(year).orElseThrow())),
-                "Credits for the remaining %s are not a reduction; gross emissions stay as they are."
+                "Credits for the remaining %s are not a reduction; gross emissions stay as they are, and in a modelled year all of this holds only if every lever is delivered."
                         .formatted(Text.tonnes(neededTonnes)));
     }
 }

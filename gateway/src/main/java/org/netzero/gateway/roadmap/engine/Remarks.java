@@ -128,6 +128,7 @@ final class Remarks {
         double latestShare = latest.electricity().renewableShare();
         for (Target target : scenario.targets()) {
             if (target.level() instanceof TargetLevel.Share(double share)
+                    && share > latestShare
                     && target.year() > latest.year()) {
                 double needed = (share - latestShare) / (target.year() - latest.year());
                 String reached =

@@ -211,7 +211,7 @@ class ProjectionPropertiesTest {
     private static List<Lever> levers(SplittableRandom random) {
         List<Lever> levers = new ArrayList<>();
         for (int i = 0; i < random.nextInt(0, 8); i++) {
-            LeverNode node = LeverNode.values()[random.nextInt(LeverNode.values().length)];
+            LeverNode node = anyOf(List.of(LeverNode.values()), random);
             levers.add(
                     new Lever(
                             "lever-" + i,
@@ -248,7 +248,10 @@ class ProjectionPropertiesTest {
     }
 
     private static Reach electricity(SplittableRandom random) {
-        Reach.Electricity.Part[] parts = Reach.Electricity.Part.values();
-        return new Reach.Electricity(parts[random.nextInt(parts.length)]);
+        return new Reach.Electricity(anyOf(List.of(Reach.Electricity.Part.values()), random));
+    }
+
+    private static <T> T anyOf(List<T> choices, SplittableRandom random) {
+        return choices.get(random.nextInt(choices.size()));
     }
 }

@@ -133,7 +133,8 @@ public class OutboxRelay {
             try {
                 future.get();
             } catch (ExecutionException failed) {
-                throw new IllegalStateException("Kafka did not take an event", failed.getCause());
+                throw new IllegalStateException(
+                        "Kafka did not take an event: " + failed.getMessage(), failed);
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("Stopped while sending", stopping);

@@ -12,18 +12,18 @@ import org.netzero.quantities.Quantity;
 @Path("/api/ping")
 public class Ping {
 
-    record Order(String name, BigDecimal amount, Quantity quantity) {}
+    public record Order(String name, BigDecimal amount, Quantity quantity) {}
 
     @POST
     @RolesAllowed(Role.STEWARD)
-    Order order(Order order) {
+    public Order order(Order order) {
         return order;
     }
 
     @GET
     @Path("failure")
     @RolesAllowed(Role.STEWARD)
-    String failure() {
+    public String failure() {
         throw new IllegalStateException("a secret detail");
     }
 }

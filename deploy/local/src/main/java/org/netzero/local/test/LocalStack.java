@@ -34,7 +34,10 @@ public final class LocalStack implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.username", TestPair.USERNAME.value(),
                 "quarkus.datasource.password", TestPair.PASSWORD.value(),
                 "kafka.bootstrap.servers", TestPair.BOOTSTRAP_SERVERS.value(),
-                "mp.jwt.verify.publickey", TestPair.PUBLIC_KEY.value());
+                // the key itself outranks the pair Quarkus makes up for tests, the location is
+                // required
+                "mp.jwt.verify.publickey", TestPair.PUBLIC_KEY.value(),
+                "mp.jwt.verify.publickey.location", TestPair.PUBLIC_KEY_FILE.value());
     }
 
     /// The pair serves the next test class, too, and ends with the JVM.

@@ -27,7 +27,8 @@ enum TestPair {
     USERNAME("netzero.test.username"),
     PASSWORD("netzero.test.password"),
     PRIVATE_KEY("netzero.test.private-key"),
-    PUBLIC_KEY("netzero.test.public-key");
+    PUBLIC_KEY("netzero.test.public-key"),
+    PUBLIC_KEY_FILE("netzero.test.public-key-file");
 
     private static final Path DATA = Path.of("target", "local-stack").toAbsolutePath();
     private static final String HOME_PROPERTY = "netzero.kafka.home";
@@ -100,6 +101,7 @@ enum TestPair {
         PASSWORD.set(database.password());
         PRIVATE_KEY.set(keys.privatePem());
         PUBLIC_KEY.set(keys.publicPem());
+        PUBLIC_KEY_FILE.set(written(keys.publicPem()).toString());
         JDBC_URL.set(postgres.server().jdbcUrl(database));
     }
 
@@ -118,6 +120,15 @@ enum TestPair {
             postgres.server().provide(database);
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot create " + database.name(), e);
+        }
+    }
+
+    private static Path written(String publicPem) {
+        Path file = DATA.resolve("token.public.pem");
+        try {
+            return Files.writeString(file, publicPem);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

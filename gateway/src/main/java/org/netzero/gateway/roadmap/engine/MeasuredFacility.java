@@ -19,6 +19,9 @@ public record MeasuredFacility(
         double measuredHours,
         List<MeasuredMonth> months) {
 
+    /// 30 days: with fewer measured hours a facility stands beside the projection.
+    public static final double HOURS_TO_COUNT = 720;
+
     public MeasuredFacility {
         Require.text("datacenterId", datacenterId, 200);
         if (itCapacityKw.isPresent() && !(itCapacityKw.getAsDouble() > 0)) {

@@ -16,8 +16,6 @@ import java.util.OptionalDouble;
 /// reading moves every later year, in its proportion.
 final class Rebaser {
 
-    static final double HOURS_TO_COUNT = 720;
-
     static final String RULE =
             "A data centre counts from 720 measured hours on: its energy, annualised by hours of the year / measured hours,"
                     + " replaces the model's expectation (IT capacity x assumed load x hours x modelled PUE) in the modelled energy"
@@ -66,11 +64,11 @@ final class Rebaser {
 
     private static FacilityStanding standing(
             MeasuredFacility facility, double yearHours, double itLoad, double modelledPue) {
-        if (facility.measuredHours() < HOURS_TO_COUNT) {
+        if (facility.measuredHours() < MeasuredFacility.HOURS_TO_COUNT) {
             return beside(
                     facility,
                     "%.0f of %.0f hours are measured that a data centre needs to count."
-                            .formatted(Math.floor(facility.measuredHours()), HOURS_TO_COUNT));
+                            .formatted(Math.floor(facility.measuredHours()), MeasuredFacility.HOURS_TO_COUNT));
         }
         OptionalDouble capacityKw = capacityKw(facility, itLoad);
         if (capacityKw.isEmpty()) {

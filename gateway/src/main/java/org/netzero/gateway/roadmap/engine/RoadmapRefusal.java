@@ -5,6 +5,7 @@ public abstract sealed class RoadmapRefusal extends RuntimeException
         permits DuplicateEntry,
                 InventoryOfAnotherYear,
                 LeverOutsideItsNode,
+                LeversExcludeEachOther,
                 TargetLevelOfAnotherKind,
                 TooManyLevers,
                 UnexplainedScope2,

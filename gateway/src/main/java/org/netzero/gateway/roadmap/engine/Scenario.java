@@ -1,7 +1,9 @@
 package org.netzero.gateway.roadmap.engine;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// One way the years from the base year to the target year may go: growth, factors, levers, targets
@@ -47,10 +49,13 @@ public record Scenario(
             throw new TooManyLevers(levers.size(), ShapleyAttribution.MAXIMUM_LEVERS);
         }
         Set<String> ids = new HashSet<>();
+        Map<String, String> leversOfGroups = new HashMap<>();
         for (Lever lever : levers) {
             if (!ids.add(lever.id())) {
                 throw new DuplicateEntry("levers", lever.id());
             }
+            lever.exclusiveGroup()
+                    .ifPresent(group -> checkAlone(lever, group, leversOfGroups));
             Require.between(
                     "startYear of lever " + lever.id(),
                     lever.deployment().startYear(),
@@ -59,6 +64,14 @@ public record Scenario(
                     "start after the base year "
                             + baseYear
                             + ", whose inventory holds earlier effects already");
+        }
+    }
+
+    private static void checkAlone(
+            Lever lever, String group, Map<String, String> leversOfGroups) {
+        String other = leversOfGroups.putIfAbsent(group, lever.id());
+        if (other != null) {
+            throw new LeversExcludeEachOther(group, other, lever.id());
         }
     }
 

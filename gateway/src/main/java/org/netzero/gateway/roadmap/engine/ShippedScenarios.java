@@ -77,6 +77,7 @@ public final class ShippedScenarios {
                         new LeverEffect.PueTarget(1.25),
                         evenly,
                         Optional.empty(),
+                        Optional.empty(),
                         Evidence.estimated(
                                 "T-Block generation 4 is designed for a PUE of at most 1.3 (report for 2021); a fleet mean of 1.25 by"
                                         + " 2030 is assumed.")),
@@ -87,6 +88,7 @@ public final class ShippedScenarios {
                         new LeverEffect.Reduction(new Reach.Scope3(), 0.30),
                         evenly,
                         Optional.empty(),
+                        Optional.empty(),
                         Evidence.estimated(
                                 "Depth as the validated scope 3 target asks for it (-30 % by 2030); delivery by suppliers is assumed.")),
                 new Lever(
@@ -95,6 +97,7 @@ public final class ShippedScenarios {
                         LeverNode.GREEN_POWER,
                         new LeverEffect.RenewableShareTarget(1),
                         evenly,
+                        Optional.empty(),
                         Optional.empty(),
                         Evidence.estimated(
                                 "Published target of 100 % green electricity not later than 2030; the linear path is assumed.")));

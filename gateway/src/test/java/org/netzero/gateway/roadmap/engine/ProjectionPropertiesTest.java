@@ -226,6 +226,7 @@ class ProjectionPropertiesTest {
                                             ? OptionalInt.empty()
                                             : OptionalInt.of(random.nextInt(1, 8))),
                             Optional.empty(),
+                            Optional.empty(),
                             ASSUMED));
         }
         return levers;

@@ -89,7 +89,15 @@ final class RoadmapFixtures {
     }
 
     static Lever lever(String id, LeverNode node, LeverEffect effect, Deployment deployment) {
-        return new Lever(id, "Lever " + id, node, effect, deployment, Optional.empty(), ASSUMED);
+        return new Lever(
+                id,
+                "Lever " + id,
+                node,
+                effect,
+                deployment,
+                Optional.empty(),
+                Optional.empty(),
+                ASSUMED);
     }
 
     static Lever cutOfScope3(String id, LeverNode node, double depth) {

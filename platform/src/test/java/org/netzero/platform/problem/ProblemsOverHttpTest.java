@@ -8,7 +8,9 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,5 +110,44 @@ class ProblemsOverHttpTest {
                 .then()
                 .statusCode(415)
                 .body("code", equalTo("UNSUPPORTED_MEDIA_TYPE"));
+    }
+
+    @Test
+    void aWriteRepeatedWithItsKeyGetsTheFirstAnswerAndChangesNothing() {
+        String key = UUID.randomUUID().toString();
+        int first = ordering(key, "a").statusCode(200).extract().path("orders");
+        ordering(key, "a")
+                .statusCode(200)
+                .header("Idempotency-Replayed", "true")
+                .body("orders", equalTo(first));
+        ordering(UUID.randomUUID().toString(), "a").body("orders", equalTo(first + 1));
+    }
+
+    @Test
+    void aKeyThatCameWithAnotherRequestIsRefused() {
+        String key = UUID.randomUUID().toString();
+        ordering(key, "a").statusCode(200);
+        as("steward")
+                .header("Idempotency-Key", key)
+                .body("{}")
+                .post("/api/ping")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+    }
+
+    @Test
+    void aRefusedWriteGivesItsKeyBack() {
+        String key = UUID.randomUUID().toString();
+        ordering(key, "").statusCode(400);
+        ordering(key, "a").statusCode(200);
+    }
+
+    private static ValidatableResponse ordering(String key, String name) {
+        return as("steward")
+                .header("Idempotency-Key", key)
+                .body("{\"name\":\"" + name + "\"}")
+                .post("/api/ping/counted")
+                .then();
     }
 }

@@ -1,0 +1,108 @@
+package org.netzero.journey;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/// The gateway's public API as a client with one key sees it.
+final class Api {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final URI address;
+    private final String key;
+
+    Api(URI address, String key) {
+        this.address = address;
+        this.key = key;
+    }
+
+    /// An answer: its status and its body as JSON.
+    record Answer(int status, JsonNode body) {}
+
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    Answer put(String path, String json) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    Answer post(String path, String json) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    Answer importing(String kind, String csv) {
+        return send(
+                request("/api/imports/" + kind)
+                        .header("Content-Type", "text/csv")
+                        .POST(HttpRequest.BodyPublishers.ofString(csv)));
+    }
+
+    /// Asks again until the answer pleases or two minutes are over; says what it saw last.
+    static <T> T eventually(String what, Supplier<T> asked, Predicate<T> pleases) {
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        T last = asked.get();
+        while (!pleases.test(last)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Waited two minutes for: " + what + "; saw last: " + last);
+            }
+            pause();
+            last = asked.get();
+        }
+        return last;
+    }
+
+    static void pause() {
+        try {
+            Thread.sleep(250);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address.resolve(path))
+                .timeout(Duration.ofSeconds(60))
+                .header("X-API-Key", key)
+                .header("Accept", "application/json");
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer =
+                    http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), parse(answer.body()));
+        } catch (IOException away) {
+            return new Answer(0, JSON.createObjectNode().put("detail", String.valueOf(away)));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
+        }
+    }
+
+    private static JsonNode parse(String body) {
+        try {
+            return body.isEmpty() ? JSON.createObjectNode() : JSON.readTree(body);
+        } catch (JsonProcessingException noJson) {
+            return JSON.createObjectNode().put("detail", body);
+        }
+    }
+}

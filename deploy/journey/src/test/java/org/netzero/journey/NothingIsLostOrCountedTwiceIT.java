@@ -1,0 +1,181 @@
+package org.netzero.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Services are killed without warning while readings are pushed and files imported; a client that
+/// repeats what was not answered finds in the end exactly what it sent. `-Dnetzero.seed=…` repeats
+/// a run.
+class NothingIsLostOrCountedTwiceIT {
+
+    private static final int KILLS = 10;
+    private static final int FILES = 40;
+    private static final int ROWS_PER_FILE = 250;
+    private static final String DATACENTER = "tianjin-2";
+    private static final int HOURS = 40 * 24;
+    private static final int HOURS_PER_REQUEST = 8;
+    private static final List<String> SERVICES =
+            List.of("energy-service", "emissions-service", "datacenter-service", "gateway");
+
+    private static Suite suite;
+    private static Api api;
+
+    @BeforeAll
+    static void start() {
+        suite = Suite.start("kills");
+        api = new Api(suite.address(), suite.adminKey());
+    }
+
+    @AfterAll
+    static void stop() {
+        suite.close();
+    }
+
+    @Test
+    void killedServicesLoseNothingAndCountNothingTwice() throws Exception {
+        // Given
+        long seed = Long.getLong("netzero.seed", System.nanoTime());
+        Instant end = Instant.now().truncatedTo(ChronoUnit.HOURS);
+        Instant start = end.minus(HOURS, ChronoUnit.HOURS);
+        insisting(() ->
+                api.put("/api/datacenters/" + DATACENTER, Telemetry.facility("tianjin-binhai")));
+        insisting(() ->
+                api.put(
+                        "/api/datacenters/" + DATACENTER + "/points",
+                        Telemetry.points(DATACENTER)));
+
+        // When
+        var killing = new AtomicBoolean(true);
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> files = senders.submit(() -> importFiles(killing));
+            Future<?> readings = senders.submit(() -> pushReadings(start, killing));
+            killServices(seed);
+            killing.set(false);
+            files.get();
+            readings.get();
+        }
+
+        // Then
+        int year = 2019;
+        BigDecimal imported = new BigDecimal(FILES).multiply(new BigDecimal(ROWS_PER_FILE));
+        Api.eventually(
+                "%s MWh of imported records in the balance (seed %d)".formatted(imported, seed),
+                () ->
+                        api.get("/api/energy/balance?period=" + year)
+                                .body()
+                                .at("/indirectMwh")
+                                .asText(),
+                mwh -> !mwh.isEmpty() && new BigDecimal(mwh).compareTo(imported) == 0);
+        JsonNode inventory =
+                Api.eventually(
+                        "an inventory of the imported records",
+                        () ->
+                                api.get("/api/emissions/results?limit=1000&scope=2&period=" + year)
+                                        .body(),
+                        results -> !results.at("/items").isEmpty());
+        assertThat(inventory.at("/items")).isNotEmpty();
+
+        double sent = measuredKwh(start, end);
+        Api.eventually(
+                "%s kWh of readings in the indicators (seed %d)".formatted(sent, seed),
+                () -> facilityKwh(end),
+                kwh -> Math.abs(kwh - sent) < 0.01);
+        assertThat(facilityKwh(end)).as("seed %d", seed).isCloseTo(sent, within(0.01));
+    }
+
+    private static void killServices(long seed) throws InterruptedException {
+        var random = new Random(seed);
+        for (int kill = 0; kill < KILLS; kill++) {
+            Thread.sleep(random.nextInt(500, 4_000));
+            String victim = SERVICES.get(random.nextInt(SERVICES.size()));
+            suite.kill(victim);
+            Api.eventually(
+                    "all services to be back after the end of " + victim + " (seed " + seed + ")",
+                    () -> api.get("/api/health"),
+                    health -> health.status() == 200);
+        }
+    }
+
+    /// Sends each file until it is answered, and goes round again while services are being killed.
+    private static void importFiles(AtomicBoolean killing) {
+        do {
+            for (int file = 0; file < FILES; file++) {
+                String csv = file(file);
+                insisting(() -> api.importing("energy", csv));
+            }
+        } while (killing.get());
+    }
+
+    private static String file(int number) {
+        return "recordId,siteId,carrier,source,quantity,unit,start,end,provenance\n"
+                + IntStream.range(0, ROWS_PER_FILE)
+                        .mapToObj(row ->
+                                "kill-%d-%d,chongqing,ELECTRICITY,PURCHASED,1,MWh,2019-%02d,,INVOICED"
+                                        .formatted(number, row, 1 + row % 12))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static void pushReadings(Instant start, AtomicBoolean killing) {
+        do {
+            for (int hour = 0; hour <= HOURS; hour += HOURS_PER_REQUEST) {
+                var batch = new Telemetry();
+                for (int h = hour; h <= Math.min(HOURS, hour + HOURS_PER_REQUEST - 1); h++) {
+                    batch.hour(DATACENTER, start.plus(h, ChronoUnit.HOURS), h);
+                }
+                insisting(() -> api.post("/api/telemetry/readings", batch.json()));
+            }
+        } while (killing.get());
+    }
+
+    /// Repeats a request until it is answered with success; one that is refused for good fails the
+    /// test.
+    private static void insisting(Supplier<Api.Answer> request) {
+        Api.Answer answer = request.get();
+        while (answer.status() / 100 != 2) {
+            if (answer.status() / 100 == 4 && answer.status() != 429) {
+                throw new AssertionError("refused: " + answer);
+            }
+            Api.pause();
+            answer = request.get();
+        }
+    }
+
+    /// What the facility's counter rose by since the start of the year or of the readings,
+    /// whichever is later.
+    private static double measuredKwh(Instant start, Instant end) {
+        Instant newYear =
+                end.atZone(ZoneOffset.ofHours(8))
+                        .withDayOfYear(1)
+                        .truncatedTo(ChronoUnit.DAYS)
+                        .toInstant();
+        Instant from = start.isBefore(newYear) ? newYear : start;
+        return Telemetry.FACILITY_KW * ChronoUnit.HOURS.between(from, end);
+    }
+
+    private static double facilityKwh(Instant end) {
+        int year = end.atZone(ZoneOffset.ofHours(8)).getYear();
+        return api.get(
+                        "/api/datacenters/%s/indicators?period=%d&granularity=year"
+                                .formatted(DATACENTER, year))
+                .body()
+                .at("/intervals/0/facilityKwh")
+                .asDouble();
+    }
+}

@@ -1,0 +1,54 @@
+package org.netzero.journey;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/// A data centre's two meters: what enters the facility and what the IT equipment takes, as
+/// counters read on the hour.
+final class Telemetry {
+
+    static final double IT_KW = 6_000;
+    static final double FACILITY_KW = 7_800;
+
+    private final StringBuilder readings = new StringBuilder();
+    private int count;
+
+    /// Adds both counters as they stand after some hours.
+    Telemetry hour(String datacenter, Instant time, long hoursSinceStart) {
+        add(datacenter + "-facility", time, FACILITY_KW * hoursSinceStart);
+        add(datacenter + "-it", time, IT_KW * hoursSinceStart);
+        return this;
+    }
+
+    int count() {
+        return count;
+    }
+
+    String json() {
+        return "{\"readings\":[" + readings + "]}";
+    }
+
+    static String facility(String site) {
+        return """
+        {"siteId":"%s","inOperationSince":"2020-01-01","itCapacityKw":"10000","pueCategory":2}\
+        """
+                .formatted(site);
+    }
+
+    static String points(String datacenter) {
+        return """
+        [{"pointId":"%1$s-facility","role":"FACILITY_INPUT","quantity":"ENERGY_COUNTER","unit":"kWh"},
+         {"pointId":"%1$s-it","role":"IT","quantity":"ENERGY_COUNTER","unit":"kWh"}]\
+        """
+                .formatted(datacenter);
+    }
+
+    private void add(String point, Instant time, double value) {
+        if (count++ > 0) {
+            readings.append(',');
+        }
+        readings.append(
+                "{\"point\":\"%s\",\"time\":\"%s\",\"value\":%s}"
+                        .formatted(point, time, String.format(Locale.ROOT, "%.3f", value)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.journey;
+
+import org.jspecify.annotations.NullMarked;

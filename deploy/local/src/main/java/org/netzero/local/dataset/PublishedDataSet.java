@@ -1,0 +1,164 @@
+package org.netzero.local.dataset;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.StreamSupport;
+
+/// The published 2021 data set: CSV files named after the kind of import they belong to. It takes
+/// the way every user's data takes, through the gateway's import API, and then asks for the result.
+public final class PublishedDataSet {
+
+    /// What refers to something stands behind it.
+    private static final List<String> KINDS =
+            List.of(
+                    "sites",
+                    "energy",
+                    "resources",
+                    "activities",
+                    "drivers",
+                    "published-figures",
+                    "stated-indicators",
+                    "targets");
+
+    private static final int YEAR = 2021;
+
+    /// The events between the services take seconds; a minute without a result is a failure.
+    private static final Duration SETTLING = Duration.ofMinutes(1);
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private final GatewayClient gateway;
+    private final Path folder;
+    private final PrintStream out;
+
+    /// @param gateway the gateway's address
+    /// @param key a key that may import
+    /// @param folder where the CSV files are
+    /// @param out where progress and tables go
+    public PublishedDataSet(URI gateway, String key, Path folder, PrintStream out) {
+        this.gateway = new GatewayClient(gateway, key);
+        this.folder = folder;
+        this.out = out;
+    }
+
+    /// Whether nothing has been stored yet.
+    ///
+    /// @throws DataSetRefused when the gateway does not answer as it should
+    public boolean isWanted() throws IOException, InterruptedException {
+        JsonNode sites = gateway.get("/api/sites?limit=1");
+        return sites.path("items").isEmpty();
+    }
+
+    /// Sends every file.
+    ///
+    /// @throws DataSetRefused when a file or a row is refused: the data set ships with the product,
+    ///   so that is a fault
+    public void load() throws IOException, InterruptedException {
+        for (String kind : KINDS) {
+            JsonNode outcome = gateway.importing(kind, folder.resolve(kind + ".csv"));
+            out.printf(
+                    "  %-18s %3d stored, %d already there%n",
+                    kind, outcome.path("accepted").asLong(), outcome.path("duplicates").asLong());
+            if (!outcome.path("rejected").isEmpty()) {
+                throw new DataSetRefused(kind + ".csv: " + outcome.path("rejected"));
+            }
+        }
+    }
+
+    /// Prints the inventory against the published figures and the roadmap per year, once the
+    /// services have told each other.
+    ///
+    /// @throws DataSetRefused when the figures are not there in time
+    public void show() throws IOException, InterruptedException {
+        JsonNode figures = settled();
+        var computed =
+                new Table("figure", "unit", "computed", "published", "difference", "per cent");
+        for (JsonNode figure : figures) {
+            computed.row(
+                    figure.path("figure").asText(),
+                    figure.path("unit").asText(),
+                    decimal(figure.path("computed"), 2),
+                    decimal(figure.path("published"), 2),
+                    decimal(figure.path("difference"), 2),
+                    decimal(figure.path("differencePercent"), 2));
+        }
+        out.printf("%n%d computed from activity data, beside what the company published%n%n", YEAR);
+        computed.print(out);
+        roadmap();
+    }
+
+    private void roadmap() throws IOException, InterruptedException {
+        JsonNode projection = gateway.get("/api/roadmap/scenarios/committed/projection");
+        var years =
+                new Table(
+                        "year",
+                        "baseline",
+                        "scope 1",
+                        "scope 2 market",
+                        "scope 3",
+                        "gross",
+                        "target",
+                        "green power %",
+                        "claim");
+        for (JsonNode year : projection.path("years")) {
+            years.row(
+                    year.path("year").asText(),
+                    decimal(year.path("baselineTonnes"), 0),
+                    decimal(year.path("scope1Tonnes"), 0),
+                    decimal(year.path("scope2MarketTonnes"), 0),
+                    decimal(year.path("scope3Tonnes"), 0),
+                    decimal(year.path("grossTonnes"), 0),
+                    decimal(year.path("targetTonnes"), 0),
+                    String.format(
+                            Locale.ROOT, "%.1f", 100 * year.path("renewableShare").asDouble()),
+                    year.path("claim").path("status").asText());
+        }
+        out.printf("%nRoadmap of the scenario 'committed', in t CO2e%n%n");
+        years.print(out);
+        out.println();
+    }
+
+    private JsonNode settled() throws IOException, InterruptedException {
+        long end = System.nanoTime() + SETTLING.toNanos();
+        while (true) {
+            JsonNode figures =
+                    gateway.get("/api/emissions/reconciliation?period=" + YEAR).path("figures");
+            if (!figures.isEmpty() && allComputed(figures) && projectionStands()) {
+                return figures;
+            }
+            if (System.nanoTime() > end) {
+                throw new DataSetRefused(
+                        "The figures of %d did not come together in %s; ./netzero logs tells more"
+                                .formatted(YEAR, SETTLING));
+            }
+            Thread.sleep(PAUSE);
+        }
+    }
+
+    private boolean projectionStands() throws IOException, InterruptedException {
+        try {
+            return !gateway.get("/api/roadmap/scenarios/committed/projection")
+                    .path("years")
+                    .isEmpty();
+        } catch (DataSetRefused notYet) {
+            return false;
+        }
+    }
+
+    private static boolean allComputed(JsonNode figures) {
+        return StreamSupport.stream(figures.spliterator(), false)
+                .allMatch(figure -> figure.hasNonNull("computed"));
+    }
+
+    private static String decimal(JsonNode value, int digits) {
+        return value.isNull() || value.isMissingNode()
+                ? "-"
+                : String.format(Locale.ROOT, "%,." + digits + "f", Double.valueOf(value.asText()));
+    }
+}

@@ -1,0 +1,10 @@
+package org.netzero.gateway.health;
+
+enum Status {
+    UP,
+    DOWN;
+
+    static Status of(boolean works) {
+        return works ? UP : DOWN;
+    }
+}

@@ -1,0 +1,124 @@
+package org.netzero.platform.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+import org.netzero.platform.problem.CommonProblem;
+import org.netzero.platform.problem.Problem;
+
+/// A write that comes again with the `Idempotency-Key` of an earlier one gets the earlier answer
+/// and changes nothing. Keys belong to their caller and are kept for a day; a refused request gives
+/// its key back.
+@Singleton
+public final class IdempotencyKeys {
+
+    /// Longest key.
+    private static final int MAX_LENGTH = 200;
+
+    private static final String HEADER = "Idempotency-Key";
+    private static final String TAKEN = "netzero.idempotency-key";
+    private static final Set<String> WRITES =
+            Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE, HttpMethod.PATCH);
+
+    private final FirstAnswers answers;
+    private final SecurityIdentity caller;
+    private final ObjectMapper json;
+
+    IdempotencyKeys(FirstAnswers answers, SecurityIdentity caller, ObjectMapper json) {
+        this.answers = answers;
+        this.caller = caller;
+        this.json = json;
+    }
+
+    @ServerRequestFilter(priority = Priorities.USER)
+    public Optional<Response> repeat(ContainerRequestContext request) {
+        @Nullable String key = request.getHeaderString(HEADER);
+        if (key == null || caller.isAnonymous() || !WRITES.contains(request.getMethod())) {
+            return Optional.empty();
+        }
+        if (key.isBlank() || key.length() > MAX_LENGTH) {
+            return Optional.of(
+                    Problem.of(
+                                    CommonProblem.INVALID_INPUT,
+                                    "%s has %d characters; give it 1 to %d"
+                                            .formatted(HEADER, key.length(), MAX_LENGTH))
+                            .response());
+        }
+        String asked = request.getMethod() + " " + request.getUriInfo().getRequestUri().getPath();
+        Optional<FirstAnswers.Known> known = answers.take(subject(), key, asked);
+        if (known.isEmpty()) {
+            request.setProperty(TAKEN, key);
+        }
+        return known.map(first -> answer(key, asked, first));
+    }
+
+    @ServerResponseFilter
+    public void remember(ContainerRequestContext request, ContainerResponseContext response)
+            throws JsonProcessingException {
+        if (!(request.getProperty(TAKEN) instanceof String key)) {
+            return;
+        }
+        if (response.getStatus() >= 300) {
+            answers.release(subject(), key);
+            return;
+        }
+        answers.remember(
+                subject(),
+                key,
+                new FirstAnswers.Answer(
+                        response.getStatus(),
+                        response.getMediaType() == null
+                                ? MediaType.APPLICATION_JSON
+                                : response.getMediaType().toString(),
+                        text(response.getEntity())));
+    }
+
+    private static Response answer(String key, String asked, FirstAnswers.Known first) {
+        if (!first.request().equals(asked)) {
+            return Problem.of(
+                            CommonProblem.IDEMPOTENCY_KEY_REUSED,
+                            "'%s' came first with %s; use a new key for %s"
+                                    .formatted(key, first.request(), asked))
+                    .response();
+        }
+        if (first.answer().isEmpty()) {
+            return Response.fromResponse(
+                            Problem.of(
+                                            CommonProblem.UNAVAILABLE,
+                                            "The first request with '%s' is still at work"
+                                                    .formatted(key))
+                                    .response())
+                    .header("Retry-After", 1)
+                    .build();
+        }
+        FirstAnswers.Answer answer = first.answer().get();
+        return Response.status(answer.status())
+                .type(answer.mediaType())
+                .entity(answer.body().isEmpty() ? null : answer.body())
+                .header("Idempotency-Replayed", "true")
+                .build();
+    }
+
+    private String text(@Nullable Object entity) throws JsonProcessingException {
+        if (entity == null) {
+            return "";
+        }
+        return entity instanceof String text ? text : json.writeValueAsString(entity);
+    }
+
+    private String subject() {
+        return caller.getPrincipal().getName();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.platform.idempotency;
+
+import org.jspecify.annotations.NullMarked;

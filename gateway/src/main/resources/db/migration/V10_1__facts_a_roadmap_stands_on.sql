@@ -10,7 +10,8 @@ create table energy_total (
     period text not null,
     start_date date not null,
     end_date date not null,
-    energy_kwh numeric not null,
+    energy_kwh numeric,
+    record_count bigint not null,
     version bigint not null,
     received_at timestamptz not null,
     superseded_at timestamptz

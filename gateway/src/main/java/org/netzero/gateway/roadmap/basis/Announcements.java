@@ -2,31 +2,29 @@ package org.netzero.gateway.roadmap.basis;
 
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.netzero.gateway.stream.ChangeKind;
+import org.netzero.gateway.stream.ChangeStream;
 
-/// Tells those who watch that figures changed, and a little later that projections did: at most
-/// twice a second, however fast the figures come.
+/// Tells those who watch that figures changed and, half a second later, that projections may have:
+/// at most twice a second, however fast the figures come.
 @ApplicationScoped
 public class Announcements {
 
     private static final long PAUSE_MILLIS = 500;
 
-    private final Event<Change> changes;
+    private final ChangeStream changes;
     private final Vertx vertx;
     private final AtomicBoolean due = new AtomicBoolean();
 
-    Announcements(Event<Change> changes, Vertx vertx) {
+    Announcements(ChangeStream changes, Vertx vertx) {
         this.changes = changes;
         this.vertx = vertx;
     }
 
-    /// @param what `energy`, `inventory`, `indicator` or `projection`
-    public record Change(String what) {}
-
-    /// Figures changed, and by them every projection may have.
-    void changed(String what) {
-        changes.fire(new Change(what));
+    void figuresChanged(ChangeKind kind, Map<String, String> subject) {
+        changes.announce(kind, subject);
         projectionsChanged();
     }
 
@@ -36,7 +34,7 @@ public class Announcements {
                     PAUSE_MILLIS,
                     timer -> {
                         due.set(false);
-                        changes.fire(new Change("projection"));
+                        changes.announce(ChangeKind.PROJECTION, Map.of());
                     });
         }
     }

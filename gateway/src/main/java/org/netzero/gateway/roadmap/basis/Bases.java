@@ -3,7 +3,6 @@ package org.netzero.gateway.roadmap.basis;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -12,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -69,8 +69,10 @@ public class Bases {
         List<Inventory> actuals = new ArrayList<>();
         inventories
                 .find(
-                        "year > :base and year < :running and " + FactEntity.NEWEST_AT + " order by year",
-                        Parameters.with("base", baseYear).and("running", runningYear).and("at", at))
+                        "year > :base and year < :running and "
+                                + FactEntity.NEWEST_AT
+                                + " order by year",
+                        Map.of("base", baseYear, "running", runningYear, "at", at))
                 .stream()
                 .map(this::emissions)
                 .forEach(emissions -> {
@@ -101,7 +103,7 @@ public class Bases {
                 inventories
                         .find(
                                 "year = :year and " + FactEntity.NEWEST_AT,
-                                Parameters.with("year", year).and("at", at))
+                                Map.of("year", year, "at", at))
                         .firstResultOptional()
                         .map(this::emissions);
         return year(year, emissions, at);
@@ -113,10 +115,15 @@ public class Bases {
                         .find(
                                 "carrier = :carrier and start >= :from and start < :to and "
                                         + FactEntity.NEWEST_AT,
-                                Parameters.with("carrier", ElectricityOfYear.CARRIER)
-                                        .and("from", LocalDate.of(year, 1, 1))
-                                        .and("to", LocalDate.of(year + 1, 1, 1))
-                                        .and("at", at))
+                                Map.of(
+                                        "carrier",
+                                        ElectricityOfYear.CARRIER,
+                                        "from",
+                                        LocalDate.of(year, 1, 1),
+                                        "to",
+                                        LocalDate.of(year + 1, 1, 1),
+                                        "at",
+                                        at))
                         .stream()
                         .map(EnergyTotalled::of)
                         .toList();
@@ -125,9 +132,13 @@ public class Bases {
                         .find(
                                 "subject = :fleet and period = :period and pue is not null and held = false and "
                                         + FactEntity.NEWEST_AT,
-                                Parameters.with("fleet", MeasuredFleet.FLEET)
-                                        .and("period", String.valueOf(year))
-                                        .and("at", at))
+                                Map.of(
+                                        "fleet",
+                                        MeasuredFleet.FLEET,
+                                        "period",
+                                        String.valueOf(year),
+                                        "at",
+                                        at))
                         .firstResultOptional()
                         .map(indicator -> indicator.pue);
         return new YearOnFile(year, emissions, ElectricityOfYear.of(year, electricity), pue);
@@ -136,7 +147,7 @@ public class Bases {
     private List<IndicatorEntity> measuredAfter(int year, String granularity, Instant at) {
         return indicators.list(
                 MEASURED_FACILITIES + FactEntity.NEWEST_AT,
-                Parameters.with("granularity", granularity).and("year", year).and("at", at));
+                Map.of("granularity", granularity, "year", year, "at", at));
     }
 
     private EmissionsOfYear emissions(InventoryEntity entity) {

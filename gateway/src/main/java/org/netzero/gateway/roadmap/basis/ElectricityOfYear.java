@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.netzero.gateway.roadmap.engine.ElectricityUse;
 
 /// The electricity of one year, from the totals that start in it.
@@ -52,8 +53,7 @@ record ElectricityOfYear(
         if (claimed.compareTo(matchable) > 0) {
             remarks.add(
                     "%s kWh of electricity are on file for %d as purchased renewable, more than the %s kWh purchased: the rest is not counted."
-                            .formatted(
-                                    claimed.toPlainString(), year, matchable.toPlainString()));
+                            .formatted(claimed.toPlainString(), year, matchable.toPlainString()));
         }
         return new ElectricityOfYear(
                 purchased,
@@ -80,10 +80,8 @@ record ElectricityOfYear(
             List<String> remarks) {
         Map<Boolean, List<EnergyTotalled>> byGroup =
                 totals.stream()
-                        .filter(total -> sources.contains(total.source()))
-                        .collect(
-                                Collectors.partitioningBy(
-                                        EnergyTotalled::ofGroup));
+                        .filter(total -> total.counts() && sources.contains(total.source()))
+                        .collect(Collectors.partitioningBy(EnergyTotalled::ofGroup));
         List<EnergyTotalled> group = byGroup.getOrDefault(true, List.of());
         Map<Boolean, List<EnergyTotalled>> sites =
                 byGroup.getOrDefault(false, List.of()).stream()
@@ -100,11 +98,7 @@ record ElectricityOfYear(
         if (ofParts.compareTo(whole) > 0) {
             remarks.add(
                     "The sites' electricity %s in %d is %s kWh, more than the group's total of %s kWh: the sites' figures count. Check which is wrong."
-                            .formatted(
-                                    kind,
-                                    year,
-                                    ofParts.toPlainString(),
-                                    whole.toPlainString()));
+                            .formatted(kind, year, ofParts.toPlainString(), whole.toPlainString()));
         }
         return Optional.of(whole.max(ofParts).add(sum(others)));
     }
@@ -112,6 +106,7 @@ record ElectricityOfYear(
     private static BigDecimal sum(List<EnergyTotalled> totals) {
         return totals.stream()
                 .map(EnergyTotalled::energyKwh)
+                .flatMap(Stream::ofNullable)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

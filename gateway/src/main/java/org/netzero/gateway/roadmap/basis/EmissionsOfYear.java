@@ -21,6 +21,12 @@ record EmissionsOfYear(
         SortedMap<String, BigDecimal> scope3Categories,
         int findings) {
 
+    private static final int SCOPES = 3;
+
+    boolean isEmpty() {
+        return emptyScopes().size() == SCOPES;
+    }
+
     /// Scopes of which nothing is recorded.
     List<String> emptyScopes() {
         List<String> empty = new ArrayList<>();

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "energy_total")
@@ -29,5 +30,8 @@ class EnergyTotalEntity extends FactEntity {
     LocalDate end;
 
     @Column(name = "energy_kwh")
-    BigDecimal energyKwh;
+    @Nullable BigDecimal energyKwh;
+
+    @Column(name = "record_count")
+    long recordCount;
 }

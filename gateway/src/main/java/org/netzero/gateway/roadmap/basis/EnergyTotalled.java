@@ -2,6 +2,7 @@ package org.netzero.gateway.roadmap.basis;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /// What the roadmap reads of `energy.consumption`: the energy of one site, carrier and source over
 /// one period, whole.
@@ -9,6 +10,8 @@ import java.time.LocalDate;
 /// @param period `2021` or `2021-03`
 /// @param start first local day
 /// @param end the day after the last
+/// @param energyKwh absent where the energy content is unknown
+/// @param recordCount 0 where nothing counts any more
 record EnergyTotalled(
         String siteId,
         String siteKind,
@@ -17,7 +20,8 @@ record EnergyTotalled(
         String period,
         LocalDate start,
         LocalDate end,
-        BigDecimal energyKwh,
+        @Nullable BigDecimal energyKwh,
+        long recordCount,
         long version) {
 
     static EnergyTotalled of(EnergyTotalEntity entity) {
@@ -30,7 +34,12 @@ record EnergyTotalled(
                 entity.start,
                 entity.end,
                 entity.energyKwh,
+                entity.recordCount,
                 entity.version);
+    }
+
+    boolean counts() {
+        return recordCount > 0 && energyKwh != null;
     }
 
     boolean ofGroup() {
@@ -51,6 +60,7 @@ record EnergyTotalled(
         entity.start = start;
         entity.end = end;
         entity.energyKwh = energyKwh;
+        entity.recordCount = recordCount;
         entity.version = version;
         return entity;
     }

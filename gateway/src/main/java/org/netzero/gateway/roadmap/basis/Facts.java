@@ -3,12 +3,12 @@ package org.netzero.gateway.roadmap.basis;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 
 /// Takes in what the services tell. A version at or below the one that is known changes nothing.
@@ -45,10 +45,15 @@ class Facts {
                         .find(
                                 "siteId = :site and carrier = :carrier and source = :source and period = :period"
                                         + " and supersededAt is null",
-                                Parameters.with("site", fact.siteId())
-                                        .and("carrier", fact.carrier())
-                                        .and("source", fact.source())
-                                        .and("period", fact.period()))
+                                Map.of(
+                                        "site",
+                                        fact.siteId(),
+                                        "carrier",
+                                        fact.carrier(),
+                                        "source",
+                                        fact.source(),
+                                        "period",
+                                        fact.period()))
                         .firstResultOptional();
         return keep(energyTotals, known, fact.entity());
     }

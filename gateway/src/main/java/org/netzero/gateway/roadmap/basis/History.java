@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/// How far back the figures are kept, and how finely: of the last [#KEPT_WHOLE] every version, of the
-/// time before what was known at the start of each UTC day.
+/// How far back the figures are kept, and how finely: of the last [#KEPT_WHOLE] every version, of
+/// the time before what was known at the start of each UTC day.
 @ApplicationScoped
 public class History {
 

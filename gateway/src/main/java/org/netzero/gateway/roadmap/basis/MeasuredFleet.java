@@ -50,7 +50,7 @@ record MeasuredFleet(Optional<Measurements> measurements, List<String> remarks) 
     private static Optional<Integer> yearThatSaysMost(List<IndicatorEntity> years) {
         Comparator<IndicatorEntity> byWeight =
                 Comparator.<IndicatorEntity, Boolean>comparing(MeasuredFleet::counts)
-                        .thenComparing(facility -> facility.year);
+                        .thenComparingInt(facility -> facility.year);
         return years.stream().max(byWeight).map(facility -> facility.year);
     }
 

@@ -19,7 +19,9 @@ public final class MissingBaseData extends RuntimeException {
                 "A projection from %d needs more of that year: %s"
                         .formatted(
                                 year,
-                                items.stream().map(Item::remedy).collect(Collectors.joining("; "))));
+                                items.stream()
+                                        .map(Item::remedy)
+                                        .collect(Collectors.joining("; "))));
         this.items = List.copyOf(items);
     }
 

@@ -24,7 +24,7 @@ record YearOnFile(
     /// What a projection cannot do without.
     List<MissingBaseData.Item> missing() {
         List<MissingBaseData.Item> missing = new ArrayList<>();
-        if (emissions.isEmpty()) {
+        if (emissions.map(EmissionsOfYear::isEmpty).orElse(true)) {
             missing.add(
                     new MissingBaseData.Item(
                             "inventory",
@@ -73,6 +73,13 @@ record YearOnFile(
                         remarks.add(
                                 "The inventory of %d is %s and not declared complete; findings on it: %d."
                                         .formatted(year, told.status(), told.findings())));
+        emissions
+                .map(EmissionsOfYear::emptyScopes)
+                .filter(empty -> !empty.isEmpty())
+                .ifPresent(empty ->
+                        remarks.add(
+                                "Nothing of %s is on file for %d: its 0 means unknown, not none."
+                                        .formatted(String.join(" and ", empty), year)));
         return remarks;
     }
 

@@ -68,7 +68,9 @@ final class Rebaser {
             return beside(
                     facility,
                     "%.0f of %.0f hours are measured that a data centre needs to count."
-                            .formatted(Math.floor(facility.measuredHours()), MeasuredFacility.HOURS_TO_COUNT));
+                            .formatted(
+                                    Math.floor(facility.measuredHours()),
+                                    MeasuredFacility.HOURS_TO_COUNT));
         }
         OptionalDouble capacityKw = capacityKw(facility, itLoad);
         if (capacityKw.isEmpty()) {

@@ -54,8 +54,7 @@ public record Scenario(
             if (!ids.add(lever.id())) {
                 throw new DuplicateEntry("levers", lever.id());
             }
-            lever.exclusiveGroup()
-                    .ifPresent(group -> checkAlone(lever, group, leversOfGroups));
+            lever.exclusiveGroup().ifPresent(group -> checkAlone(lever, group, leversOfGroups));
             Require.between(
                     "startYear of lever " + lever.id(),
                     lever.deployment().startYear(),
@@ -67,8 +66,7 @@ public record Scenario(
         }
     }
 
-    private static void checkAlone(
-            Lever lever, String group, Map<String, String> leversOfGroups) {
+    private static void checkAlone(Lever lever, String group, Map<String, String> leversOfGroups) {
         String other = leversOfGroups.putIfAbsent(group, lever.id());
         if (other != null) {
             throw new LeversExcludeEachOther(group, other, lever.id());

@@ -17,28 +17,41 @@ import org.netzero.platform.problem.Violation;
 @Schema(name = "LeverEffect")
 record EffectDocument(
         @Nullable Kind kind,
-        @Schema(description = "What a REDUCTION cuts: 1, 2 (by the use of electricity) or 3") @Nullable Integer scope,
+        @Schema(description = "What a REDUCTION cuts: 1, 2 (by the use of electricity) or 3")
+                @Nullable Integer scope,
         @Schema(
-                description =
-                        "Of scope 3 its category as the inventory names it; of scope 2 DATA_CENTERS or OFFICES; absent for all of the scope")
+                        description =
+                                "Of scope 3 its category as the inventory names it; of scope 2 DATA_CENTERS or OFFICES; absent for all of the scope")
                 @Nullable String category,
-        @Schema(description = "Relative cut of a REDUCTION or, of scope 1, an ELECTRIFICATION, 0.3 for 30 %") @Nullable Double depth,
+        @Schema(
+                        description =
+                                "Relative cut of a REDUCTION or, of scope 1, an ELECTRIFICATION, 0.3 for 30 %")
+                @Nullable Double depth,
         @Schema(description = "PUE that a PUE_TARGET reaches, 1 to 10") @Nullable Double pue,
-        @Schema(description = "MWh that an ELECTRIFICATION adds per t CO2e it avoids in scope 1") @Nullable Double addedMwhPerTonne,
-        @Schema(description = "Generation that OWN_GENERATION adds, as a share of the year's electricity") @Nullable Double shareOfElectricity,
-        @Schema(description = "Renewable share that a RENEWABLE_SHARE_TARGET reaches, 1 for 100 %") @Nullable Double share) {
+        @Schema(description = "MWh that an ELECTRIFICATION adds per t CO2e it avoids in scope 1")
+                @Nullable Double addedMwhPerTonne,
+        @Schema(
+                        description =
+                                "Generation that OWN_GENERATION adds, as a share of the year's electricity")
+                @Nullable Double shareOfElectricity,
+        @Schema(description = "Renewable share that a RENEWABLE_SHARE_TARGET reaches, 1 for 100 %")
+                @Nullable Double share) {
 
     enum Kind {
-        REDUCTION(Set.of("scope", "category", "depth")),
-        PUE_TARGET(Set.of("pue")),
-        ELECTRIFICATION(Set.of("depth", "addedMwhPerTonne")),
-        OWN_GENERATION(Set.of("shareOfElectricity")),
-        RENEWABLE_SHARE_TARGET(Set.of("share"));
+        REDUCTION,
+        PUE_TARGET,
+        ELECTRIFICATION,
+        OWN_GENERATION,
+        RENEWABLE_SHARE_TARGET;
 
-        private final Set<String> fields;
-
-        Kind(Set<String> fields) {
-            this.fields = fields;
+        private Set<String> fields() {
+            return switch (this) {
+                case REDUCTION -> Set.of("scope", "category", "depth");
+                case PUE_TARGET -> Set.of("pue");
+                case ELECTRIFICATION -> Set.of("depth", "addedMwhPerTonne");
+                case OWN_GENERATION -> Set.of("shareOfElectricity");
+                case RENEWABLE_SHARE_TARGET -> Set.of("share");
+            };
         }
     }
 
@@ -75,7 +88,8 @@ record EffectDocument(
         var violations =
                 stated.entrySet().stream()
                         .filter(field ->
-                                field.getValue() != null && !known.fields.contains(field.getKey()))
+                                field.getValue() != null
+                                        && !known.fields().contains(field.getKey()))
                         .map(field ->
                                 new Violation(
                                         field.getKey(),
@@ -83,11 +97,10 @@ record EffectDocument(
                                         "means nothing to %s; remove it, or use one of %s"
                                                 .formatted(
                                                         known,
-                                                        known.fields.stream()
+                                                        known.fields().stream()
                                                                 .sorted()
                                                                 .collect(
-                                                                        Collectors.joining(
-                                                                                ", ")))))
+                                                                        Collectors.joining(", ")))))
                         .toList();
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);
@@ -132,9 +145,10 @@ record EffectDocument(
     static EffectDocument of(LeverEffect effect) {
         return switch (effect) {
             case LeverEffect.Reduction(Reach.Scope1 _, double depth) -> reduction(1, null, depth);
-            case LeverEffect.Reduction(Reach.Electricity(Reach.Electricity.Part part), double depth) ->
-                    reduction(
-                            2, part == Reach.Electricity.Part.ALL ? null : part.name(), depth);
+            case LeverEffect.Reduction(
+                            Reach.Electricity(Reach.Electricity.Part part),
+                            double depth) ->
+                    reduction(2, part == Reach.Electricity.Part.ALL ? null : part.name(), depth);
             case LeverEffect.Reduction(Reach.Scope3 _, double depth) -> reduction(3, null, depth);
             case LeverEffect.Reduction(Reach.Scope3Category(String category), double depth) ->
                     reduction(3, category, depth);
@@ -148,14 +162,7 @@ record EffectDocument(
                             Kind.OWN_GENERATION, null, null, null, null, null, generated, null);
             case LeverEffect.RenewableShareTarget(double share) ->
                     new EffectDocument(
-                            Kind.RENEWABLE_SHARE_TARGET,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            share);
+                            Kind.RENEWABLE_SHARE_TARGET, null, null, null, null, null, null, share);
         };
     }
 

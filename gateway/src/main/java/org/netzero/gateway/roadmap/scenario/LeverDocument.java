@@ -17,11 +17,13 @@ import org.netzero.gateway.roadmap.engine.Provenance;
 record LeverDocument(
         @Nullable String id,
         @Nullable String name,
-        @Schema(description = "The step at which it acts; decides which effects it may have") @Nullable LeverNode node,
+        @Schema(description = "The step at which it acts; decides which effects it may have")
+                @Nullable LeverNode node,
         @Nullable EffectDocument effect,
         @Nullable DeploymentDocument deployment,
         @Schema(description = "Does not move the projection") @Nullable CostDocument cost,
-        @Schema(description = "Alternatives of each other: a scenario holds one lever of a group") @Nullable String exclusiveGroup,
+        @Schema(description = "Alternatives of each other: a scenario holds one lever of a group")
+                @Nullable String exclusiveGroup,
         @Nullable Provenance provenance,
         @Nullable String source) {
 
@@ -53,10 +55,16 @@ record LeverDocument(
     /// How a lever comes into use.
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DeploymentDocument(
-            @Schema(description = "Year of the decision; without lead time also the first year of effect") @Nullable Integer startYear,
-            @Schema(description = "Share deployed in each year, above 0, at most 1") @Nullable Double rampPerYear,
-            @Schema(description = "Years from the decision to the first effect; absent for 0") @Nullable Integer leadTimeYears,
-            @Schema(description = "Years of effect; absent for longer than any scenario") @Nullable Integer lifeYears) {
+            @Schema(
+                            description =
+                                    "Year of the decision; without lead time also the first year of effect")
+                    @Nullable Integer startYear,
+            @Schema(description = "Share deployed in each year, above 0, at most 1")
+                    @Nullable Double rampPerYear,
+            @Schema(description = "Years from the decision to the first effect; absent for 0")
+                    @Nullable Integer leadTimeYears,
+            @Schema(description = "Years of effect; absent for longer than any scenario")
+                    @Nullable Integer lifeYears) {
 
         Deployment deployment() {
             return new Deployment(
@@ -78,7 +86,10 @@ record LeverDocument(
     /// What a lever costs.
     record CostDocument(
             @Schema(description = "Once, in the currency") @Nullable Double capital,
-            @Schema(description = "Per year of effect, in the currency; negative where it saves money") @Nullable Double operatingPerYear,
+            @Schema(
+                            description =
+                                    "Per year of effect, in the currency; negative where it saves money")
+                    @Nullable Double operatingPerYear,
             @Schema(description = "ISO 4217 code") @Nullable String currency) {
 
         Cost cost() {

@@ -32,8 +32,8 @@ final class Parts {
 
     <A, T> List<T> readEach(String path, List<A> documents, Function<A, T> part) {
         return IntStream.range(0, documents.size())
-                .mapToObj(i ->
-                        read("%s[%d]".formatted(path, i), () -> part.apply(documents.get(i))))
+                .mapToObj(
+                        i -> read("%s[%d]".formatted(path, i), () -> part.apply(documents.get(i))))
                 .flatMap(Optional::stream)
                 .toList();
     }

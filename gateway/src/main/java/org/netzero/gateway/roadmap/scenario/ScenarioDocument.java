@@ -26,18 +26,23 @@ import org.netzero.platform.input.Fields;
         description =
                 "One way from the base year to the target year. Shares and relative changes are fractions: 0.3 is 30 %. Every number comes with its provenance and source.")
 record ScenarioDocument(
-        @Schema(description = "Letters, digits and . _ : @ + -, at most 100 characters") @Nullable String id,
+        @Schema(description = "Letters, digits and . _ : @ + -, at most 100 characters")
+                @Nullable String id,
         @Nullable String name,
-        @Schema(description = "Calendar year whose inventory the projection starts from") @Nullable Integer baseYear,
-        @Schema(description = "Last year projected, at most 60 years after the base year") @Nullable Integer targetYear,
+        @Schema(description = "Calendar year whose inventory the projection starts from")
+                @Nullable Integer baseYear,
+        @Schema(description = "Last year projected, at most 60 years after the base year")
+                @Nullable Integer targetYear,
         @Nullable ElectricityDocument electricity,
-        @Schema(description = "Growth of scope 1 and of every scope 3 category") @Nullable GrowthDocument otherActivity,
+        @Schema(description = "Growth of scope 1 and of every scope 3 category")
+                @Nullable GrowthDocument otherActivity,
         @Schema(description = "At most 12") @Nullable List<LeverDocument> levers,
-        @Schema(description = "At most 50, one per metric and year") @Nullable List<TargetDocument> targets,
+        @Schema(description = "At most 50, one per metric and year")
+                @Nullable List<TargetDocument> targets,
         @Nullable OffsetsDocument offsets,
         @Schema(
-                description =
-                        "Counts the changes. A PUT that states it is refused where the scenario has another one by then.")
+                        description =
+                                "Counts the changes. A PUT that states it is refused where the scenario has another one by then.")
                 @Nullable Long version) {
 
     /// @throws org.netzero.platform.problem.InvalidInput naming every field that breaks a rule
@@ -54,8 +59,7 @@ record ScenarioDocument(
                 parts.read("", () -> Parts.required("otherActivity", otherActivity))
                         .flatMap(growth -> parts.read("otherActivity", growth::driver));
         List<Lever> readLevers =
-                parts.readEach(
-                        "levers", levers == null ? List.of() : levers, LeverDocument::lever);
+                parts.readEach("levers", levers == null ? List.of() : levers, LeverDocument::lever);
         List<Target> readTargets =
                 parts.readEach(
                         "targets", targets == null ? List.of() : targets, TargetDocument::target);
@@ -108,8 +112,7 @@ record ScenarioDocument(
             @Nullable Double value, @Nullable Provenance provenance, @Nullable String source) {
 
         Assumption assumption() {
-            return new Assumption(
-                    Parts.required("value", value), evidence(provenance, source));
+            return new Assumption(Parts.required("value", value), evidence(provenance, source));
         }
 
         static AssumptionDocument of(Assumption assumption) {
@@ -122,9 +125,12 @@ record ScenarioDocument(
 
     /// Damped growth: `exp(Σ [g∞ + (g0 − g∞)·φ^(j−1)])`.
     record GrowthDocument(
-            @Schema(description = "g0, logarithmic rate of the first year, -1 to 1") @Nullable Double initialGrowthPerYear,
-            @Schema(description = "g∞, the rate it settles to, -1 to 1") @Nullable Double longTermGrowthPerYear,
-            @Schema(description = "φ, what remains of the difference after a year, 0 to 1") @Nullable Double damping,
+            @Schema(description = "g0, logarithmic rate of the first year, -1 to 1")
+                    @Nullable Double initialGrowthPerYear,
+            @Schema(description = "g∞, the rate it settles to, -1 to 1")
+                    @Nullable Double longTermGrowthPerYear,
+            @Schema(description = "φ, what remains of the difference after a year, 0 to 1")
+                    @Nullable Double damping,
             @Nullable Provenance provenance,
             @Nullable String source) {
 
@@ -148,9 +154,14 @@ record ScenarioDocument(
 
     /// What a scenario assumes about electricity.
     record ElectricityDocument(
-            @Schema(description = "Growth of IT load and of the offices' use alike") @Nullable GrowthDocument growth,
-            @Schema(description = "Share of the base year's electricity used by data centres, 0 to 1") @Nullable AssumptionDocument dataCenterShare,
-            @Schema(description = "Mean IT load as a share of IT capacity, 0.01 to 1") @Nullable AssumptionDocument itLoad,
+            @Schema(description = "Growth of IT load and of the offices' use alike")
+                    @Nullable GrowthDocument growth,
+            @Schema(
+                            description =
+                                    "Share of the base year's electricity used by data centres, 0 to 1")
+                    @Nullable AssumptionDocument dataCenterShare,
+            @Schema(description = "Mean IT load as a share of IT capacity, 0.01 to 1")
+                    @Nullable AssumptionDocument itLoad,
             @Nullable GridFactorsDocument gridFactors) {
 
         ElectricityAssumptions assumptions() {
@@ -160,8 +171,7 @@ record ScenarioDocument(
                             "dataCenterShare",
                             Parts.required("dataCenterShare", dataCenterShare)::assumption),
                     Parts.at("itLoad", Parts.required("itLoad", itLoad)::assumption),
-                    Parts.at(
-                            "gridFactors", Parts.required("gridFactors", gridFactors)::paths));
+                    Parts.at("gridFactors", Parts.required("gridFactors", gridFactors)::paths));
         }
 
         static ElectricityDocument of(ElectricityAssumptions electricity) {
@@ -175,9 +185,16 @@ record ScenarioDocument(
 
     /// How the factors of electricity change from those the base inventory implies.
     record GridFactorsDocument(
-            @Schema(description = "Relative change per year of the grid average, -0.5 to 0.5, compounding") @Nullable AssumptionDocument locationChangePerYear,
-            @Schema(description = "Relative change per year of the residual mix, -0.5 to 0.5, compounding") @Nullable AssumptionDocument residualChangePerYear,
-            @Schema(description = "t CO2e per MWh of electricity bought as renewable, 0 to 2") @Nullable AssumptionDocument contractTonnesPerMwh) {
+            @Schema(
+                            description =
+                                    "Relative change per year of the grid average, -0.5 to 0.5, compounding")
+                    @Nullable AssumptionDocument locationChangePerYear,
+            @Schema(
+                            description =
+                                    "Relative change per year of the residual mix, -0.5 to 0.5, compounding")
+                    @Nullable AssumptionDocument residualChangePerYear,
+            @Schema(description = "t CO2e per MWh of electricity bought as renewable, 0 to 2")
+                    @Nullable AssumptionDocument contractTonnesPerMwh) {
 
         GridFactorPaths paths() {
             return new GridFactorPaths(
@@ -207,7 +224,8 @@ record ScenarioDocument(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OffsetsDocument(
             @Nullable Boolean permitted,
-            @Schema(description = "Most credits of one year, t CO2e; absent for no own limit") @Nullable Double maximumTonnesPerYear,
+            @Schema(description = "Most credits of one year, t CO2e; absent for no own limit")
+                    @Nullable Double maximumTonnesPerYear,
             @Nullable Provenance provenance,
             @Nullable String source) {
 

@@ -2,7 +2,7 @@ package org.netzero.gateway.roadmap.scenario;
 
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.netzero.gateway.roadmap.RoadmapProblem;
+import org.netzero.gateway.GatewayProblem;
 import org.netzero.platform.problem.CommonProblem;
 import org.netzero.platform.problem.Problem;
 import org.netzero.platform.problem.ProblemType;
@@ -12,7 +12,7 @@ class ScenarioProblems {
 
     @ServerExceptionMapper
     Response unknown(UnknownScenario refused) {
-        return answer(RoadmapProblem.UNKNOWN_SCENARIO, refused);
+        return answer(GatewayProblem.UNKNOWN_SCENARIO, refused);
     }
 
     @ServerExceptionMapper
@@ -22,12 +22,12 @@ class ScenarioProblems {
 
     @ServerExceptionMapper
     Response changed(ScenarioChanged refused) {
-        return answer(RoadmapProblem.SCENARIO_CHANGED, refused);
+        return answer(GatewayProblem.SCENARIO_CHANGED, refused);
     }
 
     @ServerExceptionMapper
     Response tooMany(TooManyScenarios refused) {
-        return answer(RoadmapProblem.TOO_MANY_SCENARIOS, refused);
+        return answer(GatewayProblem.TOO_MANY_SCENARIOS, refused);
     }
 
     private static Response answer(ProblemType type, RuntimeException refused) {

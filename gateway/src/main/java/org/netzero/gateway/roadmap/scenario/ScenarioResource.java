@@ -34,8 +34,7 @@ class ScenarioResource {
     private final Announcements announcements;
     private final SecurityIdentity identity;
 
-    ScenarioResource(
-            Scenarios scenarios, Announcements announcements, SecurityIdentity identity) {
+    ScenarioResource(Scenarios scenarios, Announcements announcements, SecurityIdentity identity) {
         this.scenarios = scenarios;
         this.announcements = announcements;
         this.identity = identity;

@@ -79,7 +79,10 @@ public class Scenarios {
     /// @throws UnknownScenario where no scenario has the id
     @Transactional
     StoredScenario change(
-            String id, OptionalLong expectedVersion, String caller, UnaryOperator<Scenario> change) {
+            String id,
+            OptionalLong expectedVersion,
+            String caller,
+            UnaryOperator<Scenario> change) {
         ScenarioEntity entity =
                 scenarios
                         .findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)

@@ -19,8 +19,10 @@ record TargetDocument(
         @Nullable TargetMetric metric,
         @Nullable Integer year,
         @Schema(description = "An absolute level of emissions, t CO2e") @Nullable Double tonnes,
-        @Schema(description = "A relative change from the base inventory, -0.7 for a cut of 70 %") @Nullable Double changeFromBase,
-        @Schema(description = "A share of electricity, 1 for 100 %; for RENEWABLE_SHARE only") @Nullable Double share,
+        @Schema(description = "A relative change from the base inventory, -0.7 for a cut of 70 %")
+                @Nullable Double changeFromBase,
+        @Schema(description = "A share of electricity, 1 for 100 %; for RENEWABLE_SHARE only")
+                @Nullable Double share,
         @Nullable Provenance provenance,
         @Nullable String source) {
 

@@ -18,7 +18,7 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKeyEntity, UUID> {
         return find("hash = ?1 and revokedAt is null", hash).firstResultOptional();
     }
 
-    List<ApiKeyEntity> page(String afterName, int limit) {
-        return find("name > ?1", Sort.by("name"), afterName).range(0, limit - 1).list();
+    List<ApiKeyEntity> after(String name, int limit) {
+        return find("name > ?1", Sort.by("name"), name).range(0, limit - 1).list();
     }
 }

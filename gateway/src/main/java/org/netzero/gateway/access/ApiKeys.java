@@ -56,8 +56,8 @@ class ApiKeys {
     }
 
     /// In the order of their names.
-    List<ApiKey> page(String afterName, int limit) {
-        return repository.page(afterName, limit).stream().map(ApiKey::of).toList();
+    List<ApiKey> after(String name, int limit) {
+        return repository.after(name, limit).stream().map(ApiKey::of).toList();
     }
 
     /// Ends the key and all its sessions; ending it again changes nothing.

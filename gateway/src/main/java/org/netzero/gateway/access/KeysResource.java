@@ -9,15 +9,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.ResponseHeader;
-import org.jboss.resteasy.reactive.ResponseStatus;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.netzero.platform.identity.Role;
-import org.netzero.platform.problem.InvalidInput;
+import org.netzero.platform.listing.Page;
 
 @Path("/api/keys")
 @RolesAllowed(Role.ADMIN)
@@ -25,7 +26,6 @@ import org.netzero.platform.problem.InvalidInput;
 class KeysResource {
 
     private static final String PREFIX = "nz_";
-    private static final int LARGEST_PAGE = 1_000;
 
     private final ApiKeys keys;
 
@@ -35,24 +35,24 @@ class KeysResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @ResponseStatus(RestResponse.StatusCode.CREATED)
-    @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(summary = "Issue an API key; the answer is the only place that shows it")
-    public KeyView issue(KeyRequest request) {
+    @APIResponse(responseCode = "201")
+    public RestResponse<KeyView> issue(KeyRequest request) {
         KeyRequest.Wanted wanted = request.check();
         Secret secret = Secret.create(PREFIX);
-        return KeyView.issued(keys.issue(wanted.name(), wanted.roles(), secret), secret);
+        ApiKey issued = keys.issue(wanted.name(), wanted.roles(), secret);
+        return ResponseBuilder.create(Status.CREATED, KeyView.issued(issued, secret))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     @GET
-    @Operation(summary = "List API keys by name; cursor is the last name of the page before")
-    public List<KeyView> list(
+    @Operation(summary = "List API keys, ordered by name")
+    public Page<KeyView> list(
             @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("100") int limit) {
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw new InvalidInput("limit", "OUT_OF_RANGE", "needs 1 to " + LARGEST_PAGE);
-        }
-        return keys.page(cursor, limit).stream().map(KeyView::of).toList();
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit) {
+        Page.checkLimit(limit);
+        return Page.of(keys.after(cursor, limit + 1), limit, ApiKey::name).map(KeyView::of);
     }
 
     @DELETE

@@ -60,7 +60,7 @@ final class CountedBody implements ReadStream<Buffer> {
         body.endHandler(end -> {
             onEnd.run();
             if (handler != null) {
-                handler.handle(end);
+                handler.handle(null);
             }
         });
         return this;

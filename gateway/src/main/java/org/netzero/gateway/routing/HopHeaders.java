@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The headers that end at the gateway, on the way in and on the way out.
 final class HopHeaders {
@@ -34,6 +35,8 @@ final class HopHeaders {
                     "x-csrf-token",
                     "x-real-ip");
 
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+
     private HopHeaders() {}
 
     static void removeFromRequest(MultiMap headers) {
@@ -60,9 +63,7 @@ final class HopHeaders {
         List<String> nominations = headers.getAll(HttpHeaders.CONNECTION);
         OF_ONE_CONNECTION.forEach(headers::remove);
         for (String nominated : nominations) {
-            for (String name : nominated.split(",")) {
-                headers.remove(name.strip());
-            }
+            COMMA.splitAsStream(nominated.strip()).forEach(headers::remove);
         }
     }
 }

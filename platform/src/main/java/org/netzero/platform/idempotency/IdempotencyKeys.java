@@ -8,6 +8,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import org.netzero.platform.problem.Problem;
 
 /// A write that comes again with the `Idempotency-Key` of an earlier one gets the earlier answer
 /// and changes nothing. Keys belong to their caller and are kept for a day; a refused request gives
-/// its key back.
+/// its key back, and so does one whose answer is a secret (`Cache-Control: no-store`).
 @Singleton
 public final class IdempotencyKeys {
 
@@ -70,7 +71,7 @@ public final class IdempotencyKeys {
         if (!(request.getProperty(TAKEN) instanceof String key)) {
             return;
         }
-        if (response.getStatus() >= 300) {
+        if (response.getStatus() >= 300 || isSecret(response)) {
             answers.release(subject(), key);
             return;
         }
@@ -83,6 +84,11 @@ public final class IdempotencyKeys {
                                 ? MediaType.APPLICATION_JSON
                                 : response.getMediaType().toString(),
                         text(response.getEntity())));
+    }
+
+    private static boolean isSecret(ContainerResponseContext response) {
+        @Nullable String caching = response.getHeaderString(HttpHeaders.CACHE_CONTROL);
+        return caching != null && caching.contains("no-store");
     }
 
     private static Response answer(String key, String asked, FirstAnswers.Known first) {

@@ -60,10 +60,7 @@ public final class Refusals {
         if (request.isEnded()) {
             return;
         }
-        if (!request.isExpectMultipart()) {
-            request.handler(ignored -> {});
-        }
-        request.resume();
+        request.handler(ignored -> {}).resume();
         if (isLong(request)) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             context.vertx().setTimer(LINGER_MILLIS, timer -> request.connection().close());

@@ -43,8 +43,8 @@ record DataFolder(Path root) {
         return root.resolve("start-caches.pid");
     }
 
-    Path log(String name) {
-        return root.resolve("logs").resolve(name + ".log");
+    LogFile log(String name) {
+        return new LogFile(root.resolve("logs").resolve(name + ".log"));
     }
 
     Path stackRecord() {

@@ -16,11 +16,23 @@ public record DatabaseServer(String url, String user, String password) {
             throw new IllegalArgumentException(
                     "Not the address of a PostgreSQL server (jdbc:postgresql://host:port): " + url);
         }
-        url = url.replaceFirst("/+$", "");
+        url = url.replaceFirst("/+(\\?|$)", "$1");
     }
 
     public String jdbcUrl(Database database) {
-        return url + "/" + database.name();
+        return jdbcUrl(database.name());
+    }
+
+    private String jdbcUrl(String databaseName) {
+        int parameters = url.indexOf('?');
+        return parameters < 0
+                ? url + "/" + databaseName
+                : url.substring(0, parameters) + "/" + databaseName + url.substring(parameters);
+    }
+
+    /// Host and port.
+    String address() {
+        return url.replaceFirst("^jdbc:postgresql://", "").replaceFirst("\\?.*", "");
     }
 
     /// Makes the database and its role exist; what exists stays, only the role's password is set
@@ -62,7 +74,7 @@ public record DatabaseServer(String url, String user, String password) {
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(url + "/postgres", user, password);
+        return DriverManager.getConnection(jdbcUrl("postgres"), user, password);
     }
 
     private static String quoted(Statement statement, String literal) throws SQLException {

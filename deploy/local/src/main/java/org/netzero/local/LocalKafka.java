@@ -68,10 +68,11 @@ public final class LocalKafka implements RunningPart {
             stopLeftOver(data);
             Path properties = data.resolve("server.properties");
             Files.writeString(properties, properties(data, settings.port()));
-            long logStart = Files.exists(settings.log()) ? Files.size(settings.log()) : 0;
+            LogFile log = new LogFile(settings.log());
+            long logStart = log.length();
             Process process = launch(settings, properties, clusterId(data));
             StartedProcess.of(process.toHandle()).write(data.resolve(PROCESS_FILE));
-            awaitStart(process, settings.log(), logStart);
+            awaitStart(process, log, logStart);
             return new LocalKafka(process, settings);
         } catch (IOException e) {
             throw new StackException("Kafka does not start on " + data, e);
@@ -126,7 +127,7 @@ public final class LocalKafka implements RunningPart {
     /// The identity of the cluster, made once per folder.
     private static String clusterId(Path data) throws IOException {
         Path file = data.resolve(CLUSTER_FILE);
-        if (!Files.exists(file)) {
+        if (!Files.exists(file) || Files.size(file) == 0) {
             UUID uuid = UUID.randomUUID();
             byte[] bytes =
                     ByteBuffer.allocate(16)
@@ -157,6 +158,7 @@ public final class LocalKafka implements RunningPart {
         share.coordinator.state.topic.replication.factor=1
         share.coordinator.state.topic.min.isr=1
         group.initial.rebalance.delay.ms=0
+        offsets.retention.minutes=525600
         auto.create.topics.enable=false
         log.cleaner.dedupe.buffer.size=16777216
         message.max.bytes=4194304
@@ -164,15 +166,13 @@ public final class LocalKafka implements RunningPart {
                 .formatted(Ports.HOST, port, controllerPort, data.resolve("topics"));
     }
 
-    private static void awaitStart(Process process, Path log, long logStart) throws IOException {
+    private static void awaitStart(Process process, LogFile log, long logStart) throws IOException {
         long deadline = System.nanoTime() + START_PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             if (!process.isAlive()) {
-                throw new StackException(
-                        "Kafka ended while starting (exit %d); its log is %s"
-                                .formatted(process.exitValue(), log));
+                throw new StackException("Kafka ended while starting: " + log.ending());
             }
-            if (Files.exists(log) && written(log, logStart).contains(STARTED)) {
+            if (log.since(logStart).contains(STARTED)) {
                 return;
             }
             if (!Pause.of(POLL)) {
@@ -182,17 +182,8 @@ public final class LocalKafka implements RunningPart {
         }
         process.destroyForcibly();
         throw new StackException(
-                "Kafka did not start within %d s; its log is %s"
-                        .formatted(START_PATIENCE.toSeconds(), log));
-    }
-
-    private static String written(Path log, long from) throws IOException {
-        try (var channel = Files.newByteChannel(log)) {
-            channel.position(from);
-            return new String(
-                    java.nio.channels.Channels.newInputStream(channel).readAllBytes(),
-                    java.nio.charset.StandardCharsets.UTF_8);
-        }
+                "Kafka did not start within %d s: %s"
+                        .formatted(START_PATIENCE.toSeconds(), log.ending()));
     }
 
     public String bootstrapServers() {

@@ -1,6 +1,7 @@
 package org.netzero.local;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,7 +10,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /// An embedded PostgreSQL on a folder of its own. The data stay when it stops.
 ///
@@ -20,6 +24,8 @@ public final class LocalPostgres implements RunningPart {
 
     static final String SUPERUSER = "postgres";
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration POLL = Duration.ofMillis(50);
+    private static final String NOT_STARTED = "could not start server";
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
 
     /// Reads until whoever holds the other end is gone, then asks for a fast shutdown.
@@ -66,25 +72,54 @@ public final class LocalPostgres implements RunningPart {
 
     public static LocalPostgres start(Settings settings) {
         Path data = settings.data();
+        LogFile log = new LogFile(settings.log());
+        requireOtherThanRoot();
         try {
             stopLeftOver(data);
             setAsideUnfinished(data);
             Files.createDirectories(settings.programs());
             Files.createDirectories(settings.log().toAbsolutePath().getParent());
             Process watch = watch(data);
-            EmbeddedPostgres server = embedded(settings).start();
-            ProcessHandle postmaster =
-                    postmaster(data)
-                            .orElseThrow(
-                                    () -> new StackException("PostgreSQL is gone from " + data));
-            LocalPostgres postgres = new LocalPostgres(settings, server, watch, postmaster);
+            EmbeddedPostgres server = launch(settings, log);
+            LocalPostgres postgres =
+                    new LocalPostgres(settings, server, watch, postmaster(data).orElseThrow());
             postgres.requirePasswords(data);
             return postgres;
-        } catch (IOException | SQLException | IllegalStateException e) {
+        } catch (IOException | SQLException | NoSuchElementException e) {
             throw new StackException(
-                    "PostgreSQL does not start on %s; its log is %s"
-                            .formatted(data, settings.log()),
-                    e);
+                    "PostgreSQL does not start on %s: %s".formatted(data, log.ending()), e);
+        }
+    }
+
+    /// PostgreSQL refuses to run as root; in a user namespace of its own it does not.
+    private static void requireOtherThanRoot() {
+        if (System.getProperty("user.name").equals("root") && !LinuxUtils.isUnshareAvailable()) {
+            throw new StackException(
+                    "PostgreSQL does not run as root, and this machine does not let it have a user namespace"
+                            + " (unshare -U): run as an ordinary user, or name a server of your own in"
+                            + " NETZERO_DB_URL");
+        }
+    }
+
+    /// The library waits for the server even when that has given up, so its log is watched
+    /// meanwhile.
+    private static EmbeddedPostgres launch(Settings settings, LogFile log) throws IOException {
+        long logStart = log.length();
+        FutureTask<EmbeddedPostgres> launch = new FutureTask<>(() -> embedded(settings).start());
+        Thread launcher = Thread.ofPlatform().daemon().name("postgres-launch").start(launch);
+        while (!launch.isDone()) {
+            if (log.since(logStart).contains(NOT_STARTED) || !Pause.of(POLL)) {
+                launcher.interrupt();
+                throw new IOException("The server did not start");
+            }
+        }
+        try {
+            return launch.get();
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while PostgreSQL was starting", e);
         }
     }
 

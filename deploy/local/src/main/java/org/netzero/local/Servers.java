@@ -67,12 +67,11 @@ final class Servers {
             } catch (SQLException e) {
                 throw new StackException(
                         "Cannot create the database %s on %s: %s"
-                                .formatted(service.database(), server.url(), e.getMessage()),
+                                .formatted(service.database(), server.address(), e.getMessage()),
                         e);
             }
         }
-        String address = server.url().replaceFirst("^jdbc:postgresql://", "");
-        progress.done(POSTGRES, address, since(start));
+        progress.done(POSTGRES, server.address(), since(start));
         return server;
     }
 
@@ -88,7 +87,7 @@ final class Servers {
                 new LocalPostgres.Settings(
                         folder.postgres(),
                         folder.programs(),
-                        folder.log("postgres"),
+                        folder.log("postgres").path(),
                         0,
                         secrets.databasePassword(LocalPostgres.SUPERUSER),
                         true);
@@ -130,7 +129,11 @@ final class Servers {
                         "kafka", BROKER_JVM, LocalKafka.classPath(home), LocalKafka.ownClasses());
         LocalKafka.Settings settings =
                 new LocalKafka.Settings(
-                        home, folder.kafka(), folder.log("kafka"), 0, cache.with(BROKER_JVM));
+                        home,
+                        folder.kafka(),
+                        folder.log("kafka").path(),
+                        0,
+                        cache.with(BROKER_JVM));
         stack.start(
                 new StackPart(KAFKA, "", folder.log("kafka"), () -> LocalKafka.start(settings)));
         return settings.bootstrapServers();

@@ -85,12 +85,12 @@ final class Services {
     private static void requireAlive(StackPart part, Duration passed) {
         if (!part.runs()) {
             throw new StackException(
-                    "%s ended while starting; its log is %s".formatted(part.name(), part.log()));
+                    "%s ended while starting: %s".formatted(part.name(), part.log().ending()));
         }
         if (passed.compareTo(START_PATIENCE) > 0) {
             throw new StackException(
-                    "%s is not healthy after %d s; its log is %s"
-                            .formatted(part.name(), passed.toSeconds(), part.log()));
+                    "%s is not healthy after %d s: %s"
+                            .formatted(part.name(), passed.toSeconds(), part.log().ending()));
         }
     }
 
@@ -100,7 +100,7 @@ final class Services {
 
     private StackPart part(SuiteService service, Servers.Addresses servers) {
         Path jar = service.jar(checkout);
-        Path log = folder.log(service.title());
+        LogFile log = folder.log(service.title());
         List<String> options = jvmOptions(service);
         StartCache cache = caches.cache(service.title(), options, jar.toString(), jar);
         return new StackPart(
@@ -114,7 +114,7 @@ final class Services {
                                         cache.with(options),
                                         environment(service, servers),
                                         port(service),
-                                        log)));
+                                        log.path())));
     }
 
     private List<String> jvmOptions(SuiteService service) {

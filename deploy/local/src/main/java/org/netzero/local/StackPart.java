@@ -1,6 +1,5 @@
 package org.netzero.local;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -9,12 +8,12 @@ final class StackPart {
 
     private final String name;
     private final String healthPath;
-    private final Path log;
+    private final LogFile log;
     private final Supplier<RunningPart> starter;
     private final Restarts restarts = new Restarts();
     private volatile Optional<RunningPart> running = Optional.empty();
 
-    StackPart(String name, String healthPath, Path log, Supplier<RunningPart> starter) {
+    StackPart(String name, String healthPath, LogFile log, Supplier<RunningPart> starter) {
         this.name = name;
         this.healthPath = healthPath;
         this.log = log;
@@ -47,7 +46,7 @@ final class StackPart {
                     process.startedAt().toString(),
                     part.port(),
                     healthPath,
-                    log.toString());
+                    log.path().toString());
         });
     }
 
@@ -55,7 +54,7 @@ final class StackPart {
         return name;
     }
 
-    Path log() {
+    LogFile log() {
         return log;
     }
 

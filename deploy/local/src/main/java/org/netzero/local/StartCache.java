@@ -40,7 +40,7 @@ final class StartCache {
             Path newestInput) {
         this.archive = folder.startCaches().resolve(name + "-" + Runtime.version() + ".jsa");
         this.classList = folder.startCaches().resolve(name + ".classes");
-        this.log = folder.log("start-caches");
+        this.log = folder.log("start-caches").path();
         this.maker = folder.startCacheMaker();
         this.newestInput = newestInput;
         this.jvmOptions = jvmOptions;

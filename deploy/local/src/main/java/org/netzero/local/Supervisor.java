@@ -27,6 +27,7 @@ final class Supervisor {
     private final String gateway;
     private final Stack stack;
     private final StartCaches caches;
+    private final Health health = new Health();
 
     Supervisor(UpOptions options, Progress progress, Loader loader) {
         this.options = options;
@@ -106,6 +107,7 @@ final class Supervisor {
         stack.ready();
         progress.fact("Dashboard", gateway + "/");
         progress.fact("Admin key", secrets.adminKey() + "  (" + folder.adminKey() + ")");
+        progress.fact("Stop with", "./netzero down");
         caches.make();
     }
 
@@ -133,11 +135,13 @@ final class Supervisor {
             for (StackPart part : stack.parts()) {
                 if (!part.runs() && !stack.isStopping()) {
                     startAgain(part);
+                } else if (part.restarts().count() > 0 && part.isHealthy(health)) {
+                    part.restarts().becameHealthy();
                 }
             }
             if (logsBounded.plus(BOUND_LOGS_EVERY).isBefore(Instant.now())) {
                 for (StackPart part : stack.parts()) {
-                    new LogFile(part.log()).bound(LogFile.LIMIT_BYTES);
+                    part.log().bound(LogFile.LIMIT_BYTES);
                 }
                 logsBounded = Instant.now();
             }
@@ -148,12 +152,12 @@ final class Supervisor {
         Optional<Duration> wait = part.restarts().next(Instant.now());
         if (wait.isEmpty()) {
             throw new StackException(
-                    "%s ended again, %d times within ten minutes; its log is %s"
-                            .formatted(part.name(), Restarts.LIMIT + 1, part.log()));
+                    "%s ended %d times within ten minutes: %s"
+                            .formatted(part.name(), Restarts.LIMIT + 1, part.log().ending()));
         }
         progress.problem(
-                "%s ended unexpectedly and is started again in %d s; its log is %s"
-                        .formatted(part.name(), wait.get().toSeconds(), part.log()));
+                "%s ended unexpectedly and is started again in %d s, see %s"
+                        .formatted(part.name(), wait.get().toSeconds(), part.log().path()));
         if (Pause.of(wait.get())) {
             stack.restart(part);
         }

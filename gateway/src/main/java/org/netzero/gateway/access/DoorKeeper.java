@@ -12,8 +12,10 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -30,6 +32,7 @@ class DoorKeeper implements HttpAuthenticationMechanism {
     private static final Logger LOG = Logger.getLogger(DoorKeeper.class);
 
     private static final String REASON = DoorKeeper.class.getName() + ".reason";
+    private static final int FIRST = Integer.MIN_VALUE + 2;
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
     private static final String REMEDY =
             "Send a valid API key in X-API-Key, or open a session at POST /api/session";
@@ -120,11 +123,24 @@ class DoorKeeper implements HttpAuthenticationMechanism {
                 "Send the csrfToken of GET /api/session in the header " + Credential.CSRF_HEADER);
     }
 
-    /// Answers whoever was not let in.
+    /// Answers whose credential was refused, before anything else makes an answer of it.
+    void answerRefused(@Observes Router router) {
+        router.route()
+                .order(FIRST)
+                .failureHandler(request -> {
+                    @Nullable Problem reason = request.get(REASON);
+                    if (reason == null) {
+                        request.next();
+                    } else {
+                        refusals.send(request, reason);
+                    }
+                });
+    }
+
+    /// Answers who came without a credential.
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext request) {
-        @Nullable Problem reason = request.get(REASON);
-        refusals.send(request, reason == null ? unauthenticated(REMEDY) : reason);
+        refusals.send(request, unauthenticated(REMEDY));
         return Uni.createFrom().item(true);
     }
 

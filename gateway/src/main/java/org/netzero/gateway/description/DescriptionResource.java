@@ -11,6 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.netzero.gateway.routing.Service;
 
 @Path("/api/openapi")
@@ -30,6 +34,9 @@ class DescriptionResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "This document: the whole public API; needs no key")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     public ObjectNode describe() {
         List<Part> present = new ArrayList<>(List.of(parts.ofGateway()));
         List<String> away = new ArrayList<>();

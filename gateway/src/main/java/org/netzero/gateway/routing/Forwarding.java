@@ -33,6 +33,7 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
     private final CountedBody body;
     private @Nullable HttpClientRequest outgoing;
     private long timer = NO_TIMER;
+    private boolean answered;
     private boolean late;
 
     Forwarding(RoutingContext incoming, Errand errand, Refusals refusals) {
@@ -67,7 +68,7 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
             incoming.response().writeContinue();
         }
         return context.sendRequest()
-                .onComplete(answered -> incoming.vertx().cancelTimer(timer))
+                .onComplete(outcome -> stopWaiting())
                 .recover(failure -> Future.succeededFuture(refused(request, failure)));
     }
 
@@ -77,8 +78,17 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
         return query == null ? incoming.normalizedPath() : incoming.normalizedPath() + "?" + query;
     }
 
+    /// A service may well answer before it has the whole body.
     private void awaitAnswer() {
-        timer = incoming.vertx().setTimer(errand.limit().answer().toMillis(), expired -> giveUp());
+        if (!answered) {
+            long millis = errand.limit().answer().toMillis();
+            timer = incoming.vertx().setTimer(millis, expired -> giveUp());
+        }
+    }
+
+    private void stopWaiting() {
+        answered = true;
+        incoming.vertx().cancelTimer(timer);
     }
 
     private void giveUp() {

@@ -1,6 +1,7 @@
 package org.netzero.gateway.stream;
 
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.BackPressureFailure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -56,7 +57,6 @@ class StreamResource {
         Multi<OutboundSseEvent> heartbeats =
                 Multi.createFrom()
                         .ticks()
-                        .startingAfter(Duration.ZERO)
                         .every(HEARTBEAT)
                         .onOverflow()
                         .drop()
@@ -64,6 +64,8 @@ class StreamResource {
         return Multi.createBy()
                 .merging()
                 .streams(events, heartbeats)
+                .onFailure(BackPressureFailure.class)
+                .recoverWithCompletion()
                 .select()
                 .first(LONGEST)
                 .onTermination()

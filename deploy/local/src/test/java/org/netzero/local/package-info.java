@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package org.netzero.gateway.roadmap.basis;
+
+import java.util.List;
+import org.netzero.gateway.roadmap.engine.Actuals;
+import org.netzero.gateway.roadmap.engine.Inventory;
+
+/// The figures a projection starts from and is held against.
+///
+/// @param inventory of the base year
+/// @param actuals of later years
+/// @param remarks what a reader should know of these figures
+public record Basis(Inventory inventory, Actuals actuals, List<String> remarks) {
+
+    public Basis {
+        remarks = List.copyOf(remarks);
+    }
+}

@@ -1,0 +1,68 @@
+package org.netzero.gateway.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AddressBookTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/sites/berlin, ENERGY",
+        "/api/energy/records, ENERGY",
+        "/api/imports/sites, ENERGY",
+        "/api/imports/energy, ENERGY",
+        "/api/imports/resources, ENERGY",
+        "/api/imports/instruments/template, ENERGY",
+        "/api/organization, EMISSIONS",
+        "/api/emissions/inventory, EMISSIONS",
+        "/api/imports/activities, EMISSIONS",
+        "/api/imports/drivers, EMISSIONS",
+        "/api/imports/published-figures, EMISSIONS",
+        "/api/datacenters/dc1/indicators, DATACENTER",
+        "/api/telemetry/influx/api/v2/write, DATACENTER",
+        "/api/imports/datacenters, DATACENTER",
+        "/api/imports/points, DATACENTER",
+        "/api/imports/stated-indicators, DATACENTER"
+    })
+    void everyServiceAnswersItsOwn(String path, Service service) {
+        assertThat(AddressBook.of(path)).isEqualTo(new Destination.Behind(service));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/roadmap/scenarios",
+                "/api/imports/levers",
+                "/api/imports/targets/template",
+                "/api/keys",
+                "/api/session",
+                "/api/stream",
+                "/api/health",
+                "/api/openapi",
+                "/api/docs/"
+            })
+    void theGatewayAnswersTheRest(String path) {
+        assertThat(AddressBook.of(path)).isInstanceOf(Destination.Here.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/imports/sits", "/api/imports/", "/api/imports"})
+    void anUnknownImportIsNobodys(String path) {
+        assertThat(AddressBook.of(path)).isInstanceOf(Destination.UnknownImport.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/", "/api/site", "/api/energyx/records", "/api//energy"})
+    void whatOnlyLooksLikeAnAddressIsNobodys(String path) {
+        assertThat(AddressBook.of(path)).isInstanceOf(Destination.Nowhere.class);
+    }
+
+    @Test
+    void thereAreTwelveImports() {
+        assertThat(AddressBook.importKinds()).hasSize(12).contains("levers", "sites");
+    }
+}

@@ -67,7 +67,8 @@ class ReadingLog {
         }
     }
 
-    /// A record that failed at once ends the request: every further one would wait for Kafka as long.
+    /// A record that failed at once ends the request: every further one would wait for Kafka as
+    /// long.
     private void send(
             int partition,
             PackedReadings.@Nullable Packer packer,

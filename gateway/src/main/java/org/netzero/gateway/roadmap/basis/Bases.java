@@ -31,16 +31,19 @@ public class Bases {
     private final EnergyTotalRepository energyTotals;
     private final InventoryRepository inventories;
     private final IndicatorRepository indicators;
+    private final DriverValueRepository driverValues;
     private final ObjectMapper json;
 
     Bases(
             EnergyTotalRepository energyTotals,
             InventoryRepository inventories,
             IndicatorRepository indicators,
+            DriverValueRepository driverValues,
             ObjectMapper json) {
         this.energyTotals = energyTotals;
         this.inventories = inventories;
         this.indicators = indicators;
+        this.driverValues = driverValues;
         this.json = json;
     }
 
@@ -61,7 +64,11 @@ public class Bases {
                 MeasuredFleet.of(
                         measuredAfter(baseYear, "YEAR", at), measuredAfter(baseYear, "MONTH", at));
         remarks.addAll(fleet.remarks());
-        return new Basis(inventory, new Actuals(fleet.measurements(), actuals), remarks);
+        return new Basis(
+                inventory,
+                new Actuals(fleet.measurements(), actuals),
+                drivers(baseYear, at),
+                remarks);
     }
 
     private List<Inventory> actualsAfter(int baseYear, Instant at, List<String> remarks) {
@@ -142,6 +149,16 @@ public class Bases {
                         .firstResultOptional()
                         .map(indicator -> indicator.pue);
         return new YearOnFile(year, emissions, ElectricityOfYear.of(year, electricity), pue);
+    }
+
+    private List<DriverValue> drivers(int year, Instant at) {
+        return driverValues
+                .find(
+                        "period = :period and " + FactEntity.NEWEST_AT + " order by driver",
+                        Map.of("period", String.valueOf(year), "at", at))
+                .stream()
+                .map(entity -> new DriverValue(entity.driver, entity.value, entity.unit))
+                .toList();
     }
 
     private List<IndicatorEntity> measuredAfter(int year, String granularity, Instant at) {

@@ -8,10 +8,13 @@ import org.netzero.gateway.roadmap.engine.Inventory;
 ///
 /// @param inventory of the base year
 /// @param actuals of later years
+/// @param drivers revenue, staff and the like of the base year
 /// @param remarks what a reader should know of these figures
-public record Basis(Inventory inventory, Actuals actuals, List<String> remarks) {
+public record Basis(
+        Inventory inventory, Actuals actuals, List<DriverValue> drivers, List<String> remarks) {
 
     public Basis {
+        drivers = List.copyOf(drivers);
         remarks = List.copyOf(remarks);
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.netzero.gateway.roadmap.basis.Basis;
+import org.netzero.gateway.roadmap.basis.DriverValue;
 import org.netzero.gateway.roadmap.engine.Claim;
 import org.netzero.gateway.roadmap.engine.ElectricityUse;
 import org.netzero.gateway.roadmap.engine.ImpliedFactors;
@@ -36,7 +38,7 @@ record ProjectionView(
                 projection.scenarioId(),
                 dated.stored().version(),
                 dated.asOf(),
-                BaseView.of(dated.basis().inventory()),
+                BaseView.of(dated.basis()),
                 projection.years().stream().map(YearView::of).toList(),
                 projection.targets().stream().map(StandingView::of).toList(),
                 projection.rebasing().map(RebasingView::of).orElse(null),
@@ -57,9 +59,12 @@ record ProjectionView(
             double ownGenerationUsedMwh,
             double matchedMwh,
             double renewableShare,
-            double pue) {
+            double pue,
+            @Schema(description = "What emissions may be set against, as stated")
+                    List<DriverValue> drivers) {
 
-        static BaseView of(Inventory inventory) {
+        static BaseView of(Basis basis) {
+            Inventory inventory = basis.inventory();
             ElectricityUse electricity = inventory.electricity();
             return new BaseView(
                     inventory.year(),
@@ -71,7 +76,8 @@ record ProjectionView(
                     Rounded.amount(electricity.ownGenerationUsedMwh()),
                     Rounded.amount(electricity.matchedMwh()),
                     Rounded.ratio(electricity.renewableShare()),
-                    Rounded.ratio(electricity.pue()));
+                    Rounded.ratio(electricity.pue()),
+                    basis.drivers());
         }
     }
 

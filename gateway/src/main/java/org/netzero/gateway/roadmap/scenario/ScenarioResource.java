@@ -21,6 +21,7 @@ import org.netzero.gateway.roadmap.basis.Announcements;
 import org.netzero.gateway.roadmap.engine.Scenario;
 import org.netzero.platform.identity.Caller;
 import org.netzero.platform.identity.Role;
+import org.netzero.platform.listing.CsvTable;
 import org.netzero.platform.problem.InvalidInput;
 
 @Path("/api/roadmap/scenarios")
@@ -59,6 +60,25 @@ class ScenarioResource {
     @Operation(summary = "All scenarios, in the order of their ids; at most 200 are kept")
     public List<ScenarioSummary> list() {
         return scenarios.all().stream().map(ScenarioSummary::of).toList();
+    }
+
+    @GET
+    @Produces(CsvTable.MEDIA_TYPE)
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
+    @Operation(hidden = true)
+    public String listAsTable() {
+        return new CsvTable(
+                        List.of("id", "name", "baseYear", "targetYear", "version"),
+                        list().stream()
+                                .map(scenario ->
+                                        CsvTable.row(
+                                                scenario.id(),
+                                                scenario.name(),
+                                                scenario.baseYear(),
+                                                scenario.targetYear(),
+                                                scenario.version()))
+                                .toList())
+                .text();
     }
 
     @GET

@@ -11,6 +11,7 @@ import static org.netzero.gateway.roadmap.engine.RoadmapFixtures.withoutGrowth;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,27 @@ class ScenarioTest {
     void refusesTwoLeversOfOneId() {
         Lever one = cutOfScope3("one", LeverNode.SUPPLIER_FACTOR, 0.1);
         assertThatThrownBy(() -> withoutGrowth(one, one)).isInstanceOf(DuplicateEntry.class);
+    }
+
+    @Test
+    void refusesTwoAlternativesAtOnce() {
+        assertThatThrownBy(
+                        () -> withoutGrowth(alternative("chillers"), alternative("free-cooling")))
+                .isInstanceOf(LeversExcludeEachOther.class)
+                .hasMessageContaining("lever free-cooling is of the exclusive group cooling");
+    }
+
+    private static Lever alternative(String id) {
+        Lever lever = lever(id, LeverNode.EFFICIENCY, new LeverEffect.PueTarget(1.2));
+        return new Lever(
+                id,
+                lever.name(),
+                lever.node(),
+                lever.effect(),
+                lever.deployment(),
+                lever.cost(),
+                Optional.of("cooling"),
+                lever.evidence());
     }
 
     @Test

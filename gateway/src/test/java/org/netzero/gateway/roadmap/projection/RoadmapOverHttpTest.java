@@ -10,8 +10,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -36,13 +34,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.netzero.local.test.LocalStack;
+import org.netzero.gateway.GatewayStack;
 
 @QuarkusTest
-@QuarkusTestResource(
-        value = LocalStack.class,
-        initArgs = @ResourceArg(name = "database", value = "netzero_gateway"))
-@QuarkusTestResource(FrontDoorKeys.class)
 class RoadmapOverHttpTest {
 
     private static final String SCENARIOS = "/api/roadmap/scenarios";
@@ -188,6 +182,39 @@ class RoadmapOverHttpTest {
         told.statedPue(2023, "1.29");
         JsonPath actual = projectionOnce(json -> json.getBoolean("years[2].actual"));
         assertThat(actual.getDouble("years[2].scope1Tonnes")).isEqualTo(20_000);
+    }
+
+    @Test
+    void aDriverOfTheBaseYearStandsBesideIt() {
+        tellPublished2021();
+        told.tell(
+                "emissions.driver",
+                "org.netzero.emissions.driver-stated.v1",
+                "REVENUE/2021",
+                Map.of(
+                        "driver",
+                        "REVENUE",
+                        "period",
+                        "2021",
+                        "value",
+                        "560118",
+                        "unit",
+                        "million CNY",
+                        "version",
+                        1));
+        JsonPath projection = projectionOnce(json -> !json.getList("base.drivers").isEmpty());
+        assertThat(projection.getString("base.drivers[0].value")).isEqualTo("560118");
+    }
+
+    @Test
+    void theScenariosAreATableToo() {
+        as("viewer")
+                .accept("text/csv")
+                .get(SCENARIOS)
+                .then()
+                .statusCode(200)
+                .body(containsString("id,name,baseYear,targetYear,version"))
+                .body(containsString("\r\ncommitted,"));
     }
 
     @Test
@@ -489,20 +516,10 @@ class RoadmapOverHttpTest {
     }
 
     private static RequestSpecification as(String role) {
-        return given().header("X-API-Key", keyOf(role));
+        return GatewayStack.as(keyOf(role));
     }
 
     private static String keyOf(String role) {
-        return KEYS.computeIfAbsent(
-                role,
-                name ->
-                        given().header("X-API-Key", FrontDoorKeys.ADMIN)
-                                .contentType(ContentType.JSON)
-                                .body(Map.of("name", "roadmap " + name, "roles", List.of(name)))
-                                .post("/api/keys")
-                                .then()
-                                .statusCode(201)
-                                .extract()
-                                .path("key"));
+        return KEYS.computeIfAbsent(role, GatewayStack::key);
     }
 }

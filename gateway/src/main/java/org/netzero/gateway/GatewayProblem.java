@@ -2,7 +2,7 @@ package org.netzero.gateway;
 
 import org.netzero.platform.problem.ProblemType;
 
-/// Refusals of the front door's own.
+/// Refusals of the front door and of the roadmap.
 public enum GatewayProblem implements ProblemType {
     UNKNOWN_KEY(404, "There is no API key of this id"),
     KEY_NAME_TAKEN(409, "Another API key has this name"),
@@ -11,7 +11,12 @@ public enum GatewayProblem implements ProblemType {
     UNKNOWN_IMPORT_KIND(404, "There is no import of this kind"),
     SERVICE_AWAY(503, "The service behind this address is away; try again"),
     SERVICE_TOO_SLOW(504, "The service behind this address did not answer in time"),
-    TOO_MANY_STREAMS(503, "As many streams are open as the gateway serves; try again");
+    TOO_MANY_STREAMS(503, "As many streams are open as the gateway serves; try again"),
+    UNKNOWN_SCENARIO(404, "There is no scenario of this id"),
+    SCENARIO_CHANGED(409, "The scenario was changed since it was read"),
+    TOO_MANY_SCENARIOS(409, "As many scenarios are stored as the gateway keeps"),
+    MISSING_BASE_DATA(409, "The figures a projection starts from are not all known"),
+    BASE_DATA_REFUSED(409, "The figures a projection starts from contradict each other");
 
     private final int status;
     private final String title;

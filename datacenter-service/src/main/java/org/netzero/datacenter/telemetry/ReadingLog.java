@@ -67,19 +67,26 @@ class ReadingLog {
         }
     }
 
+    /// A record that failed at once ends the request: every further one would wait for Kafka as
+    /// long.
     private void send(
             int partition,
             PackedReadings.@Nullable Packer packer,
-            List<Future<RecordMetadata>> sent) {
+            List<Future<RecordMetadata>> sent)
+            throws ExecutionException, InterruptedException {
         if (packer != null) {
-            sent.add(
+            Future<RecordMetadata> future =
                     producer()
                             .send(
                                     new ProducerRecord<>(
                                             TelemetryTopics.READING,
                                             partition,
                                             partition,
-                                            packer.pack().toBytes())));
+                                            packer.pack().toBytes()));
+            if (future.isDone()) {
+                future.get();
+            }
+            sent.add(future);
         }
     }
 

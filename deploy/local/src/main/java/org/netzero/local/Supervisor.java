@@ -27,6 +27,7 @@ final class Supervisor {
     private final String gateway;
     private final Stack stack;
     private final StartCaches caches;
+    private final Health health = new Health();
 
     Supervisor(UpOptions options, Progress progress, Loader loader) {
         this.options = options;
@@ -134,6 +135,8 @@ final class Supervisor {
             for (StackPart part : stack.parts()) {
                 if (!part.runs() && !stack.isStopping()) {
                     startAgain(part);
+                } else if (part.restarts().count() > 0 && part.isHealthy(health)) {
+                    part.restarts().becameHealthy();
                 }
             }
             if (logsBounded.plus(BOUND_LOGS_EVERY).isBefore(Instant.now())) {

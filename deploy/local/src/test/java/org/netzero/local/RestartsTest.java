@@ -34,4 +34,12 @@ class RestartsTest {
         }
         assertThat(restarts.next(NOON.plusSeconds(601))).contains(Duration.ofSeconds(1));
     }
+
+    @Test
+    void aPartThatBecameHealthyStartsAnewHoweverOftenItIsKilled() {
+        for (int end = 0; end < 3 * Restarts.LIMIT; end++) {
+            assertThat(restarts.next(NOON.plusSeconds(end))).contains(Duration.ofSeconds(1));
+            restarts.becameHealthy();
+        }
+    }
 }

@@ -25,9 +25,11 @@ import org.netzero.platform.imports.ImportOutcome;
 class EnergyImportResource {
 
     private final EnergyRecords records;
+    private final SecurityIdentity identity;
 
-    EnergyImportResource(EnergyRecords records) {
+    EnergyImportResource(EnergyRecords records, SecurityIdentity identity) {
         this.records = records;
+        this.identity = identity;
     }
 
     @POST
@@ -39,7 +41,7 @@ class EnergyImportResource {
             summary = "Store the energy records of a CSV file; rows that break a rule are listed")
     @APIResponse(responseCode = "200", description = "What became of the rows")
     @APIResponse(responseCode = "400", description = "The first row names other columns")
-    ImportOutcome store(InputStream file, SecurityIdentity identity) {
+    public ImportOutcome store(InputStream file) {
         String caller = Caller.of(identity).subject();
         return new CsvImport<>(
                         EnergyRecordFields.COLUMNS,
@@ -54,7 +56,7 @@ class EnergyImportResource {
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     @Operation(operationId = "getEnergyTemplate", summary = "An empty file of this kind")
     @APIResponse(responseCode = "200", description = "The first row")
-    String template() {
+    public String template() {
         return EnergyRecordFields.COLUMNS.template();
     }
 }

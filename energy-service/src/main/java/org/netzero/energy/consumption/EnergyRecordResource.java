@@ -37,11 +37,17 @@ class EnergyRecordResource {
     private final EnergyRecords records;
     private final EnergyRecordRepository stored;
     private final Sites sites;
+    private final SecurityIdentity identity;
 
-    EnergyRecordResource(EnergyRecords records, EnergyRecordRepository stored, Sites sites) {
+    EnergyRecordResource(
+            EnergyRecords records,
+            EnergyRecordRepository stored,
+            Sites sites,
+            SecurityIdentity identity) {
         this.records = records;
         this.stored = stored;
         this.sites = sites;
+        this.identity = identity;
     }
 
     @POST
@@ -58,7 +64,7 @@ class EnergyRecordResource {
     @APIResponse(responseCode = "201", description = "Stored; says what became of each record")
     @APIResponse(responseCode = "400", description = "A record breaks a rule; nothing is stored")
     @APIResponse(responseCode = "409", description = "An id is taken by other content")
-    Response store(Optional<List<EnergyRecordRequest>> request, SecurityIdentity identity) {
+    public Response store(Optional<List<EnergyRecordRequest>> request) {
         List<EnergyRecord> read = read(request.orElse(List.of()));
         StoredView view =
                 StoredView.of(read, records.storeAll(read, Caller.of(identity).subject()));
@@ -97,7 +103,7 @@ class EnergyRecordResource {
             summary = "The records that stand, in the order they were stored")
     @APIResponse(responseCode = "200", description = "One page of records")
     @APIResponse(responseCode = "400", description = "A parameter breaks a rule")
-    Page<EnergyRecordView> list(@BeanParam RecordsQuery query) {
+    public Page<EnergyRecordView> list(@BeanParam RecordsQuery query) {
         Page<EnergyRecordEntity> page =
                 Page.of(
                         stored.after(query.sequence(), query.limit() + 1, query.filter()),
@@ -115,7 +121,7 @@ class EnergyRecordResource {
     @Produces(CsvTable.MEDIA_TYPE)
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     @Operation(hidden = true)
-    String table(@BeanParam RecordsQuery query) {
+    public String table(@BeanParam RecordsQuery query) {
         return EnergyRecordView.table(list(query).items()).text();
     }
 }

@@ -47,7 +47,8 @@ class HeatingValueResource {
             summary = "One publication's net calorific values, with the densities used beside them")
     @APIResponse(responseCode = "200", description = "The set")
     @APIResponse(responseCode = "404", description = "No set has this id")
-    SetView heatingValues(@QueryParam("set") @DefaultValue(HeatingValues.DEFAULT_SET) String set) {
+    public SetView heatingValues(
+            @QueryParam("set") @DefaultValue(HeatingValues.DEFAULT_SET) String set) {
         return SetView.of(heatingValues.set(set));
     }
 

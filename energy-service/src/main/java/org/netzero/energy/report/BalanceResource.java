@@ -48,7 +48,7 @@ class BalanceResource {
     @APIResponse(responseCode = "200", description = "The balance, in MWh")
     @APIResponse(responseCode = "400", description = "The period is none")
     @APIResponse(responseCode = "404", description = "No such site or set of heating values")
-    BalanceView balance(
+    public BalanceView balance(
             @Parameter(description = "2021, 2021-03", required = true) @QueryParam("period")
                     @Nullable String period,
             @Parameter(description = "One site only") @QueryParam("siteId") @Nullable String siteId,
@@ -67,7 +67,7 @@ class BalanceResource {
     @Produces(CsvTable.MEDIA_TYPE)
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     @Operation(hidden = true)
-    String table(
+    public String table(
             @QueryParam("period") @Nullable String period,
             @QueryParam("siteId") @Nullable String siteId,
             @QueryParam("heatingValues") @DefaultValue(HeatingValues.DEFAULT_SET)
@@ -85,7 +85,7 @@ class BalanceResource {
     @APIResponse(responseCode = "200", description = "The score, with load and matched energy")
     @APIResponse(responseCode = "400", description = "The period or the granularity is none")
     @APIResponse(responseCode = "422", description = "No hourly series are on file")
-    MatchingView matching(
+    public MatchingView matching(
             @Parameter(description = "2021", required = true) @QueryParam("period")
                     @Nullable String period,
             @Parameter(description = "year or hour")

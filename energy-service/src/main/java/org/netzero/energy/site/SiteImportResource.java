@@ -37,7 +37,7 @@ class SiteImportResource {
             summary = "Register the sites of a CSV file; rows that break a rule are listed")
     @APIResponse(responseCode = "200", description = "What became of the rows")
     @APIResponse(responseCode = "400", description = "The first row names other columns")
-    ImportOutcome add(InputStream file) {
+    public ImportOutcome add(InputStream file) {
         return new CsvImport<>(SiteView.COLUMNS, SiteFields::read, sites::add).run(file);
     }
 
@@ -47,7 +47,7 @@ class SiteImportResource {
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     @Operation(operationId = "getSitesTemplate", summary = "An empty file of this kind")
     @APIResponse(responseCode = "200", description = "The first row")
-    String template() {
+    public String template() {
         return SiteView.COLUMNS.template();
     }
 }

@@ -40,7 +40,7 @@ class SiteResource {
     @APIResponse(responseCode = "200", description = "The site was known; this is it now")
     @APIResponse(responseCode = "201", description = "The site is new")
     @APIResponse(responseCode = "400", description = "A field breaks a rule; violations names it")
-    Response put(String siteId, Optional<SiteRequest> request) {
+    public Response put(String siteId, Optional<SiteRequest> request) {
         Site site =
                 request.orElseThrow(() -> new InvalidInput("", "REQUIRED", "the body is empty"))
                         .site(siteId);
@@ -55,7 +55,7 @@ class SiteResource {
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     @Operation(operationId = "listSites", summary = "The sites, in the order of their ids")
     @APIResponse(responseCode = "200", description = "One page of sites")
-    Page<SiteView> list(
+    public Page<SiteView> list(
             @QueryParam("cursor") @DefaultValue("") String cursor,
             @QueryParam("limit") @DefaultValue("100") int limit) {
         Page.checkLimit(limit);
@@ -66,7 +66,7 @@ class SiteResource {
     @Produces(CsvTable.MEDIA_TYPE)
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     @Operation(hidden = true)
-    String table(
+    public String table(
             @QueryParam("cursor") @DefaultValue("") String cursor,
             @QueryParam("limit") @DefaultValue("1000") int limit) {
         Page.checkLimit(limit);
@@ -80,7 +80,7 @@ class SiteResource {
     @Operation(operationId = "getSite", summary = "One site")
     @APIResponse(responseCode = "200", description = "The site")
     @APIResponse(responseCode = "404", description = "No site has this id")
-    SiteView get(String siteId) {
+    public SiteView get(String siteId) {
         return SiteView.of(sites.get(siteId));
     }
 }

@@ -17,6 +17,7 @@ public record Period(LocalDate start, LocalDate end) {
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+    private static final Pattern SPAN = Pattern.compile("[^/]+/[^/]+");
 
     public Period {
         if (!start.isBefore(end)) {
@@ -25,6 +26,8 @@ public record Period(LocalDate start, LocalDate end) {
         }
     }
 
+    /// Reads every form that [#toString()] writes.
+    ///
     /// @throws IllegalArgumentException with the text and the accepted forms
     @JsonCreator
     public static Period parse(String text) {
@@ -34,6 +37,12 @@ public record Period(LocalDate start, LocalDate end) {
             }
             if (MONTH.matcher(text).matches()) {
                 return of(YearMonth.parse(text));
+            }
+            if (SPAN.matcher(text).matches()) {
+                int slash = text.indexOf('/');
+                return new Period(
+                        LocalDate.parse(text.substring(0, slash)),
+                        LocalDate.parse(text.substring(slash + 1)));
             }
             LocalDate day = LocalDate.parse(text);
             return new Period(day, day.plusDays(1));

@@ -24,7 +24,8 @@ import org.netzero.quantities.Unit;
 import org.netzero.quantities.UnknownUnit;
 
 /// JSON as the public API promises it: exact decimals are strings (and accepted as strings or
-/// numbers), unknown fields and repeated fields are refused, instants are ISO 8601.
+/// numbers), unknown fields and repeated fields are refused, a whole number has no fraction,
+/// instants are ISO 8601.
 @Singleton
 public final class JsonConfiguration implements ObjectMapperCustomizer {
 
@@ -53,6 +54,7 @@ public final class JsonConfiguration implements ObjectMapperCustomizer {
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     }
 

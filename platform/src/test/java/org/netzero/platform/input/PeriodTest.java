@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PeriodTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"2021", "2021-03", "2021-03-14", "2024-02-29"})
+    @ValueSource(strings = {"2021", "2021-03", "2021-03-14", "2024-02-29", "2021-03-14/2021-04-02"})
     void aPeriodIsWrittenAsItIsRead(String text) {
         assertThat(Period.parse(text)).hasToString(text);
     }

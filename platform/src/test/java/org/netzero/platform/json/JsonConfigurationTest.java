@@ -43,6 +43,13 @@ class JsonConfigurationTest {
     }
 
     @Test
+    void aFractionIsNotCutOffToAWholeNumber() {
+        assertThatThrownBy(() -> json.readValue("2021.5", Integer.class))
+                .isInstanceOf(JsonMappingException.class)
+                .hasMessageContaining("2021.5");
+    }
+
+    @Test
     void aFieldThatStandsTwiceIsRefused() {
         assertThatThrownBy(() ->
                         json.readValue(

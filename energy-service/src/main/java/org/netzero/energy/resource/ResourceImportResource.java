@@ -1,0 +1,62 @@
+package org.netzero.energy.resource;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.netzero.energy.CsvTable;
+import org.netzero.platform.identity.Caller;
+import org.netzero.platform.identity.Role;
+import org.netzero.platform.imports.CsvImport;
+import org.netzero.platform.imports.ImportOutcome;
+
+@Path("/api/imports/resources")
+@Tag(name = "Imports")
+@RunOnVirtualThread
+class ResourceImportResource {
+
+    private final ResourceRecords records;
+    private final SecurityIdentity identity;
+
+    ResourceImportResource(ResourceRecords records, SecurityIdentity identity) {
+        this.records = records;
+        this.identity = identity;
+    }
+
+    @POST
+    @Consumes(CsvTable.MEDIA_TYPE)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.ADMIN, Role.STEWARD})
+    @Operation(
+            operationId = "importResources",
+            summary = "Store the water and waste of a CSV file; rows that break a rule are listed")
+    @APIResponse(responseCode = "200", description = "What became of the rows")
+    @APIResponse(responseCode = "400", description = "The first row names other columns")
+    public ImportOutcome store(InputStream file) {
+        String caller = Caller.of(identity).subject();
+        return new CsvImport<>(
+                        ResourceRecord.COLUMNS,
+                        ResourceRecord::read,
+                        batch -> records.store(batch, caller))
+                .run(file);
+    }
+
+    @GET
+    @Path("/template")
+    @Produces(CsvTable.MEDIA_TYPE)
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
+    @Operation(operationId = "getResourcesTemplate", summary = "An empty file of this kind")
+    @APIResponse(responseCode = "200", description = "The first row")
+    public String template() {
+        return ResourceRecord.COLUMNS.template();
+    }
+}

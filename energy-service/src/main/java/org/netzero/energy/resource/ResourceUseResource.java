@@ -1,0 +1,108 @@
+package org.netzero.energy.resource;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.netzero.energy.CsvTable;
+import org.netzero.energy.balance.Span;
+import org.netzero.energy.carrier.Provenance;
+import org.netzero.platform.identity.Role;
+import org.netzero.platform.input.Fields;
+import org.netzero.platform.input.Period;
+import org.netzero.platform.json.Decimals;
+import org.netzero.quantities.Quantity;
+
+@Path("/api/energy/resources")
+@Tag(name = "Resources")
+@RunOnVirtualThread
+class ResourceUseResource {
+
+    private final ResourceRecords records;
+
+    ResourceUseResource(ResourceRecords records) {
+        this.records = records;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
+    @Operation(
+            operationId = "getResources",
+            summary = "Water drawn and waste handed over, per site and recorded period")
+    @APIResponse(responseCode = "200", description = "The totals within the period")
+    @APIResponse(responseCode = "400", description = "The period is none")
+    public UseView use(
+            @Parameter(description = "2021, 2021-03", required = true) @QueryParam("period")
+                    @Nullable String period,
+            @Parameter(description = "One site only") @QueryParam("siteId")
+                    @Nullable String siteId) {
+        Map<String, @Nullable String> values = new HashMap<>();
+        values.put("period", period);
+        values.put("siteId", siteId);
+        var fields = new Fields(values);
+        Optional<Period> asked = fields.period("period");
+        Optional<String> site = fields.optionalId("siteId");
+        fields.refuseIfInvalid();
+        Period of = asked.orElseThrow();
+        return new UseView(
+                of.toString(),
+                records.within(new Span(of.start(), of.end()), site).stream()
+                        .map(TotalView::of)
+                        .toList());
+    }
+
+    @GET
+    @Produces(CsvTable.MEDIA_TYPE)
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
+    @Operation(hidden = true)
+    public String table(
+            @QueryParam("period") @Nullable String period,
+            @QueryParam("siteId") @Nullable String siteId) {
+        return new CsvTable(
+                        List.of("siteId", "resource", "period", "quantity", "unit", "provenance"),
+                        use(period, siteId).resources().stream().map(TotalView::row).toList())
+                .text();
+    }
+
+    record UseView(String period, List<TotalView> resources) {}
+
+    record TotalView(
+            String siteId,
+            Resource resource,
+            String period,
+            Quantity quantity,
+            List<Provenance> provenance) {
+        static TotalView of(ResourceTotal total) {
+            return new TotalView(
+                    total.siteId(),
+                    total.resource(),
+                    total.period().toString(),
+                    total.quantity(),
+                    total.provenance());
+        }
+
+        private List<String> row() {
+            return List.of(
+                    siteId,
+                    resource.name(),
+                    period,
+                    Decimals.plain(quantity.value()),
+                    quantity.unit().symbol(),
+                    provenance.stream().map(Provenance::name).collect(Collectors.joining(" ")));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.energy.balance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.energy.interval;
+
+import org.jspecify.annotations.NullMarked;

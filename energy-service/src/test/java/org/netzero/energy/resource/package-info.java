@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.energy.resource;
+
+import org.jspecify.annotations.NullMarked;

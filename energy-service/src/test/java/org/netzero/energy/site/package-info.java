@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.energy.site;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package org.netzero.gateway.roadmap.basis;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+class DriverValueRepository implements PanacheRepository<DriverValueEntity> {}

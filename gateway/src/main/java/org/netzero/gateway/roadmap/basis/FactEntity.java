@@ -1,0 +1,32 @@
+package org.netzero.gateway.roadmap.basis;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/// One version of a fact. It is the newest known from `receivedAt` on and until `supersededAt`.
+@MappedSuperclass
+@NullUnmarked
+abstract class FactEntity {
+
+    /// Condition on the facts that were the newest at the instant `:at`.
+    static final String NEWEST_AT =
+            "receivedAt <= :at and (supersededAt is null or supersededAt > :at)";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    long version;
+
+    @Column(name = "received_at")
+    Instant receivedAt;
+
+    @Column(name = "superseded_at")
+    @Nullable Instant supersededAt;
+}

@@ -1,0 +1,47 @@
+package org.netzero.gateway.roadmap.basis;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the roadmap reads of `datacenter.indicator`: PUE and energy of a data centre, or of the
+/// fleet, over a month or a year.
+///
+/// @param subject a datacenterId, or `fleet`
+/// @param period `2026` or `2026-11`
+/// @param measuredHours hours the energies stand for; absent for stated figures
+record IndicatorCalculated(
+        String subject,
+        String period,
+        String granularity,
+        String provenance,
+        @Nullable BigDecimal pue,
+        @Nullable BigDecimal facilityKwh,
+        @Nullable BigDecimal itKwh,
+        @Nullable BigDecimal itCapacityKw,
+        @Nullable BigDecimal measuredHours,
+        List<String> flags,
+        long version) {
+
+    /// More IT energy than facility energy: the producer does not stand by the figure.
+    private static final String HELD = "PUE_BELOW_ONE";
+
+    private static final int YEAR_DIGITS = 4;
+
+    IndicatorEntity entity() {
+        IndicatorEntity entity = new IndicatorEntity();
+        entity.subject = subject;
+        entity.period = period;
+        entity.year = Integer.parseInt(period.substring(0, YEAR_DIGITS));
+        entity.granularity = granularity;
+        entity.provenance = provenance;
+        entity.pue = pue;
+        entity.facilityKwh = facilityKwh;
+        entity.itKwh = itKwh;
+        entity.itCapacityKw = itCapacityKw;
+        entity.measuredHours = measuredHours;
+        entity.held = flags.contains(HELD);
+        entity.version = version;
+        return entity;
+    }
+}

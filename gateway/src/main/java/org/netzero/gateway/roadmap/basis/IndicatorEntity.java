@@ -1,0 +1,35 @@
+package org.netzero.gateway.roadmap.basis;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "indicator")
+@NullUnmarked
+class IndicatorEntity extends FactEntity {
+
+    String subject;
+    String period;
+    int year;
+    String granularity;
+    String provenance;
+    @Nullable BigDecimal pue;
+
+    @Column(name = "facility_kwh")
+    @Nullable BigDecimal facilityKwh;
+
+    @Column(name = "it_kwh")
+    @Nullable BigDecimal itKwh;
+
+    @Column(name = "it_capacity_kw")
+    @Nullable BigDecimal itCapacityKw;
+
+    @Column(name = "measured_hours")
+    @Nullable BigDecimal measuredHours;
+
+    boolean held;
+}

@@ -1,0 +1,45 @@
+package org.netzero.gateway.roadmap.engine;
+
+/// The growth of an activity, starting at a yearly rate and settling to another: `A_t = A_0 ·
+/// exp(Σ_{j=1..t} [g∞ + (g0 − g∞)·φ^{j−1}])`.
+///
+/// @param initialGrowthPerYear g0, logarithmic rate of the first year, between −1 and 1
+/// @param longTermGrowthPerYear g∞, the rate it settles to, between −1 and 1
+/// @param damping φ, what remains of the difference after a year, between 0 and 1
+public record Driver(
+        double initialGrowthPerYear,
+        double longTermGrowthPerYear,
+        double damping,
+        Evidence evidence) {
+
+    public Driver {
+        Require.between(
+                "initialGrowthPerYear",
+                initialGrowthPerYear,
+                -1,
+                1,
+                "state a logarithmic rate, 0.03 for 3 % a year");
+        Require.between(
+                "longTermGrowthPerYear",
+                longTermGrowthPerYear,
+                -1,
+                1,
+                "state a logarithmic rate, 0.01 for 1 % a year");
+        Require.between(
+                "damping",
+                damping,
+                0,
+                1,
+                "state the share of the difference that is left after a year");
+    }
+
+    /// `A_t / A_0` after so many years, by the closed form of the geometric sum; 1 in the base
+    /// year.
+    public double growthAfter(int years) {
+        Require.between("years", years, 0, Scenario.MAXIMUM_YEARS, "count from the base year");
+        double dampedYears = damping == 1 ? years : (1 - Math.pow(damping, years)) / (1 - damping);
+        return Math.exp(
+                years * longTermGrowthPerYear
+                        + (initialGrowthPerYear - longTermGrowthPerYear) * dampedYears);
+    }
+}

@@ -1,0 +1,43 @@
+package org.netzero.gateway.roadmap.engine;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/// What one data centre measured in a year so far.
+///
+/// @param itCapacityKw rated IT capacity in kW, greater than 0; where it is empty, the measured IT
+///   energy stands in for it
+/// @param measuredFacilityMwh energy of the whole facility over the measured hours
+/// @param measuredItMwh energy of the IT equipment over the same hours
+/// @param measuredHours hours with a measurement
+/// @param months the same energy by month, shown beside the projection
+public record MeasuredFacility(
+        String datacenterId,
+        OptionalDouble itCapacityKw,
+        double measuredFacilityMwh,
+        OptionalDouble measuredItMwh,
+        double measuredHours,
+        List<MeasuredMonth> months) {
+
+    /// 30 days: with fewer measured hours a facility stands beside the projection.
+    public static final double HOURS_TO_COUNT = 720;
+
+    public MeasuredFacility {
+        Require.text("datacenterId", datacenterId, 200);
+        if (itCapacityKw.isPresent() && !(itCapacityKw.getAsDouble() > 0)) {
+            throw new ValueOutOfRange(
+                    "itCapacityKw of " + datacenterId,
+                    itCapacityKw.getAsDouble(),
+                    "greater than 0",
+                    "leave it empty where it is unknown");
+        }
+        itCapacityKw.ifPresent(
+                capacity -> Require.amount("itCapacityKw of " + datacenterId, capacity));
+        Require.amount("measuredFacilityMwh of " + datacenterId, measuredFacilityMwh);
+        measuredItMwh.ifPresent(
+                energy -> Require.amount("measuredItMwh of " + datacenterId, energy));
+        Require.amount("measuredHours of " + datacenterId, measuredHours);
+        Require.atMost("months of " + datacenterId, months.size(), 12);
+        months = List.copyOf(months);
+    }
+}

@@ -1,0 +1,105 @@
+package org.netzero.gateway.roadmap.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Projects the emissions of a company from its base inventory to the last year of a scenario.
+///
+/// 1. The **baseline** grows each activity by its damped [Driver], with no lever
+///    ([EmissionsModel]).
+/// 2. The **levers** cut it in the fixed order of [LeverNode]; their shares of the cut are Shapley
+///    values ([ShapleyAttribution]).
+/// 3. What data centres **measured** re-bases their modelled electricity ([Rebaser]).
+/// 4. A **complete inventory** of a later year replaces the modelled figures of that year only. The
+///    projection does not continue from it: the years after it stay as the base inventory implies
+///    them, so that a plan is never re-drawn silently around a missed year. To continue from it,
+///    project a scenario whose base year is that year.
+/// 5. **Credits come last** ([ClaimRule]): they enter neither gross emissions nor the renewable
+///    share.
+public final class Roadmap {
+
+    private static final List<String> RULES =
+            List.of(
+                    "Baseline: activity of the base year times exp of the summed damped growth rates, no lever.",
+                    "Electricity: D = IT load x PUE + offices; scope 2 location-based (D - O) x g_location, market-based"
+                            + " (D - O - Q) x g_residual + Q x g_contract, with O own generation used and Q matched"
+                            + " renewable purchases. Without a green-power lever Q keeps the volume of the base year.",
+                    "Levers act in the order demand, efficiency, electrification, fuel and refrigerant, supplier factor, own"
+                            + " renewables, green power, residual; the cut is attributed by exact Shapley values.",
+                    Rebaser.RULE,
+                    "A complete inventory of a later year replaces the modelled figures of that year; the projection does not"
+                            + " continue from it.",
+                    ClaimRule.RULE);
+
+    private Roadmap() {}
+
+    /// Projects every year from the base year to the target year of the scenario.
+    ///
+    /// @param base the inventory of the scenario's base year
+    /// @throws InventoryOfAnotherYear if the inventory is not of the scenario's base year
+    /// @throws UnexplainedScope2 if scope 2 cannot come from the stated electricity
+    public static Projection project(Scenario scenario, Inventory base, Actuals actuals) {
+        if (base.year() != scenario.baseYear()) {
+            throw new InventoryOfAnotherYear(base.year(), scenario.baseYear());
+        }
+        EmissionsModel unmeasured = EmissionsModel.of(scenario, base);
+        Optional<Rebasing> rebasing =
+                actuals.measurements().flatMap(m -> Rebaser.rebase(scenario, unmeasured, m));
+        EmissionsModel model = rebasing.map(unmeasured::rebasedBy).orElse(unmeasured);
+        TargetPaths paths = new TargetPaths(scenario, base);
+        List<ProjectionYear> years = new ArrayList<>();
+        for (int year = scenario.baseYear(); year <= scenario.targetYear(); year++) {
+            years.add(projectYear(scenario, model, paths, inventoryOf(year, base, actuals), year));
+        }
+        List<TargetStanding> standings = paths.standings(years);
+        return new Projection(
+                scenario.id(),
+                model.impliedFactors(),
+                years,
+                rebasing,
+                standings,
+                Remarks.on(scenario, base, actuals, model, rebasing, years),
+                RULES);
+    }
+
+    private static Optional<Inventory> inventoryOf(int year, Inventory base, Actuals actuals) {
+        return year == base.year() ? Optional.of(base) : actuals.completeInventory(year);
+    }
+
+    private static ProjectionYear projectYear(
+            Scenario scenario,
+            EmissionsModel model,
+            TargetPaths paths,
+            Optional<Inventory> actual,
+            int year) {
+        double baselineTonnes = model.withoutLevers(year).grossTonnes();
+        Footprint planned = model.withAllLevers(year);
+        List<Wedge> wedges = ShapleyAttribution.wedges(model, year);
+        Footprint footprint = actual.map(Footprint::of).orElse(planned);
+        ClaimRule.Outcome outcome =
+                new ClaimRule(paths, scenario.offsets())
+                        .judge(year, footprint.grossTonnes(), footprint.renewableShare());
+        double gross = footprint.grossTonnes();
+        return new ProjectionYear(
+                year,
+                actual.isPresent(),
+                baselineTonnes,
+                footprint.scope1Tonnes(),
+                footprint.scope2LocationTonnes(),
+                footprint.scope2MarketTonnes(),
+                footprint.scope3Tonnes(),
+                footprint.scope3TonnesByCategory(),
+                gross,
+                wedges,
+                actual.isPresent() ? gross - planned.grossTonnes() : 0,
+                footprint.electricityMwh(),
+                footprint.pue(),
+                footprint.renewableShare(),
+                outcome.creditsTonnes(),
+                gross - outcome.creditsTonnes(),
+                paths.grossTonnes(year),
+                paths.renewableShare(year),
+                outcome.claim());
+    }
+}

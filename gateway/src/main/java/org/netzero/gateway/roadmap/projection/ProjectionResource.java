@@ -1,0 +1,50 @@
+package org.netzero.gateway.roadmap.projection;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.netzero.platform.identity.Role;
+import org.netzero.platform.listing.CsvTable;
+
+@Path("/api/roadmap/scenarios/{id}/projection")
+@RunOnVirtualThread
+@RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
+@Tag(name = "Roadmap")
+class ProjectionResource {
+
+    private static final String AS_OF =
+            "An instant, or a day in UTC up to its end: figures the gateway received until then are considered. More than seven days back it is the start of that instant's day. The scenario is the present one.";
+
+    private final Projections projections;
+    private final Clock clock;
+
+    ProjectionResource(Projections projections, Clock clock) {
+        this.projections = projections;
+        this.clock = clock;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Where a scenario leads, year by year, and why")
+    public ProjectionView project(
+            @RestPath String id, @Parameter(description = AS_OF) @RestQuery Optional<String> asOf) {
+        return ProjectionView.of(projections.of(id, AsOf.read(asOf, clock)));
+    }
+
+    @GET
+    @Produces(CsvTable.MEDIA_TYPE)
+    @Operation(hidden = true)
+    public String projectAsTable(@RestPath String id, @RestQuery Optional<String> asOf) {
+        return ProjectionTable.of(project(id, asOf)).text();
+    }
+}

@@ -1,0 +1,46 @@
+package org.netzero.gateway.roadmap.projection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.netzero.gateway.roadmap.basis.Bases;
+import org.netzero.gateway.roadmap.basis.Basis;
+import org.netzero.gateway.roadmap.basis.History;
+import org.netzero.gateway.roadmap.engine.Roadmap;
+import org.netzero.gateway.roadmap.engine.RoadmapRefusal;
+import org.netzero.gateway.roadmap.scenario.Scenarios;
+import org.netzero.gateway.roadmap.scenario.StoredScenario;
+
+/// Where the scenarios on file lead, from the figures known at an instant. The scenario itself is
+/// always the present one.
+@ApplicationScoped
+class Projections {
+
+    private final Scenarios scenarios;
+    private final Bases bases;
+    private final History history;
+
+    Projections(Scenarios scenarios, Bases bases, History history) {
+        this.scenarios = scenarios;
+        this.bases = bases;
+        this.history = history;
+    }
+
+    /// @throws org.netzero.gateway.roadmap.scenario.UnknownScenario where no scenario has the id
+    /// @throws org.netzero.gateway.roadmap.basis.MissingBaseData where figures of the base year are
+    ///   missing
+    /// @throws BaseDataRefused where they contradict each other
+    DatedProjection of(String scenarioId, Instant asOf) {
+        StoredScenario stored = scenarios.get(scenarioId);
+        Instant kept = history.keptAtOrBefore(asOf);
+        try {
+            Basis basis = bases.from(stored.scenario().baseYear(), kept);
+            return new DatedProjection(
+                    stored,
+                    kept,
+                    basis,
+                    Roadmap.project(stored.scenario(), basis.inventory(), basis.actuals()));
+        } catch (RoadmapRefusal refused) {
+            throw new BaseDataRefused(refused);
+        }
+    }
+}

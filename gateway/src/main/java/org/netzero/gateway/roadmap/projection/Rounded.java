@@ -1,0 +1,48 @@
+package org.netzero.gateway.roadmap.projection;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/// How figures of a projection are shown: the one place where they are rounded.
+final class Rounded {
+
+    /// A kilogram and a kilowatt-hour: amounts are shown in tonnes, MWh and hours.
+    private static final int AMOUNT_PLACES = 3;
+
+    /// Shares, ratios, PUE and tonnes per MWh.
+    private static final int RATIO_PLACES = 6;
+
+    private Rounded() {}
+
+    static double amount(double value) {
+        return round(value, AMOUNT_PLACES);
+    }
+
+    static double ratio(double value) {
+        return round(value, RATIO_PLACES);
+    }
+
+    static @Nullable Double amount(OptionalDouble value) {
+        return value.isPresent() ? amount(value.getAsDouble()) : null;
+    }
+
+    static @Nullable Double ratio(OptionalDouble value) {
+        return value.isPresent() ? ratio(value.getAsDouble()) : null;
+    }
+
+    /// Digits without exponent, for files.
+    static String plain(@Nullable Double rounded) {
+        if (rounded == null) {
+            return "";
+        }
+        BigDecimal value = BigDecimal.valueOf(rounded);
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+
+    /// Never -0.0.
+    private static double round(double value, int places) {
+        return BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_EVEN).doubleValue();
+    }
+}

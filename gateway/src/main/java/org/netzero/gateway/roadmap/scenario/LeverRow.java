@@ -1,0 +1,175 @@
+package org.netzero.gateway.roadmap.scenario;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.netzero.gateway.roadmap.engine.Cost;
+import org.netzero.gateway.roadmap.engine.Deployment;
+import org.netzero.gateway.roadmap.engine.Evidence;
+import org.netzero.gateway.roadmap.engine.Lever;
+import org.netzero.gateway.roadmap.engine.LeverEffect;
+import org.netzero.gateway.roadmap.engine.LeverNode;
+import org.netzero.platform.imports.Columns;
+import org.netzero.platform.input.Fields;
+import org.netzero.platform.problem.InvalidInput;
+
+/// A lever as a row of a file. What `depth` means depends on the node: a relative cut; for
+/// `OWN_RENEWABLES` and `GREEN_POWER` a share of electricity; for scope 2, category `PUE` of
+/// `EFFICIENCY` the PUE that is reached.
+final class LeverRow {
+
+    static final Columns COLUMNS =
+            Columns.of(
+                    "leverId",
+                    "name",
+                    "node",
+                    "scope?",
+                    "category?",
+                    "region?",
+                    "depth",
+                    "start",
+                    "rampPerYear",
+                    "leadTimeYears?",
+                    "lifeYears?",
+                    "capex?",
+                    "opex?",
+                    "currency?",
+                    "group?",
+                    "evidence?");
+
+    private static final String PUE = "PUE";
+
+    private final Fields fields;
+
+    private LeverRow(Fields fields) {
+        this.fields = fields;
+    }
+
+    /// @throws InvalidInput naming the columns that break a rule
+    static Lever read(Fields fields) {
+        return new LeverRow(fields).lever();
+    }
+
+    private Lever lever() {
+        Optional<String> id = fields.id("leverId");
+        Optional<String> name = fields.text("name");
+        Optional<LeverNode> node = fields.oneOf("node", LeverNode.class);
+        Optional<BigDecimal> depth = fields.decimal("depth");
+        Optional<Integer> start = Whole.read(fields, "start", fields.decimal("start"));
+        Optional<BigDecimal> ramp = fields.decimal("rampPerYear");
+        OptionalInt leadTime = optionalWhole("leadTimeYears");
+        OptionalInt life = optionalWhole("lifeYears");
+        Optional<Cost> cost = cost();
+        Optional<String> group = fields.optionalText("group");
+        String source =
+                fields.optionalText("evidence").orElse("Imported without a word of evidence.");
+        refuseRegion();
+        fields.refuseIfInvalid();
+        LeverEffect effect = effect(node.orElseThrow(), depth.orElseThrow().doubleValue());
+        return Parts.checked(() ->
+                new Lever(
+                        id.orElseThrow(),
+                        name.orElseThrow(),
+                        node.orElseThrow(),
+                        effect,
+                        new Deployment(
+                                start.orElseThrow(),
+                                ramp.orElseThrow().doubleValue(),
+                                leadTime.orElse(0),
+                                life),
+                        cost,
+                        group,
+                        Evidence.estimated(source)));
+    }
+
+    private LeverEffect effect(LeverNode node, double depth) {
+        return Parts.checked(() ->
+                switch (node) {
+                    case OWN_RENEWABLES -> {
+                        refuseReach(node);
+                        yield new LeverEffect.OwnGeneration(depth);
+                    }
+                    case GREEN_POWER -> {
+                        refuseReach(node);
+                        yield new LeverEffect.RenewableShareTarget(depth);
+                    }
+                    case ELECTRIFICATION ->
+                            throw new InvalidInput(
+                                    "node",
+                                    "NOT_IN_A_ROW",
+                                    "ELECTRIFICATION adds electricity, for which a row has no column; write the lever into the scenario (PUT /api/roadmap/scenarios/committed)");
+                    case DEMAND, EFFICIENCY, FUEL_AND_REFRIGERANT, SUPPLIER_FACTOR, RESIDUAL ->
+                            reduction(node, depth);
+                });
+    }
+
+    private LeverEffect reduction(LeverNode node, double depth) {
+        @Nullable String category = fields.optionalText("category").orElse(null);
+        Optional<Integer> scope = Whole.read(fields, "scope", fields.decimal("scope"));
+        fields.refuseIfInvalid();
+        if (node == LeverNode.EFFICIENCY && scope.orElseThrow() == 2 && PUE.equals(category)) {
+            return new LeverEffect.PueTarget(depth);
+        }
+        return new LeverEffect.Reduction(
+                EffectDocument.reach(scope.orElseThrow(), category), depth);
+    }
+
+    private void refuseReach(LeverNode node) {
+        for (String column : new String[] {"scope", "category"}) {
+            fields.optionalText(column)
+                    .ifPresent(text ->
+                            fields.refuse(
+                                    column,
+                                    "NOT_OF_THIS_NODE",
+                                    "%s acts on all purchased electricity; leave it empty"
+                                            .formatted(node)));
+        }
+        fields.refuseIfInvalid();
+    }
+
+    private void refuseRegion() {
+        fields.optionalText("region")
+                .ifPresent(region ->
+                        fields.refuse(
+                                "region",
+                                "NO_REGIONS",
+                                "'%s': a scenario projects the company as a whole; lower the depth to the region's part and leave this empty"
+                                        .formatted(region)));
+    }
+
+    private Optional<Cost> cost() {
+        Optional<BigDecimal> capex = fields.optionalDecimal("capex");
+        Optional<BigDecimal> opex = fields.optionalDecimal("opex");
+        Optional<String> currency = fields.optionalText("currency");
+        long stated =
+                (capex.isPresent() ? 1L : 0)
+                        + (opex.isPresent() ? 1 : 0)
+                        + (currency.isPresent() ? 1 : 0);
+        if (stated == 0) {
+            return Optional.empty();
+        }
+        if (stated < 3) {
+            return fields.refuse(
+                    "currency",
+                    "COST_INCOMPLETE",
+                    "a cost has capex, opex and currency; write 0 where there is none, or leave all three empty");
+        }
+        try {
+            return Optional.of(
+                    Parts.checked(() ->
+                            new Cost(
+                                    capex.orElseThrow().doubleValue(),
+                                    opex.orElseThrow().doubleValue(),
+                                    currency.orElseThrow())));
+        } catch (InvalidInput invalid) {
+            return fields.refuse("capex", "VALUE_OUT_OF_RANGE", invalid.detail());
+        }
+    }
+
+    private OptionalInt optionalWhole(String column) {
+        return Whole.read(fields, column, fields.optionalDecimal(column))
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
+    }
+}

@@ -1,0 +1,98 @@
+package org.netzero.gateway.roadmap.scenario;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.netzero.gateway.roadmap.basis.Announcements;
+import org.netzero.platform.identity.Caller;
+import org.netzero.platform.identity.Role;
+import org.netzero.platform.imports.CsvImport;
+import org.netzero.platform.imports.ImportOutcome;
+import org.netzero.platform.listing.CsvTable;
+
+@Path("/api/imports")
+@RunOnVirtualThread
+@Tag(name = "Imports")
+class PlanImportResource {
+
+    private final CommittedPlan plan;
+    private final Announcements announcements;
+    private final SecurityIdentity identity;
+
+    PlanImportResource(CommittedPlan plan, Announcements announcements, SecurityIdentity identity) {
+        this.plan = plan;
+        this.announcements = announcements;
+        this.identity = identity;
+    }
+
+    @POST
+    @Path("levers")
+    @Consumes(CsvTable.MEDIA_TYPE)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST})
+    @Operation(
+            summary = "Levers of the scenario committed",
+            description = "A row replaces the lever of its id; the others stay.")
+    public ImportOutcome importLevers(InputStream file) {
+        String caller = Caller.of(identity).subject();
+        return announced(
+                new CsvImport<>(
+                                LeverRow.COLUMNS,
+                                LeverRow::read,
+                                levers -> plan.putLevers(levers, caller))
+                        .run(file));
+    }
+
+    @GET
+    @Path("levers/template")
+    @Produces(CsvTable.MEDIA_TYPE)
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
+    @Operation(summary = "An empty file of levers")
+    public String leversTemplate() {
+        return LeverRow.COLUMNS.template();
+    }
+
+    @POST
+    @Path("targets")
+    @Consumes(CsvTable.MEDIA_TYPE)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST})
+    @Operation(
+            summary = "Targets of the scenario committed",
+            description =
+                    "A row replaces the target of its id and the one of its metric and year; the others stay.")
+    public ImportOutcome importTargets(InputStream file) {
+        String caller = Caller.of(identity).subject();
+        return announced(
+                new CsvImport<>(
+                                TargetRow.COLUMNS,
+                                TargetRow::read,
+                                targets -> plan.putTargets(targets, caller))
+                        .run(file));
+    }
+
+    @GET
+    @Path("targets/template")
+    @Produces(CsvTable.MEDIA_TYPE)
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
+    @Operation(summary = "An empty file of targets")
+    public String targetsTemplate() {
+        return TargetRow.COLUMNS.template();
+    }
+
+    private ImportOutcome announced(ImportOutcome outcome) {
+        if (outcome.accepted() > 0) {
+            announcements.projectionsChanged();
+        }
+        return outcome;
+    }
+}

@@ -1,0 +1,30 @@
+package org.netzero.gateway.roadmap.scenario;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
+
+@Entity
+@Table(name = "scenario")
+@NullUnmarked
+class ScenarioEntity {
+
+    @Id String id;
+
+    long version;
+
+    /// A [ScenarioDocument] in JSON.
+    @JdbcTypeCode(SqlTypes.JSON)
+    String document;
+
+    @Column(name = "changed_at")
+    Instant changedAt;
+
+    @Column(name = "changed_by")
+    String changedBy;
+}

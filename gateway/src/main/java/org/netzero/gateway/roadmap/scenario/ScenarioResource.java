@@ -1,0 +1,143 @@
+package org.netzero.gateway.roadmap.scenario;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import java.util.OptionalLong;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.netzero.gateway.roadmap.basis.Announcements;
+import org.netzero.gateway.roadmap.engine.Scenario;
+import org.netzero.platform.identity.Caller;
+import org.netzero.platform.identity.Role;
+import org.netzero.platform.listing.CsvTable;
+import org.netzero.platform.problem.InvalidInput;
+
+@Path("/api/roadmap/scenarios")
+@RunOnVirtualThread
+@Tag(name = "Roadmap")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class ScenarioResource {
+
+    private final Scenarios scenarios;
+    private final Announcements announcements;
+    private final SecurityIdentity identity;
+
+    ScenarioResource(Scenarios scenarios, Announcements announcements, SecurityIdentity identity) {
+        this.scenarios = scenarios;
+        this.announcements = announcements;
+        this.identity = identity;
+    }
+
+    /// What a list shows of a scenario.
+    record ScenarioSummary(String id, String name, int baseYear, int targetYear, long version) {
+
+        static ScenarioSummary of(StoredScenario stored) {
+            Scenario scenario = stored.scenario();
+            return new ScenarioSummary(
+                    scenario.id(),
+                    scenario.name(),
+                    scenario.baseYear(),
+                    scenario.targetYear(),
+                    stored.version());
+        }
+    }
+
+    @GET
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
+    @Operation(summary = "All scenarios, in the order of their ids; at most 200 are kept")
+    public List<ScenarioSummary> list() {
+        return scenarios.all().stream().map(ScenarioSummary::of).toList();
+    }
+
+    @GET
+    @Produces(CsvTable.MEDIA_TYPE)
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
+    @Operation(hidden = true)
+    public String listAsTable() {
+        return new CsvTable(
+                        List.of("id", "name", "baseYear", "targetYear", "version"),
+                        list().stream()
+                                .map(scenario ->
+                                        CsvTable.row(
+                                                scenario.id(),
+                                                scenario.name(),
+                                                scenario.baseYear(),
+                                                scenario.targetYear(),
+                                                scenario.version()))
+                                .toList())
+                .text();
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
+    @Operation(summary = "A scenario with everything it assumes")
+    public ScenarioDocument get(@RestPath String id) {
+        return document(scenarios.get(id));
+    }
+
+    @POST
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST})
+    @Operation(
+            summary = "Adds a scenario",
+            description =
+                    "201 where it is new, 200 where the same content is on file already, 409 where its id is taken.")
+    public RestResponse<ScenarioDocument> add(ScenarioDocument document) {
+        Scenario scenario = Parts.required("", document).scenario();
+        boolean added = scenarios.add(scenario, caller());
+        ScenarioDocument stored = document(scenarios.get(scenario.id()));
+        if (!added) {
+            return RestResponse.ok(stored);
+        }
+        announcements.projectionsChanged();
+        return RestResponse.ResponseBuilder.<ScenarioDocument>created(
+                        URI.create("/api/roadmap/scenarios/" + scenario.id()))
+                .entity(stored)
+                .build();
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST})
+    @Operation(
+            summary = "Replaces a scenario",
+            description =
+                    "Where the body states a version, the scenario must still have it. The same content changes nothing.")
+    public ScenarioDocument replace(@RestPath String id, ScenarioDocument document) {
+        Scenario scenario = Parts.required("", document).scenario();
+        if (!scenario.id().equals(id)) {
+            throw new InvalidInput(
+                    "id",
+                    "NOT_OF_THIS_ADDRESS",
+                    "'%s' is not the id of this address, '%s'".formatted(scenario.id(), id));
+        }
+        OptionalLong version =
+                document.version() == null
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(document.version());
+        StoredScenario stored = scenarios.change(id, version, caller(), before -> scenario);
+        announcements.projectionsChanged();
+        return document(stored);
+    }
+
+    private String caller() {
+        return Caller.of(identity).subject();
+    }
+
+    private static ScenarioDocument document(StoredScenario stored) {
+        return ScenarioDocument.of(stored.scenario(), stored.version());
+    }
+}

@@ -25,8 +25,8 @@ class StreamsState {
         this.folder = stateFolder.resolve(application);
     }
 
-    /// Deletes what was kept of another Kafka. Readings that it knew would pass for repeats of themselves, and their
-    /// hours would never be told.
+    /// Deletes what was kept of another Kafka. Readings that it knew would pass for repeats of
+    /// themselves, and their hours would never be told.
     void forget() {
         if (!Files.isDirectory(folder)) {
             return;

@@ -108,8 +108,7 @@ class RunningStackTest {
     void isNotStartedTwice() throws Exception {
         int exitCode = run.exitCodeOf(run.up(Ports.free()));
         assertThat(exitCode).isZero();
-        assertThat(run.output())
-                .contains("Already running: http://localhost:" + run.gatewayPort());
+        assertThat(run.output()).contains("Already running: http://localhost:" + run.gatewayPort());
         assertThat(run.parts()).allMatch(LocalRun::runs);
     }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/// A stack of stand-ins started as the script starts the real one: by a supervisor in a JVM of its own.
+/// A stack of stand-ins started as the script starts the real one: by a supervisor in a JVM of its own. Stand-ins
+/// know nothing of data sets, so none is loaded.
 final class LocalRun {
 
     private static final int PATIENCE_SECONDS = 240;
@@ -46,6 +47,7 @@ final class LocalRun {
                 output,
                 List.of(
                         "up",
+                        "--empty",
                         "--checkout",
                         checkout.toString(),
                         "--data-dir",

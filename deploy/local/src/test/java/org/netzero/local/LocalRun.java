@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// A stack of stand-ins started as the script starts the real one: by a supervisor in a JVM of its
-/// own.
+/// own. Stand-ins know nothing of data sets, so none is loaded.
 final class LocalRun {
 
     private static final int PATIENCE_SECONDS = 240;
@@ -47,6 +47,7 @@ final class LocalRun {
                 output,
                 List.of(
                         "up",
+                        "--empty",
                         "--checkout",
                         checkout.toString(),
                         "--data-dir",

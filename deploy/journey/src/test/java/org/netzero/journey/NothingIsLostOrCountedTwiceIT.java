@@ -166,7 +166,8 @@ class NothingIsLostOrCountedTwiceIT {
                         .truncatedTo(ChronoUnit.DAYS)
                         .toInstant();
         Instant from = start.isBefore(newYear) ? newYear : start;
-        return Telemetry.FACILITY_KW * ChronoUnit.HOURS.between(from, end);
+        return Telemetry.facilityCounterKwh(ChronoUnit.HOURS.between(start, end))
+                - Telemetry.facilityCounterKwh(ChronoUnit.HOURS.between(start, from));
     }
 
     private static double facilityKwh(Instant end) {

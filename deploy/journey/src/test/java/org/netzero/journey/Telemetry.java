@@ -7,17 +7,29 @@ import java.util.Locale;
 /// counters read on the hour.
 final class Telemetry {
 
-    static final double IT_KW = 6_000;
-    static final double FACILITY_KW = 7_800;
+    private static final double IT_KW = 6_000;
+    private static final double FACILITY_KW = 7_800;
+
+    /// Per hour; a load that stayed the same would leave the annualised figure where it was.
+    private static final double LOAD_GROWTH = 1e-5;
 
     private final StringBuilder readings = new StringBuilder();
     private int count;
 
     /// Adds both counters as they stand after some hours.
     Telemetry hour(String datacenter, Instant time, long hoursSinceStart) {
-        add(datacenter + "-facility", time, FACILITY_KW * hoursSinceStart);
-        add(datacenter + "-it", time, IT_KW * hoursSinceStart);
+        add(datacenter + "-facility", time, facilityCounterKwh(hoursSinceStart));
+        add(datacenter + "-it", time, counterKwh(IT_KW, hoursSinceStart));
         return this;
+    }
+
+    /// What the facility's counter shows after some hours.
+    static double facilityCounterKwh(long hoursSinceStart) {
+        return counterKwh(FACILITY_KW, hoursSinceStart);
+    }
+
+    private static double counterKwh(double kilowatts, long hours) {
+        return kilowatts * (hours + LOAD_GROWTH * hours * hours);
     }
 
     int count() {

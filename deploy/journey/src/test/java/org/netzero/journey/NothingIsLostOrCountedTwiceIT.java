@@ -73,7 +73,7 @@ class NothingIsLostOrCountedTwiceIT {
         }
 
         // Then
-        int year = 2019;
+        int year = 2022;
         BigDecimal imported = new BigDecimal(FILES).multiply(new BigDecimal(ROWS_PER_FILE));
         Api.eventually(
                 "%s MWh of imported records in the balance (seed %d)".formatted(imported, seed),
@@ -127,7 +127,7 @@ class NothingIsLostOrCountedTwiceIT {
         return "recordId,siteId,carrier,source,quantity,unit,start,end,provenance\n"
                 + IntStream.range(0, ROWS_PER_FILE)
                         .mapToObj(row ->
-                                "kill-%d-%d,chongqing,ELECTRICITY,PURCHASED,1,MWh,2019-%02d,,INVOICED"
+                                "kill-%d-%d,chongqing,ELECTRICITY,PURCHASED,1,MWh,2022-%02d,,INVOICED"
                                         .formatted(number, row, 1 + row % 12))
                         .collect(Collectors.joining("\n"));
     }

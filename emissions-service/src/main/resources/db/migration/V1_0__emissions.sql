@@ -126,7 +126,7 @@ create table energy_total (
     period text not null,
     starts_on date not null,
     ends_on date not null,
-    energy_kwh numeric not null,
+    energy_kwh numeric,
     provenance text not null,
     record_count integer not null,
     version bigint not null

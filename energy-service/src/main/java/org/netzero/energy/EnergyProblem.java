@@ -5,7 +5,6 @@ import org.netzero.platform.problem.ProblemType;
 /// Refusals of this service that are about its business.
 public enum EnergyProblem implements ProblemType {
     UNKNOWN_SITE(404, "No site has this id"),
-    UNKNOWN_RECORD(404, "No record has this id"),
     UNKNOWN_HEATING_VALUES(404, "No set of heating values has this id"),
     HOURLY_SERIES_NEEDED(422, "Hourly matching needs hourly series of load and supply");
 

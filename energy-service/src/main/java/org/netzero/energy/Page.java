@@ -27,13 +27,21 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
         return new Page<>(items.stream().map(view).toList(), nextCursor);
     }
 
-    /// @throws InvalidInput when the limit is none
-    public static void checkLimit(int limit) {
-        if (limit < 1 || limit > MAX_ITEMS) {
-            throw new InvalidInput(
-                    "limit",
-                    "OUT_OF_RANGE",
-                    "'%d' is not between 1 and %d".formatted(limit, MAX_ITEMS));
+    /// Reads the parameter `limit`.
+    ///
+    /// @throws InvalidInput when it is no number of items that fits a page
+    public static int limit(String text) {
+        try {
+            int limit = Integer.parseInt(text);
+            if (limit >= 1 && limit <= MAX_ITEMS) {
+                return limit;
+            }
+        } catch (NumberFormatException malformed) {
+            // refused below, like a number out of range
         }
+        throw new InvalidInput(
+                "limit",
+                "OUT_OF_RANGE",
+                "'%s' is not a number between 1 and %d".formatted(text, MAX_ITEMS));
     }
 }

@@ -3,6 +3,7 @@ package org.netzero.energy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -11,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -261,14 +263,14 @@ class EnergyRecordsOverHttpTest {
                 .body("duplicates", equalTo(1))
                 .body(
                         "rejected.code",
-                        equalTo(java.util.List.of("UNKNOWN_SITE", "ID_CONFLICT", "COLUMN_COUNT")));
+                        equalTo(List.of("UNKNOWN_SITE", "ID_CONFLICT", "COLUMN_COUNT")));
     }
 
     @Test
     void anUnknownColumnIsRefusedByNameAndNothingIsStored() {
         Api.importing("energy", "recordId,colour\n1,red\n")
                 .statusCode(400)
-                .body("violations.code", org.hamcrest.Matchers.hasItem("UNKNOWN_COLUMN"));
+                .body("violations.code", hasItem("UNKNOWN_COLUMN"));
     }
 
     @Test

@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +30,7 @@ class SitesOverHttpTest {
                 .formatted(name, country, province, zone);
     }
 
-    private static io.restassured.response.ValidatableResponse put(String id, String body) {
+    private static ValidatableResponse put(String id, String body) {
         return Api.as("steward").body(body).put("/api/sites/" + id).then();
     }
 
@@ -116,7 +118,7 @@ class SitesOverHttpTest {
                 .get("/api/sites?cursor=zz&limit=2")
                 .then()
                 .statusCode(200)
-                .body("items.siteId", equalTo(java.util.List.of("zz-1", "zz-2")))
+                .body("items.siteId", equalTo(List.of("zz-1", "zz-2")))
                 .body("nextCursor", equalTo("zz-2"));
         Api.as("viewer")
                 .get("/api/sites?cursor=zz-2&limit=2")

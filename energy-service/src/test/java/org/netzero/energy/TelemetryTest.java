@@ -1,6 +1,7 @@
 package org.netzero.energy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -68,8 +69,8 @@ class TelemetryTest {
         awaitTotal("measured/ELECTRICITY/PURCHASED/2026-10", "1000.5");
         awaitTotal("measured/ELECTRICITY/PURCHASED/2026-11", "9000");
         Api.balance("period=2026-10&siteId=measured")
-                .body("indirectMwh", org.hamcrest.Matchers.equalTo("1"))
-                .body("byCarrier[0].provenance", org.hamcrest.Matchers.equalTo("MEASURED"))
+                .body("indirectMwh", equalTo("1"))
+                .body("byCarrier[0].provenance", equalTo("MEASURED"))
                 .body("findings.code", hasItem("TELEMETRY_INCOMPLETE"));
     }
 
@@ -101,8 +102,7 @@ class TelemetryTest {
                         "5",
                         1));
         awaitTotal("repeated/ELECTRICITY/PURCHASED/2026-09", "75");
-        Api.balance("period=2026-09&siteId=repeated")
-                .body("lines[0].recordCount", org.hamcrest.Matchers.equalTo(2));
+        Api.balance("period=2026-09&siteId=repeated").body("lines[0].recordCount", equalTo(2));
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.netzero.datacenter.interval;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import org.netzero.datacenter.facility.MeasuringPoint;
 import org.netzero.datacenter.facility.MeasuringPoints;
 import org.netzero.datacenter.facility.NumberedPoint;
 import org.netzero.datacenter.telemetry.PointHours.PointHour;
+import org.netzero.datacenter.telemetry.TelemetryBegins;
 import org.netzero.platform.messaging.DatabaseFailure;
 
 /// Hours of points and of roles.
@@ -108,6 +111,16 @@ public class Intervals {
             }
         }
         return keys;
+    }
+
+    /// The positions were another Kafka's; the hours stay.
+    @Transactional
+    void forgetPositions(@Observes TelemetryBegins begins) {
+        try (var connection = database.getConnection()) {
+            PointHourTable.forgetPositions(connection);
+        } catch (SQLException failed) {
+            throw new DatabaseFailure("Positions", failed);
+        }
     }
 
     Map<Integer, Long> positions() {

@@ -50,6 +50,12 @@ final class PointHourTable {
         }
     }
 
+    static void forgetPositions(Connection connection) throws SQLException {
+        try (var delete = connection.prepareStatement("delete from point_hour_position")) {
+            delete.executeUpdate();
+        }
+    }
+
     static Map<Integer, Long> positions(Connection connection) throws SQLException {
         try (var select =
                         connection.prepareStatement(

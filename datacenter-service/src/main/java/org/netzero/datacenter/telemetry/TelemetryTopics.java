@@ -3,6 +3,7 @@ package org.netzero.datacenter.telemetry;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ public class TelemetryTopics {
     private final int partitions;
     private final Duration readingRetention;
     private final Duration pointHourRetention;
+    private final StreamsState state;
+    private final Event<TelemetryBegins> begins;
     private volatile boolean exist;
 
     TelemetryTopics(
@@ -43,11 +46,15 @@ public class TelemetryTopics {
             @ConfigProperty(name = "netzero.telemetry.partitions") int partitions,
             @ConfigProperty(name = "netzero.telemetry.reading-retention") Duration readingRetention,
             @ConfigProperty(name = "netzero.telemetry.point-hour-retention")
-                    Duration pointHourRetention) {
+                    Duration pointHourRetention,
+            StreamsState state,
+            Event<TelemetryBegins> begins) {
         this.kafka = kafka;
         this.partitions = partitions;
         this.readingRetention = readingRetention;
         this.pointHourRetention = pointHourRetention;
+        this.state = state;
+        this.begins = begins;
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -56,6 +63,10 @@ public class TelemetryTopics {
             return;
         }
         try (Admin admin = Admin.create(kafka)) {
+            if (!admin.listTopics().names().get(10, TimeUnit.SECONDS).contains(READING)) {
+                state.forget();
+                begins.fire(new TelemetryBegins());
+            }
             create(admin, READING, readingRetention);
             create(admin, POINT_HOUR, pointHourRetention);
             exist = true;

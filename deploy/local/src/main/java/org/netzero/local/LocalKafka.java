@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// It listens on 127.0.0.1 only and ends with the JVM that started it, however that JVM ends.
 public final class LocalKafka implements RunningPart {
 
-    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration START_PATIENCE = Duration.ofMinutes(2);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(50);
     private static final String STARTED = "Kafka Server started";

@@ -23,7 +23,7 @@ import java.util.concurrent.FutureTask;
 public final class LocalPostgres implements RunningPart {
 
     static final String SUPERUSER = "postgres";
-    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration START_PATIENCE = Duration.ofMinutes(2);
     private static final Duration POLL = Duration.ofMillis(50);
     private static final String NOT_STARTED = "could not start server";
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);

@@ -13,7 +13,7 @@ final class Given {
 
     static final String PASSWORD = "secret";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private Given() {}
 

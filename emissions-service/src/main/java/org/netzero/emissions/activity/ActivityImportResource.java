@@ -10,12 +10,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import org.netzero.emissions.tabular.Table;
 import org.netzero.platform.identity.Caller;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.imports.CsvImport;
 import org.netzero.platform.imports.ImportOutcome;
 import org.netzero.platform.input.Fields;
+import org.netzero.platform.listing.CsvTable;
 
 @Path("/api/imports/activities")
 @RunOnVirtualThread
@@ -33,7 +33,7 @@ class ActivityImportResource {
     }
 
     @POST
-    @Consumes(Table.MEDIA_TYPE)
+    @Consumes(CsvTable.MEDIA_TYPE)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.ADMIN, Role.STEWARD})
     public ImportOutcome post(InputStream file) {
@@ -54,7 +54,7 @@ class ActivityImportResource {
 
     @GET
     @Path("template")
-    @Produces(Table.MEDIA_TYPE)
+    @Produces(CsvTable.MEDIA_TYPE)
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     public String template() {
         return ActivityReader.COLUMNS.template();

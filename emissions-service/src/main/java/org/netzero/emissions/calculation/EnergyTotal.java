@@ -3,6 +3,7 @@ package org.netzero.emissions.calculation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import org.netzero.quantities.Quantity;
 
@@ -11,7 +12,8 @@ import org.netzero.quantities.Quantity;
 /// @param period name of the period: `2021`, `2021-03`
 /// @param start first local day
 /// @param end the day after the last
-/// @param energyKwh energy content in kWh; fuels by net calorific value
+/// @param energyKwh energy content in kWh; fuels by net calorific value; empty when their heating
+///   value is not known
 /// @param quantities as recorded, one per unit
 /// @param provenance how its records came to be known
 public record EnergyTotal(
@@ -23,7 +25,7 @@ public record EnergyTotal(
         String period,
         LocalDate start,
         LocalDate end,
-        BigDecimal energyKwh,
+        Optional<BigDecimal> energyKwh,
         List<Quantity> quantities,
         SortedSet<Provenance> provenance) {
 

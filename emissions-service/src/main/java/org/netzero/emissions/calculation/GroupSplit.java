@@ -52,34 +52,42 @@ final class GroupSplit {
     private Optional<Slice> remainder(List<EnergyTotal> group, List<EnergyTotal> parts) {
         EnergyTotal total = group.getFirst();
         String record = "%s/%s/%s/remainder".formatted(total.siteId(), total.carrier(), year);
-        BigDecimal totalKwh = energy(group);
-        BigDecimal partsKwh = energy(parts);
-        if (partsKwh.compareTo(totalKwh) > 0) {
+        Optional<Rest> rest = byQuantity(group, parts).or(() -> byEnergy(group, parts));
+        if (rest.isEmpty()) {
+            findings.add(
+                    Finding.open(
+                            "PARTS_NOT_COMPARABLE",
+                            record,
+                            "The sites' %s in %d cannot be subtracted from the group's total: units differ and an energy content is not known; the remainder is missing"
+                                    .formatted(total.carrier(), year)));
+            return Optional.empty();
+        }
+        return rest.flatMap(left -> slice(record, group, parts, left));
+    }
+
+    private Optional<Slice> slice(
+            String record, List<EnergyTotal> group, List<EnergyTotal> parts, Rest rest) {
+        EnergyTotal total = group.getFirst();
+        if (rest.parts().compareWith(rest.total()) > 0) {
             findings.add(
                     Finding.open(
                             "PARTS_EXCEED_TOTAL",
                             record,
-                            "The sites' %s in %d is %s kWh, more than the %s kWh of the group's total; check which is wrong"
-                                    .formatted(
-                                            total.carrier(),
-                                            year,
-                                            partsKwh.toPlainString(),
-                                            totalKwh.toPlainString())));
+                            "The sites' %s in %d is %s, more than the %s of the group's total; check which is wrong"
+                                    .formatted(total.carrier(), year, rest.parts(), rest.total())));
         }
-        BigDecimal restKwh = totalKwh.subtract(partsKwh).max(BigDecimal.ZERO);
-        if (restKwh.signum() == 0) {
+        if (rest.parts().compareWith(rest.total()) >= 0) {
             return Optional.empty();
         }
-        List<Quantity> rest = restOf(group, parts, restKwh, totalKwh);
         CalculationTrace trace =
                 CalculationTrace.from()
-                        .with("total", new Quantity(totalKwh, Unit.KWH))
-                        .with("parts", new Quantity(partsKwh, Unit.KWH))
+                        .with("total", rest.total())
+                        .with("parts", rest.parts())
                         .with("sites", refs(parts))
                         .step(
                                 "remainder of the group",
                                 "total of the group − parts of its sites, at least 0",
-                                rest);
+                                rest.quantities());
         LocalDate start =
                 group.stream().map(EnergyTotal::start).min(LocalDate::compareTo).orElseThrow();
         return Optional.of(
@@ -89,27 +97,51 @@ final class GroupSplit {
                         total.place(),
                         String.valueOf(year),
                         start,
-                        restKwh,
-                        rest,
+                        energy(group)
+                                .flatMap(whole ->
+                                        energy(parts)
+                                                .map(whole::subtract)
+                                                .map(BigDecimal.ZERO::max)),
+                        rest.quantities(),
                         Optional.of(trace)));
     }
 
-    /// Unit by unit where the parts are in the total's one unit, in proportion to energy otherwise.
-    private static List<Quantity> restOf(
-            List<EnergyTotal> group,
-            List<EnergyTotal> parts,
-            BigDecimal restKwh,
-            BigDecimal totalKwh) {
+    /// What is left of a total.
+    ///
+    /// @param total and
+    /// @param parts in the unit they were compared in
+    /// @param quantities the remainder, in the units of the total
+    private record Rest(Quantity total, Quantity parts, List<Quantity> quantities) {}
+
+    /// Exact, where the total has one unit and the parts convert into it.
+    private static Optional<Rest> byQuantity(List<EnergyTotal> group, List<EnergyTotal> parts) {
         List<Quantity> totals = perUnit(group);
-        List<Quantity> subtracted = perUnit(parts);
-        if (totals.size() == 1
-                && subtracted.stream()
-                        .allMatch(q -> q.unit().compatibleWith(totals.getFirst().unit()))) {
-            Quantity rest = subtracted.stream().reduce(totals.getFirst(), Quantity::minus);
-            return rest.isNegative() ? List.of() : List.of(rest);
+        if (totals.size() != 1) {
+            return Optional.empty();
         }
-        Fraction share = Fraction.of(restKwh, totalKwh);
-        return totals.stream().map(total -> total.times(share)).toList();
+        Quantity total = totals.getFirst();
+        List<Quantity> subtracted = perUnit(parts);
+        if (!subtracted.stream().allMatch(q -> q.unit().compatibleWith(total.unit()))) {
+            return Optional.empty();
+        }
+        Quantity sum = subtracted.stream().reduce(Quantity.zero(total.unit()), Quantity::plus);
+        return Optional.of(new Rest(total, sum, List.of(total.minus(sum))));
+    }
+
+    /// In proportion to energy, where all energy contents are known.
+    private static Optional<Rest> byEnergy(List<EnergyTotal> group, List<EnergyTotal> parts) {
+        return energy(group)
+                .filter(whole -> whole.signum() > 0)
+                .flatMap(whole -> energy(parts).map(part -> inProportion(group, whole, part)));
+    }
+
+    private static Rest inProportion(
+            List<EnergyTotal> group, BigDecimal wholeKwh, BigDecimal partsKwh) {
+        Fraction share = Fraction.of(wholeKwh.subtract(partsKwh), wholeKwh);
+        return new Rest(
+                new Quantity(wholeKwh, Unit.KWH),
+                new Quantity(partsKwh, Unit.KWH),
+                perUnit(group).stream().map(total -> total.times(share)).toList());
     }
 
     private static List<Quantity> perUnit(List<EnergyTotal> totals) {
@@ -125,8 +157,13 @@ final class GroupSplit {
         return List.copyOf(sums.values());
     }
 
-    private static BigDecimal energy(List<EnergyTotal> totals) {
-        return totals.stream().map(EnergyTotal::energyKwh).reduce(BigDecimal.ZERO, BigDecimal::add);
+    /// Empty when one of them is not known.
+    private static Optional<BigDecimal> energy(List<EnergyTotal> totals) {
+        return totals.stream().allMatch(total -> total.energyKwh().isPresent())
+                ? totals.stream()
+                        .flatMap(total -> total.energyKwh().stream())
+                        .reduce(BigDecimal::add)
+                : Optional.empty();
     }
 
     private static String refs(List<EnergyTotal> parts) {

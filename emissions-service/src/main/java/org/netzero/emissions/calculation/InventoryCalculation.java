@@ -76,8 +76,9 @@ public final class InventoryCalculation {
     }
 
     private void purchase(EnergyCarrier carrier, List<EnergyTotal> totals, Entries entries) {
-        List<Slice> purchases = slices(totals, EnergySource.Role.PURCHASED, entries);
-        List<Slice> renewables = slices(totals, EnergySource.Role.PURCHASED_RENEWABLE, entries);
+        List<EnergyTotal> known = withEnergy(totals, entries);
+        List<Slice> purchases = slices(known, EnergySource.Role.PURCHASED, entries);
+        List<Slice> renewables = slices(known, EnergySource.Role.PURCHASED_RENEWABLE, entries);
         List<String> groupSites =
                 totals.stream()
                         .filter(total -> total.siteKind() == SiteKind.GROUP)
@@ -86,6 +87,19 @@ public final class InventoryCalculation {
                         .toList();
         new PurchasedEnergyEmissions(entries)
                 .add(carrier, purchases, new RenewableClaims(renewables, purchases, groupSites));
+    }
+
+    private static List<EnergyTotal> withEnergy(List<EnergyTotal> totals, Entries entries) {
+        totals.stream()
+                .filter(total -> total.energyKwh().isEmpty())
+                .forEach(total ->
+                        entries.add(
+                                Finding.open(
+                                        "ENERGY_UNKNOWN",
+                                        total.ref(),
+                                        "The energy of %s is not known in kWh; state it in a unit of energy"
+                                                .formatted(total.quantities()))));
+        return totals.stream().filter(total -> total.energyKwh().isPresent()).toList();
     }
 
     private static List<Slice> slices(

@@ -43,7 +43,7 @@ final class PurchasedEnergyEmissions {
     }
 
     private EmissionResult byLocation(EnergyCarrier carrier, Slice purchase) {
-        Quantity energy = new Quantity(purchase.energyKwh(), Unit.KWH);
+        Quantity energy = new Quantity(purchase.knownEnergyKwh(), Unit.KWH);
         Calculated calculated =
                 entries.calculator().calculate(energy, gridAverage(carrier, purchase));
         CalculationTrace trace =
@@ -59,7 +59,7 @@ final class PurchasedEnergyEmissions {
     }
 
     private EmissionResult byMarket(EnergyCarrier carrier, Slice purchase, BigDecimal claimedKwh) {
-        Quantity energy = new Quantity(purchase.energyKwh(), Unit.KWH);
+        Quantity energy = new Quantity(purchase.knownEnergyKwh(), Unit.KWH);
         Quantity claimed = new Quantity(claimedKwh, Unit.KWH);
         Quantity rest = energy.minus(claimed);
         Calculated calculated = byResidualMix(carrier, purchase, rest);

@@ -14,8 +14,8 @@ final class RenewableClaims {
     private final Map<String, BigDecimal> claimedKwhOfRecord = new TreeMap<>();
 
     RenewableClaims(List<Slice> claims, List<Slice> purchases, List<String> groupSites) {
-        claims.forEach(
-                claim -> openKwhOfSite.merge(claim.siteId(), claim.energyKwh(), BigDecimal::add));
+        claims.forEach(claim ->
+                openKwhOfSite.merge(claim.siteId(), claim.knownEnergyKwh(), BigDecimal::add));
         purchases.forEach(purchase -> claim(purchase.siteId(), purchase));
         purchases.stream()
                 .filter(purchase -> groupSites.contains(purchase.siteId()))
@@ -25,7 +25,7 @@ final class RenewableClaims {
 
     private void claim(String site, Slice purchase) {
         BigDecimal open = openKwhOfSite.getOrDefault(site, BigDecimal.ZERO);
-        BigDecimal free = purchase.energyKwh().subtract(claimedKwh(purchase));
+        BigDecimal free = purchase.knownEnergyKwh().subtract(claimedKwh(purchase));
         BigDecimal claimed = open.min(free);
         if (claimed.signum() > 0) {
             openKwhOfSite.put(site, open.subtract(claimed));

@@ -13,6 +13,7 @@ import org.netzero.quantities.Quantity;
 ///
 /// @param record what it was computed from
 /// @param start the day whose factors apply
+/// @param energyKwh empty when it is not known
 /// @param split how the remainder came about; empty for a total as recorded
 record Slice(
         String record,
@@ -20,12 +21,18 @@ record Slice(
         Place place,
         String period,
         LocalDate start,
-        BigDecimal energyKwh,
+        Optional<BigDecimal> energyKwh,
         List<Quantity> quantities,
         Optional<CalculationTrace> split) {
 
     Slice {
         quantities = List.copyOf(quantities);
+    }
+
+    /// The energy of purchased energy, which is always known.
+    BigDecimal knownEnergyKwh() {
+        return energyKwh.orElseThrow(
+                () -> new IllegalStateException("The energy of %s is not known".formatted(record)));
     }
 
     static Slice of(EnergyTotal total) {

@@ -22,7 +22,7 @@ record ConsumptionTotalled(
         String period,
         LocalDate start,
         LocalDate end,
-        BigDecimal energyKwh,
+        @Nullable BigDecimal energyKwh,
         List<Quantity> quantities,
         List<Provenance> provenance,
         int recordCount,

@@ -68,7 +68,7 @@ class EnergyTotalEntity {
     LocalDate end;
 
     @Column(name = "energy_kwh")
-    BigDecimal energyKwh;
+    @Nullable BigDecimal energyKwh;
 
     String provenance;
 
@@ -127,7 +127,7 @@ class EnergyTotalEntity {
                 period,
                 start,
                 end,
-                energyKwh,
+                Optional.ofNullable(energyKwh),
                 quantities,
                 Arrays.stream(provenance.split(","))
                         .filter(name -> !name.isEmpty())

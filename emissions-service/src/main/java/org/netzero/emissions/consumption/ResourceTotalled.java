@@ -11,7 +11,8 @@ record ResourceTotalled(
         return "%s/%s/%s".formatted(siteId, resource, period);
     }
 
+    /// The year in which the period starts; `2021-03-14/2021-04-02` is a span without a name.
     int year() {
-        return Period.parse(period).start().getYear();
+        return Period.parse(period.split("/", 2)[0]).start().getYear();
     }
 }

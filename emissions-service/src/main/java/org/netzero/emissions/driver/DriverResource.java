@@ -3,6 +3,7 @@ package org.netzero.emissions.driver;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.netzero.emissions.tabular.Page;
-import org.netzero.emissions.tabular.Table;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.imports.Columns;
 import org.netzero.platform.imports.CsvImport;
@@ -25,6 +24,8 @@ import org.netzero.platform.imports.ImportOutcome;
 import org.netzero.platform.input.Fields;
 import org.netzero.platform.input.Period;
 import org.netzero.platform.json.Decimals;
+import org.netzero.platform.listing.CsvTable;
+import org.netzero.platform.listing.Page;
 import org.netzero.quantities.Unit;
 
 @Path("/api")
@@ -68,33 +69,33 @@ class DriverResource {
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     public Page<DriverView> list(
             @QueryParam("period") @Nullable String period,
-            @QueryParam("limit") Optional<String> limit,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
             @QueryParam("cursor") Optional<String> cursor) {
-        return Page.of(views(period), DriverView::id, limit, cursor);
+        return Page.within(views(period), limit, cursor, DriverView::id);
     }
 
     @GET
     @Path("emissions/drivers")
-    @Produces(Table.MEDIA_TYPE)
+    @Produces(CsvTable.MEDIA_TYPE)
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     public String listAsCsv(@QueryParam("period") @Nullable String period) {
-        return new Table(
+        return new CsvTable(
                         List.copyOf(COLUMNS.names()),
                         views(period).stream()
                                 .map(view ->
-                                        Table.row(
+                                        CsvTable.row(
                                                 view.driver(),
                                                 view.period(),
                                                 Decimals.plain(view.value()),
                                                 view.unit(),
                                                 view.evidence()))
                                 .toList())
-                .csv();
+                .text();
     }
 
     @POST
     @Path("imports/drivers")
-    @Consumes(Table.MEDIA_TYPE)
+    @Consumes(CsvTable.MEDIA_TYPE)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.ADMIN, Role.STEWARD})
     public ImportOutcome post(InputStream file) {
@@ -103,7 +104,7 @@ class DriverResource {
 
     @GET
     @Path("imports/drivers/template")
-    @Produces(Table.MEDIA_TYPE)
+    @Produces(CsvTable.MEDIA_TYPE)
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     public String template() {
         return COLUMNS.template();

@@ -3,6 +3,7 @@ package org.netzero.emissions.inventory;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,10 +23,10 @@ import org.netzero.emissions.calculation.ResultId;
 import org.netzero.emissions.calculation.Scope;
 import org.netzero.emissions.calculation.Scope3Category;
 import org.netzero.emissions.problem.EmissionsProblem;
-import org.netzero.emissions.tabular.Page;
-import org.netzero.emissions.tabular.Table;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.input.Fields;
+import org.netzero.platform.listing.CsvTable;
+import org.netzero.platform.listing.Page;
 import org.netzero.platform.problem.Problem;
 
 @Path("/api/emissions/results")
@@ -61,16 +62,17 @@ class ResultResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Page<ResultView> list(
             @BeanParam Wanted wanted,
-            @QueryParam("limit") Optional<String> limit,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
             @QueryParam("cursor") Optional<String> cursor) {
-        return Page.of(views(wanted), ResultView::id, limit, cursor);
+        return Page.within(views(wanted), limit, cursor, ResultView::id);
     }
 
     @GET
-    @Produces(Table.MEDIA_TYPE)
+    @Produces(CsvTable.MEDIA_TYPE)
     public String listAsCsv(@BeanParam Wanted wanted) {
-        return new Table(ResultView.COLUMNS, views(wanted).stream().map(ResultView::row).toList())
-                .csv();
+        return new CsvTable(
+                        ResultView.COLUMNS, views(wanted).stream().map(ResultView::row).toList())
+                .text();
     }
 
     @GET

@@ -7,8 +7,8 @@ import org.netzero.emissions.calculation.EmissionResult;
 import org.netzero.emissions.calculation.Scope;
 import org.netzero.emissions.calculation.Scope2Method;
 import org.netzero.emissions.calculation.Scope3Category;
-import org.netzero.emissions.tabular.Table;
 import org.netzero.platform.json.Decimals;
+import org.netzero.platform.listing.CsvTable;
 
 /// A result as the API shows it.
 ///
@@ -62,7 +62,7 @@ record ResultView(
     }
 
     List<String> row() {
-        return Table.row(
+        return CsvTable.row(
                 id,
                 scope,
                 method,

@@ -2,6 +2,7 @@ package org.netzero.emissions.library;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,10 +23,10 @@ import org.netzero.emissions.factor.FactorLibrary;
 import org.netzero.emissions.factor.Purpose;
 import org.netzero.emissions.factor.UnknownFactor;
 import org.netzero.emissions.problem.EmissionsProblem;
-import org.netzero.emissions.tabular.Page;
-import org.netzero.emissions.tabular.Table;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.input.Fields;
+import org.netzero.platform.listing.CsvTable;
+import org.netzero.platform.listing.Page;
 import org.netzero.platform.problem.Problem;
 
 @Path("/api/emissions/factors")
@@ -46,21 +47,21 @@ class FactorResource {
             @QueryParam("region") Optional<String> region,
             @QueryParam("on") @Nullable String on,
             @QueryParam("purpose") @Nullable String purpose,
-            @QueryParam("limit") Optional<String> limit,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
             @QueryParam("cursor") Optional<String> cursor) {
         List<FactorView> found =
                 found(activity, region, on, purpose).stream().map(FactorView::of).toList();
-        return Page.of(found, FactorView::id, limit, cursor);
+        return Page.within(found, limit, cursor, FactorView::id);
     }
 
     @GET
-    @Produces(Table.MEDIA_TYPE)
+    @Produces(CsvTable.MEDIA_TYPE)
     public String searchAsCsv(
             @QueryParam("activity") Optional<String> activity,
             @QueryParam("region") Optional<String> region,
             @QueryParam("on") @Nullable String on,
             @QueryParam("purpose") @Nullable String purpose) {
-        return new Table(
+        return new CsvTable(
                         List.of(
                                 "id",
                                 "version",
@@ -77,7 +78,7 @@ class FactorResource {
                         found(activity, region, on, purpose).stream()
                                 .map(FactorResource::row)
                                 .toList())
-                .csv();
+                .text();
     }
 
     @GET
@@ -132,7 +133,7 @@ class FactorResource {
     }
 
     private static List<String> row(EmissionFactor factor) {
-        return Table.row(
+        return CsvTable.row(
                 factor.id(),
                 factor.version(),
                 factor.activity(),

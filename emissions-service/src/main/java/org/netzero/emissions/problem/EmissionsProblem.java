@@ -7,7 +7,6 @@ public enum EmissionsProblem implements ProblemType {
     NO_ORGANIZATION(404, "No organisation is set up"),
     UNKNOWN_FACTOR(404, "There is no such factor"),
     UNKNOWN_RESULT(404, "There is no such result"),
-    UNKNOWN_IMPORT_KIND(404, "This service has no import of that kind"),
     CALCULATION_REFUSED(422, "The emission cannot be calculated");
 
     private final int status;

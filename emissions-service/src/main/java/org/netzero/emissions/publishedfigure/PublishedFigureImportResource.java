@@ -11,13 +11,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.netzero.emissions.tabular.Table;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.imports.Columns;
 import org.netzero.platform.imports.CsvImport;
 import org.netzero.platform.imports.ImportOutcome;
 import org.netzero.platform.input.Fields;
 import org.netzero.platform.input.Period;
+import org.netzero.platform.listing.CsvTable;
 import org.netzero.quantities.Unit;
 
 @Path("/api/imports/published-figures")
@@ -34,7 +34,7 @@ class PublishedFigureImportResource {
     }
 
     @POST
-    @Consumes(Table.MEDIA_TYPE)
+    @Consumes(CsvTable.MEDIA_TYPE)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.ADMIN, Role.STEWARD})
     public ImportOutcome post(InputStream file) {
@@ -45,7 +45,7 @@ class PublishedFigureImportResource {
 
     @GET
     @Path("template")
-    @Produces(Table.MEDIA_TYPE)
+    @Produces(CsvTable.MEDIA_TYPE)
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     public String template() {
         return COLUMNS.template();

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.netzero.emissions.calculation.Scope2Method;
 import org.netzero.emissions.publishedfigure.Figure;
-import org.netzero.emissions.tabular.Table;
 import org.netzero.platform.json.Decimals;
+import org.netzero.platform.listing.CsvTable;
 
 /// One published figure beside the computed one, in the published unit.
 ///
@@ -58,7 +58,7 @@ record Comparison(
     }
 
     List<String> row() {
-        return Table.row(
+        return CsvTable.row(
                 figure,
                 method,
                 unit,

@@ -40,10 +40,11 @@ record EnergyFigures(List<EnergyTotal> totals) {
                         || total.source() == EnergySource.ON_SITE_WIND);
     }
 
-    /// The larger of the group's total and the sum of its sites, which are its parts, per carrier.
+    /// Empty when nothing is recorded, or not all of it is known as energy. Otherwise the larger of
+    /// the group's total and the sum of its sites, which are its parts, per carrier.
     private Optional<Quantity> sum(Predicate<EnergyTotal> which) {
         List<EnergyTotal> wanted = totals.stream().filter(which).toList();
-        if (wanted.isEmpty()) {
+        if (wanted.isEmpty() || wanted.stream().anyMatch(t -> t.energyKwh().isEmpty())) {
             return Optional.empty();
         }
         BigDecimal sum =
@@ -66,7 +67,7 @@ record EnergyFigures(List<EnergyTotal> totals) {
     private static BigDecimal energy(List<EnergyTotal> totals, boolean group) {
         return totals.stream()
                 .filter(total -> (total.siteKind() == SiteKind.GROUP) == group)
-                .map(EnergyTotal::energyKwh)
+                .flatMap(total -> total.energyKwh().stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.netzero.emissions.tabular.Table;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.input.Fields;
 import org.netzero.platform.input.Period;
+import org.netzero.platform.listing.CsvTable;
 
 @Path("/api/emissions/reconciliation")
 @RunOnVirtualThread
@@ -38,12 +38,12 @@ class ReconciliationResource {
     }
 
     @GET
-    @Produces(Table.MEDIA_TYPE)
+    @Produces(CsvTable.MEDIA_TYPE)
     public String getAsCsv(@QueryParam("period") @Nullable String period) {
-        return new Table(
+        return new CsvTable(
                         Comparison.COLUMNS,
                         reconciliations.ofYear(year(period)).stream().map(Comparison::row).toList())
-                .csv();
+                .text();
     }
 
     private static int year(@Nullable String period) {

@@ -78,7 +78,7 @@ final class Company {
                         String.valueOf(year),
                         LocalDate.of(year, 1, 1),
                         LocalDate.of(year + 1, 1, 1),
-                        kwh,
+                        Optional.of(kwh),
                         List.of(quantity),
                         new TreeSet<>(List.of(Provenance.STATED))));
         return this;
@@ -100,6 +100,22 @@ final class Company {
                         Optional.empty(),
                         Provenance.STATED));
         return this;
+    }
+
+    /// The same total, its heating value not known.
+    static EnergyTotal withoutEnergy(EnergyTotal total) {
+        return new EnergyTotal(
+                total.siteId(),
+                total.siteKind(),
+                total.place(),
+                total.carrier(),
+                total.source(),
+                total.period(),
+                total.start(),
+                total.end(),
+                Optional.empty(),
+                total.quantities(),
+                total.provenance());
     }
 
     Inventory inventory() {

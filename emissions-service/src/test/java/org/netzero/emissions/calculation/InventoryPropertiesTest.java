@@ -77,7 +77,7 @@ class InventoryPropertiesTest {
                 total.period(),
                 total.start(),
                 total.end(),
-                total.energyKwh().multiply(BigDecimal.TWO),
+                total.energyKwh().map(BigDecimal.TWO::multiply),
                 total.quantities().stream().map(q -> q.times(BigDecimal.TWO)).toList(),
                 total.provenance());
     }
@@ -90,7 +90,7 @@ class InventoryPropertiesTest {
         BigDecimal energy =
                 company.totals.stream()
                         .filter(total -> total.carrier() == EnergyCarrier.ELECTRICITY)
-                        .map(EnergyTotal::energyKwh)
+                        .flatMap(total -> total.energyKwh().stream())
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
         company.group(
                 EnergyCarrier.ELECTRICITY,

@@ -122,4 +122,36 @@ class InventoryRefusalsTest {
         assertThat(inventory.scope2(Scope2Method.LOCATION_BASED)).isEqualByComparingTo("556.8");
         assertThat(codes(inventory)).contains("RENEWABLE_EXCEEDS_PURCHASED");
     }
+
+    @Test
+    void partsWhoseEnergyIsUnknownAreNotSubtractedByGuess() {
+        Company company =
+                new Company(2021)
+                        .group(
+                                EnergyCarrier.DIESEL,
+                                EnergySource.COMBUSTION_STATIONARY,
+                                "100",
+                                Unit.KG)
+                        .site(
+                                "CN-GD",
+                                EnergyCarrier.DIESEL,
+                                EnergySource.COMBUSTION_STATIONARY,
+                                "10",
+                                Unit.L);
+        company.totals.replaceAll(Company::withoutEnergy);
+
+        Inventory inventory = company.inventory();
+
+        assertThat(codes(inventory)).contains("PARTS_NOT_COMPARABLE");
+        assertThat(inventory.scope1()).isEqualByComparingTo("26.00556");
+    }
+
+    @Test
+    void purchasedEnergyThatIsNotKnownAsEnergyIsAFinding() {
+        Company company =
+                new Company(2021).group(EnergyCarrier.STEAM, EnergySource.PURCHASED, "100", Unit.T);
+        company.totals.replaceAll(Company::withoutEnergy);
+
+        assertThat(codes(company.inventory())).contains("ENERGY_UNKNOWN");
+    }
 }

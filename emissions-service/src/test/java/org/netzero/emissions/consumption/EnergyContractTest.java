@@ -35,7 +35,8 @@ class EnergyContractTest {
                                     .at("/data")
                                     .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                                     .readValue(example);
-                    assertThat(fact).hasNoNullFieldsOrPropertiesExcept("province", "gridZone");
+                    assertThat(fact)
+                            .hasNoNullFieldsOrPropertiesExcept("province", "gridZone", "energyKwh");
                     if (fact instanceof ConsumptionTotalled totalled) {
                         var entity = new EnergyTotalEntity();
                         entity.become(totalled);

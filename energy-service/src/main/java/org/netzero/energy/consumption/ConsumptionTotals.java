@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.netzero.energy.balance.EnergyItem;
@@ -59,11 +60,13 @@ class ConsumptionTotals {
         Map<Series, List<ConsumptionTotalled>> before = told.of(series);
         Map<String, Site> places = sites.named(series.stream().map(Series::siteId).toList());
         var changed = new ArrayList<ConsumptionTotalled>();
-        known.forEach((of, itemsOfSeries) -> {
+        for (Series of : new TreeSet<>(series)) {
             Site site = Optional.ofNullable(places.get(of.siteId())).orElseThrow();
             changed.addAll(
-                    changes(totals(of, site, itemsOfSeries), before.getOrDefault(of, List.of())));
-        });
+                    changes(
+                            totals(of, site, known.getOrDefault(of, List.of())),
+                            before.getOrDefault(of, List.of())));
+        }
         told.put(changed);
         changed.forEach(total ->
                 outbox.add(

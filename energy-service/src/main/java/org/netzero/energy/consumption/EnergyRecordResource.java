@@ -104,10 +104,11 @@ class EnergyRecordResource {
     @APIResponse(responseCode = "200", description = "One page of records")
     @APIResponse(responseCode = "400", description = "A parameter breaks a rule")
     public Page<EnergyRecordView> list(@BeanParam RecordsQuery query) {
+        int limit = Page.limit(query.limit());
         Page<EnergyRecordEntity> page =
                 Page.of(
-                        stored.after(query.sequence(), query.limit() + 1, query.filter()),
-                        query.limit(),
+                        stored.after(query.sequence(), limit + 1, query.filter()),
+                        limit,
                         record -> String.valueOf(record.sequence));
         Map<String, Site> places =
                 sites.named(page.items().stream().map(record -> record.siteId).toList());
@@ -118,7 +119,7 @@ class EnergyRecordResource {
     }
 
     @GET
-    @Produces(CsvTable.MEDIA_TYPE)
+    @Produces(CsvTable.ON_REQUEST)
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     @Operation(hidden = true)
     public String table(@BeanParam RecordsQuery query) {

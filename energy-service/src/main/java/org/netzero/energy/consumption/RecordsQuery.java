@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.netzero.energy.Page;
 import org.netzero.energy.carrier.EnergyCarrier;
 import org.netzero.platform.input.Fields;
 import org.netzero.platform.input.Period;
@@ -18,11 +17,7 @@ record RecordsQuery(
         @QueryParam("carrier") @Nullable String carrier,
         @QueryParam("period") @Nullable String period,
         @QueryParam("cursor") @DefaultValue("0") String cursor,
-        @QueryParam("limit") @DefaultValue("100") int limit) {
-
-    RecordsQuery {
-        Page.checkLimit(limit);
-    }
+        @QueryParam("limit") @DefaultValue("100") String limit) {
 
     EnergyRecordRepository.Filter filter() {
         Map<String, @Nullable String> values = new HashMap<>();

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -17,15 +16,12 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
-import org.netzero.energy.EnergyProblem;
 import org.netzero.energy.carrier.EnergyCarrier;
 import org.netzero.energy.carrier.HeatingValue;
 import org.netzero.energy.carrier.HeatingValueSet;
 import org.netzero.energy.carrier.Provenance;
 import org.netzero.platform.identity.Role;
-import org.netzero.platform.problem.Problem;
 import org.netzero.quantities.Intensity;
 
 @Path("/api/energy/heating-values")
@@ -50,13 +46,6 @@ class HeatingValueResource {
     public SetView heatingValues(
             @QueryParam("set") @DefaultValue(HeatingValues.DEFAULT_SET) String set) {
         return SetView.of(heatingValues.set(set));
-    }
-
-    @ServerExceptionMapper
-    Response unknown(UnknownHeatingValues unknown) {
-        return Problem.of(
-                        EnergyProblem.UNKNOWN_HEATING_VALUES, String.valueOf(unknown.getMessage()))
-                .response();
     }
 
     record SetView(String id, List<ValueView> values) {

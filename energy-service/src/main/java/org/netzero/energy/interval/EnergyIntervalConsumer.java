@@ -2,7 +2,7 @@ package org.netzero.energy.interval;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.netzero.platform.messaging.Inbox;
 
@@ -20,7 +20,7 @@ class EnergyIntervalConsumer {
 
     @Incoming("energy-interval")
     @Blocking
-    void hear(ConsumerRecord<String, String> message) {
-        inbox.accept(message, EnergyIntervalMeasured.class, intervals::note);
+    void hear(ConsumerRecords<String, String> messages) {
+        inbox.acceptAll(messages, EnergyIntervalMeasured.class, intervals::note);
     }
 }

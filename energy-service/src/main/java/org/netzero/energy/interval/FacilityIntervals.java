@@ -3,11 +3,13 @@ package org.netzero.energy.interval;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.YearMonth;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.netzero.energy.balance.Finding;
 import org.netzero.energy.balance.FindingCode;
 import org.netzero.energy.balance.Span;
@@ -32,18 +34,28 @@ public class FacilityIntervals {
         this.months = months;
     }
 
-    /// Stores an hour unless the same or a later version of it is stored, and sums the months it
-    /// changes. An hour of a site that is not registered waits for it.
-    void note(EnergyIntervalMeasured hour) {
-        Set<String> touched = new LinkedHashSet<>(List.of(hour.siteId()));
-        table.siteOf(hour).ifPresent(touched::add);
-        Map<String, Site> places = sites.named(touched);
-        places.keySet().stream().sorted().forEach(months::hold);
-        if (table.put(hour) && hour.isConsumption()) {
-            places.values()
-                    .forEach(site ->
-                            sum(site, YearMonth.from(hour.start().atZone(site.timeZone()))));
+    /// Stores hours, unless the same or a later version of one is stored, and sums each month they
+    /// change once. An hour of a site that is not registered waits for it.
+    void note(List<EnergyIntervalMeasured> hours) {
+        Set<String> touched = new TreeSet<>();
+        for (EnergyIntervalMeasured hour : hours) {
+            touched.add(hour.siteId());
+            table.siteOf(hour).ifPresent(touched::add);
         }
+        Map<String, Site> places = sites.named(touched);
+        touched.stream().filter(places::containsKey).forEach(months::hold);
+        Set<Instant> changed = new HashSet<>();
+        for (EnergyIntervalMeasured hour : hours) {
+            if (table.put(hour) && hour.isConsumption()) {
+                changed.add(hour.start());
+            }
+        }
+        places.values()
+                .forEach(site ->
+                        changed.stream()
+                                .map(start -> YearMonth.from(start.atZone(site.timeZone())))
+                                .distinct()
+                                .forEach(month -> sum(site, month)));
     }
 
     /// Hours may have come before their site, or fall into other months since its zone changed.

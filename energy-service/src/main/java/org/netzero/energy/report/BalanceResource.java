@@ -64,7 +64,7 @@ class BalanceResource {
 
     @GET
     @Path("/balance")
-    @Produces(CsvTable.MEDIA_TYPE)
+    @Produces(CsvTable.ON_REQUEST)
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     @Operation(hidden = true)
     public String table(

@@ -57,20 +57,18 @@ class SiteResource {
     @APIResponse(responseCode = "200", description = "One page of sites")
     public Page<SiteView> list(
             @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("100") int limit) {
-        Page.checkLimit(limit);
-        return sites.after(cursor, limit).map(SiteView::of);
+            @QueryParam("limit") @DefaultValue("100") String limit) {
+        return sites.after(cursor, Page.limit(limit)).map(SiteView::of);
     }
 
     @GET
-    @Produces(CsvTable.MEDIA_TYPE)
+    @Produces(CsvTable.ON_REQUEST)
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     @Operation(hidden = true)
     public String table(
             @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("1000") int limit) {
-        Page.checkLimit(limit);
-        return SiteView.table(sites.after(cursor, limit).items()).text();
+            @QueryParam("limit") @DefaultValue("1000") String limit) {
+        return SiteView.table(sites.after(cursor, Page.limit(limit)).items()).text();
     }
 
     @GET

@@ -1,6 +1,7 @@
 package org.netzero.energy.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
@@ -26,12 +27,9 @@ public class Sites {
 
     private final SiteRepository sites;
     private final Outbox outbox;
-    private final jakarta.enterprise.event.Event<SiteChanged> changes;
+    private final Event<SiteChanged> changes;
 
-    Sites(
-            SiteRepository sites,
-            Outbox outbox,
-            jakarta.enterprise.event.Event<SiteChanged> changes) {
+    Sites(SiteRepository sites, Outbox outbox, Event<SiteChanged> changes) {
         this.sites = sites;
         this.outbox = outbox;
         this.changes = changes;

@@ -7,6 +7,7 @@ import java.util.List;
 import org.netzero.energy.carrier.EnergyCarrier;
 import org.netzero.energy.carrier.EnergySource;
 import org.netzero.energy.carrier.Evidence;
+import org.netzero.energy.carrier.HeatingValueSet;
 import org.netzero.energy.heatingvalue.HeatingValues;
 import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
@@ -14,6 +15,8 @@ import org.netzero.quantities.Unit;
 /// States what is on file in a line each: `books.group().stated("2021", ELECTRICITY, PURCHASED,
 /// "100 MWh")`.
 final class Books {
+
+    static final HeatingValueSet HEATING_VALUES = new HeatingValues().defaultSet();
 
     private final List<EnergyItem> items = new ArrayList<>();
     private String siteId = "group";
@@ -79,7 +82,7 @@ final class Books {
     }
 
     EnergyBalance balance(String period) {
-        return EnergyBalance.of(span(period), items, new HeatingValues().defaultSet());
+        return EnergyBalance.of(span(period), items, HEATING_VALUES);
     }
 
     Ranking ranking() {

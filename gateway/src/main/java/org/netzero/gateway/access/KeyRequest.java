@@ -22,12 +22,12 @@ record KeyRequest(@Nullable String name, @Nullable List<@Nullable String> roles)
     Wanted check() {
         List<Violation> violations = new ArrayList<>();
         String wantedName = name == null ? "" : name.strip();
-        if (wantedName.isEmpty() || wantedName.length() > LONGEST_NAME) {
+        if (!isName(wantedName)) {
             violations.add(
                     new Violation(
                             "name",
-                            "REQUIRED",
-                            "needs 1 to %d characters".formatted(LONGEST_NAME)));
+                            "NOT_A_NAME",
+                            "needs 1 to %d printable characters".formatted(LONGEST_NAME)));
         }
         Set<String> wantedRoles = roles == null ? Set.of() : rolesOf(roles);
         if (wantedRoles.isEmpty() || !ROLES.containsAll(wantedRoles)) {
@@ -37,6 +37,13 @@ record KeyRequest(@Nullable String name, @Nullable List<@Nullable String> roles)
             throw new InvalidInput(violations);
         }
         return new Wanted(wantedName, wantedRoles);
+    }
+
+    /// A name stands in logs, where a line break would begin a line of its own.
+    private static boolean isName(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST_NAME
+                && text.chars().noneMatch(Character::isISOControl);
     }
 
     private static Set<String> rolesOf(List<@Nullable String> roles) {

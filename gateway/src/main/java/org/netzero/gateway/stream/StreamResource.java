@@ -14,6 +14,10 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.netzero.platform.identity.Role;
 
 @Path("/api/stream")
@@ -47,6 +51,9 @@ class StreamResource {
             description =
                     "The data of an event names the figures to read again. There is no replay:"
                             + " after connecting, read the present state first.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.STRING)))
     public Multi<OutboundSseEvent> stream(@Context Sse sse) {
         if (open.incrementAndGet() > mostStreams) {
             open.decrementAndGet();

@@ -141,6 +141,9 @@ class ApiKeysTest {
                 .statusCode(400)
                 .body("violations.field", equalTo(List.of("name", "roles")));
         post(Map.of("name", "nobody")).statusCode(400);
+        post(Map.of("name", "a\nb", "roles", List.of("viewer")))
+                .statusCode(400)
+                .body("violations.code", equalTo(List.of("NOT_A_NAME")));
     }
 
     @Test

@@ -2,26 +2,20 @@ package org.netzero.platform.messaging;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +34,12 @@ public class OutboxRelay {
     private static final long RELAY_LOCK = 0x6e65_747a_6572_6fL;
 
     private final DataSource database;
-    private final Map<String, Object> kafka;
+    private final Producers producers;
     private @Nullable Producer<String, String> producer;
 
-    OutboxRelay(
-            DataSource database, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    OutboxRelay(DataSource database, Producers producers) {
         this.database = database;
-        this.kafka = kafka;
+        this.producers = producers;
     }
 
     /// Once a second, which is also how often at most a key is told of.
@@ -144,15 +137,7 @@ public class OutboxRelay {
 
     private synchronized Producer<String, String> producer() {
         if (producer == null) {
-            var settings = new HashMap<>(kafka);
-            settings.put(ProducerConfig.ACKS_CONFIG, "all");
-            settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-            settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-            settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
-            settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-            settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
-            producer =
-                    new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+            producer = producers.open();
         }
         return producer;
     }

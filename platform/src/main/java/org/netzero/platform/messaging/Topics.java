@@ -30,7 +30,7 @@ public class Topics implements HealthCheck {
 
     private static final Logger LOG = Logger.getLogger(Topics.class);
 
-    private static final String DEAD_LETTER_SUFFIX = ".dead-letter";
+    static final String DEAD_LETTER_SUFFIX = ".dead-letter";
 
     private final Map<String, Object> kafka;
     private final List<String> names;

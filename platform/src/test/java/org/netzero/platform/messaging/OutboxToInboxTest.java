@@ -8,13 +8,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.netzero.local.test.LocalStack;
@@ -106,6 +109,63 @@ class OutboxToInboxTest {
     }
 
     @Test
+    void ofManyMessagesTheNewOnesHaveTheirEffectTogether() {
+        var batches = new ArrayList<List<Greeting>>();
+        ConsumerRecord<String, String> known =
+                message(UUID.randomUUID(), "{\"text\":\"known\",\"version\":1}");
+        inbox.accept(known, Greeting.class, greeting -> {});
+        ConsumerRecord<String, String> first =
+                message(UUID.randomUUID(), "{\"text\":\"first\",\"version\":1}");
+        ConsumerRecord<String, String> second =
+                message(UUID.randomUUID(), "{\"text\":\"second\",\"version\":1}");
+        inbox.acceptAll(batch(first, known, second, first), Greeting.class, batches::add);
+        assertThat(batches)
+                .containsExactly(List.of(new Greeting("first", 1), new Greeting("second", 1)));
+    }
+
+    @Test
+    void ofManyMessagesOnlyTheRefusedOnesGoToTheDeadLetters() {
+        var greetings = new ArrayList<String>();
+        String key = UUID.randomUUID().toString();
+        ConsumerRecord<String, String> good =
+                message(UUID.randomUUID(), "{\"text\":\"good\",\"version\":1}");
+        ConsumerRecord<String, String> bad =
+                new ConsumerRecord<>(
+                        TOPIC,
+                        0,
+                        1,
+                        key,
+                        message(UUID.randomUUID(), "{\"text\":\"bad\",\"version\":1}").value());
+        ConsumerRecord<String, String> unreadable = new ConsumerRecord<>(TOPIC, 0, 2, key, "hello");
+        inbox.acceptAll(
+                batch(good, bad, unreadable),
+                Greeting.class,
+                batch -> {
+                    if (batch.stream().anyMatch(greeting -> greeting.text().equals("bad"))) {
+                        throw new IllegalArgumentException("no bad ones");
+                    }
+                    batch.forEach(greeting -> greetings.add(greeting.text()));
+                });
+        assertThat(greetings).containsExactly("good");
+        assertThat(received(TOPIC + ".dead-letter", key, 2, Duration.ofSeconds(20)))
+                .extracting(letter ->
+                        new String(
+                                letter.headers().lastHeader("dead-letter-reason").value(),
+                                StandardCharsets.UTF_8))
+                .satisfiesExactlyInAnyOrder(
+                        reason -> assertThat(reason).contains("no bad ones"),
+                        reason -> assertThat(reason).contains("no event"));
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    private static ConsumerRecords<String, String> batch(
+            ConsumerRecord<String, String>... messages) {
+        return new ConsumerRecords<>(
+                Map.of(new TopicPartition(TOPIC, 0), List.of(messages)), Map.of());
+    }
+
+    @Test
     void whatIsNoEventIsPoison() {
         for (String text : List.of("hello", "{}", "[]", "{\"id\":\"x\"}")) {
             assertThatThrownBy(() ->
@@ -133,6 +193,11 @@ class OutboxToInboxTest {
     }
 
     private static List<ConsumerRecord<String, String>> received(String key, Duration patience) {
+        return received(TOPIC, key, 1, patience);
+    }
+
+    private static List<ConsumerRecord<String, String>> received(
+            String topic, String key, int wanted, Duration patience) {
         var settings =
                 Map.<String, Object>of(
                         "bootstrap.servers",
@@ -143,10 +208,10 @@ class OutboxToInboxTest {
                         "earliest");
         try (var consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            consumer.subscribe(List.of(TOPIC));
+            consumer.subscribe(List.of(topic));
             var found = new ArrayList<ConsumerRecord<String, String>>();
             long end = System.nanoTime() + patience.toNanos();
-            while (found.isEmpty() && System.nanoTime() < end) {
+            while (found.size() < wanted && System.nanoTime() < end) {
                 consumer.poll(Duration.ofMillis(200))
                         .forEach(message -> {
                             if (message.key().equals(key)) {

@@ -31,6 +31,15 @@ final class GatewayClient {
         return send(path, request(path).GET());
     }
 
+    /// @throws DataSetRefused when the answer is not 2xx
+    JsonNode put(String path, Path file) throws IOException, InterruptedException {
+        return send(
+                path,
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofFile(file)));
+    }
+
     /// @throws DataSetRefused when the file as a whole is refused
     JsonNode importing(String kind, Path file) throws IOException, InterruptedException {
         String path = "/api/imports/" + kind;

@@ -83,10 +83,18 @@ public final class PublishedDataSet {
 
     private void show() throws IOException, InterruptedException {
         var computed =
-                new Table("figure", "unit", "computed", "published", "difference", "per cent");
+                new Table(
+                        "figure",
+                        "method",
+                        "unit",
+                        "computed",
+                        "published",
+                        "difference",
+                        "per cent");
         for (JsonNode figure : figures()) {
             computed.row(
                     figure.path("figure").asText(),
+                    figure.path("method").asText("").toLowerCase(Locale.ROOT).replace('_', '-'),
                     figure.path("unit").asText(),
                     decimal(figure.path("computed"), 2),
                     decimal(figure.path("published"), 2),

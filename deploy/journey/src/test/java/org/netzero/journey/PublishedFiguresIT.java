@@ -81,7 +81,7 @@ class PublishedFiguresIT {
 
     @Test
     void theTableAndTheAddressWerePrinted() {
-        assertThat(suite.printed()).contains("66293", "2030", suite.address().toString());
+        assertThat(suite.printed()).contains("66,293.00", "2030", suite.address().toString());
     }
 
     @Test

@@ -66,7 +66,8 @@ public final class PublishedDataSet {
     ///
     /// @throws DataSetRefused when a file or a row is refused: the data set ships with the product,
     ///   so that is a fault
-    public void load() throws IOException, InterruptedException {
+    private void load() throws IOException, InterruptedException {
+        gateway.put("/api/organization", folder.resolve("organization.json"));
         for (String kind : KINDS) {
             JsonNode outcome = gateway.importing(kind, folder.resolve(kind + ".csv"));
             out.accept(

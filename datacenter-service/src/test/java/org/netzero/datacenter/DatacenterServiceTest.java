@@ -1,5 +1,7 @@
 package org.netzero.datacenter;
 
+import static org.hamcrest.Matchers.hasSize;
+import org.netzero.platform.listing.Table;
 import static io.restassured.RestAssured.given;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
@@ -294,6 +296,24 @@ class DatacenterServiceTest {
                 .statusCode(200)
                 .body("accepted", equalTo(1))
                 .body("rejected[0].code", equalTo("UNKNOWN_DATACENTER"));
+        byte[] points =
+                as("viewer")
+                        .accept(Table.XLSX)
+                        .get("/api/datacenters/dc-i/points")
+                        .then()
+                        .statusCode(200)
+                        .contentType(Table.XLSX)
+                        .extract()
+                        .asByteArray();
+        as("steward")
+                .contentType(Table.XLSX)
+                .body(points)
+                .post("/api/imports/points")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(0))
+                .body("duplicates", equalTo(1))
+                .body("rejected", hasSize(0));
         as("viewer")
                 .get("/api/datacenters/dc-i")
                 .then()

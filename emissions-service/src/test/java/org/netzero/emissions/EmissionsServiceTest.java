@@ -1,5 +1,7 @@
 package org.netzero.emissions;
 
+import static org.hamcrest.Matchers.greaterThan;
+import org.netzero.platform.listing.Table;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -75,6 +77,17 @@ class EmissionsServiceTest {
 
     private static ValidatableResponse importFile(String kind, String csv) {
         return as("steward").contentType("text/csv").body(csv).post("/api/imports/" + kind).then();
+    }
+
+    private static byte[] workbook(String path) {
+        return as("viewer")
+                .accept(Table.XLSX)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .contentType(Table.XLSX)
+                .extract()
+                .asByteArray();
     }
 
     private static void eventually(BooleanSupplier met) throws InterruptedException {
@@ -291,6 +304,19 @@ class EmissionsServiceTest {
                 .then()
                 .body(startsWith("figure,method,unit,computed,published"));
         get("/api/emissions/drivers?period=2021").body("items[0].value", equalTo("560118"));
+        byte[] drivers = workbook("/api/emissions/drivers");
+        as("steward")
+                .contentType(Table.XLSX)
+                .body(drivers)
+                .post("/api/imports/drivers")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(0))
+                .body("duplicates", greaterThan(0))
+                .body("rejected", hasSize(0));
+        assertThat(workbook(INVENTORY)).startsWith('P', 'K');
+        assertThat(workbook("/api/emissions/results?period=2021")).startsWith('P', 'K');
+        assertThat(workbook("/api/emissions/reconciliation?period=2021")).startsWith('P', 'K');
     }
 
     @Test

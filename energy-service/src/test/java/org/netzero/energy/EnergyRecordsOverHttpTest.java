@@ -1,5 +1,7 @@
 package org.netzero.energy;
 
+import java.nio.charset.StandardCharsets;
+import org.netzero.platform.listing.Table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -320,6 +322,80 @@ class EnergyRecordsOverHttpTest {
                         .extract()
                         .asString();
         Api.importing("energy", csv).body("accepted", equalTo(0)).body("duplicates", equalTo(5));
+        byte[] workbook =
+                Api.as("viewer")
+                        .accept(Table.XLSX)
+                        .get("/api/energy/records?siteId=paged")
+                        .then()
+                        .statusCode(200)
+                        .contentType(Table.XLSX)
+                        .extract()
+                        .asByteArray();
+        Api.as("steward")
+                .contentType(Table.XLSX)
+                .body(workbook)
+                .post("/api/imports/energy")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(0))
+                .body("duplicates", equalTo(5));
+    }
+
+    @Test
+    void aFileOfMoreRecordsThanAPageHoldsThemAll() {
+        Api.site("many");
+        String rows =
+                IntStream.rangeClosed(1, 1_234)
+                        .mapToObj(n ->
+                                "many-%d,many,ELECTRICITY,PURCHASED,1,MWh,2023-01,,MEASURED,\n"
+                                        .formatted(n))
+                        .collect(Collectors.joining());
+        Api.importing("energy", HEADER + rows).body("accepted", equalTo(1_234));
+        String file =
+                Api.as("viewer")
+                        .accept("text/csv")
+                        .get("/api/energy/records?siteId=many")
+                        .asString();
+        assertThat(file.lines()).hasSize(1_235).anyMatch(line -> line.startsWith("many-1234,"));
+    }
+
+    @Test
+    void anImportOfAnotherTypeIsToldTheTwoThereAre() {
+        Api.as("steward")
+                .contentType("application/json")
+                .body("[]")
+                .post("/api/imports/energy")
+                .then()
+                .statusCode(415)
+                .body("detail", containsString("text/csv"))
+                .body("detail", containsString(Table.XLSX));
+        Api.as("steward")
+                .contentType(Table.XLSX)
+                .body("no workbook".getBytes(StandardCharsets.UTF_8))
+                .post("/api/imports/energy")
+                .then()
+                .statusCode(400)
+                .body("violations.code", hasItem("NOT_XLSX"));
+    }
+
+    @Test
+    void theTemplateAsAWorkbookNamesTheColumns() {
+        byte[] template =
+                Api.as("viewer")
+                        .accept(Table.XLSX)
+                        .get("/api/imports/energy/template")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asByteArray();
+        Api.as("steward")
+                .contentType(Table.XLSX)
+                .body(template)
+                .post("/api/imports/energy")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(0))
+                .body("rejected", hasSize(0));
     }
 
     @ParameterizedTest

@@ -96,10 +96,24 @@ final class Peer implements AutoCloseable {
             send(exchange, 422, PROBLEM, "{\"code\":\"SITE_UNKNOWN\",\"extra\":1}");
             return;
         }
+        if (path.endsWith("/mirror")) {
+            mirror(exchange);
+            return;
+        }
         if (path.endsWith("/created")) {
             exchange.getResponseHeaders().add("Location", address() + "/api/energy/things/1");
         }
         send(exchange, 200, "application/json", JSON.writeValueAsString(echo(exchange, token)));
+    }
+
+    private static void mirror(HttpExchange exchange) throws IOException {
+        String type = exchange.getRequestHeaders().getFirst("Content-Type");
+        exchange.getResponseHeaders().add("Content-Type", type);
+        exchange.sendResponseHeaders(200, 0);
+        try (InputStream in = exchange.getRequestBody();
+                OutputStream out = exchange.getResponseBody()) {
+            in.transferTo(out);
+        }
     }
 
     private static Map<String, Object> echo(HttpExchange exchange, JsonWebToken token)

@@ -7,11 +7,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.io.InputStream;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.imports.Columns;
-import org.netzero.platform.imports.CsvImport;
+import org.netzero.platform.imports.Import;
+import org.netzero.platform.imports.ImportFile;
 import org.netzero.platform.imports.ImportOutcome;
+import org.netzero.platform.listing.Table;
 
 @Path("/api/imports")
 @RunOnVirtualThread
@@ -25,6 +26,7 @@ class FacilityImportResource {
                     "inOperationSince",
                     "itCapacityKw?",
                     "pueCategory?");
+
     private static final Columns POINTS =
             Columns.of(
                     "pointId",
@@ -46,33 +48,33 @@ class FacilityImportResource {
 
     @POST
     @Path("datacenters")
-    @Consumes("text/csv")
+    @Consumes({Table.CSV, Table.XLSX})
     @RolesAllowed({Role.ADMIN, Role.STEWARD})
-    public ImportOutcome importDatacenters(InputStream file) {
-        return new CsvImport<>(DATACENTERS, FacilityRequest::read, facilities::addAll).run(file);
+    public ImportOutcome importDatacenters(ImportFile file) {
+        return new Import<>(DATACENTERS, FacilityRequest::read, facilities::addAll).run(file);
     }
 
     @GET
     @Path("datacenters/template")
-    @Produces("text/csv")
+    @Produces({Table.CSV, Table.XLSX})
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
-    public String datacentersTemplate() {
-        return DATACENTERS.template();
+    public Columns datacentersTemplate() {
+        return DATACENTERS;
     }
 
     @POST
     @Path("points")
-    @Consumes("text/csv")
+    @Consumes({Table.CSV, Table.XLSX})
     @RolesAllowed({Role.ADMIN, Role.STEWARD})
-    public ImportOutcome importPoints(InputStream file) {
-        return new CsvImport<>(POINTS, PointRequest::read, points::addAll).run(file);
+    public ImportOutcome importPoints(ImportFile file) {
+        return new Import<>(POINTS, PointRequest::read, points::addAll).run(file);
     }
 
     @GET
     @Path("points/template")
-    @Produces("text/csv")
+    @Produces({Table.CSV, Table.XLSX})
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
-    public String pointsTemplate() {
-        return POINTS.template();
+    public Columns pointsTemplate() {
+        return POINTS;
     }
 }

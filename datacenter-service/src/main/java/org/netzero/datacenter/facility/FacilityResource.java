@@ -2,7 +2,7 @@ package org.netzero.datacenter.facility;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -11,10 +11,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.netzero.platform.identity.Role;
-import org.netzero.platform.listing.CsvTable;
+import org.netzero.platform.listing.Listing;
 import org.netzero.platform.listing.Page;
+import org.netzero.platform.listing.PageQuery;
+import org.netzero.platform.listing.Table;
 import org.netzero.platform.problem.InvalidInput;
 import org.netzero.platform.problem.Violation;
 
@@ -34,24 +35,17 @@ class FacilityResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
-    public Page<FacilityView> list(
-            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-            @RestQuery @DefaultValue("") String cursor) {
-        Page.checkLimit(limit);
-        return Page.of(facilities.after(cursor, limit + 1), limit, Facility::datacenterId)
-                .map(FacilityView::of);
-    }
-
-    @GET
-    @Produces(CsvTable.MEDIA_TYPE)
-    public String listAsCsv(
-            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-            @RestQuery @DefaultValue("") String cursor) {
-        return new CsvTable(
+    @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
+    public Page<FacilityView> list(@BeanParam PageQuery page) {
+        return new Listing<FacilityView>(
+                        (cursor, count) ->
+                                facilities.after(cursor.orElse(""), count).stream()
+                                        .map(FacilityView::of)
+                                        .toList(),
+                        FacilityView::datacenterId,
                         FacilityView.COLUMNS,
-                        list(limit, cursor).items().stream().map(FacilityView::row).toList())
-                .text();
+                        FacilityView::row)
+                .page(page);
     }
 
     @GET
@@ -71,9 +65,18 @@ class FacilityResource {
 
     @GET
     @Path("{datacenterId}/points")
+    @Produces(MediaType.APPLICATION_JSON)
     public List<PointView> points(@RestPath String datacenterId) {
         facilities.get(datacenterId);
         return points.of(datacenterId).stream().map(PointView::of).toList();
+    }
+
+    @GET
+    @Path("{datacenterId}/points")
+    @Produces({Table.CSV, Table.XLSX})
+    public Table pointsAsTable(@RestPath String datacenterId) {
+        return Table.of(
+                PointView.COLUMNS, points(datacenterId), point -> point.row(datacenterId));
     }
 
     /// Defines the named points or changes their limits; all or nothing. Points not named stay.

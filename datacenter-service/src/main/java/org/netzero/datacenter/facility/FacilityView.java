@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.netzero.platform.listing.CsvTable;
+import org.netzero.platform.listing.Table;
 
 /// A facility as clients see it.
 record FacilityView(
@@ -24,14 +24,9 @@ record FacilityView(
                     "itCapacityKw",
                     "pueCategory");
 
-    List<String> row() {
-        return CsvTable.row(
-                datacenterId,
-                siteId,
-                name,
-                inOperationSince,
-                itCapacityKw == null ? null : itCapacityKw.toPlainString(),
-                pueCategory);
+    List<@Nullable Object> row() {
+        return Table.row(
+                datacenterId, siteId, name, inOperationSince, itCapacityKw, pueCategory);
     }
 
     static FacilityView of(Facility facility) {

@@ -1,8 +1,10 @@
 package org.netzero.datacenter.facility;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.netzero.datacenter.metering.MeasuringRole;
+import org.netzero.platform.listing.Table;
 
 /// A measuring point as clients see it; its facility stands in the address.
 record PointView(
@@ -14,6 +16,9 @@ record PointView(
         @Nullable BigDecimal ratedPower,
         boolean bidirectional) {
 
+    static final List<String> COLUMNS =
+            List.of("pointId", "datacenterId", "role", "quantity", "unit", "maximum", "ratedPower", "bidirectional");
+
     static PointView of(MeasuringPoint point) {
         return new PointView(
                 point.pointId(),
@@ -23,5 +28,10 @@ record PointView(
                 point.maximum().orElse(null),
                 point.ratedPowerKw().orElse(null),
                 point.bidirectional());
+    }
+
+    List<@Nullable Object> row(String datacenterId) {
+        return Table.row(
+                pointId, datacenterId, role, quantity, unit, maximum, ratedPower, bidirectional);
     }
 }

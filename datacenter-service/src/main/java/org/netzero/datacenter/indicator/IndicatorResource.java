@@ -19,7 +19,8 @@ import org.netzero.datacenter.facility.Facilities;
 import org.netzero.datacenter.facility.Facility;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.input.Period;
-import org.netzero.platform.listing.CsvTable;
+import org.netzero.platform.listing.Table;
+import org.netzero.platform.listing.Tabular;
 import org.netzero.platform.problem.InvalidInput;
 import org.netzero.platform.problem.Problem;
 
@@ -38,32 +39,23 @@ class IndicatorResource {
         this.fleet = fleet;
     }
 
-    record IndicatorsView(String datacenterId, String granularity, List<IndicatorView> intervals) {}
+    record IndicatorsView(String datacenterId, String granularity, List<IndicatorView> intervals)
+            implements Tabular {
+        @Override
+        public Table table() {
+            return Table.of(IndicatorView.COLUMNS, intervals, IndicatorView::row);
+        }
+    }
 
     @GET
     @Path("{datacenterId}/indicators")
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
     public IndicatorsView ofFacility(
             @RestPath String datacenterId,
             @RestQuery @Nullable String period,
             @RestQuery @DefaultValue("month") String granularity) {
         return new IndicatorsView(
                 datacenterId, granularity, series(datacenterId, period, granularity));
-    }
-
-    @GET
-    @Path("{datacenterId}/indicators")
-    @Produces(CsvTable.MEDIA_TYPE)
-    public String ofFacilityAsCsv(
-            @RestPath String datacenterId,
-            @RestQuery @Nullable String period,
-            @RestQuery @DefaultValue("month") String granularity) {
-        return new CsvTable(
-                        IndicatorView.COLUMNS,
-                        series(datacenterId, period, granularity).stream()
-                                .map(IndicatorView::row)
-                                .toList())
-                .text();
     }
 
     private List<IndicatorView> series(

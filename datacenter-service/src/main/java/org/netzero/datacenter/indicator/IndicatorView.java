@@ -11,7 +11,7 @@ import org.netzero.datacenter.effectiveness.Effectiveness;
 import org.netzero.datacenter.effectiveness.IndicatorFlag;
 import org.netzero.datacenter.indicator.FacilityIndicators.Measured;
 import org.netzero.datacenter.metering.MeasuringRole;
-import org.netzero.platform.listing.CsvTable;
+import org.netzero.platform.listing.Table;
 
 /// Indicators of one interval as clients see them: telemetry, so JSON numbers; null where not
 /// measured.
@@ -77,25 +77,21 @@ record IndicatorView(
         return value.map(BigDecimal::doubleValue).orElse(null);
     }
 
-    List<String> row() {
-        return CsvTable.row(
+    List<@Nullable Object> row() {
+        return Table.row(
                 start,
                 end,
-                text(pue),
-                text(wue),
-                text(cue == null ? null : cue.locationBased()),
-                text(cue == null ? null : cue.marketBased()),
-                text(ref),
-                text(erf),
-                text(ere),
-                text(facilityKwh),
-                text(itKwh),
-                text(load),
-                text(completeness),
+                pue,
+                wue,
+                cue == null ? null : cue.locationBased(),
+                cue == null ? null : cue.marketBased(),
+                ref,
+                erf,
+                ere,
+                facilityKwh,
+                itKwh,
+                load,
+                completeness,
                 String.join(" ", flags.stream().map(Enum::name).toList()));
-    }
-
-    private static String text(@Nullable Double number) {
-        return number == null ? "" : BigDecimal.valueOf(number).toPlainString();
     }
 }

@@ -7,15 +7,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.imports.Columns;
-import org.netzero.platform.imports.CsvImport;
+import org.netzero.platform.imports.Import;
+import org.netzero.platform.imports.ImportFile;
 import org.netzero.platform.imports.ImportOutcome;
 import org.netzero.platform.input.Fields;
 import org.netzero.platform.input.Period;
+import org.netzero.platform.listing.Table;
 
 @Path("/api/imports/stated-indicators")
 @RunOnVirtualThread
@@ -31,18 +32,18 @@ class StatedIndicatorResource {
     }
 
     @POST
-    @Consumes("text/csv")
+    @Consumes({Table.CSV, Table.XLSX})
     @RolesAllowed({Role.ADMIN, Role.STEWARD})
-    public ImportOutcome importStated(InputStream file) {
-        return new CsvImport<>(COLUMNS, StatedIndicatorResource::read, stated::addAll).run(file);
+    public ImportOutcome importStated(ImportFile file) {
+        return new Import<>(COLUMNS, StatedIndicatorResource::read, stated::addAll).run(file);
     }
 
     @GET
     @Path("template")
-    @Produces("text/csv")
+    @Produces({Table.CSV, Table.XLSX})
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
-    public String template() {
-        return COLUMNS.template();
+    public Columns template() {
+        return COLUMNS;
     }
 
     private static StatedIndicator read(Fields fields) {

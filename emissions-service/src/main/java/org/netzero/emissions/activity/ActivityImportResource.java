@@ -9,13 +9,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import org.netzero.platform.identity.Caller;
 import org.netzero.platform.identity.Role;
-import org.netzero.platform.imports.CsvImport;
+import org.netzero.platform.imports.Columns;
+import org.netzero.platform.imports.Import;
+import org.netzero.platform.imports.ImportFile;
 import org.netzero.platform.imports.ImportOutcome;
 import org.netzero.platform.input.Fields;
-import org.netzero.platform.listing.CsvTable;
+import org.netzero.platform.listing.Table;
 
 @Path("/api/imports/activities")
 @RunOnVirtualThread
@@ -33,12 +34,12 @@ class ActivityImportResource {
     }
 
     @POST
-    @Consumes(CsvTable.MEDIA_TYPE)
+    @Consumes({Table.CSV, Table.XLSX})
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.ADMIN, Role.STEWARD})
-    public ImportOutcome post(InputStream file) {
+    public ImportOutcome post(ImportFile file) {
         String subject = Caller.of(identity).subject();
-        return new CsvImport<Activity>(
+        return new Import<Activity>(
                         ActivityReader.COLUMNS,
                         this::row,
                         batch -> activities.record(batch, subject))
@@ -54,9 +55,9 @@ class ActivityImportResource {
 
     @GET
     @Path("template")
-    @Produces(CsvTable.MEDIA_TYPE)
+    @Produces({Table.CSV, Table.XLSX})
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
-    public String template() {
-        return ActivityReader.COLUMNS.template();
+    public Columns template() {
+        return ActivityReader.COLUMNS;
     }
 }

@@ -2,15 +2,14 @@ package org.netzero.emissions.driver;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -19,13 +18,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.imports.Columns;
-import org.netzero.platform.imports.CsvImport;
+import org.netzero.platform.imports.Import;
+import org.netzero.platform.imports.ImportFile;
 import org.netzero.platform.imports.ImportOutcome;
 import org.netzero.platform.input.Fields;
 import org.netzero.platform.input.Period;
-import org.netzero.platform.json.Decimals;
-import org.netzero.platform.listing.CsvTable;
+import org.netzero.platform.listing.Listing;
 import org.netzero.platform.listing.Page;
+import org.netzero.platform.listing.PageQuery;
+import org.netzero.platform.listing.Table;
 import org.netzero.quantities.Unit;
 
 @Path("/api")
@@ -61,53 +62,42 @@ class DriverResource {
         String id() {
             return driver + "/" + period;
         }
+
+        private List<@Nullable Object> row() {
+            return Table.row(driver, period, value, unit, evidence);
+        }
     }
 
     @GET
     @Path("emissions/drivers")
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     public Page<DriverView> list(
             @QueryParam("period") @Nullable String period,
-            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-            @QueryParam("cursor") Optional<String> cursor) {
-        return Page.within(views(period), limit, cursor, DriverView::id);
-    }
-
-    @GET
-    @Path("emissions/drivers")
-    @Produces(CsvTable.MEDIA_TYPE)
-    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
-    public String listAsCsv(@QueryParam("period") @Nullable String period) {
-        return new CsvTable(
+            @BeanParam PageQuery page) {
+        return Listing.of(
+                        views(period),
+                        DriverView::id,
                         List.copyOf(COLUMNS.names()),
-                        views(period).stream()
-                                .map(view ->
-                                        CsvTable.row(
-                                                view.driver(),
-                                                view.period(),
-                                                Decimals.plain(view.value()),
-                                                view.unit(),
-                                                view.evidence()))
-                                .toList())
-                .text();
+                        DriverView::row)
+                .page(page);
     }
 
     @POST
     @Path("imports/drivers")
-    @Consumes(CsvTable.MEDIA_TYPE)
+    @Consumes({Table.CSV, Table.XLSX})
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.ADMIN, Role.STEWARD})
-    public ImportOutcome post(InputStream file) {
-        return new CsvImport<DriverValue>(COLUMNS, DriverResource::read, drivers::state).run(file);
+    public ImportOutcome post(ImportFile file) {
+        return new Import<DriverValue>(COLUMNS, DriverResource::read, drivers::state).run(file);
     }
 
     @GET
     @Path("imports/drivers/template")
-    @Produces(CsvTable.MEDIA_TYPE)
+    @Produces({Table.CSV, Table.XLSX})
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
-    public String template() {
-        return COLUMNS.template();
+    public Columns template() {
+        return COLUMNS;
     }
 
     private List<DriverView> views(@Nullable String period) {

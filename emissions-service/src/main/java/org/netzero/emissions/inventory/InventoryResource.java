@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 import org.netzero.platform.identity.Role;
+import org.netzero.platform.listing.Table;
 
 @Path("/api/emissions/inventory")
 @RunOnVirtualThread
@@ -21,7 +22,7 @@ class InventoryResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     public InventoryView get(
             @QueryParam("period") @Nullable String period,

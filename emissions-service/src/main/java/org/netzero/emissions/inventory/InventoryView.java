@@ -2,11 +2,15 @@ package org.netzero.emissions.inventory;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.netzero.emissions.calculation.Finding;
 import org.netzero.emissions.calculation.Inventory;
+import org.netzero.emissions.calculation.Scope;
 import org.netzero.emissions.calculation.Scope2Method;
 import org.netzero.emissions.calculation.Scope3Category;
+import org.netzero.platform.listing.Table;
+import org.netzero.platform.listing.Tabular;
 import org.netzero.quantities.GasMass;
 import org.netzero.quantities.GwpSet;
 
@@ -30,7 +34,8 @@ record InventoryView(
         BigDecimal biogenicCo2Kg,
         @Nullable BigDecimal avoidedKgCo2e,
         Uncertainty uncertainty,
-        List<Basis> basis) {
+        List<Basis> basis)
+        implements Tabular {
 
     /// The name under which CO2e stands that a report gives without its GWP set.
     private static final String UNSTATED = "UNSTATED";
@@ -92,5 +97,31 @@ record InventoryView(
                 inventory.scope3Categories().entrySet().stream()
                         .map(category -> new Category(category.getKey(), category.getValue()))
                         .toList());
+    }
+
+    /// Scopes, categories of scope 3 and both totals, one row each.
+    @Override
+    public Table table() {
+        var rows = Stream.<List<@Nullable Object>>builder();
+        rows.add(row(Scope.SCOPE_1.name(), null, null, scope1.kgCo2e()));
+        rows.add(row(Scope.SCOPE_2.name(), Scope2Method.LOCATION_BASED, null, scope2.locationBased().kgCo2e()));
+        rows.add(row(Scope.SCOPE_2.name(), Scope2Method.MARKET_BASED, null, scope2.marketBased().kgCo2e()));
+        rows.add(row(Scope.SCOPE_3.name(), null, null, scope3.kgCo2e()));
+        scope3.categories()
+                .forEach(part ->
+                        rows.add(row(Scope.SCOPE_3.name(), null, part.category(), part.kgCo2e())));
+        rows.add(row("TOTAL", Scope2Method.LOCATION_BASED, null, total.locationBased().kgCo2e()));
+        rows.add(row("TOTAL", Scope2Method.MARKET_BASED, null, total.marketBased().kgCo2e()));
+        return new Table(
+                List.of("period", "gwpSet", "status", "scope", "method", "category", "kgCo2e"),
+                rows.build());
+    }
+
+    private List<@Nullable Object> row(
+            String scope,
+            @Nullable Scope2Method method,
+            @Nullable Scope3Category category,
+            BigDecimal kgCo2e) {
+        return Table.row(period, gwpSet, status, scope, method, category, kgCo2e);
     }
 }

@@ -3,7 +3,6 @@ package org.netzero.emissions.inventory;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 import org.netzero.emissions.calculation.CalculationTrace;
 import org.netzero.emissions.calculation.EmissionResult;
 import org.netzero.emissions.calculation.ResultId;
-import org.netzero.emissions.calculation.Scope;
 import org.netzero.emissions.calculation.Scope3Category;
+import org.netzero.emissions.calculation.Scope;
 import org.netzero.emissions.problem.EmissionsProblem;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.input.Fields;
-import org.netzero.platform.listing.CsvTable;
+import org.netzero.platform.listing.Listing;
 import org.netzero.platform.listing.Page;
+import org.netzero.platform.listing.PageQuery;
+import org.netzero.platform.listing.Table;
 import org.netzero.platform.problem.Problem;
 
 @Path("/api/emissions/results")
@@ -59,20 +60,12 @@ class ResultResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
     public Page<ResultView> list(
-            @BeanParam Wanted wanted,
-            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-            @QueryParam("cursor") Optional<String> cursor) {
-        return Page.within(views(wanted), limit, cursor, ResultView::id);
-    }
-
-    @GET
-    @Produces(CsvTable.MEDIA_TYPE)
-    public String listAsCsv(@BeanParam Wanted wanted) {
-        return new CsvTable(
-                        ResultView.COLUMNS, views(wanted).stream().map(ResultView::row).toList())
-                .text();
+            @BeanParam Wanted wanted, @BeanParam PageQuery page) {
+        return Listing.of(
+                        views(wanted), ResultView::id, ResultView.COLUMNS, ResultView::row)
+                .page(page);
     }
 
     @GET

@@ -4,11 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.netzero.emissions.calculation.EmissionResult;
-import org.netzero.emissions.calculation.Scope;
 import org.netzero.emissions.calculation.Scope2Method;
 import org.netzero.emissions.calculation.Scope3Category;
-import org.netzero.platform.json.Decimals;
-import org.netzero.platform.listing.CsvTable;
+import org.netzero.emissions.calculation.Scope;
+import org.netzero.platform.listing.Table;
 
 /// A result as the API shows it.
 ///
@@ -61,8 +60,8 @@ record ResultView(
                 result.flags());
     }
 
-    List<String> row() {
-        return CsvTable.row(
+    List<@Nullable Object> row() {
+        return Table.row(
                 id,
                 scope,
                 method,
@@ -71,7 +70,7 @@ record ResultView(
                 activity,
                 record,
                 period,
-                Decimals.plain(kgCo2e),
+                kgCo2e,
                 factorId,
                 factorVersion,
                 String.join(" ", flags));

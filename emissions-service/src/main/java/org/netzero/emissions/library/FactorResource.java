@@ -2,7 +2,7 @@ package org.netzero.emissions.library;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import org.netzero.emissions.factor.CalculationRefused;
@@ -25,8 +24,10 @@ import org.netzero.emissions.factor.UnknownFactor;
 import org.netzero.emissions.problem.EmissionsProblem;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.input.Fields;
-import org.netzero.platform.listing.CsvTable;
+import org.netzero.platform.listing.Listing;
 import org.netzero.platform.listing.Page;
+import org.netzero.platform.listing.PageQuery;
+import org.netzero.platform.listing.Table;
 import org.netzero.platform.problem.Problem;
 
 @Path("/api/emissions/factors")
@@ -41,44 +42,19 @@ class FactorResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
     public Page<FactorView> search(
             @QueryParam("activity") Optional<String> activity,
             @QueryParam("region") Optional<String> region,
             @QueryParam("on") @Nullable String on,
             @QueryParam("purpose") @Nullable String purpose,
-            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-            @QueryParam("cursor") Optional<String> cursor) {
-        List<FactorView> found =
-                found(activity, region, on, purpose).stream().map(FactorView::of).toList();
-        return Page.within(found, limit, cursor, FactorView::id);
-    }
-
-    @GET
-    @Produces(CsvTable.MEDIA_TYPE)
-    public String searchAsCsv(
-            @QueryParam("activity") Optional<String> activity,
-            @QueryParam("region") Optional<String> region,
-            @QueryParam("on") @Nullable String on,
-            @QueryParam("purpose") @Nullable String purpose) {
-        return new CsvTable(
-                        List.of(
-                                "id",
-                                "version",
-                                "activity",
-                                "purpose",
-                                "region",
-                                "validFrom",
-                                "validTo",
-                                "gases",
-                                "publisher",
-                                "source",
-                                "licence",
-                                "confidence"),
-                        found(activity, region, on, purpose).stream()
-                                .map(FactorResource::row)
-                                .toList())
-                .text();
+            @BeanParam PageQuery page) {
+        return Listing.of(
+                        found(activity, region, on, purpose).stream().map(FactorView::of).toList(),
+                        FactorView::id,
+                        FactorView.COLUMNS,
+                        FactorView::row)
+                .page(page);
     }
 
     @GET
@@ -130,23 +106,5 @@ class FactorResource {
     private static boolean isFor(EmissionFactor factor, String activity) {
         String key = FactorLibrary.key(activity);
         return factor.activity().contains(key) || FactorLibrary.key(factor.name()).contains(key);
-    }
-
-    private static List<String> row(EmissionFactor factor) {
-        return CsvTable.row(
-                factor.id(),
-                factor.version(),
-                factor.activity(),
-                factor.purpose(),
-                factor.region(),
-                factor.validFrom(),
-                factor.validTo().orElse(null),
-                factor.gases().stream()
-                        .map(gas -> gas.gas() + ": " + gas.intensity())
-                        .collect(Collectors.joining("; ")),
-                factor.source().publisher(),
-                factor.source().document(),
-                factor.source().licence(),
-                factor.source().confidence());
     }
 }

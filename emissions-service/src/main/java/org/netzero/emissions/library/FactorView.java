@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.netzero.emissions.factor.EmissionFactor;
 import org.netzero.emissions.factor.GasIntensity;
 import org.netzero.emissions.factor.Purpose;
+import org.netzero.platform.listing.Table;
 import org.netzero.quantities.GwpSet;
 import org.netzero.quantities.Unit;
 
@@ -32,6 +33,21 @@ public record FactorView(
         String confidence,
         String notes) {
 
+    static final List<String> COLUMNS =
+            List.of(
+                    "id",
+                    "version",
+                    "activity",
+                    "purpose",
+                    "region",
+                    "validFrom",
+                    "validTo",
+                    "gases",
+                    "publisher",
+                    "source",
+                    "licence",
+                    "confidence");
+
     /// @param gwpSet the set of a CO2e value; absent for a mass of a gas
     public record GasView(
             String gas,
@@ -47,6 +63,10 @@ public record FactorView(
                     gas.intensity().value(),
                     gas.intensity().unit(),
                     gas.intensity().per());
+        }
+
+        private String text() {
+            return "%s: %s %s/%s".formatted(gas, value.toPlainString(), unit, per);
         }
     }
 
@@ -67,5 +87,21 @@ public record FactorView(
                 factor.source().licence(),
                 factor.source().confidence(),
                 factor.source().notes());
+    }
+
+    List<@Nullable Object> row() {
+        return Table.row(
+                id,
+                version,
+                activity,
+                purpose,
+                region,
+                validFrom,
+                validTo,
+                String.join("; ", gases.stream().map(GasView::text).toList()),
+                publisher,
+                source,
+                licence,
+                confidence);
     }
 }

@@ -8,16 +8,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.imports.Columns;
-import org.netzero.platform.imports.CsvImport;
+import org.netzero.platform.imports.Import;
+import org.netzero.platform.imports.ImportFile;
 import org.netzero.platform.imports.ImportOutcome;
 import org.netzero.platform.input.Fields;
 import org.netzero.platform.input.Period;
-import org.netzero.platform.listing.CsvTable;
+import org.netzero.platform.listing.Table;
 import org.netzero.quantities.Unit;
 
 @Path("/api/imports/published-figures")
@@ -34,21 +34,21 @@ class PublishedFigureImportResource {
     }
 
     @POST
-    @Consumes(CsvTable.MEDIA_TYPE)
+    @Consumes({Table.CSV, Table.XLSX})
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.ADMIN, Role.STEWARD})
-    public ImportOutcome post(InputStream file) {
-        return new CsvImport<PublishedFigure>(
+    public ImportOutcome post(ImportFile file) {
+        return new Import<PublishedFigure>(
                         COLUMNS, PublishedFigureImportResource::read, figures::publish)
                 .run(file);
     }
 
     @GET
     @Path("template")
-    @Produces(CsvTable.MEDIA_TYPE)
+    @Produces({Table.CSV, Table.XLSX})
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
-    public String template() {
-        return COLUMNS.template();
+    public Columns template() {
+        return COLUMNS;
     }
 
     private static PublishedFigure read(Fields fields) {

@@ -6,8 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.netzero.emissions.calculation.Scope2Method;
 import org.netzero.emissions.publishedfigure.Figure;
-import org.netzero.platform.json.Decimals;
-import org.netzero.platform.listing.CsvTable;
+import org.netzero.platform.listing.Table;
 
 /// One published figure beside the computed one, in the published unit.
 ///
@@ -57,19 +56,15 @@ record Comparison(
                 figure.key(), method, unit, computed, published, difference, percent, comment);
     }
 
-    List<String> row() {
-        return CsvTable.row(
+    List<@Nullable Object> row() {
+        return Table.row(
                 figure,
                 method,
                 unit,
-                plain(computed),
-                Decimals.plain(published),
-                plain(difference),
-                plain(differencePercent),
+                computed,
+                published,
+                difference,
+                differencePercent,
                 comment);
-    }
-
-    private static @Nullable String plain(@Nullable BigDecimal value) {
-        return value == null ? null : Decimals.plain(value);
     }
 }

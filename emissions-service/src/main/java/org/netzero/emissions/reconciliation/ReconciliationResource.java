@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.input.Fields;
 import org.netzero.platform.input.Period;
-import org.netzero.platform.listing.CsvTable;
+import org.netzero.platform.listing.Table;
+import org.netzero.platform.listing.Tabular;
 
 @Path("/api/emissions/reconciliation")
 @RunOnVirtualThread
@@ -28,22 +29,18 @@ class ReconciliationResource {
         this.reconciliations = reconciliations;
     }
 
-    record Reconciliation(String period, List<Comparison> figures) {}
-
-    @GET
-    @Produces(MediaType.APPLICATION_JSON)
-    public Reconciliation get(@QueryParam("period") @Nullable String period) {
-        int year = year(period);
-        return new Reconciliation(String.valueOf(year), reconciliations.ofYear(year));
+    record Reconciliation(String period, List<Comparison> figures) implements Tabular {
+        @Override
+        public Table table() {
+            return Table.of(Comparison.COLUMNS, figures, Comparison::row);
+        }
     }
 
     @GET
-    @Produces(CsvTable.MEDIA_TYPE)
-    public String getAsCsv(@QueryParam("period") @Nullable String period) {
-        return new CsvTable(
-                        Comparison.COLUMNS,
-                        reconciliations.ofYear(year(period)).stream().map(Comparison::row).toList())
-                .text();
+    @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
+    public Reconciliation get(@QueryParam("period") @Nullable String period) {
+        int year = year(period);
+        return new Reconciliation(String.valueOf(year), reconciliations.ofYear(year));
     }
 
     private static int year(@Nullable String period) {

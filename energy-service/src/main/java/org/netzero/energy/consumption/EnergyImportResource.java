@@ -9,15 +9,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.netzero.energy.CsvTable;
 import org.netzero.platform.identity.Caller;
 import org.netzero.platform.identity.Role;
-import org.netzero.platform.imports.CsvImport;
+import org.netzero.platform.imports.Columns;
+import org.netzero.platform.imports.Import;
+import org.netzero.platform.imports.ImportFile;
 import org.netzero.platform.imports.ImportOutcome;
+import org.netzero.platform.listing.Table;
 
 @Path("/api/imports/energy")
 @Tag(name = "Imports")
@@ -33,17 +34,17 @@ class EnergyImportResource {
     }
 
     @POST
-    @Consumes(CsvTable.MEDIA_TYPE)
+    @Consumes({Table.CSV, Table.XLSX})
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.ADMIN, Role.STEWARD})
     @Operation(
             operationId = "importEnergy",
-            summary = "Store the energy records of a CSV file; rows that break a rule are listed")
+            summary = "Store the energy records of a CSV or XLSX file; rows that break a rule are listed")
     @APIResponse(responseCode = "200", description = "What became of the rows")
     @APIResponse(responseCode = "400", description = "The first row names other columns")
-    public ImportOutcome store(InputStream file) {
+    public ImportOutcome store(ImportFile file) {
         String caller = Caller.of(identity).subject();
-        return new CsvImport<>(
+        return new Import<>(
                         EnergyRecordFields.COLUMNS,
                         EnergyRecordFields.OF_ROW::read,
                         batch -> records.store(batch, caller))
@@ -52,11 +53,11 @@ class EnergyImportResource {
 
     @GET
     @Path("/template")
-    @Produces(CsvTable.MEDIA_TYPE)
+    @Produces({Table.CSV, Table.XLSX})
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     @Operation(operationId = "getEnergyTemplate", summary = "An empty file of this kind")
     @APIResponse(responseCode = "200", description = "The first row")
-    public String template() {
-        return EnergyRecordFields.COLUMNS.template();
+    public Columns template() {
+        return EnergyRecordFields.COLUMNS;
     }
 }

@@ -18,12 +18,14 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.netzero.energy.CsvTable;
-import org.netzero.energy.Page;
 import org.netzero.energy.site.Site;
 import org.netzero.energy.site.Sites;
 import org.netzero.platform.identity.Caller;
 import org.netzero.platform.identity.Role;
+import org.netzero.platform.listing.Listing;
+import org.netzero.platform.listing.Page;
+import org.netzero.platform.listing.PageQuery;
+import org.netzero.platform.listing.Table;
 import org.netzero.platform.problem.InvalidInput;
 import org.netzero.platform.problem.Violation;
 
@@ -96,33 +98,42 @@ class EnergyRecordResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     @Operation(
             operationId = "listEnergyRecords",
             summary = "The records that stand, in the order they were stored")
     @APIResponse(responseCode = "200", description = "One page of records")
     @APIResponse(responseCode = "400", description = "A parameter breaks a rule")
-    public Page<EnergyRecordView> list(@BeanParam RecordsQuery query) {
-        int limit = Page.limit(query.limit());
-        Page<EnergyRecordEntity> page =
-                Page.of(
-                        stored.after(query.sequence(), limit + 1, query.filter()),
-                        limit,
-                        record -> String.valueOf(record.sequence));
-        Map<String, Site> places =
-                sites.named(page.items().stream().map(record -> record.siteId).toList());
-        return page.map(record ->
-                EnergyRecordView.of(
-                        record,
-                        Optional.ofNullable(places.get(record.siteId)).orElseThrow().timeZone()));
+    public Page<EnergyRecordView> list(@BeanParam RecordsQuery query, @BeanParam PageQuery page) {
+        EnergyRecordRepository.Filter filter = query.filter();
+        return new Listing<EnergyRecordView>(
+                        (cursor, count) -> views(stored.after(sequence(cursor), count, filter)),
+                        EnergyRecordView::cursor,
+                        List.copyOf(EnergyRecordFields.COLUMNS.names()),
+                        EnergyRecordView::row)
+                .page(page);
     }
 
-    @GET
-    @Produces(CsvTable.ON_REQUEST)
-    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
-    @Operation(hidden = true)
-    public String table(@BeanParam RecordsQuery query) {
-        return EnergyRecordView.table(list(query).items()).text();
+    private List<EnergyRecordView> views(List<EnergyRecordEntity> records) {
+        Map<String, Site> places =
+                sites.named(records.stream().map(record -> record.siteId).toList());
+        return records.stream()
+                .map(record ->
+                        EnergyRecordView.of(
+                                record,
+                                Optional.ofNullable(places.get(record.siteId))
+                                        .orElseThrow()
+                                        .timeZone()))
+                .toList();
+    }
+
+    private static long sequence(Optional<String> cursor) {
+        try {
+            return Long.parseLong(cursor.orElse("0"));
+        } catch (NumberFormatException malformed) {
+            throw new InvalidInput(
+                    "cursor", "NOT_A_CURSOR", "'%s' is no nextCursor".formatted(cursor.orElse("")));
+        }
     }
 }

@@ -1,16 +1,15 @@
 package org.netzero.energy.consumption;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.netzero.energy.CsvTable;
 import org.netzero.energy.carrier.EnergyCarrier;
 import org.netzero.energy.carrier.EnergySource;
 import org.netzero.energy.carrier.Provenance;
-import org.netzero.platform.json.Decimals;
+import org.netzero.platform.listing.Table;
 import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
 
@@ -18,6 +17,7 @@ import org.netzero.quantities.Unit;
 ///
 /// @param start a local day of the site where the record begins with one, otherwise an instant
 /// @param end likewise, excluded
+/// @param cursor its place in the list
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EnergyRecordView(
         String recordId,
@@ -29,7 +29,8 @@ record EnergyRecordView(
         String end,
         Provenance provenance,
         @Nullable String evidence,
-        @Nullable String supersedes) {
+        @Nullable String supersedes,
+        @JsonIgnore String cursor) {
 
     static EnergyRecordView of(EnergyRecordEntity record, ZoneId zone) {
         boolean wholeDays = isMidnight(record.start, zone) && isMidnight(record.end, zone);
@@ -43,27 +44,22 @@ record EnergyRecordView(
                 wholeDays ? record.localEnd.toString() : record.end.toString(),
                 record.provenance,
                 record.evidence,
-                record.supersedes);
+                record.supersedes,
+                String.valueOf(record.sequence));
     }
 
-    static CsvTable table(List<EnergyRecordView> records) {
-        return new CsvTable(
-                List.copyOf(EnergyRecordFields.COLUMNS.names()),
-                records.stream().map(EnergyRecordView::row).toList());
-    }
-
-    private List<String> row() {
-        return List.of(
+    List<@Nullable Object> row() {
+        return Table.row(
                 recordId,
                 siteId,
                 carrier.name(),
                 source.name(),
-                Decimals.plain(quantity.value()),
+                quantity.value(),
                 quantity.unit().symbol(),
                 start,
                 end,
                 provenance.name(),
-                Objects.requireNonNullElse(evidence, ""));
+                evidence);
     }
 
     private static boolean isMidnight(Instant instant, ZoneId zone) {

@@ -1,6 +1,5 @@
 package org.netzero.energy.consumption;
 
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,15 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.netzero.energy.carrier.EnergyCarrier;
 import org.netzero.platform.input.Fields;
 import org.netzero.platform.input.Period;
-import org.netzero.platform.problem.InvalidInput;
 
 /// The parameters of a list of records.
 record RecordsQuery(
         @QueryParam("siteId") @Nullable String siteId,
         @QueryParam("carrier") @Nullable String carrier,
-        @QueryParam("period") @Nullable String period,
-        @QueryParam("cursor") @DefaultValue("0") String cursor,
-        @QueryParam("limit") @DefaultValue("100") String limit) {
+        @QueryParam("period") @Nullable String period) {
 
     EnergyRecordRepository.Filter filter() {
         Map<String, @Nullable String> values = new HashMap<>();
@@ -33,15 +29,5 @@ record RecordsQuery(
                         asked);
         fields.refuseIfInvalid();
         return filter;
-    }
-
-    /// @throws InvalidInput when the cursor is none that was handed out
-    long sequence() {
-        try {
-            return Long.parseLong(cursor);
-        } catch (NumberFormatException malformed) {
-            throw new InvalidInput(
-                    "cursor", "NOT_A_CURSOR", "'%s' is no nextCursor".formatted(cursor));
-        }
     }
 }

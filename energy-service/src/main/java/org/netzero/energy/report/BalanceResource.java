@@ -18,12 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
-import org.netzero.energy.CsvTable;
 import org.netzero.energy.EnergyProblem;
 import org.netzero.energy.heatingvalue.HeatingValues;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.input.Fields;
 import org.netzero.platform.input.Period;
+import org.netzero.platform.listing.Table;
 import org.netzero.platform.problem.InvalidInput;
 import org.netzero.platform.problem.Problem;
 
@@ -40,7 +40,7 @@ class BalanceResource {
 
     @GET
     @Path("/balance")
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     @Operation(
             operationId = "getEnergyBalance",
@@ -60,19 +60,6 @@ class BalanceResource {
         return BalanceView.of(
                 balances.of(question.period(), question.siteId(), heatingValues),
                 question.siteId());
-    }
-
-    @GET
-    @Path("/balance")
-    @Produces(CsvTable.ON_REQUEST)
-    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
-    @Operation(hidden = true)
-    public String table(
-            @QueryParam("period") @Nullable String period,
-            @QueryParam("siteId") @Nullable String siteId,
-            @QueryParam("heatingValues") @DefaultValue(HeatingValues.DEFAULT_SET)
-                    String heatingValues) {
-        return balance(period, siteId, heatingValues).table().text();
     }
 
     @GET

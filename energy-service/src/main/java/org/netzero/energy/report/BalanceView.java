@@ -5,10 +5,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.netzero.energy.CsvTable;
 import org.netzero.energy.balance.BalanceLine;
 import org.netzero.energy.balance.EnergyBalance;
 import org.netzero.energy.balance.Finding;
@@ -17,7 +14,8 @@ import org.netzero.energy.carrier.EnergyContent;
 import org.netzero.energy.carrier.EnergySource;
 import org.netzero.energy.carrier.HeatingValue;
 import org.netzero.energy.carrier.Provenance;
-import org.netzero.platform.json.Decimals;
+import org.netzero.platform.listing.Table;
+import org.netzero.platform.listing.Tabular;
 import org.netzero.quantities.Dimension;
 import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
@@ -35,7 +33,8 @@ record BalanceView(
         Electricity electricity,
         RenewableShare renewableShare,
         List<LineView> lines,
-        List<Finding> findings) {
+        List<Finding> findings)
+        implements Tabular {
 
     /// @param asPublished direct plus indirect energy
     /// @param gri302 with own renewable generation, less exports
@@ -168,8 +167,9 @@ record BalanceView(
     }
 
     /// The lines, one row each.
-    CsvTable table() {
-        return new CsvTable(
+    @Override
+    public Table table() {
+        return Table.of(
                 List.of(
                         "siteId",
                         "carrier",
@@ -180,23 +180,21 @@ record BalanceView(
                         "provenance",
                         "energyMwh",
                         "heatingValue"),
-                lines.stream().map(BalanceView::row).toList());
+                lines,
+                BalanceView::row);
     }
 
-    private static List<String> row(LineView line) {
-        return List.of(
+    private static List<@Nullable Object> row(LineView line) {
+        HeatingValueView heatingValue = line.heatingValue();
+        return Table.row(
                 line.siteId(),
-                line.carrier().name(),
-                line.source().name(),
+                line.carrier(),
+                line.source(),
                 line.period(),
-                Decimals.plain(line.quantity().value()),
+                line.quantity().value(),
                 line.quantity().unit().symbol(),
-                line.provenance().name(),
-                text(line.energyMwh(), Decimals::plain),
-                text(line.heatingValue(), HeatingValueView::id));
-    }
-
-    private static <T> String text(@Nullable T value, Function<T, String> written) {
-        return Stream.ofNullable(value).map(written).findFirst().orElse("");
+                line.provenance(),
+                line.energyMwh(),
+                heatingValue == null ? null : heatingValue.id());
     }
 }

@@ -17,13 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.netzero.energy.CsvTable;
 import org.netzero.energy.balance.Span;
 import org.netzero.energy.carrier.Provenance;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.input.Fields;
 import org.netzero.platform.input.Period;
-import org.netzero.platform.json.Decimals;
+import org.netzero.platform.listing.Table;
+import org.netzero.platform.listing.Tabular;
 import org.netzero.quantities.Quantity;
 
 @Path("/api/energy/resources")
@@ -38,7 +38,7 @@ class ResourceUseResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     @Operation(
             operationId = "getResources",
@@ -65,20 +65,15 @@ class ResourceUseResource {
                         .toList());
     }
 
-    @GET
-    @Produces(CsvTable.ON_REQUEST)
-    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
-    @Operation(hidden = true)
-    public String table(
-            @QueryParam("period") @Nullable String period,
-            @QueryParam("siteId") @Nullable String siteId) {
-        return new CsvTable(
-                        List.of("siteId", "resource", "period", "quantity", "unit", "provenance"),
-                        use(period, siteId).resources().stream().map(TotalView::row).toList())
-                .text();
+    record UseView(String period, List<TotalView> resources) implements Tabular {
+        @Override
+        public Table table() {
+            return Table.of(
+                    List.of("siteId", "resource", "period", "quantity", "unit", "provenance"),
+                    resources,
+                    TotalView::row);
+        }
     }
-
-    record UseView(String period, List<TotalView> resources) {}
 
     record TotalView(
             String siteId,
@@ -95,12 +90,12 @@ class ResourceUseResource {
                     total.provenance());
         }
 
-        private List<String> row() {
-            return List.of(
+        private List<@Nullable Object> row() {
+            return Table.row(
                     siteId,
-                    resource.name(),
+                    resource,
                     period,
-                    Decimals.plain(quantity.value()),
+                    quantity.value(),
                     quantity.unit().symbol(),
                     provenance.stream().map(Provenance::name).collect(Collectors.joining(" ")));
         }

@@ -8,14 +8,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.netzero.energy.CsvTable;
 import org.netzero.platform.identity.Role;
-import org.netzero.platform.imports.CsvImport;
+import org.netzero.platform.imports.Columns;
+import org.netzero.platform.imports.Import;
+import org.netzero.platform.imports.ImportFile;
 import org.netzero.platform.imports.ImportOutcome;
+import org.netzero.platform.listing.Table;
 
 @Path("/api/imports/sites")
 @Tag(name = "Imports")
@@ -29,25 +30,25 @@ class SiteImportResource {
     }
 
     @POST
-    @Consumes(CsvTable.MEDIA_TYPE)
+    @Consumes({Table.CSV, Table.XLSX})
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.ADMIN, Role.STEWARD})
     @Operation(
             operationId = "importSites",
-            summary = "Register the sites of a CSV file; rows that break a rule are listed")
+            summary = "Register the sites of a CSV or XLSX file; rows that break a rule are listed")
     @APIResponse(responseCode = "200", description = "What became of the rows")
     @APIResponse(responseCode = "400", description = "The first row names other columns")
-    public ImportOutcome add(InputStream file) {
-        return new CsvImport<>(SiteView.COLUMNS, SiteFields::read, sites::add).run(file);
+    public ImportOutcome add(ImportFile file) {
+        return new Import<>(SiteView.COLUMNS, SiteFields::read, sites::add).run(file);
     }
 
     @GET
     @Path("/template")
-    @Produces(CsvTable.MEDIA_TYPE)
+    @Produces({Table.CSV, Table.XLSX})
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     @Operation(operationId = "getSitesTemplate", summary = "An empty file of this kind")
     @APIResponse(responseCode = "200", description = "The first row")
-    public String template() {
-        return SiteView.COLUMNS.template();
+    public Columns template() {
+        return SiteView.COLUMNS;
     }
 }

@@ -2,22 +2,24 @@ package org.netzero.energy.site;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.netzero.energy.CsvTable;
-import org.netzero.energy.Page;
 import org.netzero.platform.identity.Role;
+import org.netzero.platform.listing.Listing;
+import org.netzero.platform.listing.Page;
+import org.netzero.platform.listing.PageQuery;
+import org.netzero.platform.listing.Table;
 import org.netzero.platform.problem.InvalidInput;
 
 @Path("/api/sites")
@@ -51,24 +53,20 @@ class SiteResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     @Operation(operationId = "listSites", summary = "The sites, in the order of their ids")
     @APIResponse(responseCode = "200", description = "One page of sites")
-    public Page<SiteView> list(
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("100") String limit) {
-        return sites.after(cursor, Page.limit(limit)).map(SiteView::of);
-    }
-
-    @GET
-    @Produces(CsvTable.ON_REQUEST)
-    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
-    @Operation(hidden = true)
-    public String table(
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("1000") String limit) {
-        return SiteView.table(sites.after(cursor, Page.limit(limit)).items()).text();
+    public Page<SiteView> list(@BeanParam PageQuery page) {
+        return new Listing<SiteView>(
+                        (cursor, count) ->
+                                sites.after(cursor.orElse(""), count).stream()
+                                        .map(SiteView::of)
+                                        .toList(),
+                        SiteView::siteId,
+                        List.copyOf(SiteView.COLUMNS.names()),
+                        SiteView::row)
+                .page(page);
     }
 
     @GET

@@ -4,9 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.netzero.energy.CsvTable;
 import org.netzero.platform.imports.Columns;
-import org.netzero.platform.json.Decimals;
+import org.netzero.platform.listing.Table;
 
 /// A site as its readers see it; its CSV is what the import takes.
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -46,21 +45,8 @@ record SiteView(
                 site.floorAreaM2().orElse(null));
     }
 
-    static CsvTable table(List<Site> sites) {
-        return new CsvTable(
-                List.copyOf(COLUMNS.names()), sites.stream().map(SiteView::row).toList());
-    }
-
-    private static List<String> row(Site site) {
-        return List.of(
-                site.siteId(),
-                site.name(),
-                site.kind().name(),
-                site.country(),
-                site.province().orElse(""),
-                site.gridZone().orElse(""),
-                site.timeZone().getId(),
-                site.entity().orElse(""),
-                site.floorAreaM2().map(Decimals::plain).orElse(""));
+    List<@Nullable Object> row() {
+        return Table.row(
+                siteId, name, kind, country, province, gridZone, timeZone, entity, floorAreaM2);
     }
 }

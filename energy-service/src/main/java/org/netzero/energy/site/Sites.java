@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.netzero.energy.Page;
 import org.netzero.platform.imports.RowOutcome;
 import org.netzero.platform.messaging.Outbox;
 
@@ -48,9 +47,8 @@ public class Sites {
                 .collect(Collectors.toMap(Site::siteId, Function.identity()));
     }
 
-    Page<Site> after(String cursor, int limit) {
-        List<Site> found = sites.after(cursor, limit + 1).stream().map(SiteEntity::site).toList();
-        return Page.of(found, limit, Site::siteId);
+    List<Site> after(String cursor, int count) {
+        return sites.after(cursor, count).stream().map(SiteEntity::site).toList();
     }
 
     /// Stores a site, in place of what was known of it.

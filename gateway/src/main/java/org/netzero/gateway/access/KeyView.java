@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.netzero.platform.listing.Table;
 
 @Schema(name = "ApiKey", description = "An API key; the key itself is shown once, when issued")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -16,6 +17,8 @@ record KeyView(
         Instant createdAt,
         @Nullable Instant revokedAt,
         @Nullable String key) {
+
+    static final List<String> COLUMNS = List.of("id", "name", "roles", "createdAt", "revokedAt");
 
     static KeyView of(ApiKey key) {
         return of(key, null);
@@ -33,5 +36,9 @@ record KeyView(
                 key.createdAt(),
                 key.revokedAt().orElse(null),
                 secret);
+    }
+
+    List<@Nullable Object> row() {
+        return Table.row(id, name, String.join(" ", roles), createdAt, revokedAt);
     }
 }

@@ -2,25 +2,29 @@ package org.netzero.gateway.access;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.netzero.platform.identity.Role;
+import org.netzero.platform.listing.Listing;
 import org.netzero.platform.listing.Page;
+import org.netzero.platform.listing.PageQuery;
+import org.netzero.platform.listing.Table;
 
 @Path("/api/keys")
 @RolesAllowed(Role.ADMIN)
@@ -51,12 +55,18 @@ class KeysResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
     @Operation(summary = "List API keys, ordered by name")
-    public Page<KeyView> list(
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit) {
-        Page.checkLimit(limit);
-        return Page.of(keys.after(cursor, limit + 1), limit, ApiKey::name).map(KeyView::of);
+    public Page<KeyView> list(@BeanParam PageQuery page) {
+        return new Listing<KeyView>(
+                        (cursor, count) ->
+                                keys.after(cursor.orElse(""), count).stream()
+                                        .map(KeyView::of)
+                                        .toList(),
+                        KeyView::name,
+                        KeyView.COLUMNS,
+                        KeyView::row)
+                .page(page);
     }
 
     @DELETE

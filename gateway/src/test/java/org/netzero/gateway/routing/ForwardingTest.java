@@ -10,17 +10,27 @@ import static org.netzero.gateway.GatewayStack.asAdmin;
 import static org.netzero.gateway.GatewayStack.key;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.netzero.platform.listing.Table;
 
 /// The services are HTTP servers that verify signature, issuer and expiry of the token themselves.
 @QuarkusTest
 class ForwardingTest {
+
+    private static final RestAssuredConfig NO_CHARSET =
+            RestAssuredConfig.config()
+                    .encoderConfig(
+                            EncoderConfig.encoderConfig()
+                                    .appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
     @Test
     void aServiceIsAskedInTheNameOfTheCaller() {
@@ -81,6 +91,37 @@ class ForwardingTest {
                         .header("X-Request-Id");
 
         assertThat(id).matches("[0-9a-f-]{36}");
+    }
+
+    @Test
+    void aWorkbookPassesUntouchedBothWays() {
+        byte[] workbook = new byte[3 << 20];
+        new Random(1).nextBytes(workbook);
+        var answer =
+                asAdmin()
+                        .config(NO_CHARSET)
+                        .contentType(Table.XLSX)
+                        .body(workbook)
+                        .post("/api/energy/mirror")
+                        .then()
+                        .statusCode(200)
+                        .header("Content-Type", Table.XLSX)
+                        .extract()
+                        .asByteArray();
+        assertThat(answer).isEqualTo(workbook);
+    }
+
+    @Test
+    void anImportMayBeLargerThanAJsonBody() {
+        asAdmin()
+                .config(NO_CHARSET)
+                .contentType(Table.XLSX)
+                .body(new byte[12 << 20])
+                .post("/api/imports/energy")
+                .then()
+                .statusCode(200)
+                .body("headers.'content-type'", equalTo(Table.XLSX))
+                .body("bytes", equalTo(12 << 20));
     }
 
     @Test

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.stream.Stream;
+import org.netzero.platform.listing.Table;
+import org.netzero.platform.listing.Tabular;
 import org.netzero.platform.problem.InvalidInput;
 import org.netzero.platform.problem.Violation;
 
@@ -11,7 +14,8 @@ import org.netzero.platform.problem.Violation;
 ///
 /// @param names every column
 /// @param optional those a file may leave out and a row may leave empty
-public record Columns(SequencedSet<String> names, SequencedSet<String> optional) {
+public record Columns(SequencedSet<String> names, SequencedSet<String> optional)
+        implements Tabular {
 
     /// Reads `siteId, name, province?`: a question mark makes a column optional.
     public static Columns of(String... described) {
@@ -27,9 +31,10 @@ public record Columns(SequencedSet<String> names, SequencedSet<String> optional)
         return new Columns(names, optional);
     }
 
-    /// An empty file of this kind.
-    public String template() {
-        return String.join(",", names) + "\r\n";
+    /// An empty file of this kind, its template.
+    @Override
+    public Table table() {
+        return new Table(List.copyOf(names), Stream.empty());
     }
 
     /// @throws InvalidInput naming every unknown, repeated and missing column

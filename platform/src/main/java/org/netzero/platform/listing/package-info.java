@@ -1,4 +1,4 @@
-/// Lists as the API answers them: in pages, and as CSV.
+/// Lists as the API answers them: in pages of JSON, and as CSV and XLSX files.
 @NullMarked
 package org.netzero.platform.listing;
 

@@ -162,7 +162,15 @@ public final class ProblemMappers {
         return switch (problem) {
             case NOT_FOUND -> "Nothing at /" + address.getPath().replaceFirst("^/", "");
             case BODY_TOO_LARGE -> "A JSON body may have 10 MB; larger data goes to /api/imports";
-            default -> refused.getMessage() == null ? problem.title() : refused.getMessage();
+            case UNSUPPORTED_MEDIA_TYPE ->
+                    address.getPath().contains("/imports/")
+                            ? "An import is text/csv or XLSX, that is application/vnd.openxmlformats-officedocument.spreadsheetml.sheet; name it in Content-Type"
+                            : messageOf(problem, refused);
+            default -> messageOf(problem, refused);
         };
+    }
+
+    private static String messageOf(CommonProblem problem, WebApplicationException refused) {
+        return refused.getMessage() == null ? problem.title() : refused.getMessage();
     }
 }

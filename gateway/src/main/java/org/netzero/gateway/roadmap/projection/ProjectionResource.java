@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.netzero.platform.identity.Role;
-import org.netzero.platform.listing.CsvTable;
+import org.netzero.platform.listing.Table;
 
 @Path("/api/roadmap/scenarios/{id}/projection")
 @RunOnVirtualThread
@@ -34,17 +34,11 @@ class ProjectionResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
     @Operation(summary = "Where a scenario leads, year by year, and why")
     public ProjectionView project(
             @RestPath String id, @Parameter(description = AS_OF) @RestQuery Optional<String> asOf) {
         return ProjectionView.of(projections.of(id, AsOf.read(asOf, clock)));
     }
 
-    @GET
-    @Produces(CsvTable.MEDIA_TYPE)
-    @Operation(hidden = true)
-    public String projectAsTable(@RestPath String id, @RestQuery Optional<String> asOf) {
-        return ProjectionTable.of(project(id, asOf)).text();
-    }
 }

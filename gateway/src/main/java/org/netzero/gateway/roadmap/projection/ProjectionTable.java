@@ -1,6 +1,7 @@
 package org.netzero.gateway.roadmap.projection;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.netzero.gateway.roadmap.projection.ProjectionView.CategoryView;
 import org.netzero.gateway.roadmap.projection.ProjectionView.WedgeView;
 import org.netzero.gateway.roadmap.projection.ProjectionView.YearView;
-import org.netzero.platform.listing.CsvTable;
+import org.netzero.platform.listing.Table;
 
 /// A projection as a table: one row per year, after the fixed columns one per scope 3 category and
 /// one per lever.
@@ -38,7 +39,7 @@ final class ProjectionTable {
 
     private ProjectionTable() {}
 
-    static CsvTable of(ProjectionView projection) {
+    static Table of(ProjectionView projection) {
         SortedSet<String> categories = new TreeSet<>();
         List<String> levers = new ArrayList<>();
         for (YearView year : projection.years()) {
@@ -51,16 +52,15 @@ final class ProjectionTable {
         List<String> columns = new ArrayList<>(FIXED);
         categories.forEach(category -> columns.add("scope3." + category + ".tonnes"));
         levers.forEach(lever -> columns.add("wedge." + lever + ".tonnes"));
-        return new CsvTable(
-                columns,
-                projection.years().stream().map(year -> row(year, categories, levers)).toList());
+        return Table.of(
+                columns, projection.years(), year -> row(year, categories, levers));
     }
 
-    private static List<String> row(
+    private static List<@Nullable Object> row(
             YearView year, SortedSet<String> categories, List<String> levers) {
-        List<String> row = new ArrayList<>();
-        row.add(String.valueOf(year.year()));
-        row.add(String.valueOf(year.actual()));
+        List<@Nullable Object> row = new ArrayList<>();
+        row.add(year.year());
+        row.add(year.actual());
         addAll(
                 row,
                 year.baselineTonnes(),
@@ -85,10 +85,8 @@ final class ProjectionTable {
         return row;
     }
 
-    private static void addAll(List<String> row, @Nullable Double... values) {
-        for (@Nullable Double value : values) {
-            row.add(Rounded.plain(value));
-        }
+    private static void addAll(List<@Nullable Object> row, @Nullable Double... values) {
+        Collections.addAll(row, (@Nullable Object[]) values);
     }
 
     private static @Nullable Double tonnesOf(String category, YearView year) {

@@ -15,6 +15,8 @@ import org.netzero.gateway.roadmap.engine.Projection;
 import org.netzero.gateway.roadmap.engine.ProjectionYear;
 import org.netzero.gateway.roadmap.engine.TargetMetric;
 import org.netzero.gateway.roadmap.engine.TargetStanding;
+import org.netzero.platform.listing.Table;
+import org.netzero.platform.listing.Tabular;
 
 /// A projection as clients see it: tonnes of CO2e and MWh to three decimals, shares and ratios as
 /// fractions to six.
@@ -30,7 +32,14 @@ record ProjectionView(
                 @Nullable RebasingView rebasing,
         ImpliedFactorsView impliedFactors,
         @Schema(description = "What a reader has to know beside the figures") List<String> remarks,
-        @Schema(description = "The rules the figures were made by") List<String> rules) {
+        @Schema(description = "The rules the figures were made by") List<String> rules)
+        implements Tabular {
+
+    @Override
+    public Table table() {
+        return ProjectionTable.of(this);
+    }
+
 
     static ProjectionView of(DatedProjection dated) {
         Projection projection = dated.projection();

@@ -32,15 +32,6 @@ final class Rounded {
         return value.isPresent() ? ratio(value.getAsDouble()) : null;
     }
 
-    /// Digits without exponent, for files.
-    static String plain(@Nullable Double rounded) {
-        if (rounded == null) {
-            return "";
-        }
-        BigDecimal value = BigDecimal.valueOf(rounded);
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
-    }
-
     /// Never -0.0.
     private static double round(double value, int places) {
         return BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_EVEN).doubleValue();

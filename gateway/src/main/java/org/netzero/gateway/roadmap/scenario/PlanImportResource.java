@@ -9,15 +9,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.netzero.gateway.roadmap.basis.Announcements;
 import org.netzero.platform.identity.Caller;
 import org.netzero.platform.identity.Role;
-import org.netzero.platform.imports.CsvImport;
+import org.netzero.platform.imports.Columns;
+import org.netzero.platform.imports.Import;
+import org.netzero.platform.imports.ImportFile;
 import org.netzero.platform.imports.ImportOutcome;
-import org.netzero.platform.listing.CsvTable;
+import org.netzero.platform.listing.Table;
 
 @Path("/api/imports")
 @RunOnVirtualThread
@@ -36,16 +37,16 @@ class PlanImportResource {
 
     @POST
     @Path("levers")
-    @Consumes(CsvTable.MEDIA_TYPE)
+    @Consumes({Table.CSV, Table.XLSX})
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST})
     @Operation(
             summary = "Levers of the scenario committed",
             description = "A row replaces the lever of its id; the others stay.")
-    public ImportOutcome importLevers(InputStream file) {
+    public ImportOutcome importLevers(ImportFile file) {
         String caller = Caller.of(identity).subject();
         return announced(
-                new CsvImport<>(
+                new Import<>(
                                 LeverRow.COLUMNS,
                                 LeverRow::read,
                                 levers -> plan.putLevers(levers, caller))
@@ -54,26 +55,26 @@ class PlanImportResource {
 
     @GET
     @Path("levers/template")
-    @Produces(CsvTable.MEDIA_TYPE)
+    @Produces({Table.CSV, Table.XLSX})
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     @Operation(summary = "An empty file of levers")
-    public String leversTemplate() {
-        return LeverRow.COLUMNS.template();
+    public Columns leversTemplate() {
+        return LeverRow.COLUMNS;
     }
 
     @POST
     @Path("targets")
-    @Consumes(CsvTable.MEDIA_TYPE)
+    @Consumes({Table.CSV, Table.XLSX})
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST})
     @Operation(
             summary = "Targets of the scenario committed",
             description =
                     "A row replaces the target of its id and the one of its metric and year; the others stay.")
-    public ImportOutcome importTargets(InputStream file) {
+    public ImportOutcome importTargets(ImportFile file) {
         String caller = Caller.of(identity).subject();
         return announced(
-                new CsvImport<>(
+                new Import<>(
                                 TargetRow.COLUMNS,
                                 TargetRow::read,
                                 targets -> plan.putTargets(targets, caller))
@@ -82,11 +83,11 @@ class PlanImportResource {
 
     @GET
     @Path("targets/template")
-    @Produces(CsvTable.MEDIA_TYPE)
+    @Produces({Table.CSV, Table.XLSX})
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     @Operation(summary = "An empty file of targets")
-    public String targetsTemplate() {
-        return TargetRow.COLUMNS.template();
+    public Columns targetsTemplate() {
+        return TargetRow.COLUMNS;
     }
 
     private ImportOutcome announced(ImportOutcome outcome) {

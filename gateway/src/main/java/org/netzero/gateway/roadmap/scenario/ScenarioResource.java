@@ -21,7 +21,7 @@ import org.netzero.gateway.roadmap.basis.Announcements;
 import org.netzero.gateway.roadmap.engine.Scenario;
 import org.netzero.platform.identity.Caller;
 import org.netzero.platform.identity.Role;
-import org.netzero.platform.listing.CsvTable;
+import org.netzero.platform.listing.Table;
 import org.netzero.platform.problem.InvalidInput;
 
 @Path("/api/roadmap/scenarios")
@@ -63,22 +63,20 @@ class ScenarioResource {
     }
 
     @GET
-    @Produces(CsvTable.MEDIA_TYPE)
+    @Produces({Table.CSV, Table.XLSX})
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     @Operation(hidden = true)
-    public String listAsTable() {
-        return new CsvTable(
-                        List.of("id", "name", "baseYear", "targetYear", "version"),
-                        list().stream()
-                                .map(scenario ->
-                                        CsvTable.row(
-                                                scenario.id(),
-                                                scenario.name(),
-                                                scenario.baseYear(),
-                                                scenario.targetYear(),
-                                                scenario.version()))
-                                .toList())
-                .text();
+    public Table listAsTable() {
+        return Table.of(
+                List.of("id", "name", "baseYear", "targetYear", "version"),
+                list(),
+                scenario ->
+                        Table.row(
+                                scenario.id(),
+                                scenario.name(),
+                                scenario.baseYear(),
+                                scenario.targetYear(),
+                                scenario.version()));
     }
 
     @GET

@@ -17,7 +17,10 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,11 +34,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.netzero.gateway.GatewayStack;
+import org.netzero.platform.listing.Table;
 
 @QuarkusTest
 class RoadmapOverHttpTest {
@@ -237,6 +246,57 @@ class RoadmapOverHttpTest {
                 .startsWith("year,actual,baselineTonnes,scope1Tonnes")
                 .contains("electricityMwh", "scope3.UNSPECIFIED.tonnes", "wedge.pue.tonnes");
         assertThat(lines.get(10)).startsWith("2030,false,");
+    }
+
+    @Test
+    void theProjectionIsAWorkbookToo() throws IOException {
+        tellPublished2021();
+        projectionOnce(json -> true);
+        byte[] file =
+                as("viewer")
+                        .accept(Table.XLSX)
+                        .get(COMMITTED + "/projection")
+                        .then()
+                        .statusCode(200)
+                        .contentType(Table.XLSX)
+                        .extract()
+                        .asByteArray();
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            List<Row> rows = workbook.getFirstSheet().read();
+            assertThat(rows).hasSize(11);
+            assertThat(rows.getFirst().getCellText(2)).isEqualTo("baselineTonnes");
+            assertThat(rows.getLast().getCellAsNumber(0)).contains(BigDecimal.valueOf(2030));
+            assertThat(rows.getLast().getCell(2).getType()).isEqualTo(CellType.NUMBER);
+        }
+    }
+
+    @Test
+    void targetsAsAWorkbookAreTheSameRowsAsInCsv() throws IOException {
+        // Given
+        var file = new ByteArrayOutputStream();
+        List<String> lines = Files.readAllLines(Path.of("../deploy/data/report-2021/targets.csv"));
+        try (var workbook = new Workbook(file, "test", null)) {
+            Worksheet sheet = workbook.newWorksheet("targets");
+            for (int line = 0; line < lines.size(); line++) {
+                String[] fields = lines.get(line).split(",", -1);
+                for (int column = 0; column < fields.length; column++) {
+                    sheet.value(line, column, fields[column]);
+                }
+            }
+        }
+        importCsv("targets", String.join("\n", lines));
+        // When
+        Response answer =
+                as("steward")
+                        .contentType(Table.XLSX)
+                        .body(file.toByteArray())
+                        .post("/api/imports/targets");
+        // Then
+        answer.then()
+                .statusCode(200)
+                .body("accepted", equalTo(0))
+                .body("duplicates", equalTo(4))
+                .body("rejected.size()", equalTo(0));
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,18 +16,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.netzero.platform.input.Fields;
+import org.netzero.platform.listing.Table;
 import org.netzero.platform.problem.InvalidInput;
 
-class CsvImportTest {
+class ImportTest {
+
+    private static final MediaType CSV = MediaType.valueOf(Table.CSV);
 
     private record Meter(String id, BigDecimal value) {}
 
     private final List<Integer> batches = new ArrayList<>();
     private final Set<String> stored = new HashSet<>();
 
-    private final CsvImport<Meter> meters =
-            new CsvImport<>(Columns.of("id", "value", "note?"), CsvImportTest::read, this::store);
+    private final Import<Meter> meters =
+            new Import<>(Columns.of("id", "value", "note?"), ImportTest::read, this::store);
 
     private static Meter read(Fields fields) {
         var id = fields.id("id");
@@ -45,7 +52,11 @@ class CsvImportTest {
     }
 
     private ImportOutcome importing(String file) {
-        return meters.run(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+        return importing(file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ImportOutcome importing(byte[] file) {
+        return meters.run(new ImportFile(CSV, new ByteArrayInputStream(file)));
     }
 
     @Test
@@ -115,9 +126,39 @@ class CsvImportTest {
         byte[] file = {
             'i', 'd', ',', 'v', 'a', 'l', 'u', 'e', '\n', (byte) 0xC3, ',', '1', '\n', 'b', ',', '2'
         };
-        ImportOutcome outcome = meters.run(new ByteArrayInputStream(file));
+        ImportOutcome outcome = importing(file);
         assertThat(outcome.accepted()).isEqualTo(1);
         assertThat(outcome.rejected()).extracting(RowError::code).containsExactly("NOT_UTF8");
+    }
+
+    @Test
+    void columnsNamedInAnotherEncodingAreRefusedWithTheWayOut() {
+        assertThatThrownBy(() -> importing("id,value,备注\na,1,".getBytes(Charset.forName("GBK"))))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("not UTF-8")
+                .hasMessageContaining("save the file as 'CSV UTF-8");
+        assertThatThrownBy(() -> importing("id,value\na,1".getBytes(StandardCharsets.UTF_16)))
+                .hasMessageContaining("not UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id;value\na;1", "id\tvalue\na\t1"})
+    void otherSeparatorsAreRefusedByNameAndNotAsMissingColumns(String file) {
+        assertThatThrownBy(() -> importing(file))
+                .hasMessageMatching(".*separated by (semicolons|tabs).*")
+                .hasMessageNotContaining("missing");
+    }
+
+    @Test
+    void aWorkbookSentAsCsvIsToldItsMediaType() {
+        assertThatThrownBy(() -> importing("PK\u0003\u0004rest"))
+                .hasMessageContaining("media type of XLSX");
+    }
+
+    @Test
+    void rowsWithoutAnyValueAreSkipped() {
+        assertThat(importing("id,value\n,\na,1\n , \n"))
+                .isEqualTo(new ImportOutcome(1, 0, List.of(), 0));
     }
 
     @Test

@@ -1,0 +1,26 @@
+package org.netzero.platform.imports;
+
+import java.io.Closeable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.netzero.platform.problem.Violation;
+
+/// The rows of a file below the one that names the columns.
+interface Rows extends Closeable {
+
+    /// @throws org.netzero.platform.problem.InvalidInput when the file cannot be read on
+    Optional<Row> next();
+
+    /// One row.
+    ///
+    /// @param line where it starts in the file, the first line being 1
+    /// @param values the text of each column
+    /// @param refused what has no text: bytes of another encoding, cells that hold an error
+    record Row(long line, Map<String, String> values, List<Violation> refused) {
+
+        boolean isBlank() {
+            return refused.isEmpty() && values.values().stream().allMatch(String::isBlank);
+        }
+    }
+}

@@ -85,6 +85,7 @@ const columns: Column<ProjectedYear>[] = [
     tonnes('Gross', row => row.grossTonnes, 'not modelled', '1 + 2 market + 3'),
     tonnes('Target', row => row.targetTonnes, 'no target'),
     { head: 'Gap', unit: 'to target', numeric: true, cell: row => figure(format.difference(row.gapTonnes), 'no target') },
+    { head: 'Electricity', unit: format.MWH, numeric: true, cell: row => figure(format.amount(row.electricityMwh), 'not modelled') },
     { head: 'Renewable', unit: 'of electricity', numeric: true, cell: row => figure(format.share(row.renewableShare), 'not modelled') },
     { head: 'PUE', numeric: true, cell: row => figure(format.ratio(row.pue), 'not modelled') },
     tonnes('Credits', row => row.creditsTonnes, 'not decided'),
@@ -134,7 +135,7 @@ function measured(projection: Projection): Node {
         el(
             'p',
             {},
-            `${format.share(rebasing.fleetShareMeasured) ?? '–'} of the modelled fleet. From ${rebasing.year} on the data centres’ energy ` +
+            `Data centres of ${format.share(rebasing.fleetShareMeasured) ?? '–'} of the modelled fleet. From ${rebasing.year} on the data centres’ energy ` +
                 `is ${format.share(rebasing.ratio) ?? '–'} of what the model gives without measurement.`,
         ),
         el('ul', { class: 'notes' }, ...(rebasing.facilities ?? []).map(facility => el('li', {}, standing(facility)))),
@@ -143,9 +144,11 @@ function measured(projection: Projection): Node {
 
 function standing(facility: MeasuredFacility): string {
     const measured = `${facility.datacenterId}: ${format.amount(facility.measuredMwh) ?? '–'} ${format.MWH} so far`;
-    return facility.counted
-        ? `${measured}, ${format.amount(facility.annualisedMwh) ?? '–'} a year where ${format.amount(facility.expectedMwh) ?? '–'} were expected`
-        : `${measured}, not counted: ${facility.reason ?? 'no reason given'}`;
+    if (!facility.counted) {
+        return `${measured}, not counted: ${facility.reason ?? 'no reason given'}`;
+    }
+    const year = `${format.amount(facility.rebasedMwh) ?? '–'} in the year where ${format.amount(facility.expectedMwh) ?? '–'} were expected`;
+    return facility.annualisedMwh == null ? `${measured}, ${year}; annualised from 30 days on` : `${measured}, ${year}`;
 }
 
 function wedges(year: ProjectedYear): Node {

@@ -111,8 +111,9 @@ export interface MeasuredFacility {
     counted: boolean;
     reason?: string | null;
     measuredMwh?: Amount;
-    annualisedMwh?: Amount;
     expectedMwh?: Amount;
+    annualisedMwh?: Amount;
+    rebasedMwh?: Amount;
 }
 
 export interface ProjectedYear {

@@ -30,7 +30,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -349,21 +351,125 @@ class DatacenterServiceTest {
         as("viewer").get("/api/datacenters/indicators?year=soon").then().statusCode(400);
     }
 
+    /// Two stretches of days, ten days apart, pushed day by day from the last to the first: the
+    /// counters bridge the gap with their exact difference.
+    @Test
+    void daysApartPushedNewestFirstAreToldInFull() {
+        register("dc-apart", "site-apart", "");
+        for (int day = 40; day >= 0; day--) {
+            if (day < 15 || day >= 25) {
+                push(hours("dc-apart", day * 24, 24));
+            }
+        }
+        push(hours("dc-apart", 41 * 24, 1));
+
+        JsonNode year = told("dc-apart/2026", data -> data.path("pairedHours").asInt() == 41 * 24);
+
+        assertThat(year.path("inputKwh").asText()).isEqualTo(String.valueOf(41 * 24 * 150));
+        assertThat(year.path("inputHours").asText()).isEqualTo(String.valueOf(41 * 24));
+        assertThat(year.path("itKwh").asText()).isEqualTo(String.valueOf(41 * 24 * 100));
+        assertThat(year.path("measuredHours").asInt()).isEqualTo(31 * 24 - 1);
+        assertThat(year.path("pue").asText()).isEqualTo("1.5");
+        assertThat(year.has("itCapacityKw")).isFalse();
+    }
+
+    @Test
+    void aReadingWithinAnHourIsToldAsFarAsTheHourIsKnown() {
+        register("dc-running", "site-running", ", \"itCapacityKw\": 200");
+        push(hours("dc-running", 0, 3));
+        told("dc-running/2026", data -> data.path("inputHours").asText().equals("2"));
+
+        push(
+                List.of(
+                        reading(
+                                "dc-running.total",
+                                MARCH.plus(Duration.ofMinutes(135)),
+                                2.25 * 0.15)));
+
+        JsonNode year =
+                told("dc-running/2026", data -> data.path("inputHours").asText().equals("2.25"));
+        assertThat(year.path("inputKwh").asText()).isEqualTo("337.5");
+    }
+
+    @Test
+    void aFacilityWithoutItMetersTellsWhatEnteredIt() {
+        register("dc-total", "site-total", ", \"itCapacityKw\": 200");
+        push(
+                List.of(
+                        reading("dc-total.total", MARCH, 0),
+                        reading("dc-total.total", MARCH.plus(Duration.ofHours(5)), 0.75)));
+
+        JsonNode year = told("dc-total/2026", data -> data.has("inputKwh"));
+
+        assertThat(year.path("inputKwh").asText()).isEqualTo("750");
+        assertThat(year.path("inputHours").asText()).isEqualTo("5");
+        assertThat(year.has("itKwh")).isFalse();
+        assertThat(year.has("pue")).isFalse();
+    }
+
+    @Test
+    void aCapacityStatedLaterIsToldWithoutANewReading() {
+        register("dc-later", "site-later", "");
+        push(hours("dc-later", 0, 3));
+        told("dc-later/2026", data -> !data.has("itCapacityKw"));
+
+        register("dc-later", "site-later", ", \"itCapacityKw\": 200");
+
+        told("dc-later/2026", data -> data.path("itCapacityKw").asText().equals("200"));
+    }
+
+    @Test
+    void aStatedPueStandsBesideWhatIsMeasured() {
+        define("dc-stated", "site-stated", "2020-01-01", 200);
+        push(hours("dc-stated", 0, 3));
+        as("steward")
+                .contentType("text/csv")
+                .body("subject,indicator,period,value,unit,evidence\ndc-stated,PUE,2026,1.4,1,\n")
+                .post("/api/imports/stated-indicators")
+                .then()
+                .body("accepted", equalTo(1));
+
+        JsonNode year = told("dc-stated/2026", data -> data.has("statedPue") && data.has("pue"));
+
+        assertThat(year.path("provenance").asText()).isEqualTo("MEASURED");
+        assertThat(year.path("pue").asText()).isEqualTo("1.5");
+        assertThat(year.path("statedPue").asText()).isEqualTo("1.4");
+        assertThat(year.path("inputKwh").asText()).isEqualTo("300");
+    }
+
     private static RequestSpecification as(String role) {
         return given().auth().oauth2(LocalStack.token("test", role));
     }
 
     private static void define(String id, String site, String since, int itCapacityKw) {
+        put(
+                id,
+                """
+                {"siteId": "%s", "inOperationSince": "%s", "itCapacityKw": %d, "pueCategory": "1"}\
+                """
+                        .formatted(site, since, itCapacityKw));
+        definePoints(id);
+    }
+
+    /// A facility in operation since 2020.
+    private static void register(String id, String site, String more) {
+        put(
+                id,
+                "{\"siteId\": \"%s\", \"inOperationSince\": \"2020-01-01\"%s}"
+                        .formatted(site, more));
+        definePoints(id);
+    }
+
+    private static void put(String id, String facility) {
         as("steward")
                 .contentType("application/json")
-                .body(
-                        """
-                        {"siteId": "%s", "inOperationSince": "%s", "itCapacityKw": %d, "pueCategory": "1"}\
-                        """
-                                .formatted(site, since, itCapacityKw))
+                .body(facility)
                 .put("/api/datacenters/" + id)
                 .then()
                 .statusCode(200);
+    }
+
+    private static void definePoints(String id) {
         as("steward")
                 .contentType("application/json")
                 .body(
@@ -386,6 +492,17 @@ class DatacenterServiceTest {
             readings.add(reading(id + ".total", time, hour * 0.15));
             readings.add(reading(id + ".it", time, hour * 100.0));
             readings.add(reading(id + ".heat", time, 30));
+        }
+        return readings;
+    }
+
+    /// So many hourly readings of the same load as in [#month].
+    private static List<String> hours(String id, int first, int count) {
+        var readings = new ArrayList<String>();
+        for (int hour = first; hour < first + count; hour++) {
+            Instant time = MARCH.plus(Duration.ofHours(hour));
+            readings.add(reading(id + ".total", time, hour * 0.15));
+            readings.add(reading(id + ".it", time, hour * 100.0));
         }
         return readings;
     }
@@ -460,6 +577,18 @@ class DatacenterServiceTest {
                     });
             return last;
         }
+    }
+
+    /// What is told of a period, once it is as expected.
+    private static JsonNode told(String period, Predicate<JsonNode> expected) {
+        var told = new AtomicReference<JsonNode>();
+        await(
+                period,
+                () -> {
+                    told.set(awaitEvents("datacenter.indicator", period).get(period));
+                    return expected.test(told.get());
+                });
+        return told.get();
     }
 
     private static double toldItKwh(String id) {

@@ -7,6 +7,7 @@ import static org.netzero.datacenter.metering.MeasuringRole.WATER;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -84,6 +85,41 @@ public record Effectiveness(List<FacilityHour> hours, long expectedHours) {
     public Optional<BigDecimal> itKwh() {
         return sumOfPaired(IT);
     }
+
+    /// Hours that the energies of PUE are summed over, measured or bridged.
+    public long pairedHours() {
+        return paired().count();
+    }
+
+    /// Energy that entered the facility over the time in which that is known, whether or not the IT
+    /// energy of the same time is: the hours that are whole and, as far as it is covered, the last
+    /// one. Empty when there is none.
+    public Optional<Input> input() {
+        Optional<FacilityHour> last =
+                hours.stream()
+                        .filter(hour -> hour.covered(FACILITY_INPUT).isPresent())
+                        .max(Comparator.comparing(FacilityHour::start));
+        return last.map(running -> {
+            BigDecimal kwh = BigDecimal.ZERO;
+            BigDecimal known = BigDecimal.ZERO;
+            for (FacilityHour hour : hours) {
+                Optional<RoleAmount> amount =
+                        hour.equals(running)
+                                ? hour.covered(FACILITY_INPUT)
+                                : hour.whole(FACILITY_INPUT);
+                if (amount.isPresent()) {
+                    kwh = kwh.add(amount.get().amount());
+                    known = known.add(amount.get().covered());
+                }
+            }
+            return new Input(kwh, known);
+        });
+    }
+
+    /// Energy that entered a facility.
+    ///
+    /// @param hours the time over which it did, in hours
+    public record Input(BigDecimal kwh, BigDecimal hours) {}
 
     /// Mean IT power over the hours whose IT energy is whole / the power it is built for. A
     /// fraction.

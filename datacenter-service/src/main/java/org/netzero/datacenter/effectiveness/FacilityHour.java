@@ -15,6 +15,11 @@ public record FacilityHour(Instant start, Map<MeasuringRole, RoleAmount> byRole)
         byRole = Map.copyOf(byRole);
     }
 
+    /// The amount of the part of the hour that is known.
+    Optional<RoleAmount> covered(MeasuringRole role) {
+        return Optional.ofNullable(byRole.get(role)).filter(known -> known.covered().signum() > 0);
+    }
+
     Optional<RoleAmount> whole(MeasuringRole role) {
         return Optional.ofNullable(byRole.get(role)).filter(RoleAmount::isWhole);
     }

@@ -3,6 +3,7 @@ package org.netzero.datacenter.facility;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +14,15 @@ import org.netzero.platform.imports.RowOutcome;
 public class Facilities {
 
     private final FacilityRepository facilities;
+    private final Event<FacilityChanged> changed;
 
-    Facilities(FacilityRepository facilities) {
+    Facilities(FacilityRepository facilities, Event<FacilityChanged> changed) {
         this.facilities = facilities;
+        this.changed = changed;
     }
+
+    /// What is known of a facility is no longer what it was.
+    public record FacilityChanged(String datacenterId) {}
 
     /// Stores a facility, in place of what was known of it.
     @Transactional
@@ -24,7 +30,12 @@ public class Facilities {
         facilities
                 .findByIdOptional(facility.datacenterId())
                 .ifPresentOrElse(
-                        known -> known.update(facility),
+                        known -> {
+                            if (!known.toFacility().equals(facility)) {
+                                known.update(facility);
+                                changed.fire(new FacilityChanged(facility.datacenterId()));
+                            }
+                        },
                         () -> facilities.persist(FacilityEntity.of(facility)));
     }
 

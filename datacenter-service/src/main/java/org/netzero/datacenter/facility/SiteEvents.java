@@ -1,12 +1,12 @@
 package org.netzero.datacenter.facility;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.netzero.platform.messaging.Inbox;
 
-/// Hears of sites.
+/// Hears of sites, one event after the other.
 @ApplicationScoped
 class SiteEvents {
 
@@ -19,7 +19,7 @@ class SiteEvents {
     }
 
     @Incoming("energy-site")
-    @RunOnVirtualThread
+    @Blocking
     void hear(ConsumerRecord<String, String> message) {
         inbox.accept(message, SiteRegistered.class, sites::note);
     }

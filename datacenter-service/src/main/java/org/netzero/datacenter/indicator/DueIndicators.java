@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.netzero.datacenter.facility.Facilities;
+import org.netzero.datacenter.facility.Facilities.FacilityChanged;
 import org.netzero.datacenter.facility.Facility;
 import org.netzero.datacenter.facility.Sites.SiteZoneChanged;
 import org.netzero.datacenter.interval.Intervals;
@@ -62,15 +63,24 @@ class DueIndicators {
     /// Every month and year of the site's facilities was cut otherwise so far.
     void zoneChanged(@Observes SiteZoneChanged changed) {
         Set<Due> due = new HashSet<>();
-        for (Facility facility : facilities.onSite(changed.siteId())) {
-            ZoneId zone = zones.of(facility).zone();
-            for (Instant month : intervals.monthsOf(facility.datacenterId())) {
-                due.addAll(around(facility.datacenterId(), month, zone));
-                Instant next = month.atZone(ZoneOffset.UTC).plusMonths(1).toInstant();
-                due.addAll(around(facility.datacenterId(), next.minusSeconds(1), zone));
-            }
-        }
+        facilities.onSite(changed.siteId()).forEach(facility -> due.addAll(everyPeriod(facility)));
         add(due);
+    }
+
+    /// Capacity, opening and site of a facility stand in its figures or decide on them.
+    void facilityChanged(@Observes FacilityChanged changed) {
+        add(everyPeriod(facilities.get(changed.datacenterId())));
+    }
+
+    private Set<Due> everyPeriod(Facility facility) {
+        Set<Due> due = new HashSet<>();
+        ZoneId zone = zones.of(facility).zone();
+        for (Instant month : intervals.monthsOf(facility.datacenterId())) {
+            due.addAll(around(facility.datacenterId(), month, zone));
+            Instant next = month.atZone(ZoneOffset.UTC).plusMonths(1).toInstant();
+            due.addAll(around(facility.datacenterId(), next.minusSeconds(1), zone));
+        }
+        return due;
     }
 
     private static List<Due> around(String datacenterId, Instant instant, ZoneId zone) {

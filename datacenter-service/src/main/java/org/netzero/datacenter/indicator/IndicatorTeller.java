@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
-import org.netzero.datacenter.effectiveness.IndicatorFlag;
 import org.netzero.datacenter.facility.Facilities;
 import org.netzero.datacenter.facility.Facility;
 import org.netzero.datacenter.indicator.DueIndicators.Due;
@@ -71,21 +70,24 @@ class IndicatorTeller {
         return taken.size();
     }
 
-    /// The measured figure if it is a valid one or the only one, else the stated one.
+    /// The measured figure with the stated one beside it; where nothing is measured, the stated
+    /// one.
     private Optional<IndicatorTold> figure(Due indicator) {
         Optional<Facility> facility = facilities.find(indicator.subject());
-        Optional<IndicatorTold> told =
-                stated.find(indicator.subject(), StatedIndicator.Name.PUE, indicator.period())
-                        .map(pue -> statedFigure(indicator, facility, pue));
-        Optional<Measured> own =
-                facility.map(known -> measured.of(known, indicator.period()))
-                        .filter(m -> !m.effectiveness().hours().isEmpty());
-        if (own.isPresent()
-                && (told.isEmpty() || !own.get().flags().contains(IndicatorFlag.INDICATIVE))) {
-            return own.map(
-                    m -> IndicatorTold.measured(facility.orElseThrow(), indicator.period(), m));
-        }
-        return told;
+        Optional<BigDecimal> pue =
+                stated.find(indicator.subject(), StatedIndicator.Name.PUE, indicator.period());
+        return facility.flatMap(known -> measuredFigure(indicator, known, pue))
+                .or(() -> pue.map(value -> statedFigure(indicator, facility, value)));
+    }
+
+    private Optional<IndicatorTold> measuredFigure(
+            Due indicator, Facility facility, Optional<BigDecimal> statedPue) {
+        Measured own = measured.of(facility, indicator.period());
+        return own.effectiveness().hours().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        IndicatorTold.measured(
+                                facility, indicator.period(), own, statedPue.orElse(null)));
     }
 
     private static IndicatorTold statedFigure(

@@ -12,6 +12,8 @@ import org.netzero.datacenter.indicator.FacilityIndicators.Measured;
 import org.netzero.platform.input.Period;
 
 /// The data of `datacenter.indicator`: PUE of a data centre or the fleet over a month or a year.
+///
+/// @param statedPue what a report states, beside a measured figure
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record IndicatorTold(
         String subject,
@@ -20,8 +22,12 @@ record IndicatorTold(
         Span granularity,
         Origin provenance,
         @Nullable BigDecimal pue,
+        @Nullable BigDecimal statedPue,
         @Nullable BigDecimal facilityKwh,
         @Nullable BigDecimal itKwh,
+        @Nullable Long pairedHours,
+        @Nullable BigDecimal inputKwh,
+        @Nullable BigDecimal inputHours,
         @Nullable BigDecimal itCapacityKw,
         @Nullable Long measuredHours,
         @Nullable Long expectedHours,
@@ -42,7 +48,8 @@ record IndicatorTold(
         STATED
     }
 
-    static IndicatorTold measured(Facility facility, Period period, Measured measured) {
+    static IndicatorTold measured(
+            Facility facility, Period period, Measured measured, @Nullable BigDecimal statedPue) {
         Effectiveness effectiveness = measured.effectiveness();
         return new IndicatorTold(
                 facility.datacenterId(),
@@ -51,8 +58,12 @@ record IndicatorTold(
                 spanOf(period),
                 Origin.MEASURED,
                 effectiveness.pue().orElse(null),
+                statedPue,
                 effectiveness.facilityKwh().orElse(null),
                 effectiveness.itKwh().orElse(null),
+                effectiveness.pairedHours(),
+                effectiveness.input().map(Effectiveness.Input::kwh).orElse(null),
+                effectiveness.input().map(Effectiveness.Input::hours).orElse(null),
                 facility.itCapacityKw().orElse(null),
                 effectiveness.measuredHours(),
                 effectiveness.expectedHours(),
@@ -76,6 +87,10 @@ record IndicatorTold(
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
                 List.of(),
                 0);
     }
@@ -92,8 +107,12 @@ record IndicatorTold(
                 granularity,
                 provenance,
                 pue,
+                statedPue,
                 facilityKwh,
                 itKwh,
+                pairedHours,
+                inputKwh,
+                inputHours,
                 itCapacityKw,
                 measuredHours,
                 expectedHours,

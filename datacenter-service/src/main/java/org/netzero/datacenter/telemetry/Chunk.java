@@ -5,18 +5,19 @@ import java.util.Arrays;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
-/// The readings of one point within one hour, in the order of their time: a byte of flags and 16
-/// bytes per reading.
+/// The readings of one point within one hour, in the order of their time: a byte of flags, four of
+/// the hour in which they changed last, and 16 bytes per reading.
 final class Chunk {
 
     private static final byte REVISED = 1;
-    private static final int HEADER_BYTES = 1;
+    private static final int HEADER_BYTES = 5;
     private static final int READING_BYTES = 16;
 
     private long[] epochNanos;
     private double[] values;
     private int count;
     private boolean revised;
+    private int changedHour;
 
     Chunk() {
         this(0);
@@ -37,16 +38,19 @@ final class Chunk {
         REVISED
     }
 
-    Outcome add(long epochNano, double value) {
+    /// @param arrivedHour when it arrived, in hours since 1970
+    Outcome add(long epochNano, double value, int arrivedHour) {
         int at = Arrays.binarySearch(epochNanos, 0, count, epochNano);
         if (at >= 0) {
             if (values[at] == value || revised) {
                 return Outcome.KNOWN;
             }
             revised = true;
+            changedHour = Math.max(changedHour, arrivedHour);
             return Outcome.REVISED;
         }
         insert(-at - 1, epochNano, value);
+        changedHour = Math.max(changedHour, arrivedHour);
         return Outcome.ADDED;
     }
 
@@ -75,6 +79,11 @@ final class Chunk {
         return values[i];
     }
 
+    /// When a reading last changed something here, in hours since 1970.
+    int changedHour() {
+        return changedHour;
+    }
+
     /// Whether another value arrived for a time that had one.
     boolean isRevised() {
         return revised;
@@ -82,7 +91,7 @@ final class Chunk {
 
     private byte[] toBytes() {
         ByteBuffer packed = ByteBuffer.allocate(HEADER_BYTES + READING_BYTES * count);
-        packed.put(revised ? REVISED : 0);
+        packed.put(revised ? REVISED : 0).putInt(changedHour);
         for (int i = 0; i < count; i++) {
             packed.putLong(epochNanos[i]).putDouble(values[i]);
         }
@@ -93,6 +102,7 @@ final class Chunk {
         ByteBuffer packed = ByteBuffer.wrap(bytes);
         var chunk = new Chunk((bytes.length - HEADER_BYTES) / READING_BYTES);
         chunk.revised = packed.get() == REVISED;
+        chunk.changedHour = packed.getInt();
         chunk.count = chunk.epochNanos.length;
         for (int i = 0; i < chunk.count; i++) {
             chunk.epochNanos[i] = packed.getLong();

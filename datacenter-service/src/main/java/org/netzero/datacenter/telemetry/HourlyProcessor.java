@@ -2,15 +2,19 @@ package org.netzero.datacenter.telemetry;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.netzero.datacenter.metering.HourAmount;
 import org.netzero.datacenter.metering.HourFlag;
@@ -25,13 +29,22 @@ import org.netzero.datacenter.metering.Meter;
 /// and the batch is taken again.
 final class HourlyProcessor implements Processor<Integer, PackedReadings, Integer, PointHours> {
 
-    private final String storeName;
+    private static final Logger LOG = Logger.getLogger(HourlyProcessor.class);
+
+    private static final Duration SETTLE_EVERY = Duration.ofDays(1);
+
+    private final String readingStore;
+    private final String settledStore;
+    private final Duration correctable;
     private final Meters meters;
     private @Nullable ProcessorContext<Integer, PointHours> context;
     private @Nullable ReadingHistory history;
 
-    HourlyProcessor(String storeName, Meters meters) {
-        this.storeName = storeName;
+    /// @param correctable how long an hour that did not change can still be corrected
+    HourlyProcessor(String readingStore, String settledStore, Duration correctable, Meters meters) {
+        this.readingStore = readingStore;
+        this.settledStore = settledStore;
+        this.correctable = correctable;
         this.meters = meters;
     }
 
@@ -45,13 +58,31 @@ final class HourlyProcessor implements Processor<Integer, PackedReadings, Intege
     @Override
     public void init(ProcessorContext<Integer, PointHours> context) {
         this.context = context;
-        this.history = new ReadingHistory(context.getStateStore(storeName));
+        var readings =
+                new ReadingHistory(
+                        context.getStateStore(readingStore),
+                        new SettledHours(context.getStateStore(settledStore)));
+        this.history = readings;
+        context.schedule(
+                SETTLE_EVERY,
+                PunctuationType.STREAM_TIME,
+                now -> readings.settle(hourOf(now - correctable.toMillis())));
+    }
+
+    private static int hourOf(long epochMillis) {
+        return (int) TimeUnit.MILLISECONDS.toHours(epochMillis);
     }
 
     @Override
     public void process(Record<Integer, PackedReadings> batch) {
         ReadingHistory readings = requireNonNull(history, "init comes first");
-        Map<Integer, Stretches> changed = readings.add(batch.value());
+        ReadingHistory.Added added = readings.add(batch.value(), hourOf(batch.timestamp()));
+        if (added.tooLate() > 0) {
+            LOG.warnf(
+                    "%d readings change nothing: their hours have not changed for %s and are settled",
+                    added.tooLate(), correctable);
+        }
+        Map<Integer, Stretches> changed = added.changed();
         Map<Integer, Meter> known = meters.of(changed.keySet());
         var hours = new ArrayList<PointHours.PointHour>();
         for (Map.Entry<Integer, Stretches> point : changed.entrySet()) {

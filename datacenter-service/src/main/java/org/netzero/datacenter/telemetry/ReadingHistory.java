@@ -1,7 +1,9 @@
 package org.netzero.datacenter.telemetry;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.streams.KeyValue;
@@ -11,27 +13,51 @@ import org.netzero.datacenter.metering.HourlyAmounts;
 import org.netzero.datacenter.metering.Readings;
 
 /// The readings of all points of a partition, kept by point and hour.
+///
+/// Hours in which nothing changed for a time are settled: their readings are let go of, but for
+/// those on either edge, on which the hours beyond depend. A reading within them changes nothing
+/// any more; one before, between or after settled hours does.
 final class ReadingHistory {
 
     /// How far the neighbours of a reading are looked for: no gap is bridged over a longer time.
     private static final int REACH_HOURS =
             (int) (HourlyAmounts.LONGEST_BRIDGED_NANOS / HourlyAmounts.HOUR_NANOS) + 1;
 
-    private final KeyValueStore<ChunkKey, Chunk> store;
+    /// Hours kept on either edge of settled ones. A reading beyond changes hours up to that of its
+    /// farthest neighbour, and these need as many neighbours again.
+    private static final int EDGE = 2 * HourlyAmounts.NEIGHBOURS;
 
-    ReadingHistory(KeyValueStore<ChunkKey, Chunk> store) {
+    private final KeyValueStore<ChunkKey, Chunk> store;
+    private final SettledHours settled;
+
+    ReadingHistory(KeyValueStore<ChunkKey, Chunk> store, SettledHours settled) {
         this.store = store;
+        this.settled = settled;
     }
 
-    /// Stores readings and says which stretches of which points changed by them.
-    Map<Integer, Stretches> add(PackedReadings readings) {
+    /// What became of readings.
+    ///
+    /// @param changed the stretches of points that changed by them
+    /// @param tooLate how many fell into settled hours
+    record Added(Map<Integer, Stretches> changed, int tooLate) {}
+
+    /// Stores readings.
+    ///
+    /// @param arrivedHour when they arrived, in hours since 1970
+    Added add(PackedReadings readings, int arrivedHour) {
+        int tooLate = 0;
         Map<ChunkKey, Chunk> touched = new HashMap<>();
         Set<ChunkKey> changed = new HashSet<>();
         Map<Integer, Stretches> stretches = new HashMap<>();
         for (int i = 0; i < readings.count(); i++) {
             ChunkKey key = ChunkKey.of(readings.points()[i], readings.epochNanos()[i]);
+            if (!touched.containsKey(key) && settled.contains(key)) {
+                tooLate++;
+                continue;
+            }
             Chunk chunk = touched.computeIfAbsent(key, this::stored);
-            Chunk.Outcome outcome = chunk.add(readings.epochNanos()[i], readings.values()[i]);
+            Chunk.Outcome outcome =
+                    chunk.add(readings.epochNanos()[i], readings.values()[i], arrivedHour);
             if (outcome != Chunk.Outcome.KNOWN) {
                 changed.add(key);
                 stretches
@@ -40,7 +66,43 @@ final class ReadingHistory {
             }
         }
         changed.forEach(key -> store.put(key, touched.get(key)));
-        return stretches;
+        return new Added(stretches, tooLate);
+    }
+
+    /// Settles the hours in which nothing changed since a given one.
+    void settle(int unchangedSinceHour) {
+        List<List<ChunkKey>> quiet = new ArrayList<>();
+        try (var chunks = store.all()) {
+            List<ChunkKey> run = new ArrayList<>();
+            while (chunks.hasNext()) {
+                KeyValue<ChunkKey, Chunk> chunk = chunks.next();
+                boolean isQuiet = chunk.value.changedHour() < unchangedSinceHour;
+                if (!run.isEmpty() && (!isQuiet || !goesOn(run.getLast(), chunk.key))) {
+                    quiet.add(run);
+                    run = new ArrayList<>();
+                }
+                if (isQuiet) {
+                    run.add(chunk.key);
+                }
+            }
+            quiet.add(run);
+        }
+        quiet.stream().filter(run -> run.size() > 2 * EDGE).forEach(this::settle);
+    }
+
+    /// Whether the time between two hours belongs to them: it is short enough to be bridged, or
+    /// settled with them before.
+    private boolean goesOn(ChunkKey before, ChunkKey after) {
+        return before.point() == after.point()
+                && (after.hour() - before.hour() <= REACH_HOURS
+                        || settled.contains(new ChunkKey(before.point(), before.hour() + 1)));
+    }
+
+    /// @param run hours of a point next to each other, as far as it has readings
+    private void settle(List<ChunkKey> run) {
+        settled.add(
+                run.getFirst().point(), new HourRange(run.getFirst().hour(), run.getLast().hour()));
+        run.subList(EDGE, run.size() - EDGE).forEach(store::delete);
     }
 
     private Chunk stored(ChunkKey key) {

@@ -17,6 +17,7 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.state.Stores;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.netzero.datacenter.facility.MeasuringPoints;
 import org.netzero.datacenter.metering.Meter;
@@ -30,19 +31,24 @@ class TelemetryTopology {
 
     private static final Logger LOG = Logger.getLogger(TelemetryTopology.class);
 
-    private static final String STORE = "readings";
+    private static final String READINGS = "readings";
+    private static final String SETTLED = "settled-hours";
     private static final Duration DATABASE_PAUSE = Duration.ofSeconds(1);
 
     private final MeasuringPoints points;
+    private final Duration correctable;
 
-    TelemetryTopology(MeasuringPoints points) {
+    TelemetryTopology(
+            MeasuringPoints points,
+            @ConfigProperty(name = "netzero.telemetry.correctable") Duration correctable) {
         this.points = points;
+        this.correctable = correctable;
     }
 
     @Produces
     @Singleton
     Topology topology() {
-        return of(this::meters);
+        return of(correctable, this::meters);
     }
 
     /// A thread that failed is replaced: what it did since the last commit is undone and done
@@ -56,18 +62,27 @@ class TelemetryTopology {
         };
     }
 
-    static Topology of(HourlyProcessor.Meters meters) {
+    static Topology of(Duration correctable, HourlyProcessor.Meters meters) {
         var builder = new StreamsBuilder();
         builder.addStateStore(
                 Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(STORE),
+                                Stores.persistentKeyValueStore(READINGS),
                                 ChunkKey.serde(),
                                 Chunk.serde())
+                        .withCachingEnabled());
+        builder.addStateStore(
+                Stores.keyValueStoreBuilder(
+                                Stores.persistentKeyValueStore(SETTLED),
+                                Serdes.Integer(),
+                                SettledHours.serde())
                         .withCachingEnabled());
         builder.stream(
                         TelemetryTopics.READING,
                         Consumed.with(Serdes.Integer(), PackedReadings.serde()))
-                .process(() -> new HourlyProcessor(STORE, meters), STORE)
+                .process(
+                        () -> new HourlyProcessor(READINGS, SETTLED, correctable, meters),
+                        READINGS,
+                        SETTLED)
                 .to(
                         TelemetryTopics.POINT_HOUR,
                         Produced.with(Serdes.Integer(), PointHours.serde())

@@ -66,6 +66,28 @@ class EffectivenessTest {
     }
 
     @Test
+    void whatEnteredIsKnownWithoutItAndInPartOfTheLastHour() {
+        var day =
+                new Effectiveness(
+                        List.of(
+                                hour(0, Map.of(FACILITY_INPUT, share("7", "0.5"))),
+                                hour(1, Map.of(FACILITY_INPUT, whole("15"))),
+                                hour(2, Map.of(FACILITY_INPUT, share("5", "0.25"))),
+                                hour(3, Map.of(IT, whole("10")))),
+                        4);
+
+        assertThat(day.input())
+                .contains(new Effectiveness.Input(new BigDecimal("20"), new BigDecimal("1.25")));
+        assertThat(day.pairedHours()).isZero();
+    }
+
+    @Test
+    void nothingEnteredIsNotKnown() {
+        assertThat(new Effectiveness(List.of(hour(0, Map.of(IT, whole("10")))), 1).input())
+                .isEmpty();
+    }
+
+    @Test
     void aBridgedHourCountsButIsNotMeasured() {
         var day =
                 new Effectiveness(

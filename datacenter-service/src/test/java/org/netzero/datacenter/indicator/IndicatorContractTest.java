@@ -36,7 +36,8 @@ class IndicatorContractTest {
                 IndicatorTold.measured(
                                 facility("tj-01", Optional.of(new BigDecimal("1800"))),
                                 Period.parse("2026-10"),
-                                measured(hours, 744, Set.of()))
+                                measured(hours, 744, Set.of()),
+                                new BigDecimal("1.5"))
                         .withVersion(12));
     }
 
@@ -48,7 +49,8 @@ class IndicatorContractTest {
                 IndicatorTold.measured(
                                 facility("tj-02", Optional.empty()),
                                 Period.parse("2026-11"),
-                                measured(hours, 536, Set.of(IndicatorFlag.TIME_ZONE_UNKNOWN)))
+                                measured(hours, 536, Set.of(IndicatorFlag.TIME_ZONE_UNKNOWN)),
+                                null)
                         .withVersion(3));
     }
 

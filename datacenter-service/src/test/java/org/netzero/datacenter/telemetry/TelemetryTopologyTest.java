@@ -3,6 +3,8 @@ package org.netzero.datacenter.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -12,7 +14,9 @@ import java.util.OptionalDouble;
 import java.util.Properties;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.IntegerDeserializer;
 import org.apache.kafka.common.serialization.IntegerSerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -34,7 +38,11 @@ class TelemetryTopologyTest {
     private static final Meter POWER =
             new Meter(Meter.Kind.GAUGE, 1, OptionalDouble.empty(), OptionalDouble.empty(), false);
 
+    private static final Instant FIRST_ARRIVAL = Instant.ofEpochSecond(480_000 * 3_600L);
+
     @TempDir Path folder;
+
+    private int applications;
 
     private record Reading(int point, long nano, double value) {}
 
@@ -92,6 +100,64 @@ class TelemetryTopologyTest {
         assertThat(hoursOf(List.of(List.of(new Reading(9, START_NANOS, 21.5))))).isEmpty();
     }
 
+    /// Readings of a fortnight, silence for longer than hours stay correctable, then one more.
+    @Test
+    void settledHoursKeepTheirAmountsAndThoseBeyondGoOn() {
+        List<Reading> fortnight = hourly(0, 336);
+        List<Reading> later = hourly(337, 337 + 72);
+        List<Reading> earlier = hourly(-48, -1);
+        Map<List<Integer>, HourAmount> expected = hoursOf(List.of(earlier, fortnight, later));
+
+        Map<List<Integer>, HourAmount> hours =
+                hoursOfArrivals(
+                        List.of(
+                                new Arrival(0, fortnight),
+                                new Arrival(36, List.of(later.getFirst())),
+                                new Arrival(36, List.of(reading(90, 1e6))),
+                                new Arrival(36, later),
+                                new Arrival(36, earlier)),
+                        state -> assertThat(state).isEqualTo(8 + later.size() + earlier.size()));
+
+        assertThat(hours).isEqualTo(expected);
+    }
+
+    @Test
+    void anHourStaysCorrectableForItsTimeAfterItChangedLast() {
+        Map<List<Integer>, HourAmount> hours =
+                hoursOfArrivals(
+                        List.of(
+                                new Arrival(0, hourly(0, 336)),
+                                new Arrival(34, List.of(reading(60, 1_017)))),
+                        state -> assertThat(state).isEqualTo(337));
+
+        assertThat(hours.get(List.of(1, 480_001)).flags()).containsExactly(HourFlag.REVISED);
+    }
+
+    /// What is settled is let go of once, and every day's hours after it.
+    @Test
+    void theStateOfAPointDoesNotGrow() {
+        var arrivals = new ArrayList<Arrival>();
+        for (int day = 0; day < 120; day++) {
+            arrivals.add(new Arrival(day, hourly(day * 24, day * 24 + 23)));
+        }
+        Map<List<Integer>, HourAmount> hours =
+                hoursOfArrivals(
+                        arrivals, state -> assertThat(state).isLessThanOrEqualTo(8 + 37 * 24));
+
+        assertThat(hours.values()).hasSize(120 * 24 - 1);
+        assertThat(hours.values()).allSatisfy(hour -> assertThat(hour.amount()).isEqualTo(10));
+    }
+
+    /// A counter at 10 an hour.
+    private static List<Reading> hourly(int first, int last) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(hour -> reading(hour * 60, 1_000 + hour * 10))
+                .toList();
+    }
+
+    /// Readings that arrive some days after the first.
+    private record Arrival(int day, List<Reading> readings) {}
+
     private static Reading reading(int minute, double value) {
         return new Reading(1, START_NANOS + minute * HourlyAmounts.HOUR_NANOS / 60, value);
     }
@@ -123,29 +189,42 @@ class TelemetryTopologyTest {
 
     /// The last word on each point and hour.
     private Map<List<Integer>, HourAmount> hoursOf(List<List<Reading>> batches) {
+        return hoursOfArrivals(
+                batches.stream().map(batch -> new Arrival(0, batch)).toList(), state -> {});
+    }
+
+    /// @param state is given the number of hours of points whose readings are kept at the end
+    private Map<List<Integer>, HourAmount> hoursOfArrivals(
+            List<Arrival> arrivals, IntConsumer state) {
         var settings = new Properties();
         settings.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
-        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "test-" + batches.size());
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "test-" + applications++);
         try (var driver =
                 new TopologyTestDriver(
-                        TelemetryTopology.of(points ->
-                                Map.of(1, COUNTER, 2, POWER).entrySet().stream()
-                                        .filter(entry -> points.contains(entry.getKey()))
-                                        .collect(
-                                                Collectors.toMap(
-                                                        Map.Entry::getKey, Map.Entry::getValue))),
+                        TelemetryTopology.of(
+                                Duration.ofDays(35),
+                                points ->
+                                        Map.of(1, COUNTER, 2, POWER).entrySet().stream()
+                                                .filter(entry -> points.contains(entry.getKey()))
+                                                .collect(
+                                                        Collectors.toMap(
+                                                                Map.Entry::getKey,
+                                                                Map.Entry::getValue))),
                         settings)) {
             var readings =
                     driver.createInputTopic(
                             TelemetryTopics.READING,
                             new IntegerSerializer(),
                             PackedReadings.serde().serializer());
-            for (List<Reading> batch : batches) {
-                var packed = new PackedReadings.Packer(batch.size());
-                batch.forEach(
-                        reading -> packed.add(reading.point(), reading.nano(), reading.value()));
-                readings.pipeInput(0, packed.pack());
+            for (Arrival arrival : arrivals) {
+                var packed = new PackedReadings.Packer(arrival.readings().size());
+                arrival.readings()
+                        .forEach(reading ->
+                                packed.add(reading.point(), reading.nano(), reading.value()));
+                readings.pipeInput(
+                        0, packed.pack(), FIRST_ARRIVAL.plus(Duration.ofDays(arrival.day())));
             }
+            state.accept(kept(driver));
             var hours =
                     new TreeMap<List<Integer>, HourAmount>(Comparator.comparing(List::toString));
             driver.createOutputTopic(
@@ -162,5 +241,16 @@ class TelemetryTopologyTest {
             hours.values().removeIf(hour -> hour.coveredShare() == 0 && hour.flags().isEmpty());
             return hours;
         }
+    }
+
+    private static int kept(TopologyTestDriver driver) {
+        int kept = 0;
+        try (var hours = driver.getKeyValueStore("readings").all()) {
+            while (hours.hasNext()) {
+                hours.next();
+                kept++;
+            }
+        }
+        return kept;
     }
 }

@@ -3,15 +3,12 @@ package org.netzero.journey;
 import java.time.Instant;
 import java.util.Locale;
 
-/// A data centre's two meters: what enters the facility and what the IT equipment takes, as
-/// counters read on the hour.
+/// A data centre's two meters under a constant load: what enters the facility and what the IT
+/// equipment takes, as counters read on the hour.
 final class Telemetry {
 
     private static final double IT_KW = 6_000;
     private static final double FACILITY_KW = 7_800;
-
-    /// Per hour; a load that stayed the same would leave the annualised figure where it was.
-    private static final double LOAD_GROWTH = 1e-5;
 
     private final StringBuilder readings = new StringBuilder();
     private int count;
@@ -29,7 +26,7 @@ final class Telemetry {
     }
 
     private static double counterKwh(double kilowatts, long hours) {
-        return kilowatts * (hours + LOAD_GROWTH * hours * hours);
+        return kilowatts * hours;
     }
 
     int count() {

@@ -40,7 +40,8 @@ public final class ProblemMappers {
     Response unauthenticated() {
         return Problem.of(
                         CommonProblem.UNAUTHENTICATED,
-                        "Send a valid key in X-API-Key, or a token in Authorization: Bearer")
+                        "Call through the gateway with a valid API key in X-API-Key, or open a session at its"
+                                + " POST /api/session")
                 .response();
     }
 

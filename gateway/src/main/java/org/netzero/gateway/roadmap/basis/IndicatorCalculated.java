@@ -9,17 +9,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param subject a datacenterId, or `fleet`
 /// @param period `2026` or `2026-11`
-/// @param measuredHours hours the energies stand for; absent for stated figures
+/// @param itKwh IT energy over `pairedHours`
+/// @param inputKwh energy that entered the facility over `inputHours`; absent for stated figures
 record IndicatorCalculated(
         String subject,
         String period,
         String granularity,
         String provenance,
         @Nullable BigDecimal pue,
-        @Nullable BigDecimal facilityKwh,
         @Nullable BigDecimal itKwh,
+        @Nullable BigDecimal pairedHours,
+        @Nullable BigDecimal inputKwh,
+        @Nullable BigDecimal inputHours,
         @Nullable BigDecimal itCapacityKw,
-        @Nullable BigDecimal measuredHours,
         List<String> flags,
         long version) {
 
@@ -36,10 +38,11 @@ record IndicatorCalculated(
         entity.granularity = granularity;
         entity.provenance = provenance;
         entity.pue = pue;
-        entity.facilityKwh = facilityKwh;
         entity.itKwh = itKwh;
+        entity.pairedHours = pairedHours;
+        entity.inputKwh = inputKwh;
+        entity.inputHours = inputHours;
         entity.itCapacityKw = itCapacityKw;
-        entity.measuredHours = measuredHours;
         entity.held = flags.contains(HELD);
         entity.version = version;
         return entity;

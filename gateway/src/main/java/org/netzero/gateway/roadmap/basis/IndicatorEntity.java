@@ -19,17 +19,20 @@ class IndicatorEntity extends FactEntity {
     String provenance;
     @Nullable BigDecimal pue;
 
-    @Column(name = "facility_kwh")
-    @Nullable BigDecimal facilityKwh;
-
     @Column(name = "it_kwh")
     @Nullable BigDecimal itKwh;
 
+    @Column(name = "paired_hours")
+    @Nullable BigDecimal pairedHours;
+
+    @Column(name = "input_kwh")
+    @Nullable BigDecimal inputKwh;
+
+    @Column(name = "input_hours")
+    @Nullable BigDecimal inputHours;
+
     @Column(name = "it_capacity_kw")
     @Nullable BigDecimal itCapacityKw;
-
-    @Column(name = "measured_hours")
-    @Nullable BigDecimal measuredHours;
 
     boolean held;
 }

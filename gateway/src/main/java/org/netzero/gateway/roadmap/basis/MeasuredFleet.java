@@ -13,16 +13,16 @@ import org.netzero.gateway.roadmap.engine.MeasuredMonth;
 import org.netzero.gateway.roadmap.engine.Measurements;
 
 /// What the data centres measured in the year that says most: the latest in which one of them has
-/// hours enough to count, else the latest with any. So a new year takes over only once it can carry
-/// the projection.
+/// hours enough to be annualised, else the latest with any. So a new year takes over only once it
+/// says more than its own hours.
 ///
 /// @param remarks which facilities were left out, and why
 record MeasuredFleet(Optional<Measurements> measurements, List<String> remarks) {
 
     static final String FLEET = "fleet";
 
-    private static final BigDecimal HOURS_TO_COUNT =
-            BigDecimal.valueOf(MeasuredFacility.HOURS_TO_COUNT);
+    private static final BigDecimal HOURS_TO_ANNUALISE =
+            BigDecimal.valueOf(MeasuredFacility.HOURS_TO_ANNUALISE);
 
     /// @param years measured figures of whole years by facility
     /// @param months the same by month
@@ -37,7 +37,7 @@ record MeasuredFleet(Optional<Measurements> measurements, List<String> remarks) 
                 .filter(facility -> facility.year == year.get())
                 .sorted(Comparator.comparing(facility -> facility.subject))
                 .forEach(facility -> {
-                    if (facility.held || !isPositive(facility.facilityKwh)) {
+                    if (facility.held || !isPositive(facility.inputKwh)) {
                         remarks.add(leftOut(facility));
                     } else {
                         facilities.add(measured(facility, months));
@@ -49,13 +49,13 @@ record MeasuredFleet(Optional<Measurements> measurements, List<String> remarks) 
 
     private static Optional<Integer> yearThatSaysMost(List<IndicatorEntity> years) {
         Comparator<IndicatorEntity> byWeight =
-                Comparator.<IndicatorEntity, Boolean>comparing(MeasuredFleet::counts)
+                Comparator.<IndicatorEntity, Boolean>comparing(MeasuredFleet::isAnnualised)
                         .thenComparingInt(facility -> facility.year);
         return years.stream().max(byWeight).map(facility -> facility.year);
     }
 
-    private static boolean counts(IndicatorEntity facility) {
-        return !facility.held && hours(facility).compareTo(HOURS_TO_COUNT) >= 0;
+    private static boolean isAnnualised(IndicatorEntity facility) {
+        return !facility.held && hours(facility).compareTo(HOURS_TO_ANNUALISE) >= 0;
     }
 
     private static String leftOut(IndicatorEntity facility) {
@@ -73,26 +73,31 @@ record MeasuredFleet(Optional<Measurements> measurements, List<String> remarks) 
                 isPositive(facility.itCapacityKw)
                         ? OptionalDouble.of(facility.itCapacityKw.doubleValue())
                         : OptionalDouble.empty(),
-                ElectricityOfYear.mwh(facility.facilityKwh),
-                isPositive(facility.itKwh)
-                        ? OptionalDouble.of(ElectricityOfYear.mwh(facility.itKwh))
-                        : OptionalDouble.empty(),
+                ElectricityOfYear.mwh(facility.inputKwh),
+                meanItKw(facility),
                 hours(facility).doubleValue(),
                 months.stream()
                         .filter(month ->
                                 month.subject.equals(facility.subject)
                                         && month.year == facility.year
-                                        && isPositive(month.facilityKwh))
+                                        && isPositive(month.inputKwh))
                         .sorted(Comparator.comparing(month -> month.period))
                         .map(month ->
                                 new MeasuredMonth(
                                         YearMonth.parse(month.period),
-                                        ElectricityOfYear.mwh(month.facilityKwh)))
+                                        ElectricityOfYear.mwh(month.inputKwh)))
                         .toList());
     }
 
+    private static OptionalDouble meanItKw(IndicatorEntity facility) {
+        return isPositive(facility.itKwh) && isPositive(facility.pairedHours)
+                ? OptionalDouble.of(
+                        facility.itKwh.doubleValue() / facility.pairedHours.doubleValue())
+                : OptionalDouble.empty();
+    }
+
     private static BigDecimal hours(IndicatorEntity facility) {
-        return facility.measuredHours == null ? BigDecimal.ZERO : facility.measuredHours;
+        return facility.inputHours == null ? BigDecimal.ZERO : facility.inputHours;
     }
 
     private static boolean isPositive(@Nullable BigDecimal amount) {

@@ -7,7 +7,8 @@ import java.util.Set;
 
 /// What is known beside the base inventory.
 ///
-/// @param measurements of the data centres in one year, best the latest in which a facility counts
+/// @param measurements of the data centres in one year, best the latest in which a facility is
+///   annualised
 /// @param completeInventories of full later years; an inventory with open findings does not belong
 ///   here, and one of a year that is not projected changes nothing
 public record Actuals(Optional<Measurements> measurements, List<Inventory> completeInventories) {

@@ -6,21 +6,21 @@ import java.util.OptionalDouble;
 /// What one data centre measured in a year so far.
 ///
 /// @param itCapacityKw rated IT capacity in kW, greater than 0; where it is empty, the measured IT
-///   energy stands in for it
+///   load stands in for it
 /// @param measuredFacilityMwh energy of the whole facility over the measured hours
-/// @param measuredItMwh energy of the IT equipment over the same hours
-/// @param measuredHours hours with a measurement
+/// @param meanItKw mean power of the IT equipment where that is measured
+/// @param measuredHours hours over which the energy of the facility is known
 /// @param months the same energy by month, shown beside the projection
 public record MeasuredFacility(
         String datacenterId,
         OptionalDouble itCapacityKw,
         double measuredFacilityMwh,
-        OptionalDouble measuredItMwh,
+        OptionalDouble meanItKw,
         double measuredHours,
         List<MeasuredMonth> months) {
 
-    /// 30 days: with fewer measured hours a facility stands beside the projection.
-    public static final double HOURS_TO_COUNT = 720;
+    /// 30 days: fewer measured hours say nothing of the remaining ones.
+    public static final double HOURS_TO_ANNUALISE = 720;
 
     public MeasuredFacility {
         Require.text("datacenterId", datacenterId, 200);
@@ -34,8 +34,7 @@ public record MeasuredFacility(
         itCapacityKw.ifPresent(
                 capacity -> Require.amount("itCapacityKw of " + datacenterId, capacity));
         Require.amount("measuredFacilityMwh of " + datacenterId, measuredFacilityMwh);
-        measuredItMwh.ifPresent(
-                energy -> Require.amount("measuredItMwh of " + datacenterId, energy));
+        meanItKw.ifPresent(power -> Require.amount("meanItKw of " + datacenterId, power));
         Require.amount("measuredHours of " + datacenterId, measuredHours);
         Require.atMost("months of " + datacenterId, months.size(), 12);
         months = List.copyOf(months);

@@ -5,22 +5,35 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// Puts measured facilities in the place of what the model expects of them.
+/// Puts what facilities measured in the place of what the model expects of them.
 ///
-/// A facility counts from 30 days (720 measured hours) on. Its energy is annualised by hours of the
-/// year / measured hours. The model expects of it `IT capacity · assumed load · hours of the year ·
-/// modelled PUE of the year`. With M the modelled energy of all data centres, E the sum of the
-/// expectations and A the sum of the annualised energies of the facilities that count, the re-based
-/// energy is `max(0, M − E) + A`, and its ratio to M holds for the measured year and every later
-/// one. Above 720 hours the result is continuous in every measured number, so a single further
-/// reading moves every later year, in its proportion.
+/// Of one facility, with H the hours of the year, h those measured and m the energy measured in
+/// them, the model expects `X = IT capacity · assumed load · H · modelled PUE of the year`. Its
+/// re-based energy of the year is
+///
+/// ```
+/// R = m + (H − h) · [c · m/h + (1 − c) · X/H],   c = max(0, 1 − 720/h)
+///   = X + Z · (m · H/h − X),                     Z = h/H + (1 − h/H) · c
+/// ```
+///
+/// The measured hours replace their own expectation. The remaining ones stay as the model expects
+/// them until 30 days (720 hours) are measured; from then on they lean on the mean of the measured
+/// hours with the credibility c, which grows from 0 with the hours beyond those 30 days. R is
+/// continuous in h and m, grows with m, equals X where the measured mean is the expected one, and m
+/// where the whole year is measured. Z grows with every hour, so a further hour moves R under a
+/// constant load as well, unless that load is exactly the expected one.
+///
+/// Of the fleet, M is the modelled energy of all data centres and E the sum of the expectations.
+/// Where E exceeds M, capacities say more than the model knows and every X is taken times `s = M /
+/// E`. The re-based energy of the fleet is `M + Σ Z · (m · H/h − s · X)`; its ratio to M holds for
+/// the measured year and every later one.
 final class Rebaser {
 
     static final String RULE =
-            "A data centre counts from 720 measured hours on: its energy, annualised by hours of the year / measured hours,"
-                    + " replaces the model's expectation (IT capacity x assumed load x hours x modelled PUE) in the modelled energy"
-                    + " of all data centres, and the ratio of re-based to modelled energy carries through all later years. With"
-                    + " fewer hours its months stand beside the projection.";
+            "A data centre's measured hours replace what the model expects of them (IT capacity x assumed load x hours x modelled"
+                    + " PUE). From 720 measured hours (30 days) on they are annualised too: the remaining hours of the year lean"
+                    + " on the mean of the measured ones with the weight 1 - 720 / measured hours, else on the model. The ratio"
+                    + " of the re-based to the modelled energy of all data centres carries through all later years.";
 
     private Rebaser() {}
 
@@ -39,38 +52,50 @@ final class Rebaser {
                         .map(facility ->
                                 standing(facility, measurements.hours(), itLoad, modelledPue))
                         .toList();
-        double expectedMwh = 0;
-        double annualisedMwh = 0;
-        for (FacilityStanding standing : standings) {
-            if (standing instanceof FacilityStanding.Counted counted) {
-                expectedMwh += counted.expectedMwh();
-                annualisedMwh += counted.annualisedMwh();
-            }
-        }
         double modelledMwh = model.dataCenterMwh(year);
+        double rebasedMwh = rebasedMwh(modelledMwh, expectedMwh(standings), standings);
         boolean scalable = modelledMwh > 0;
-        double rebasedMwh =
-                scalable ? Math.max(0, modelledMwh - expectedMwh) + annualisedMwh : modelledMwh;
         return Optional.of(
                 new Rebasing(
                         year,
                         modelledMwh,
                         rebasedMwh,
                         scalable ? rebasedMwh / modelledMwh : 1,
-                        scalable ? Math.min(1, expectedMwh / modelledMwh) : 0,
+                        scalable ? Math.min(1, expectedMwh(standings) / modelledMwh) : 0,
                         standings,
                         RULE));
     }
 
+    private static double expectedMwh(List<FacilityStanding> standings) {
+        double expectedMwh = 0;
+        for (FacilityStanding standing : standings) {
+            if (standing instanceof FacilityStanding.Counted counted) {
+                expectedMwh += counted.expectedMwh();
+            }
+        }
+        return expectedMwh;
+    }
+
+    private static double rebasedMwh(
+            double modelledMwh, double expectedMwh, List<FacilityStanding> standings) {
+        if (modelledMwh <= 0) {
+            return modelledMwh;
+        }
+        double scale = expectedMwh > modelledMwh ? modelledMwh / expectedMwh : 1;
+        double rebasedMwh = modelledMwh;
+        for (FacilityStanding standing : standings) {
+            if (standing instanceof FacilityStanding.Counted counted) {
+                rebasedMwh += counted.changeMwh(scale);
+            }
+        }
+        return Math.max(0, rebasedMwh);
+    }
+
     private static FacilityStanding standing(
             MeasuredFacility facility, double yearHours, double itLoad, double modelledPue) {
-        if (facility.measuredHours() < MeasuredFacility.HOURS_TO_COUNT) {
-            return beside(
-                    facility,
-                    "%.0f of %.0f hours are measured that a data centre needs to count."
-                            .formatted(
-                                    Math.floor(facility.measuredHours()),
-                                    MeasuredFacility.HOURS_TO_COUNT));
+        double hours = facility.measuredHours();
+        if (hours == 0) {
+            return beside(facility, "No hour of it is measured.");
         }
         OptionalDouble capacityKw = capacityKw(facility, itLoad);
         if (capacityKw.isEmpty()) {
@@ -78,15 +103,19 @@ final class Rebaser {
                     facility,
                     "Neither its IT capacity nor its IT energy is known: state itCapacityKw or measure IT.");
         }
+        double measuredShare = hours / yearHours;
+        double credibility = Math.max(0, 1 - MeasuredFacility.HOURS_TO_ANNUALISE / hours);
         return new FacilityStanding.Counted(
                 facility.datacenterId(),
-                facility.measuredHours(),
+                hours,
                 facility.measuredFacilityMwh(),
                 facility.months(),
                 capacityKw.getAsDouble(),
                 facility.itCapacityKw().isEmpty(),
-                facility.measuredFacilityMwh() * yearHours / facility.measuredHours(),
-                capacityKw.getAsDouble() / 1_000 * itLoad * yearHours * modelledPue);
+                capacityKw.getAsDouble() / 1_000 * itLoad * yearHours * modelledPue,
+                hours >= MeasuredFacility.HOURS_TO_ANNUALISE,
+                measuredShare + (1 - measuredShare) * credibility,
+                facility.measuredFacilityMwh() / hours * yearHours);
     }
 
     private static FacilityStanding beside(MeasuredFacility facility, String reason) {
@@ -98,15 +127,13 @@ final class Rebaser {
                 reason);
     }
 
-    /// As stated, else the mean measured IT load over the assumed load; empty where no IT energy is
+    /// As stated, else the mean measured IT load over the assumed load; empty where no IT load is
     /// measured either.
     private static OptionalDouble capacityKw(MeasuredFacility facility, double itLoad) {
         if (facility.itCapacityKw().isPresent()) {
             return facility.itCapacityKw();
         }
-        double itMwh = facility.measuredItMwh().orElse(0);
-        return itMwh > 0
-                ? OptionalDouble.of(itMwh * 1_000 / facility.measuredHours() / itLoad)
-                : OptionalDouble.empty();
+        double meanItKw = facility.meanItKw().orElse(0);
+        return meanItKw > 0 ? OptionalDouble.of(meanItKw / itLoad) : OptionalDouble.empty();
     }
 }

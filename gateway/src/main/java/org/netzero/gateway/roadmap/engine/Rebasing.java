@@ -7,7 +7,7 @@ import java.util.List;
 /// @param year the measured year; `ratio` holds in it and in every later year
 /// @param modelledDataCenterMwh what the model gives for all data centres of that year, levers
 ///   included
-/// @param rebasedDataCenterMwh the same with the measured facilities in place of what was expected
+/// @param rebasedDataCenterMwh the same with what facilities measured in place of what was expected
 ///   of them
 /// @param fleetShareMeasured expected energy of the counted facilities over the modelled energy, at
 ///   most 1

@@ -86,7 +86,7 @@ final class Remarks {
                         .filter(FacilityStanding.Counted.class::isInstance)
                         .count();
         remarks.add(
-                "%d of %d measured data centres count in %d: %s of the modelled fleet is measured; its energy from %d on is %s of the model's."
+                "%d of %d measured data centres count in %d: they stand for %s of the modelled fleet, whose energy from %d on is %s of the model's."
                         .formatted(
                                 counted,
                                 rebased.facilities().size(),
@@ -106,13 +106,14 @@ final class Remarks {
                     && baseTonnes > 0) {
                 double change = tonnes / baseTonnes - 1;
                 remarks.add(
-                        "Target %s of %s is %s %s the %s of the base inventory."
+                        "Target %s of %s is %s %s the %s of the base inventory. Its source: %s"
                                 .formatted(
                                         target.id(),
                                         Text.tonnes(tonnes),
                                         Text.percent(Math.abs(change)),
                                         change < 0 ? "below" : "above",
-                                        Text.tonnes(baseTonnes)));
+                                        Text.tonnes(baseTonnes),
+                                        target.evidence().source()));
             }
         }
     }

@@ -21,7 +21,8 @@ public final class Roadmap {
 
     private static final List<String> RULES =
             List.of(
-                    "Baseline: activity of the base year times exp of the summed damped growth rates, no lever.",
+                    "Baseline: activity of the base year times exp of the summed damped growth rates, no lever. Scope 3 category 3"
+                            + " (fuel- and energy-related) follows the electricity used.",
                     "Electricity: D = IT load x PUE + offices; scope 2 location-based (D - O) x g_location, market-based"
                             + " (D - O - Q) x g_residual + Q x g_contract, with O own generation used and Q matched"
                             + " renewable purchases. Without a green-power lever Q keeps the volume of the base year.",

@@ -5,7 +5,12 @@ import java.util.TreeMap;
 
 /// One year while levers act on it one after the other: what each of them leaves is what the next
 /// one finds.
+///
+/// Scope 3 category 3, the upstream of fuels and electricity, follows the electricity used; every
+/// other category follows the scenario's other activity.
 final class YearUnderLevers {
+
+    private static final String ENERGY_RELATED = "C3_FUEL_AND_ENERGY_RELATED_ACTIVITIES";
 
     private final Inventory base;
     private final ImpliedFactors factors;
@@ -37,7 +42,10 @@ final class YearUnderLevers {
         double otherGrowth = scenario.otherActivity().growthAfter(yearsSinceBase);
         scope1Tonnes = base.scope1Tonnes() * otherGrowth;
         base.scope3TonnesByCategory()
-                .forEach((category, tonnes) -> scope3Tonnes.put(category, tonnes * otherGrowth));
+                .forEach((category, tonnes) ->
+                        scope3Tonnes.put(
+                                category,
+                                followsElectricity(category) ? tonnes : tonnes * otherGrowth));
 
         double consumptionMwh =
                 base.electricity().consumptionMwh()
@@ -46,6 +54,10 @@ final class YearUnderLevers {
         pue = base.electricity().pue();
         itMwh = dataCenterMwh / pue * model.dataCenterRatioIn(year);
         officesMwh = consumptionMwh - dataCenterMwh;
+    }
+
+    private boolean followsElectricity(String category) {
+        return category.equals(ENERGY_RELATED) && base.electricity().consumptionMwh() > 0;
     }
 
     void apply(LeverEffect effect, double deployment) {
@@ -112,10 +124,20 @@ final class YearUnderLevers {
                 purchasedMwh * location,
                 (purchasedMwh - matchedMwh) * residual
                         + matchedMwh * factors.contractTonnesPerMwh(),
-                scope3Tonnes,
+                scope3Tonnes(demandMwh),
                 demandMwh,
                 pue,
                 demandMwh == 0 ? 0 : (matchedMwh + ownMwh) / demandMwh);
+    }
+
+    private SortedMap<String, Double> scope3Tonnes(double demandMwh) {
+        SortedMap<String, Double> tonnes = new TreeMap<>(scope3Tonnes);
+        if (followsElectricity(ENERGY_RELATED)) {
+            tonnes.computeIfPresent(
+                    ENERGY_RELATED,
+                    (_, left) -> left * demandMwh / base.electricity().consumptionMwh());
+        }
+        return tonnes;
     }
 
     /// The volume of the base year, or what the green-power levers ask for where that is more;

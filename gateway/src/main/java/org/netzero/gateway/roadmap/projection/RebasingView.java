@@ -36,7 +36,7 @@ record RebasingView(
     /// A measured facility. What is known only of one that counts is null for the others.
     record FacilityView(
             String datacenterId,
-            boolean counted,
+            @Schema(description = "Whether it moves the projection") boolean counted,
             @Schema(description = "Why it does not count, and what would change it")
                     @Nullable String reason,
             double measuredHours,
@@ -46,8 +46,18 @@ record RebasingView(
                             description =
                                     "Whether the capacity is the mean measured IT load over the assumed load")
                     @Nullable Boolean capacityDerived,
-            @Nullable Double annualisedMwh,
-            @Nullable Double expectedMwh,
+            @Schema(description = "What the model expects of it in the whole year")
+                    @Nullable Double expectedMwh,
+            @Schema(
+                            description =
+                                    "The measured mean over the whole year; null below 720 measured hours")
+                    @Nullable Double annualisedMwh,
+            @Schema(
+                            description =
+                                    "Share of the year that goes by the measurement: rebased = expected + weight x (measured mean over the year - expected)")
+                    @Nullable Double weight,
+            @Schema(description = "The measured in place of what was expected, whole year")
+                    @Nullable Double rebasedMwh,
             List<MonthView> months) {
 
         static FacilityView of(FacilityStanding standing) {
@@ -61,8 +71,12 @@ record RebasingView(
                                 Rounded.amount(facility.measuredFacilityMwh()),
                                 Rounded.amount(facility.itCapacityKw()),
                                 facility.capacityDerived(),
-                                Rounded.amount(facility.annualisedMwh()),
                                 Rounded.amount(facility.expectedMwh()),
+                                facility.annualised()
+                                        ? Rounded.amount(facility.yearAtMeasuredMeanMwh())
+                                        : null,
+                                Rounded.ratio(facility.weight()),
+                                Rounded.amount(facility.rebasedMwh()),
                                 MonthView.of(facility.months()));
                 case FacilityStanding.Beside facility ->
                         new FacilityView(
@@ -71,6 +85,8 @@ record RebasingView(
                                 facility.reason(),
                                 Rounded.amount(facility.measuredHours()),
                                 Rounded.amount(facility.measuredFacilityMwh()),
+                                null,
+                                null,
                                 null,
                                 null,
                                 null,

@@ -65,6 +65,8 @@ class CommittedScenarioTest {
     void theScope3TargetIsSaidToBeLessThanThirtyPercentBelowThisInventory() {
         assertThat(PROJECTION.remarks())
                 .contains(
-                        "Target scope-3 of 2,367,359 t is 13.69 % below the 2,743,000 t of the base inventory.");
+                        "Target scope-3 of 2,367,359 t is 13.69 % below the 2,743,000 t of the base inventory. Its source: Validated"
+                                + " science-based target: -30 % absolute against the restated 2021 figure of 3,381,941.8 t"
+                                + " (published later than the report for 2021).");
     }
 }

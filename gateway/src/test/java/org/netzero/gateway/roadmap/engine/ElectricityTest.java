@@ -10,6 +10,8 @@ import static org.netzero.gateway.roadmap.engine.RoadmapFixtures.published2021;
 import static org.netzero.gateway.roadmap.engine.RoadmapFixtures.withoutGrowth;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ElectricityTest {
@@ -115,6 +117,36 @@ class ElectricityTest {
         assertThat(year.scope2LocationTonnes()).isCloseTo(purchased * 0.5568, within(1e-5));
         assertThat(year.scope2MarketTonnes())
                 .isCloseTo((purchased - 63_000) * 0.5942, within(1e-5));
+    }
+
+    /// 12 MW in place of the 10 expected of the data centre, and with them the upstream of their
+    /// electricity.
+    @Test
+    void theUpstreamOfElectricityFollowsTheElectricityUsed() {
+        Inventory base =
+                new Inventory(
+                        2021,
+                        0,
+                        500,
+                        500,
+                        new TreeMap<>(
+                                Map.of(
+                                        "C3_FUEL_AND_ENERGY_RELATED_ACTIVITIES", 100.0,
+                                        "C6_BUSINESS_TRAVEL", 10.0)),
+                        new ElectricityUse(876_000, 0, 0, 1));
+        MeasuredFacility measured =
+                RoadmapFixtures.facility("dc", 10_000 / 0.6, 12 * 8_760.0, 8_760);
+
+        ProjectionYear year =
+                in(
+                        2030,
+                        Roadmap.project(
+                                withoutGrowth(), base, RoadmapFixtures.measuredIn2026(measured)));
+
+        assertThat(year.electricityMwh()).isCloseTo(876_000 + 2 * 8_760, within(1e-6));
+        assertThat(year.scope3TonnesByCategory().get("C3_FUEL_AND_ENERGY_RELATED_ACTIVITIES"))
+                .isCloseTo(102, within(1e-9));
+        assertThat(year.scope3TonnesByCategory().get("C6_BUSINESS_TRAVEL")).isEqualTo(10);
     }
 
     @Test

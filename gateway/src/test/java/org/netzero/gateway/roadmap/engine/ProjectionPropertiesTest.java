@@ -98,6 +98,30 @@ class ProjectionPropertiesTest {
                 .isEqualTo(generated.project());
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void oneMoreHourOfTheSameLoadMovesTheMeasuredYearTowardsTheLoad(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double loadMw = random.nextDouble(1, 50);
+        int hours = random.nextInt(1, 8_760);
+        FacilityStanding.Counted before = measuredAt(loadMw, hours);
+        FacilityStanding.Counted after = measuredAt(loadMw, hours + 1);
+        double direction = Math.signum(loadMw * 8_760 - before.expectedMwh());
+        assertThat(direction * (after.rebasedMwh() - before.rebasedMwh())).isPositive();
+        assertThat(after.weight()).isGreaterThan(before.weight()).isLessThanOrEqualTo(1);
+    }
+
+    private static FacilityStanding.Counted measuredAt(double loadMw, int hours) {
+        Projection projection =
+                Roadmap.project(
+                        ShippedScenarios.committed(),
+                        RoadmapFixtures.published2021(),
+                        RoadmapFixtures.measuredIn2026(
+                                facility("dc", 20_000, loadMw * hours, hours)));
+        return (FacilityStanding.Counted)
+                projection.rebasing().orElseThrow().facilities().getFirst();
+    }
+
     private record Generated(Scenario scenario, Inventory base, Actuals actuals) {
 
         Projection project() {

@@ -21,43 +21,110 @@ class RebasingTest {
     private static final Scenario STEADY = withoutGrowth();
     private static final double MODELLED_MWH = 4_311_294 * 0.9;
 
-    /// 20 MW · 0.6 · 8,760 h · 1.32 = 138,758.4 MWh expected; 1,000 h at 15 MW give 131,400 MWh a
-    /// year.
-    @Test
-    void measuredEnergyReplacesItsExpectationFromTheMeasuredYearOn() {
-        Projection projection = project(facility("tianjin", 20_000, 15_000, 1_000));
+    /// 20 MW · 0.6 · 8,760 h · 1.32.
+    private static final double EXPECTED_MWH = 138_758.4;
 
+    /// 1,440 h at 15 MW: credibility 1 − 720/1,440 = 0.5, so the other 7,320 h are expected at the
+    /// mean of 15 MW and the modelled 15.84 MW.
+    @Test
+    void measuredHoursReplaceTheirExpectationAndLeanTheRemainingOnesTowardsTheirMean() {
+        Projection projection = project(facility("tianjin", 20_000, 21_600, 1_440));
+
+        double rebased = 21_600 + 7_320 * (15 + 15.84) / 2;
         Rebasing rebasing = projection.rebasing().orElseThrow();
+        assertThat(counted(projection).rebasedMwh()).isCloseTo(rebased, within(1e-6));
         assertThat(rebasing.modelledDataCenterMwh()).isCloseTo(MODELLED_MWH, within(1e-6));
         assertThat(rebasing.rebasedDataCenterMwh())
-                .isCloseTo(MODELLED_MWH - 138_758.4 + 131_400, within(1e-6));
+                .isCloseTo(MODELLED_MWH - EXPECTED_MWH + rebased, within(1e-6));
         assertThat(rebasing.fleetShareMeasured())
-                .isCloseTo(138_758.4 / MODELLED_MWH, within(1e-12));
+                .isCloseTo(EXPECTED_MWH / MODELLED_MWH, within(1e-12));
         assertThat(in(2025, projection).electricityMwh()).isCloseTo(4_311_294, within(1e-6));
         for (int year = 2026; year <= 2030; year++) {
             assertThat(in(year, projection).electricityMwh())
-                    .isCloseTo(4_311_294 - 138_758.4 + 131_400, within(1e-6));
+                    .isCloseTo(4_311_294 - EXPECTED_MWH + rebased, within(1e-6));
+        }
+    }
+
+    /// 100 h at 15 MW, the other 8,660 h as expected.
+    @Test
+    void belowThirtyDaysMeasuredHoursReplaceOnlyThemselves() {
+        MeasuredMonth november = new MeasuredMonth(YearMonth.of(2026, 11), 1_500);
+        Projection projection =
+                project(
+                        new MeasuredFacility(
+                                "young",
+                                OptionalDouble.of(20_000),
+                                1_500,
+                                OptionalDouble.empty(),
+                                100,
+                                List.of(november)));
+
+        assertThat(counted(projection).annualised()).isFalse();
+        assertThat(counted(projection).months()).containsExactly(november);
+        assertThat(counted(projection).rebasedMwh()).isCloseTo(1_500 + 8_660 * 15.84, within(1e-6));
+    }
+
+    @Test
+    void aWhollyMeasuredYearIsTheMeasurement() {
+        assertThat(counted(project(facility("a", 20_000, 131_400, 8_760))).rebasedMwh())
+                .isCloseTo(131_400, within(1e-6));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 719, 720, 721, 5_000, 8_760})
+    void whatIsMeasuredExactlyAsExpectedMovesNothing(double hours) {
+        assertThat(project(facility("a", 20_000, 15.84 * hours, hours)).rebasing().orElseThrow())
+                .extracting(Rebasing::ratio)
+                .satisfies(ratio -> assertThat(ratio).isCloseTo(1, within(1e-12)));
+    }
+
+    /// Counters that rise by the same amount every hour.
+    @ParameterizedTest
+    @ValueSource(doubles = {1_000, 15_000, 15_839, 15_841, 40_000})
+    void everyFurtherHourOfAConstantLoadMovesTheTargetYear(double loadKw) {
+        double direction = Math.signum(loadKw - 15_840);
+        double before = in(2030, project()).electricityMwh();
+        for (int hours = 1; hours <= 8_760; hours++) {
+            double after =
+                    in(2030, project(facility("a", 20_000, loadKw / 1_000 * hours, hours)))
+                            .electricityMwh();
+            assertThat((after - before) * direction).as("hour %d", hours).isPositive();
+            before = after;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 24, 719, 720, 744, 8_000})
+    void everyMovingFigureOfTheShippedScenarioMovesByOneMoreHourOfAConstantLoad(int hours) {
+        ProjectionYear before = committed2030(facility("tianjin", 10_000, 7.8 * hours, hours));
+        ProjectionYear after =
+                committed2030(facility("tianjin", 10_000, 7.8 * (hours + 1), hours + 1));
+
+        assertThat(after.baselineTonnes()).isNotEqualTo(before.baselineTonnes());
+        assertThat(after.scope2LocationTonnes()).isNotEqualTo(before.scope2LocationTonnes());
+        assertThat(after.electricityMwh()).isNotEqualTo(before.electricityMwh());
+        assertThat(after.wedges()).isNotEqualTo(before.wedges());
+        assertThat(after.scope2MarketTonnes()).isZero();
+        assertThat(after.grossTonnes()).isEqualTo(before.grossTonnes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 719, 720, 721, 8_760})
+    void moreMeasuredEnergyIsMoreInTheTargetYear(int hours) {
+        double before = 0;
+        for (double energyMwh = 0; energyMwh < 40 * hours; energyMwh += hours) {
+            double after =
+                    in(2030, project(facility("a", 20_000, energyMwh, hours))).electricityMwh();
+            assertThat(after).isGreaterThan(before);
+            before = after;
         }
     }
 
     @Test
-    void oneMoreHourlyReadingMovesTheTargetYearOfTheShippedScenario() {
-        ProjectionYear before = committed2030(facility("tianjin", 20_000, 12_000, 800));
-        ProjectionYear after = committed2030(facility("tianjin", 20_000, 12_015.5, 801));
-        assertThat(after.electricityMwh()).isNotEqualTo(before.electricityMwh());
-        assertThat(after.scope2LocationTonnes()).isNotEqualTo(before.scope2LocationTonnes());
-        assertThat(after.baselineTonnes()).isNotEqualTo(before.baselineTonnes());
-        assertThat(after.wedges()).isNotEqualTo(before.wedges());
-        assertThat(after.electricityMwh() / before.electricityMwh()).isCloseTo(1, within(1e-4));
-    }
-
-    @ParameterizedTest
-    @ValueSource(doubles = {1e-1, 1e-3, 1e-6})
-    void aSmallChangeOfAReadingMovesTheTargetYearInItsProportion(double changeMwh) {
-        double before = in(2030, project(facility("a", 20_000, 12_000, 800))).electricityMwh();
-        double after =
-                in(2030, project(facility("a", 20_000, 12_000 + changeMwh, 800))).electricityMwh();
-        assertThat((after - before) / changeMwh).isCloseTo(8_760 / 800.0, within(1e-2));
+    void thirtyDaysAreNoJump() {
+        double below = in(2030, project(facility("a", 20_000, 9_000, 720 - 1e-9))).electricityMwh();
+        double above = in(2030, project(facility("a", 20_000, 9_000, 720 + 1e-9))).electricityMwh();
+        assertThat(above).isCloseTo(below, within(1e-3));
     }
 
     @Test
@@ -73,42 +140,22 @@ class RebasingTest {
     }
 
     @Test
-    void moreMeasuredThanModelledIsAWhollyMeasuredFleet() {
-        Rebasing rebasing =
-                project(facility("fleet", 2e6, 1_000_000, 1_000)).rebasing().orElseThrow();
-        assertThat(rebasing.fleetShareMeasured()).isEqualTo(1);
-        assertThat(rebasing.rebasedDataCenterMwh()).isEqualTo(8_760_000);
+    void capacitiesBeyondTheModelAreAWhollyMeasuredFleetExpectedAsModelled() {
+        Rebasing expected =
+                project(facility("fleet", 2e6, MODELLED_MWH / 2, 4_380)).rebasing().orElseThrow();
+        assertThat(expected.fleetShareMeasured()).isEqualTo(1);
+        assertThat(expected.ratio()).isCloseTo(1, within(1e-12));
+        Rebasing wholeYear =
+                project(facility("fleet", 2e6, 8_760_000, 8_760)).rebasing().orElseThrow();
+        assertThat(wholeYear.rebasedDataCenterMwh()).isCloseTo(8_760_000, within(1e-6));
     }
 
     @Test
-    void belowThirtyDaysTheMonthsStandBesideAndNothingMoves() {
-        MeasuredMonth november = new MeasuredMonth(YearMonth.of(2026, 11), 9_000);
-        MeasuredFacility young =
-                new MeasuredFacility(
-                        "young",
-                        OptionalDouble.of(20_000),
-                        9_000,
-                        OptionalDouble.empty(),
-                        719,
-                        List.of(november));
-        Projection projection = project(young);
-
-        assertThat(projection.years()).isEqualTo(project().years());
-        assertThat(projection.rebasing().orElseThrow().ratio()).isEqualTo(1);
-        assertThat(projection.rebasing().orElseThrow().facilities())
+    void aFacilityWithoutAMeasuredHourStandsBeside() {
+        assertThat(project(facility("a", 20_000, 0, 0)).rebasing().orElseThrow().facilities())
                 .containsExactly(
                         new FacilityStanding.Beside(
-                                "young",
-                                719,
-                                9_000,
-                                List.of(november),
-                                "719 of 720 hours are measured that a data centre needs to count."));
-    }
-
-    @Test
-    void thirtyDaysAreEnough() {
-        assertThat(project(facility("a", 20_000, 9_000, 720)).rebasing().orElseThrow().facilities())
-                .hasOnlyElementsOfType(FacilityStanding.Counted.class);
+                                "a", 0, 0, List.of(), "No hour of it is measured."));
     }
 
     /// A mean IT load of 9 MW stands for 15 MW of capacity at a load of 0.6.
@@ -122,11 +169,7 @@ class RebasingTest {
                         OptionalDouble.of(9_000),
                         1_000,
                         List.of());
-        FacilityStanding standing =
-                project(unrated).rebasing().orElseThrow().facilities().getFirst();
-
-        assertThat(standing).isInstanceOf(FacilityStanding.Counted.class);
-        FacilityStanding.Counted counted = (FacilityStanding.Counted) standing;
+        FacilityStanding.Counted counted = counted(project(unrated));
         assertThat(counted.capacityDerived()).isTrue();
         assertThat(counted.itCapacityKw()).isCloseTo(15_000, within(1e-9));
         assertThat(counted.expectedMwh()).isCloseTo(9 * 8_760 * 1.32, within(1e-6));
@@ -164,11 +207,12 @@ class RebasingTest {
     @Test
     void theRuleAndTheMeasuredShareAreStatedInTheResult() {
         Projection projection =
-                project(facility("a", 20_000, 15_000, 1_000), facility("b", 20_000, 1_000, 100));
+                project(facility("a", 20_000, 15_000, 1_000), facility("b", 20_000, 0, 0));
         assertThat(projection.rebasing().orElseThrow().rule()).contains("720 measured hours");
         assertThat(projection.remarks())
                 .anyMatch(remark ->
-                        remark.startsWith("1 of 2 measured data centres count in 2026: 3.58 %"));
+                        remark.startsWith(
+                                "1 of 2 measured data centres count in 2026: they stand for 3.58 %"));
     }
 
     @Test
@@ -192,6 +236,11 @@ class RebasingTest {
                 .isInstanceOf(ValueOutOfRange.class)
                 .hasMessageContaining("itCapacityKw of a is 0")
                 .hasMessageContaining("leave it empty where it is unknown");
+    }
+
+    private static FacilityStanding.Counted counted(Projection projection) {
+        return (FacilityStanding.Counted)
+                projection.rebasing().orElseThrow().facilities().getFirst();
     }
 
     private static Projection project(MeasuredFacility... facilities) {

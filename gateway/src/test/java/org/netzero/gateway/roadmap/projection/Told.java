@@ -118,14 +118,16 @@ final class Told implements AutoCloseable {
                         period.length() == 4 ? "YEAR" : "MONTH",
                         "provenance",
                         "MEASURED",
-                        "facilityKwh",
+                        "inputKwh",
                         facilityKwh,
+                        "inputHours",
+                        String.valueOf(hours),
                         "itKwh",
                         itKwh,
+                        "pairedHours",
+                        hours,
                         "itCapacityKw",
-                        "20000",
-                        "measuredHours",
-                        hours));
+                        "20000"));
     }
 
     private Sent indicator(String subject, String period, Map<String, Object> figures) {

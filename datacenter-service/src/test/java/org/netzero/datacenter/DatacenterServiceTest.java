@@ -5,6 +5,7 @@ import org.netzero.platform.listing.Table;
 import static io.restassured.RestAssured.given;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
@@ -585,7 +586,9 @@ class DatacenterServiceTest {
         await(
                 period,
                 () -> {
-                    told.set(awaitEvents("datacenter.indicator", period).get(period));
+                    told.set(
+                            requireNonNull(
+                                    awaitEvents("datacenter.indicator", period).get(period)));
                     return expected.test(told.get());
                 });
         return told.get();

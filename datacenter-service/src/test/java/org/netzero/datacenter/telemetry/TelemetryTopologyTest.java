@@ -130,7 +130,10 @@ class TelemetryTopologyTest {
                                 new Arrival(34, List.of(reading(60, 1_017)))),
                         state -> assertThat(state).isEqualTo(337));
 
-        assertThat(hours.get(List.of(1, 480_001)).flags()).containsExactly(HourFlag.REVISED);
+        assertThat(hours)
+                .hasEntrySatisfying(
+                        List.of(1, 480_001),
+                        hour -> assertThat(hour.flags()).containsExactly(HourFlag.REVISED));
     }
 
     /// What is settled is let go of once, and every day's hours after it.

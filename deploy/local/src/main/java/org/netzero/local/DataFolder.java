@@ -55,6 +55,11 @@ record DataFolder(Path root) {
         return root.resolve("supervisor.pid");
     }
 
+    /// Why the stack last ended by itself; absent when it did not.
+    Path failure() {
+        return root.resolve("failure.txt");
+    }
+
     Path adminKey() {
         return root.resolve("admin.key");
     }

@@ -17,7 +17,7 @@ final class Leftovers {
     static boolean stop(DataFolder folder) throws IOException {
         Optional<StackRecord> stack = StackRecord.read(folder.stackRecord());
         if (stack.isPresent()) {
-            stack.get().parts().reversed().stream()
+            stack.get().parts().parallelStream()
                     .filter(part -> !part.name().equals(Servers.POSTGRES))
                     .forEach(part -> part.process().stop(PATIENCE));
         }

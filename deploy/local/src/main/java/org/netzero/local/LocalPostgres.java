@@ -26,6 +26,10 @@ public final class LocalPostgres implements RunningPart {
     private static final Duration START_PATIENCE = Duration.ofMinutes(2);
     private static final Duration POLL = Duration.ofMillis(50);
     private static final String NOT_STARTED = "could not start server";
+
+    /// The library holds a lock on this file for the life of the JVM, also when the start failed.
+    private static final String LIBRARY_LOCK = "epg-lock";
+
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
 
     /// Reads until whoever holds the other end is gone, then asks for a fast shutdown.
@@ -79,15 +83,29 @@ public final class LocalPostgres implements RunningPart {
             setAsideUnfinished(data);
             Files.createDirectories(settings.programs());
             Files.createDirectories(settings.log().toAbsolutePath().getParent());
-            Process watch = watch(data);
+            return startWatched(settings, log);
+        } catch (IOException | SQLException | NoSuchElementException e) {
+            throw new StackException(
+                    "PostgreSQL does not start on %s: %s".formatted(data, log.ending()), e);
+        }
+    }
+
+    /// What does not come up leaves nothing behind that a next try would find in its way.
+    private static LocalPostgres startWatched(Settings settings, LogFile log)
+            throws IOException, SQLException {
+        Path data = settings.data();
+        Process watch = watch(data);
+        try {
             EmbeddedPostgres server = launch(settings, log);
             LocalPostgres postgres =
                     new LocalPostgres(settings, server, watch, postmaster(data).orElseThrow());
             postgres.requirePasswords(data);
             return postgres;
         } catch (IOException | SQLException | NoSuchElementException e) {
-            throw new StackException(
-                    "PostgreSQL does not start on %s: %s".formatted(data, log.ending()), e);
+            watch.destroyForcibly();
+            stopLeftOver(data);
+            Files.deleteIfExists(data.resolve(LIBRARY_LOCK));
+            throw e;
         }
     }
 
@@ -174,9 +192,28 @@ public final class LocalPostgres implements RunningPart {
         server().reloadConfiguration();
     }
 
-    /// Stops an instance on the folder that outlived whoever started it.
+    /// Stops an instance on the folder that outlived whoever started it, and the sessions that
+    /// outlived it: a busy one does not notice that the postmaster was killed, and holds memory
+    /// that keeps another from starting.
     public static void stopLeftOver(Path data) {
         postmaster(data).ifPresent(LocalPostgres::shutDown);
+        List<ProcessHandle> sessions =
+                ProcessHandle.allProcesses().filter(process -> isSession(process, data)).toList();
+        sessions.forEach(ProcessHandle::destroyForcibly);
+        sessions.forEach(session -> StartedProcess.endsWithin(session, STOP_PATIENCE));
+    }
+
+    private static boolean isSession(ProcessHandle process, Path data) {
+        return process.info().command().filter(command -> command.endsWith("/postgres")).isPresent()
+                && worksIn(process, data);
+    }
+
+    private static boolean worksIn(ProcessHandle process, Path folder) {
+        try {
+            return Files.isSameFile(Path.of("/proc", Long.toString(process.pid()), "cwd"), folder);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static Optional<ProcessHandle> postmaster(Path data) {

@@ -1,6 +1,7 @@
 package org.netzero.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,14 +15,14 @@ final class Main {
     /// Runs one command.
     ///
     /// @param arguments the command, then its options; `down` and `status` take the data folder
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         List<String> all = List.of(arguments);
         Progress progress = Progress.onStandardOutput();
         int exitCode;
         try {
             exitCode = run(all.getFirst(), all.subList(1, all.size()), progress);
-        } catch (StackException e) {
-            progress.problem(e.getMessage());
+        } catch (StackException | IOException | UncheckedIOException e) {
+            progress.problem(String.valueOf(e.getMessage()));
             exitCode = FAILED;
         }
         System.exit(exitCode);

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -29,6 +31,10 @@ final class Stack {
 
     List<StackPart> parts() {
         return parts;
+    }
+
+    boolean isReady() {
+        return state == StackRecord.State.READY;
     }
 
     boolean isStopping() {
@@ -61,7 +67,8 @@ final class Stack {
         writeDown();
     }
 
-    /// Stops everything, what was started last first. Does nothing the second time.
+    /// Stops everything: the services at once, then the servers they stand on, what was started
+    /// last first. Does nothing the second time.
     void stop() {
         starts.writeLock().lock();
         try {
@@ -69,17 +76,33 @@ final class Stack {
                 return;
             }
             state = StackRecord.State.STOPPING;
-            writeDown();
             if (!parts.isEmpty()) {
                 progress.say("Stopping");
+                tellThatItStops();
             }
-            parts.reversed().forEach(this::stop);
+            stopAtOnce(parts.stream().filter(StackPart::isService).toList());
+            parts.reversed().stream().filter(part -> !part.isService()).forEach(this::stop);
             Files.deleteIfExists(folder.stackRecord());
             Files.deleteIfExists(folder.supervisorProcess());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             starts.writeLock().unlock();
+        }
+    }
+
+    /// On a full disk nothing can be written, and everything must be stopped all the same.
+    private void tellThatItStops() {
+        try {
+            writeDown();
+        } catch (UncheckedIOException e) {
+            progress.problem(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void stopAtOnce(List<StackPart> services) {
+        try (ExecutorService stopping = Executors.newVirtualThreadPerTaskExecutor()) {
+            services.forEach(service -> stopping.execute(() -> stop(service)));
         }
     }
 

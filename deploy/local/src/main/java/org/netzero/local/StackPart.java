@@ -54,6 +54,11 @@ final class StackPart {
         return name;
     }
 
+    /// Whether it stands on the servers: those have no path to ask for their health.
+    boolean isService() {
+        return !healthPath.isEmpty();
+    }
+
     LogFile log() {
         return log;
     }

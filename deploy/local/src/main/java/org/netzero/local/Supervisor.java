@@ -1,11 +1,14 @@
 package org.netzero.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,14 +49,16 @@ final class Supervisor {
         if (lock.isEmpty()) {
             return alreadyRunning();
         }
-        Leftovers.stop(folder);
-        StartedProcess.of(ProcessHandle.current()).write(folder.supervisorProcess());
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
+            Leftovers.stop(folder);
+            Files.deleteIfExists(folder.failure());
+            folder.requireSpace();
+            StartedProcess.of(ProcessHandle.current()).write(folder.supervisorProcess());
             start(environment);
             watch();
             return 0;
-        } catch (StackException e) {
+        } catch (StackException | IOException | UncheckedIOException e) {
             return failed(e);
         } finally {
             stop();
@@ -73,23 +78,44 @@ final class Supervisor {
         return 0;
     }
 
-    private int failed(StackException e) throws IOException {
+    private int failed(Exception e) throws IOException {
         if (stack.isStopping()) {
             return 0;
         }
-        progress.problem(e.getMessage());
+        String reason = String.valueOf(e.getMessage());
+        progress.problem(reason);
+        if (!stack.parts().isEmpty()) {
+            sayThatTheDiskIsFull();
+        }
+        if (stack.isReady()) {
+            keepReason(reason);
+        }
+        return 1;
+    }
+
+    /// What really is wrong where programs only say that they could not go on.
+    private void sayThatTheDiskIsFull() throws IOException {
         long usable = folder.usableMegabytes();
         if (usable < NEARLY_FULL_MEGABYTES) {
             progress.problem(
                     "Only %d MB are left on the disk of %s".formatted(usable, folder.root()));
         }
-        return 1;
+    }
+
+    /// For whoever asks later why nothing runs: a detached stack ends where nobody looks.
+    private void keepReason(String reason) {
+        try {
+            Files.writeString(
+                    folder.failure(),
+                    "%s %s%n".formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS), reason));
+        } catch (IOException e) {
+            progress.problem("The reason is not kept: " + e.getMessage());
+        }
     }
 
     private void start(Map<String, String> environment) throws IOException {
         long start = System.nanoTime();
         progress.say("Starting in " + folder.root());
-        folder.requireSpace();
         requireGatewayPort();
         Services.requireBuilt(options.checkout());
         Secrets secrets = Secrets.in(folder);
@@ -104,10 +130,11 @@ final class Supervisor {
                 "Ready after %d s"
                         .formatted(Duration.ofNanos(System.nanoTime() - start).toSeconds()));
         load(secrets.adminKey());
-        stack.ready();
         progress.fact("Dashboard", gateway + "/");
         progress.fact("Admin key", secrets.adminKey() + "  (" + folder.adminKey() + ")");
         progress.fact("Stop with", "./netzero down");
+        // whoever waits for this stops reading then
+        stack.ready();
         caches.make();
     }
 
@@ -159,7 +186,19 @@ final class Supervisor {
                 "%s ended unexpectedly and is started again in %d s, see %s"
                         .formatted(part.name(), wait.get().toSeconds(), part.log().path()));
         if (Pause.of(wait.get())) {
+            restart(part);
+        }
+    }
+
+    /// A part that cannot be started now has ended once more, and may have its next try.
+    private void restart(StackPart part) {
+        try {
             stack.restart(part);
+        } catch (StackException e) {
+            if (stack.isStopping()) {
+                throw e;
+            }
+            progress.problem(e.getMessage());
         }
     }
 }

@@ -3,7 +3,6 @@ package org.netzero.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,15 +116,21 @@ class LocalPostgresTest {
     }
 
     @Test
-    void saysWhyItDoesNotStartWhenItsPortIsTaken(@TempDir Path other) throws IOException {
+    void saysWhyItDoesNotStartWhenItsPortIsTakenAndStartsOnceItIsFree(@TempDir Path other)
+            throws Exception {
         // Given
-        try (ServerSocket taken = new ServerSocket(0)) {
-            LocalPostgres.Settings settings = Given.postgres(other, taken.getLocalPort());
-            // When, Then
+        int port = Ports.free();
+        LocalPostgres.Settings settings = Given.postgres(other, port);
+        // When, Then
+        try (ServerSocket taken = new ServerSocket(port)) {
             assertThatThrownBy(() -> LocalPostgres.start(settings))
                     .isInstanceOf(StackException.class)
                     .hasMessageContaining("PostgreSQL does not start")
                     .hasMessageContaining(settings.log().toString());
+            assertThat(taken.isClosed()).isFalse();
+        }
+        try (LocalPostgres next = LocalPostgres.start(settings)) {
+            next.server().provide(ENERGY);
         }
     }
 
@@ -185,5 +190,36 @@ class LocalPostgresTest {
 
     private static boolean isJava(ProcessHandle process) {
         return process.info().command().orElse("").endsWith("java");
+    }
+
+    @Test
+    void startsAgainThoughASessionOutlivedThePostmaster() throws Exception {
+        // Given
+        Thread busy =
+                Thread.ofPlatform()
+                        .daemon()
+                        .start(() -> endlessly("do $$ begin loop end loop; end $$"));
+        Given.awaitThat("the session is busy", LocalPostgresTest::isASessionBusy);
+        // When
+        postgres.process().destroyForcibly();
+        Given.awaitThat("it is gone", () -> !StartedProcess.runs(postgres.process()));
+        postgres.close();
+        startAgain();
+        // Then
+        assertThat(ask("select 1")).isEqualTo("1");
+        busy.join();
+    }
+
+    private static void endlessly(String sql) {
+        assertThatThrownBy(() -> tell(sql)).isInstanceOf(SQLException.class);
+    }
+
+    private static boolean isASessionBusy() {
+        try {
+            return ask("select count(*) from pg_stat_activity where query like 'do %' and state = 'active'")
+                    .equals("1");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 }

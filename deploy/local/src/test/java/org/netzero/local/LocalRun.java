@@ -64,9 +64,17 @@ final class LocalRun {
                     if (!supervisor.isAlive()) {
                         throw new AssertionError("The supervisor ended, see " + output);
                     }
-                    return stack().filter(LocalRun::isReady).isPresent();
+                    return isSupervisedBy(supervisor)
+                            && stack().filter(LocalRun::isReady).isPresent();
                 });
         return supervisor;
+    }
+
+    /// The record of a stack whose supervisor was killed says that it is ready, too.
+    private boolean isSupervisedBy(Process supervisor) {
+        return StartedProcess.read(folder.supervisorProcess())
+                .filter(recorded -> recorded.pid() == supervisor.pid())
+                .isPresent();
     }
 
     private static boolean isReady(StackRecord stack) {

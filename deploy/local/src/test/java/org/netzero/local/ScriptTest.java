@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,9 @@ class ScriptTest {
     private static Outcome run(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("bash", SCRIPT.toString()));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("NETZERO_BUILT", "yes");
+        Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Outcome(process.waitFor(), output);
     }
@@ -72,5 +75,21 @@ class ScriptTest {
         Outcome outcome = run("logs", "energy", "--data-dir", folder.toString());
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(outcome.output()).contains("energy.log");
+    }
+
+    @Test
+    void saysWhyTheLastStackEndedByItself() throws Exception {
+        Files.writeString(new DataFolder(folder).failure(), "2026-01-01T00:00:00Z Kafka ended\n");
+        Outcome status = run("status", "--data-dir", folder.toString());
+        assertThat(status.exitCode()).isEqualTo(NOT_RUNNING);
+        assertThat(status.output()).contains("Not running", "ended by itself", "Kafka ended");
+    }
+
+    @Test
+    void refusesADataFolderThatCannotBeMade() throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+        Outcome outcome = run("up", "--data-dir", file.resolve("data").toString());
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.output()).contains("cannot write to " + file.resolve("data"));
     }
 }

@@ -47,9 +47,16 @@ class SupervisorTest {
         List<StackRecord.Part> second = run.parts();
         // When
         killed.destroyForcibly().waitFor();
-        run.down();
+        Process killedToo = run.upAndReady();
+        List<StackRecord.Part> third = run.parts();
         // Then
         assertThat(second).noneMatch(LocalRun::runs);
+        assertThat(third).allMatch(LocalRun::runs);
+        // When
+        killedToo.destroyForcibly().waitFor();
+        run.down();
+        // Then
+        assertThat(third).noneMatch(LocalRun::runs);
         assertThat(run.folder().stackRecord()).doesNotExist();
     }
 
@@ -67,6 +74,39 @@ class SupervisorTest {
                         run.folder().log("emissions").path().toString());
         assertThat(run.folder().postgres().resolve("postmaster.pid")).doesNotExist();
         assertThat(run.folder().stackRecord()).doesNotExist();
+    }
+
+    @Test
+    void givesUpOnAServiceThatEndsAgainAndAgainAndKeepsTheReason() throws Exception {
+        // Given
+        Process supervisor = run.upAndReady();
+        List<StackRecord.Part> parts = run.parts();
+        new BuiltCheckout(run.checkout()).withFailing(SuiteService.EMISSIONS);
+        // When
+        run.part("emissions").process().running().orElseThrow().destroyForcibly();
+        int exitCode = run.exitCodeOf(supervisor);
+        // Then
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(run.output())
+                .contains(
+                        "emissions ended 6 times within ten minutes: \"the schema is not what it should be\"",
+                        run.folder().log("emissions").path().toString());
+        assertThat(Files.readString(run.folder().failure())).contains("emissions ended 6 times");
+        assertThat(parts).noneMatch(LocalRun::runs);
+    }
+
+    @Test
+    void refusesADiskThatIsNearlyFullAndSaysHowMuchItNeeds() throws Exception {
+        SmallDisk.mounted(
+                run.folder().root(),
+                () -> {
+                    int exitCode = run.exitCodeOf(run.up(run.gatewayPort()));
+                    assertThat(exitCode).isEqualTo(1);
+                    assertThat(run.output())
+                            .containsPattern("Only \\d+ MB are left on the disk of")
+                            .contains("1024 MB are needed", "--data-dir");
+                    assertThat(run.folder().postgres()).doesNotExist();
+                });
     }
 
     @Test

@@ -5,7 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/// What the script `netzero` runs: `up`, `down` and `status`. The script has checked the options.
+/// What the script `netzero` runs: `up`, `down`, `status` and `dead-letters`. The script has
+/// checked the options.
 final class Main {
 
     private static final int FAILED = 1;
@@ -14,7 +15,7 @@ final class Main {
 
     /// Runs one command.
     ///
-    /// @param arguments the command, then its options; `down` and `status` take the data folder
+    /// @param arguments the command, then its options; all but `up` begin them with the data folder
     public static void main(String[] arguments) {
         List<String> all = List.of(arguments);
         Progress progress = Progress.onStandardOutput();
@@ -34,6 +35,12 @@ final class Main {
             case "up" -> up(UpOptions.parse(rest), progress);
             case "down" -> new Down(folder(rest), progress).run();
             case "status" -> new Status(folder(rest), progress).run();
+            case "dead-letters" ->
+                    new DeadLettersCommand(
+                                    new DataFolder(Path.of(rest.getFirst())),
+                                    System.getenv(),
+                                    progress)
+                            .run(DeadLettersOptions.parse(rest.subList(1, rest.size())));
             default -> throw new StackException("Unknown command " + command);
         };
     }

@@ -105,7 +105,8 @@ final class Servers {
         return address;
     }
 
-    private static String reachable(String bootstrapServers) {
+    /// @throws StackException when nothing answers there
+    static String reachable(String bootstrapServers) {
         for (String server : bootstrapServers.split(",", -1)) {
             Matcher hostAndPort = HOST_AND_PORT.matcher(server.strip());
             if (!hostAndPort.matches()) {

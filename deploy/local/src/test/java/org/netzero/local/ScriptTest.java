@@ -38,7 +38,8 @@ class ScriptTest {
     void helpNamesEveryCommand() throws Exception {
         Outcome outcome = run("help");
         assertThat(outcome.exitCode()).isZero();
-        assertThat(outcome.output()).contains("up ", "down ", "status ", "logs ", "test ");
+        assertThat(outcome.output())
+                .contains("up ", "down ", "status ", "logs ", "dead-letters ", "test ");
     }
 
     @ParameterizedTest
@@ -54,6 +55,8 @@ class ScriptTest {
                 "down now",
                 "status --verbose",
                 "logs postgresql",
+                "dead-letters resend",
+                "dead-letters replay --topic",
                 "test quickly"
             })
     void refusesWhatItDoesNotKnowAndShowsTheUsage(String arguments) throws Exception {

@@ -1,7 +1,5 @@
 package org.netzero.datacenter;
 
-import static org.hamcrest.Matchers.hasSize;
-import org.netzero.platform.listing.Table;
 import static io.restassured.RestAssured.given;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
@@ -11,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -44,6 +43,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.netzero.local.test.LocalStack;
+import org.netzero.platform.listing.Table;
 
 @QuarkusTest
 @QuarkusTestResource(

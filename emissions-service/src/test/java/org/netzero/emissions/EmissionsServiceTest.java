@@ -1,11 +1,10 @@
 package org.netzero.emissions;
 
-import static org.hamcrest.Matchers.greaterThan;
-import org.netzero.platform.listing.Table;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -34,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.netzero.local.test.LocalStack;
 import org.netzero.platform.json.JsonConfiguration;
+import org.netzero.platform.listing.Table;
 
 /// The service as its neighbours see it: events in, HTTP, events out, on a real database and a real
 /// broker.

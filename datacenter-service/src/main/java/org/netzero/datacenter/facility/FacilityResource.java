@@ -75,8 +75,7 @@ class FacilityResource {
     @Path("{datacenterId}/points")
     @Produces({Table.CSV, Table.XLSX})
     public Table pointsAsTable(@RestPath String datacenterId) {
-        return Table.of(
-                PointView.COLUMNS, points(datacenterId), point -> point.row(datacenterId));
+        return Table.of(PointView.COLUMNS, points(datacenterId), point -> point.row(datacenterId));
     }
 
     /// Defines the named points or changes their limits; all or nothing. Points not named stay.

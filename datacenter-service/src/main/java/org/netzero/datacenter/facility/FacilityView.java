@@ -25,8 +25,7 @@ record FacilityView(
                     "pueCategory");
 
     List<@Nullable Object> row() {
-        return Table.row(
-                datacenterId, siteId, name, inOperationSince, itCapacityKw, pueCategory);
+        return Table.row(datacenterId, siteId, name, inOperationSince, itCapacityKw, pueCategory);
     }
 
     static FacilityView of(Facility facility) {

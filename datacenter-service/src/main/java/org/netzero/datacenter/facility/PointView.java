@@ -17,7 +17,15 @@ record PointView(
         boolean bidirectional) {
 
     static final List<String> COLUMNS =
-            List.of("pointId", "datacenterId", "role", "quantity", "unit", "maximum", "ratedPower", "bidirectional");
+            List.of(
+                    "pointId",
+                    "datacenterId",
+                    "role",
+                    "quantity",
+                    "unit",
+                    "maximum",
+                    "ratedPower",
+                    "bidirectional");
 
     static PointView of(MeasuringPoint point) {
         return new PointView(

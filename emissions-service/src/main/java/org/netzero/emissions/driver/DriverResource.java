@@ -73,8 +73,7 @@ class DriverResource {
     @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     public Page<DriverView> list(
-            @QueryParam("period") @Nullable String period,
-            @BeanParam PageQuery page) {
+            @QueryParam("period") @Nullable String period, @BeanParam PageQuery page) {
         return Listing.of(
                         views(period),
                         DriverView::id,

@@ -104,8 +104,18 @@ record InventoryView(
     public Table table() {
         var rows = Stream.<List<@Nullable Object>>builder();
         rows.add(row(Scope.SCOPE_1.name(), null, null, scope1.kgCo2e()));
-        rows.add(row(Scope.SCOPE_2.name(), Scope2Method.LOCATION_BASED, null, scope2.locationBased().kgCo2e()));
-        rows.add(row(Scope.SCOPE_2.name(), Scope2Method.MARKET_BASED, null, scope2.marketBased().kgCo2e()));
+        rows.add(
+                row(
+                        Scope.SCOPE_2.name(),
+                        Scope2Method.LOCATION_BASED,
+                        null,
+                        scope2.locationBased().kgCo2e()));
+        rows.add(
+                row(
+                        Scope.SCOPE_2.name(),
+                        Scope2Method.MARKET_BASED,
+                        null,
+                        scope2.marketBased().kgCo2e()));
         rows.add(row(Scope.SCOPE_3.name(), null, null, scope3.kgCo2e()));
         scope3.categories()
                 .forEach(part ->

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.netzero.emissions.calculation.CalculationTrace;
 import org.netzero.emissions.calculation.EmissionResult;
 import org.netzero.emissions.calculation.ResultId;
-import org.netzero.emissions.calculation.Scope3Category;
 import org.netzero.emissions.calculation.Scope;
+import org.netzero.emissions.calculation.Scope3Category;
 import org.netzero.emissions.problem.EmissionsProblem;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.input.Fields;
@@ -61,10 +61,8 @@ class ResultResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
-    public Page<ResultView> list(
-            @BeanParam Wanted wanted, @BeanParam PageQuery page) {
-        return Listing.of(
-                        views(wanted), ResultView::id, ResultView.COLUMNS, ResultView::row)
+    public Page<ResultView> list(@BeanParam Wanted wanted, @BeanParam PageQuery page) {
+        return Listing.of(views(wanted), ResultView::id, ResultView.COLUMNS, ResultView::row)
                 .page(page);
     }
 

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.netzero.emissions.calculation.EmissionResult;
+import org.netzero.emissions.calculation.Scope;
 import org.netzero.emissions.calculation.Scope2Method;
 import org.netzero.emissions.calculation.Scope3Category;
-import org.netzero.emissions.calculation.Scope;
 import org.netzero.platform.listing.Table;
 
 /// A result as the API shows it.

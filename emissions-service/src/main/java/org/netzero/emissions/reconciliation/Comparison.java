@@ -58,13 +58,6 @@ record Comparison(
 
     List<@Nullable Object> row() {
         return Table.row(
-                figure,
-                method,
-                unit,
-                computed,
-                published,
-                difference,
-                differencePercent,
-                comment);
+                figure, method, unit, computed, published, difference, differencePercent, comment);
     }
 }

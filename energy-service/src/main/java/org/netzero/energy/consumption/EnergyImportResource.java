@@ -39,7 +39,8 @@ class EnergyImportResource {
     @RolesAllowed({Role.ADMIN, Role.STEWARD})
     @Operation(
             operationId = "importEnergy",
-            summary = "Store the energy records of a CSV or XLSX file; rows that break a rule are listed")
+            summary =
+                    "Store the energy records of a CSV or XLSX file; rows that break a rule are listed")
     @APIResponse(responseCode = "200", description = "What became of the rows")
     @APIResponse(responseCode = "400", description = "The first row names other columns")
     public ImportOutcome store(ImportFile file) {

@@ -39,7 +39,8 @@ class ResourceImportResource {
     @RolesAllowed({Role.ADMIN, Role.STEWARD})
     @Operation(
             operationId = "importResources",
-            summary = "Store the water and waste of a CSV or XLSX file; rows that break a rule are listed")
+            summary =
+                    "Store the water and waste of a CSV or XLSX file; rows that break a rule are listed")
     @APIResponse(responseCode = "200", description = "What became of the rows")
     @APIResponse(responseCode = "400", description = "The first row names other columns")
     public ImportOutcome store(ImportFile file) {

@@ -40,5 +40,4 @@ class ProjectionResource {
             @RestPath String id, @Parameter(description = AS_OF) @RestQuery Optional<String> asOf) {
         return ProjectionView.of(projections.of(id, AsOf.read(asOf, clock)));
     }
-
 }

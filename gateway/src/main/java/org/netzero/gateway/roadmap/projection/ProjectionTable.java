@@ -52,8 +52,7 @@ final class ProjectionTable {
         List<String> columns = new ArrayList<>(FIXED);
         categories.forEach(category -> columns.add("scope3." + category + ".tonnes"));
         levers.forEach(lever -> columns.add("wedge." + lever + ".tonnes"));
-        return Table.of(
-                columns, projection.years(), year -> row(year, categories, levers));
+        return Table.of(columns, projection.years(), year -> row(year, categories, levers));
     }
 
     private static List<@Nullable Object> row(

@@ -40,7 +40,6 @@ record ProjectionView(
         return ProjectionTable.of(this);
     }
 
-
     static ProjectionView of(DatedProjection dated) {
         Projection projection = dated.projection();
         return new ProjectionView(

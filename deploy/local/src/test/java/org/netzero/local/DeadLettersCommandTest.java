@@ -253,26 +253,30 @@ class DeadLettersCommandTest {
     }
 
     /// What a consumer sees that passes over transactions that were not committed.
+    /// What is committed, with what a transaction that is on its way to be will show.
     private static List<String> messages(String topic) {
-        var settings =
-                Map.<String, Object>of(
-                        "bootstrap.servers",
-                        kafka.bootstrapServers(),
-                        "isolation.level",
-                        "read_committed");
+        List<TopicPartition> partitions =
+                List.of(new TopicPartition(topic, 0), new TopicPartition(topic, 1));
+        Map<TopicPartition, Long> ends;
+        try (var consumer = consumer("read_uncommitted")) {
+            ends = consumer.endOffsets(partitions);
+        }
         var found = new ArrayList<String>();
-        try (var consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            List<TopicPartition> partitions =
-                    List.of(new TopicPartition(topic, 0), new TopicPartition(topic, 1));
+        try (var consumer = consumer("read_committed")) {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream()
                     .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(Duration.ofMillis(200)).forEach(m -> found.add(m.value()));
             }
         }
         return found;
+    }
+
+    private static KafkaConsumer<String, String> consumer(String isolation) {
+        return new KafkaConsumer<>(
+                Map.of("bootstrap.servers", kafka.bootstrapServers(), "isolation.level", isolation),
+                new StringDeserializer(),
+                new StringDeserializer());
     }
 }

@@ -12,7 +12,9 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/// Reads partitions up to where they end now, without leaving a trace on the broker.
+/// Reads what is committed in partitions up to where they end now, without leaving a trace on the
+/// broker. A transaction is there a moment after its commit returned: one that is on its way is
+/// waited for, which Kafka ends by its time limit at the latest.
 final class TopicReader {
 
     private static final Duration POLL = Duration.ofMillis(500);
@@ -25,10 +27,10 @@ final class TopicReader {
 
     void read(
             Collection<TopicPartition> partitions, Consumer<ConsumerRecord<String, String>> each) {
-        try (var consumer = open()) {
+        Map<TopicPartition, Long> ends = ends(partitions);
+        try (var consumer = open(IsolationLevel.READ_COMMITTED)) {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream()
                     .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(POLL)
@@ -47,13 +49,22 @@ final class TopicReader {
         return new TopicPartition(message.topic(), message.partition());
     }
 
-    private KafkaConsumer<String, String> open() {
+    /// The ends with what is not committed yet.
+    private Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
+        try (var consumer = open(IsolationLevel.READ_UNCOMMITTED)) {
+            return consumer.endOffsets(partitions);
+        } catch (KafkaException failed) {
+            throw new KafkaRefused("Cannot read " + partitions, failed);
+        }
+    }
+
+    private KafkaConsumer<String, String> open(IsolationLevel isolation) {
         return new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         bootstrapServers,
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        IsolationLevel.READ_COMMITTED.toString(),
+                        isolation.toString(),
                         ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                         DeadLetters.REQUEST_MILLIS,
                         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,

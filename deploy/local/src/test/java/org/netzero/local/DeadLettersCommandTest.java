@@ -252,8 +252,8 @@ class DeadLettersCommandTest {
         }
     }
 
-    /// What a consumer sees that passes over transactions that were not committed.
-    /// What is committed, with what a transaction that is on its way to be will show.
+    /// What a consumer sees that passes over transactions that were not committed. What is
+    /// committed, with what a transaction that is on its way to be will show.
     private static List<String> messages(String topic) {
         List<TopicPartition> partitions =
                 List.of(new TopicPartition(topic, 0), new TopicPartition(topic, 1));

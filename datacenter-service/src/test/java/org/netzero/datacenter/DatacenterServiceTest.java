@@ -30,6 +30,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -71,7 +75,7 @@ class DatacenterServiceTest {
         assertThat(indicators.getDouble("intervals[0].load")).isEqualTo(0.5);
         assertThat(indicators.getString("intervals[0].wue")).isNull();
         assertThat(indicators.getList("intervals[0].flags", String.class))
-                .containsExactly("INTERIM", "TIME_ZONE_UNKNOWN");
+                .containsExactly("INTERIM");
         await("the IT energy of March in events", () -> toldItKwh("dc-a") == 743 * 100.0);
         await(
                 "the PUE of March in an event",
@@ -122,11 +126,9 @@ class DatacenterServiceTest {
     }
 
     @Test
-    void daysAndMonthsLieInTheZoneOfTheSite() throws Exception {
+    void daysAndMonthsLieInTheZoneOfTheSite() {
         define("dc-c", "site-c", "2020-01-01", 200);
-        try (var producer = new KafkaProducer<String, String>(producerSettings())) {
-            producer.send(new ProducerRecord<>("energy.site", "site-c", siteEvent())).get();
-        }
+        tellSite("site-c", "Asia/Shanghai", 2);
         push(month("dc-c"));
         eventually("dc-c", "month", 735);
 
@@ -271,7 +273,78 @@ class DatacenterServiceTest {
     }
 
     @Test
+    void aFacilityOnASiteThatDoesNotExistIsRefused() {
+        as("steward")
+                .contentType("application/json")
+                .body("{\"siteId\": \"nowhere\", \"inOperationSince\": \"2020-01-01\"}")
+                .put("/api/datacenters/dc-nowhere")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("siteId"))
+                .body("violations[0].code", equalTo("UNKNOWN_SITE"))
+                .body("violations[0].message", containsString("'nowhere'"));
+        as("viewer").get("/api/datacenters/dc-nowhere").then().statusCode(404);
+    }
+
+    @Test
+    void aFacilityWaitsForItsSiteToArrive() {
+        var registration =
+                CompletableFuture.runAsync(
+                        () -> tellSite("site-late", "UTC", 1),
+                        CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS));
+
+        putFacility("dc-late", "{\"siteId\": \"site-late\", \"inOperationSince\": \"2020-01-01\"}");
+
+        registration.join();
+    }
+
+    @Test
+    void valuesThatNoMeterShowsAreRefused() {
+        define("dc-n", "site-n", "2020-01-01", 200);
+
+        as("telemetry")
+                .contentType("application/json")
+                .body(
+                        """
+                        {"readings": [
+                          {"point": "dc-n.it", "time": "2026-03-01T00:00:00Z", "value": -1},
+                          {"point": "dc-n.it", "time": "2026-03-01T01:00:00Z", "value": 1000001},
+                          {"point": "dc-n.total", "time": "2026-03-01T00:00:00Z", "value": 1e15},
+                          {"point": "dc-n.heat", "time": "2026-03-01T00:00:00Z", "value": 30}]}\
+                        """)
+                .post("/api/telemetry/readings")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(1))
+                .body(
+                        "rejected.code",
+                        equalTo(List.of("NEGATIVE_COUNTER", "ABOVE_MAXIMUM", "OUT_OF_RANGE")));
+    }
+
+    @Test
+    void aResetIsSeenAtTheIndicator() {
+        define("dc-reset", "site-reset", "2020-01-01", 200);
+
+        push(
+                List.of(
+                        reading("dc-reset.it", MARCH, 500),
+                        reading("dc-reset.it", MARCH.plus(Duration.ofHours(1)), 3),
+                        reading("dc-reset.it", MARCH.plus(Duration.ofHours(2)), 103)));
+
+        String address = "/api/datacenters/dc-reset/indicators?period=2026-03&granularity=month";
+        await(
+                "the reset among the flags",
+                () ->
+                        as("viewer")
+                                .get(address)
+                                .jsonPath()
+                                .getList("intervals[0].flags", String.class)
+                                .contains("COUNTER_RESET"));
+    }
+
+    @Test
     void importsStoreTheGoodRowsAndListTheOthers() {
+        tellSite("site-i", "UTC", 1);
         as("steward")
                 .contentType("text/csv")
                 .body(
@@ -279,13 +352,16 @@ class DatacenterServiceTest {
                         datacenterId,siteId,name,inOperationSince,itCapacityKw,pueCategory
                         dc-i,site-i,Hall I,2019-05-01,1000,2
                         dc-j,site-j,Hall J,soon,1000,2
+                        dc-l,nowhere,Hall L,2019-05-01,1000,2
                         """)
                 .post("/api/imports/datacenters")
                 .then()
                 .statusCode(200)
                 .body("accepted", equalTo(1))
                 .body("rejected[0].line", equalTo(3))
-                .body("rejected[0].column", equalTo("inOperationSince"));
+                .body("rejected[0].column", equalTo("inOperationSince"))
+                .body("rejected[1].line", equalTo(4))
+                .body("rejected[1].code", equalTo("UNKNOWN_SITE"));
         as("steward")
                 .contentType("text/csv")
                 .body(
@@ -443,7 +519,8 @@ class DatacenterServiceTest {
     }
 
     private static void define(String id, String site, String since, int itCapacityKw) {
-        put(
+        tellSite(site, "UTC", 1);
+        putFacility(
                 id,
                 """
                 {"siteId": "%s", "inOperationSince": "%s", "itCapacityKw": %d, "pueCategory": "1"}\
@@ -454,14 +531,15 @@ class DatacenterServiceTest {
 
     /// A facility in operation since 2020.
     private static void register(String id, String site, String more) {
-        put(
+        tellSite(site, "UTC", 1);
+        putFacility(
                 id,
                 "{\"siteId\": \"%s\", \"inOperationSince\": \"2020-01-01\"%s}"
                         .formatted(site, more));
         definePoints(id);
     }
 
-    private static void put(String id, String facility) {
+    private static void putFacility(String id, String facility) {
         as("steward")
                 .contentType("application/json")
                 .body(facility)
@@ -620,13 +698,21 @@ class DatacenterServiceTest {
         return settings;
     }
 
-    private static String siteEvent() {
-        return """
-        {"specversion": "1.0", "id": "019ab0f2-7a10-7000-8000-0123456789ab", "source": "/netzero/energy-service",
-         "type": "org.netzero.energy.site-registered.v1", "subject": "site-c", "time": "2026-11-23T00:00:00Z",
-         "datacontenttype": "application/json",
-         "data": {"siteId": "site-c", "name": "C", "kind": "DATA_CENTER", "country": "CN",
-                  "timeZone": "Asia/Shanghai", "version": 1}}\
-        """;
+    /// Says what the energy service says when a site is registered or changed.
+    private static void tellSite(String siteId, String timeZone, int version) {
+        String event =
+                """
+                {"specversion": "1.0", "id": "%s", "source": "/netzero/energy-service",
+                 "type": "org.netzero.energy.site-registered.v1", "subject": "%2$s", "time": "2026-11-23T00:00:00Z",
+                 "datacontenttype": "application/json",
+                 "data": {"siteId": "%2$s", "name": "A site", "kind": "DATA_CENTER", "country": "CN",
+                          "timeZone": "%3$s", "version": %4$d}}\
+                """
+                        .formatted(UUID.randomUUID(), siteId, timeZone, version);
+        try (var producer = new KafkaProducer<String, String>(producerSettings())) {
+            producer.send(new ProducerRecord<>("energy.site", siteId, event)).get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 }

@@ -30,6 +30,7 @@ public record Effectiveness(List<FacilityHour> hours, long expectedHours) {
     /// Decimals of every ratio.
     public static final int DECIMALS = 6;
 
+    /// Share of the hours from which a figure stands for all of them.
     private static final BigDecimal VALID_FROM = new BigDecimal("0.95");
 
     public Effectiveness {
@@ -147,17 +148,18 @@ public record Effectiveness(List<FacilityHour> hours, long expectedHours) {
 
     /// Measured / expected hours, 0 to 1; empty when none is expected.
     public Optional<BigDecimal> completeness() {
-        return quotient(BigDecimal.valueOf(measuredHours()), BigDecimal.valueOf(expectedHours))
+        return quotient(BigDecimal.valueOf(measuredHours()), expected())
                 .map(share -> share.min(BigDecimal.ONE));
     }
 
     /// @param twelveMonths whether the stretch is a year that is over
     public Set<IndicatorFlag> flags(boolean twelveMonths) {
         Set<IndicatorFlag> flags = EnumSet.noneOf(IndicatorFlag.class);
-        if (!twelveMonths) {
+        hours.forEach(hour -> hour.flags().stream().map(IndicatorFlag::of).forEach(flags::add));
+        if (!twelveMonths || !isValid(quotient(BigDecimal.valueOf(pairedHours()), expected()))) {
             flags.add(IndicatorFlag.INTERIM);
         }
-        if (completeness().filter(share -> share.compareTo(VALID_FROM) >= 0).isEmpty()) {
+        if (!isValid(completeness())) {
             flags.add(IndicatorFlag.INDICATIVE);
         }
         if (isHeld()) {
@@ -167,6 +169,14 @@ public record Effectiveness(List<FacilityHour> hours, long expectedHours) {
             flags.add(IndicatorFlag.ESTIMATED);
         }
         return flags;
+    }
+
+    private static boolean isValid(Optional<BigDecimal> share) {
+        return share.filter(known -> known.compareTo(VALID_FROM) >= 0).isPresent();
+    }
+
+    private BigDecimal expected() {
+        return BigDecimal.valueOf(expectedHours);
     }
 
     private Stream<FacilityHour> paired() {

@@ -26,6 +26,7 @@ public record Fleet(List<Member> members) {
     /// @param load mean IT power / the power its IT is built for
     /// @param facilityKwh energies the measured PUE is made of; empty for a stated one
     /// @param held whether its PUE came out below 1
+    /// @param interim whether its PUE is measured over less than the whole year
     public record Member(
             String datacenterId,
             boolean overTwelveMonths,
@@ -33,7 +34,8 @@ public record Fleet(List<Member> members) {
             Optional<BigDecimal> load,
             Optional<BigDecimal> facilityKwh,
             Optional<BigDecimal> itKwh,
-            boolean held) {}
+            boolean held,
+            boolean interim) {}
 
     /// Why a facility does not count.
     public enum Reason {

@@ -1,17 +1,44 @@
 package org.netzero.datacenter.effectiveness;
 
+import org.netzero.datacenter.metering.HourFlag;
+
 /// What a reader should know of an indicator.
 public enum IndicatorFlag {
+    /// A counter fell, but not to near 0: the step is left out, since no rule says what it was.
+    COUNTER_FELL,
+    /// A counter started anew near 0: the difference is the new value.
+    COUNTER_RESET,
     /// A part of the energies lies in gaps and was spread over them by time.
     ESTIMATED,
+    /// The last reading of a counter fell and waits for the next one.
+    HELD,
     /// Less than 95 % of the expected hours are measured.
     INDICATIVE,
     /// Less than twelve continuous months (ISO/IEC 30134-2: only a year has a PUE without an
-    /// epithet).
+    /// epithet), or energies of less than 95 % of them.
     INTERIM,
     /// More IT energy than facility energy: the balance is wrong, so PUE and what follows from it
     /// are held.
     PUE_BELOW_ONE,
+    /// A step above what is physically possible, or of the wrong sign, is left out.
+    QUARANTINED,
+    /// Another value arrived for a time that had one: the first is kept.
+    REVISED,
+    /// A counter passed its declared maximum.
+    ROLLOVER,
     /// The site is not known yet: the period was cut in UTC.
-    TIME_ZONE_UNKNOWN
+    TIME_ZONE_UNKNOWN;
+
+    /// What a flag of an hour says of the indicators that the hour is part of.
+    static IndicatorFlag of(HourFlag flag) {
+        return switch (flag) {
+            case ESTIMATED -> ESTIMATED;
+            case COUNTER_RESET -> COUNTER_RESET;
+            case ROLLOVER -> ROLLOVER;
+            case COUNTER_FELL -> COUNTER_FELL;
+            case HELD -> HELD;
+            case QUARANTINED -> QUARANTINED;
+            case REVISED -> REVISED;
+        };
+    }
 }

@@ -1,5 +1,6 @@
 package org.netzero.datacenter.facility;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,17 +8,21 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.netzero.platform.imports.RowOutcome;
+import org.netzero.platform.problem.InvalidInput;
 
 /// All data centres.
 @ApplicationScoped
 public class Facilities {
 
     private final FacilityRepository facilities;
+    private final Sites sites;
     private final Event<FacilityChanged> changed;
 
-    Facilities(FacilityRepository facilities, Event<FacilityChanged> changed) {
+    Facilities(FacilityRepository facilities, Sites sites, Event<FacilityChanged> changed) {
         this.facilities = facilities;
+        this.sites = sites;
         this.changed = changed;
     }
 
@@ -25,8 +30,21 @@ public class Facilities {
     public record FacilityChanged(String datacenterId) {}
 
     /// Stores a facility, in place of what was known of it.
-    @Transactional
+    ///
+    /// @throws InvalidInput when its site is not known
     void put(Facility facility) {
+        if (!sites.unknown(List.of(facility.siteId())).isEmpty()) {
+            throw new InvalidInput("siteId", "UNKNOWN_SITE", unknownSite(facility));
+        }
+        QuarkusTransaction.requiringNew().run(() -> store(facility));
+    }
+
+    private static String unknownSite(Facility facility) {
+        return "there is no site '%s'; register it with PUT /api/sites/%s or import sites first"
+                .formatted(facility.siteId(), facility.siteId());
+    }
+
+    private void store(Facility facility) {
         facilities
                 .findByIdOptional(facility.datacenterId())
                 .ifPresentOrElse(
@@ -39,13 +57,18 @@ public class Facilities {
                         () -> facilities.persist(FacilityEntity.of(facility)));
     }
 
-    /// Stores facilities that are new; one that is known otherwise is refused.
-    @Transactional
+    /// Stores facilities that are new; one that is known otherwise, or whose site is not known, is
+    /// refused.
     List<RowOutcome> addAll(List<Facility> batch) {
-        return batch.stream().map(this::add).toList();
+        Set<String> unknown = sites.unknown(batch.stream().map(Facility::siteId).toList());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> batch.stream().map(facility -> add(facility, unknown)).toList());
     }
 
-    private RowOutcome add(Facility facility) {
+    private RowOutcome add(Facility facility, Set<String> unknownSites) {
+        if (unknownSites.contains(facility.siteId())) {
+            return new RowOutcome.Rejected("siteId", "UNKNOWN_SITE", unknownSite(facility));
+        }
         Optional<Facility> known = find(facility.datacenterId());
         if (known.isEmpty()) {
             facilities.persist(FacilityEntity.of(facility));

@@ -47,6 +47,11 @@ public enum MeasuredQuantity {
         return this == ENERGY_COUNTER || this == POWER || this == HEAT_COUNTER;
     }
 
+    /// Whether its values are a total since some beginning.
+    public boolean isCounter() {
+        return kind.filter(Meter.Kind.COUNTER::equals).isPresent();
+    }
+
     /// How values turn into amounts; empty where they do not.
     Optional<Meter.Kind> kind() {
         return kind;

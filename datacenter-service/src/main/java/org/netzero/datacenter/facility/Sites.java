@@ -1,21 +1,58 @@
 package org.netzero.datacenter.facility;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// The time zones of the sites, as far as the energy service has told of them.
+/// The sites and their time zones, as far as the energy service has told of them.
 @ApplicationScoped
 public class Sites {
 
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
     private final SiteRepository sites;
     private final Event<SiteZoneChanged> zoneChanged;
+    private final Duration patience;
 
-    Sites(SiteRepository sites, Event<SiteZoneChanged> zoneChanged) {
+    /// @param patience how long a site that was just registered may take to get here
+    Sites(
+            SiteRepository sites,
+            Event<SiteZoneChanged> zoneChanged,
+            @ConfigProperty(name = "netzero.sites.patience") Duration patience) {
         this.sites = sites;
         this.zoneChanged = zoneChanged;
+        this.patience = patience;
+    }
+
+    /// Those of the ids that are no site's. What was registered a moment ago is on its way here, so
+    /// an id that is not known is looked for again for a while; call it outside a transaction.
+    Set<String> unknown(Collection<String> siteIds) {
+        long giveUp = System.nanoTime() + patience.toNanos();
+        Set<String> unknown = missing(Set.copyOf(siteIds));
+        while (!unknown.isEmpty() && System.nanoTime() < giveUp) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            unknown = missing(unknown);
+        }
+        return unknown;
+    }
+
+    private Set<String> missing(Set<String> siteIds) {
+        Set<String> known =
+                QuarkusTransaction.requiringNew()
+                        .call(() ->
+                                sites.list("siteId in ?1", siteIds).stream()
+                                        .map(site -> site.siteId)
+                                        .collect(Collectors.toSet()));
+        return siteIds.stream().filter(id -> !known.contains(id)).collect(Collectors.toSet());
     }
 
     /// Days, months and years of the site's facilities were cut otherwise so far.

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -22,6 +23,7 @@ import org.netzero.datacenter.effectiveness.RoleAmount;
 import org.netzero.datacenter.facility.Facility;
 import org.netzero.datacenter.interval.Intervals;
 import org.netzero.datacenter.interval.RoleHour;
+import org.netzero.datacenter.metering.HourFlag;
 import org.netzero.datacenter.metering.MeasuringRole;
 import org.netzero.platform.input.Interval;
 import org.netzero.platform.input.Period;
@@ -91,14 +93,20 @@ class FacilityIndicators {
 
     private NavigableMap<Instant, FacilityHour> hours(Facility facility, Interval span) {
         var byRole = new TreeMap<Instant, Map<MeasuringRole, RoleAmount>>();
+        Map<Instant, Set<HourFlag>> flags = new HashMap<>();
         for (RoleHour hour : intervals.of(facility.datacenterId(), span.start(), span.end())) {
             byRole.computeIfAbsent(hour.key().start(), start -> new EnumMap<>(MeasuringRole.class))
                     .put(
                             hour.key().role(),
                             new RoleAmount(hour.amount(), hour.measured(), hour.covered()));
+            flags.computeIfAbsent(hour.key().start(), start -> EnumSet.noneOf(HourFlag.class))
+                    .addAll(hour.flags());
         }
         var hours = new TreeMap<Instant, FacilityHour>();
-        byRole.forEach((start, roles) -> hours.put(start, new FacilityHour(start, roles)));
+        byRole.forEach((start, roles) ->
+                hours.put(
+                        start,
+                        new FacilityHour(start, roles, flags.getOrDefault(start, Set.of()))));
         return hours;
     }
 

@@ -5,11 +5,13 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.netzero.datacenter.effectiveness.Effectiveness;
 import org.netzero.datacenter.effectiveness.Fleet;
+import org.netzero.datacenter.effectiveness.IndicatorFlag;
 import org.netzero.datacenter.facility.Facilities;
 import org.netzero.datacenter.facility.Facility;
 import org.netzero.platform.input.Period;
 
-/// All facilities together. What a facility did not measure itself is taken from what it stated.
+/// All facilities together. What a facility did not measure itself over the year is taken from what
+/// it stated, and where it stated nothing, from the part of the year that it measured.
 @ApplicationScoped
 class FleetIndicators {
 
@@ -34,16 +36,21 @@ class FleetIndicators {
     }
 
     private Fleet.Member member(Facility facility, Period year) {
-        Effectiveness own = measured.of(facility, year).effectiveness();
+        FacilityIndicators.Measured measuredYear = measured.of(facility, year);
+        Effectiveness own = measuredYear.effectiveness();
+        boolean interim = measuredYear.flags().contains(IndicatorFlag.INTERIM);
+        Optional<BigDecimal> statedPue = stated(facility, StatedIndicator.Name.PUE, year);
+        boolean byMeasurement = own.pue().isPresent() && !(interim && statedPue.isPresent());
         return new Fleet.Member(
                 facility.datacenterId(),
                 facility.inOperationSince().plusMonths(12).isBefore(year.end()),
-                own.pue().or(() -> stated(facility, StatedIndicator.Name.PUE, year)),
+                byMeasurement ? own.pue() : statedPue,
                 own.load(facility.itCapacityKw())
                         .or(() -> stated(facility, StatedIndicator.Name.LOAD, year)),
-                own.facilityKwh(),
-                own.itKwh(),
-                own.isHeld());
+                byMeasurement ? own.facilityKwh() : Optional.empty(),
+                byMeasurement ? own.itKwh() : Optional.empty(),
+                own.isHeld() && statedPue.isEmpty(),
+                byMeasurement && interim);
     }
 
     private Optional<BigDecimal> stated(

@@ -8,12 +8,14 @@ import org.netzero.datacenter.effectiveness.Fleet;
 ///
 /// @param mean of the facilities' PUE
 /// @param energyWeighted energies of all facilities divided
+/// @param interim those of the included whose PUE is measured over a part of the year only
 /// @param stated by a report; absent figures are null
 record FleetView(
         int year,
         Pue mean,
         Pue energyWeighted,
         List<String> included,
+        List<String> interim,
         List<Fleet.LeftOut> leftOut,
         Pue stated) {
 

@@ -93,6 +93,10 @@ class IndicatorResource {
                 new FleetView.Pue(IndicatorView.number(members.meanPue())),
                 new FleetView.Pue(IndicatorView.number(members.energyWeightedPue())),
                 members.included().stream().map(Fleet.Member::datacenterId).toList(),
+                members.included().stream()
+                        .filter(Fleet.Member::interim)
+                        .map(Fleet.Member::datacenterId)
+                        .toList(),
                 members.leftOut(),
                 new FleetView.Pue(IndicatorView.number(fleet.statedPue(number))));
     }

@@ -47,7 +47,7 @@ public final class HourlyAmounts {
 
     /// Without a rated power, a counter is believed to have passed its maximum if that took at most
     /// this share of it.
-    private static final double PLAUSIBLE_ROLLOVER = 0.1;
+    private static final double PLAUSIBLE_ROLLOVER = 0.25;
 
     private final Meter meter;
     private final int firstHour;

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.netzero.datacenter.facility.MeasuringPoint;
 import org.netzero.datacenter.facility.NumberedPoint;
 
 /// Decides whether a reading is taken. Nothing is guessed: a time or value that could mean two
@@ -24,6 +25,9 @@ record ReadingCheck(Map<String, NumberedPoint> points, Instant now) {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
     private static final int MAX_NUMBER_LENGTH = 40;
+
+    /// No meter counts so far and no machine draws so much, in whichever unit: 1,000 TWh in Wh.
+    private static final double BEYOND_ANY_METER = 1e15;
 
     /// What becomes of a reading.
     sealed interface Verdict {
@@ -52,7 +56,9 @@ record ReadingCheck(Map<String, NumberedPoint> points, Instant now) {
             }
             NumberedPoint point = pointOf(reading.point());
             long time = timeOf(reading.time(), reading.numericTime());
-            return new Verdict.Taken(point.number(), time, valueOf(reading.value()));
+            double value = valueOf(reading.value());
+            checkPlausible(value, reading.value(), point);
+            return new Verdict.Taken(point.number(), time, value);
         } catch (Refusal refused) {
             return new Verdict.Refused(refused.code, String.valueOf(refused.getMessage()));
         }
@@ -145,5 +151,36 @@ record ReadingCheck(Map<String, NumberedPoint> points, Instant now) {
                             .formatted(text));
         }
         return value == 0 ? 0.0 : value;
+    }
+
+    /// Whether a meter of this kind can show the value at all.
+    private static void checkPlausible(double value, @Nullable String text, NumberedPoint numbered)
+            throws Refusal {
+        if (Math.abs(value) >= BEYOND_ANY_METER) {
+            throw new Refusal(
+                    "OUT_OF_RANGE",
+                    "'%s' is beyond what any meter shows; check the meter's digits"
+                            .formatted(text));
+        }
+        MeasuringPoint point = numbered.point();
+        if (!point.quantity().isCounter() || point.bidirectional()) {
+            return;
+        }
+        if (value < 0) {
+            throw new Refusal(
+                    "NEGATIVE_COUNTER",
+                    "'%s' is below 0, which '%s' cannot show; declare it bidirectional if it counts both ways"
+                            .formatted(text, point.pointId()));
+        }
+        if (point.maximum().isPresent() && value > point.maximum().get().doubleValue()) {
+            throw new Refusal(
+                    "ABOVE_MAXIMUM",
+                    "'%s' is above %s %s, the declared maximum of '%s'"
+                            .formatted(
+                                    text,
+                                    point.maximum().get().toPlainString(),
+                                    point.unit(),
+                                    point.pointId()));
+        }
     }
 }

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.netzero.datacenter.metering.HourFlag;
 import org.netzero.datacenter.metering.MeasuringRole;
 
 class EffectivenessTest {
@@ -121,6 +123,28 @@ class EffectivenessTest {
     }
 
     @Test
+    void aDayOfAYearThatIsOverIsInterim() {
+        Map<MeasuringRole, RoleAmount> amounts =
+                Map.of(FACILITY_INPUT, whole("15"), IT, whole("10"));
+
+        assertThat(new Effectiveness(List.of(hour(0, amounts)), 8760).flags(true))
+                .containsExactlyInAnyOrder(IndicatorFlag.INTERIM, IndicatorFlag.INDICATIVE);
+        assertThat(new Effectiveness(List.of(hour(0, amounts)), 1).flags(true)).isEmpty();
+    }
+
+    @Test
+    void whatHappenedInAnHourIsSaidOfThePeriod() {
+        var hour =
+                new FacilityHour(
+                        START,
+                        Map.of(FACILITY_INPUT, whole("15"), IT, whole("10")),
+                        Set.of(HourFlag.ROLLOVER, HourFlag.REVISED));
+
+        assertThat(new Effectiveness(List.of(hour), 1).flags(true))
+                .containsExactlyInAnyOrder(IndicatorFlag.ROLLOVER, IndicatorFlag.REVISED);
+    }
+
+    @Test
     void noItEnergyMeansNoPue() {
         var day =
                 new Effectiveness(
@@ -165,11 +189,12 @@ class EffectivenessTest {
                 Optional.of(new BigDecimal(load)),
                 Optional.of(new BigDecimal(facilityKwh)),
                 Optional.of(new BigDecimal(itKwh)),
+                false,
                 false);
     }
 
     private static FacilityHour hour(int i, Map<MeasuringRole, RoleAmount> byRole) {
-        return new FacilityHour(START.plusSeconds(3600L * i), byRole);
+        return new FacilityHour(START.plusSeconds(3600L * i), byRole, Set.of());
     }
 
     private static RoleAmount whole(String kwh) {

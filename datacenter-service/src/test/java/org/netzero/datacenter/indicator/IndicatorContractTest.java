@@ -99,7 +99,8 @@ class IndicatorContractTest {
                             START.plusSeconds(3600L * i),
                             Map.of(
                                     FACILITY_INPUT, whole(i == 0 ? facilityKwh : "0"),
-                                    IT, whole(i == 0 ? itKwh : "0"))));
+                                    IT, whole(i == 0 ? itKwh : "0")),
+                            Set.of()));
         }
         return hours;
     }

@@ -168,6 +168,23 @@ class DatacenterServiceTest {
                 .post("/api/imports/stated-indicators")
                 .then()
                 .body("duplicates", equalTo(3));
+        as("steward")
+                .contentType("text/csv")
+                .body(
+                        """
+                        subject,indicator,period,value,unit,evidence,supersedes
+                        fleet,PUE,2018,1.4,1,,
+                        fleet,PUE,2018,1.41,1,,
+                        fleet,PUE,2018,1.42,1,,fleet/PUE/2018
+                        """)
+                .post("/api/imports/stated-indicators")
+                .then()
+                .body("accepted", equalTo(2))
+                .body("rejected[0].code", equalTo("ID_CONFLICT"));
+        as("viewer")
+                .get("/api/datacenters/indicators?year=2018")
+                .then()
+                .body("stated.pue", equalTo(1.42f));
 
         as("viewer")
                 .get("/api/datacenters/indicators?year=2021")

@@ -50,8 +50,22 @@ class EmissionsServiceTest {
     private static Kafka kafka;
 
     @BeforeAll
-    static void connect() {
+    static void connect() throws Exception {
         kafka = new Kafka();
+        kafka.send(
+                "energy.site",
+                "group",
+                Kafka.event(
+                        "energy-service",
+                        "org.netzero.energy.site-registered.v1",
+                        "group",
+                        Map.of(
+                                "siteId", "group",
+                                "name", "The company",
+                                "kind", "GROUP",
+                                "country", "CN",
+                                "timeZone", "Asia/Shanghai",
+                                "version", 1)));
     }
 
     @AfterAll
@@ -410,6 +424,92 @@ class EmissionsServiceTest {
         get("/api/emissions/inventory?period=2022").body("scope1.kgCo2e", equalTo("3847"));
         get("/api/emissions/inventory?period=2022&gwp=AR6_100")
                 .body("scope1.kgCo2e", equalTo("4511"));
+    }
+
+    @Test
+    @Order(9)
+    void aCorrectionTakesThePlaceOfWhatItSupersedes() {
+        String leak =
+                """
+                [{"activityId":"%s","activity":"r-410a","quantity":{"value":"%s","unit":"kg"},
+                  "siteId":"group","start":"%s","end":"%s","provenance":"MEASURED"%s}]\
+                """;
+        postActivities(leak.formatted("leak-2", "1", "2020-03-01", "2020-03-02", ""))
+                .statusCode(201);
+        String itself = ",\"supersedes\":\"leak-2\"";
+        postActivities(leak.formatted("leak-2", "2", "2020-03-01", "2020-03-02", itself))
+                .statusCode(201);
+        get("/api/emissions/inventory?period=2020").body("scope1.kgCo2e", equalTo("3847"));
+        postActivities(leak.formatted("leak-2", "2", "2020-03-01", "2020-03-02", itself))
+                .statusCode(200)
+                .body("duplicates", equalTo(1));
+
+        postActivities(leak.formatted("leak-3", "2", "2019-03-01", "2019-03-02", itself))
+                .statusCode(201);
+
+        get("/api/emissions/inventory?period=2020").body("scope1.kgCo2e", equalTo("0"));
+        get("/api/emissions/inventory?period=2019").body("scope1.kgCo2e", equalTo("3847"));
+        postActivities(leak.formatted("leak-4", "2", "2019-03-01", "2019-03-02", itself))
+                .statusCode(409)
+                .body("violations[0].field", equalTo("[0].supersedes"))
+                .body("violations[0].code", equalTo("ALREADY_SUPERSEDED"));
+        postActivities(
+                        leak.formatted(
+                                "leak-5",
+                                "2",
+                                "2019-03-01",
+                                "2019-03-02",
+                                ",\"supersedes\":\"no\""))
+                .statusCode(400)
+                .body("violations[0].code", equalTo("UNKNOWN_RECORD"));
+    }
+
+    @Test
+    @Order(9)
+    void anActivityOnASiteThatDoesNotExistIsRefused() {
+        String activity =
+                """
+                [{"activity":"r-410a","quantity":{"value":"1","unit":"kg"},
+                  "siteId":"nowhere","start":"2018-03-01","end":"2018-03-02","provenance":"MEASURED"}]\
+                """;
+        postActivities(activity)
+                .statusCode(400)
+                .body("violations[0].field", equalTo("[0].siteId"))
+                .body("violations[0].code", equalTo("UNKNOWN_SITE"))
+                .body("violations[0].message", containsString("'nowhere'"));
+        get("/api/emissions/inventory?period=2018").body("scope1.kgCo2e", equalTo("0"));
+        importFile(
+                        "activities",
+                        """
+                        activityId,activity,quantity,unit,siteId,start,provenance
+                        n1,r-410a,1,kg,nowhere,2018,MEASURED
+                        """)
+                .statusCode(200)
+                .body("accepted", equalTo(0))
+                .body("rejected[0].code", equalTo("UNKNOWN_SITE"));
+    }
+
+    @Test
+    @Order(9)
+    void aDriverAndAPublishedFigureAreCorrectedUnderTheirOwnIds() {
+        String driver = "driver,period,value,unit,supersedes\n";
+        importFile("drivers", driver + "STAFF,2015,1000,count,\n").body("accepted", equalTo(1));
+        importFile("drivers", driver + "STAFF,2015,100,count,\n")
+                .body("rejected[0].code", equalTo("ID_CONFLICT"))
+                .body("rejected[0].message", containsString("'STAFF/2015'"));
+        importFile("drivers", driver + "STAFF,2015,100,count,STAFF/2014\n")
+                .body("rejected[0].code", equalTo("NOT_ITS_OWN_ID"));
+        importFile("drivers", driver + "STAFF,2015,100,count,STAFF/2015\n")
+                .body("accepted", equalTo(1));
+        get("/api/emissions/drivers?period=2015").body("items.value", equalTo(List.of("100")));
+
+        String figure = "figure,period,value,unit,supersedes\n";
+        importFile("published-figures", figure + "scope-1,2015,10,tCO2e,\n")
+                .body("accepted", equalTo(1));
+        importFile("published-figures", figure + "scope-1,2015,12,tCO2e,scope-1/2015\n")
+                .body("accepted", equalTo(1));
+        get("/api/emissions/reconciliation?period=2015")
+                .body("figures.find { it.figure == 'scope-1' }.published", equalTo("12"));
     }
 
     @Test

@@ -19,24 +19,31 @@ class StatedIndicatorEntity {
 
     @EmbeddedId Key key;
 
+    boolean superseded;
+
     BigDecimal value;
 
     String unit;
 
     @Nullable String evidence;
 
+    @Nullable String supersedes;
+
     @Embeddable
     record Key(
             String subject,
             @Enumerated(EnumType.STRING) StatedIndicator.Name indicator,
-            String period) {}
+            String period,
+            int revision) {}
 
-    static StatedIndicatorEntity of(StatedIndicator stated) {
+    static StatedIndicatorEntity of(StatedIndicator stated, int revision) {
         var entity = new StatedIndicatorEntity();
-        entity.key = new Key(stated.subject(), stated.indicator(), stated.period().toString());
+        entity.key =
+                new Key(stated.subject(), stated.indicator(), stated.period().toString(), revision);
         entity.value = stated.value();
         entity.unit = stated.unit();
         entity.evidence = stated.evidence().orElse(null);
+        entity.supersedes = stated.supersedes().orElse(null);
         return entity;
     }
 
@@ -47,6 +54,7 @@ class StatedIndicatorEntity {
                 Period.parse(key.period()),
                 value,
                 unit,
-                Optional.ofNullable(evidence));
+                Optional.ofNullable(evidence),
+                Optional.ofNullable(supersedes));
     }
 }

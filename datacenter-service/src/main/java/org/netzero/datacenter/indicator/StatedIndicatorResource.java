@@ -23,7 +23,8 @@ import org.netzero.platform.listing.Table;
 class StatedIndicatorResource {
 
     private static final Columns COLUMNS =
-            Columns.of("subject", "indicator", "period", "value", "unit", "evidence?");
+            Columns.of(
+                    "subject", "indicator", "period", "value", "unit", "evidence?", "supersedes?");
 
     private final StatedIndicators stated;
 
@@ -64,13 +65,21 @@ class StatedIndicatorResource {
             checkRange(fields, indicator.get(), value.get());
         }
         fields.refuseIfInvalid();
+        Optional<String> supersedes =
+                fields.supersedes(
+                        StatedIndicator.id(
+                                subject.orElseThrow(),
+                                indicator.orElseThrow(),
+                                period.orElseThrow()));
+        fields.refuseIfInvalid();
         return new StatedIndicator(
                 subject.orElseThrow(),
                 indicator.orElseThrow(),
                 period.orElseThrow(),
                 value.orElseThrow(),
                 unit.orElseThrow(),
-                evidence);
+                evidence,
+                supersedes);
     }
 
     private static void checkRange(

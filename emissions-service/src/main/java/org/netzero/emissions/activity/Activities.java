@@ -1,30 +1,31 @@
 package org.netzero.emissions.activity;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.netzero.emissions.calculation.ActivityRecord;
 import org.netzero.emissions.calculation.Place;
 import org.netzero.emissions.consumption.Sites;
 import org.netzero.emissions.factor.Regions;
 import org.netzero.emissions.library.Factors;
 import org.netzero.emissions.recalculation.ChangedYears;
+import org.netzero.platform.imports.Intake;
 import org.netzero.platform.imports.RowOutcome;
+import org.netzero.platform.problem.Violation;
 
-/// The activity records. What is recorded is never changed.
+/// The activity records. What is recorded is never changed: a correction is a record of its own,
+/// and what it supersedes stays on file and counts no more.
 @ApplicationScoped
 public class Activities {
 
     private final ActivityRepository repository;
+    private final ActivityTable table;
     private final ChangedYears changedYears;
     private final Sites sites;
     private final Factors factors;
@@ -32,60 +33,106 @@ public class Activities {
 
     Activities(
             ActivityRepository repository,
+            ActivityTable table,
             ChangedYears changedYears,
             Sites sites,
             Factors factors,
             Clock clock) {
         this.repository = repository;
+        this.table = table;
         this.changedYears = changedYears;
         this.sites = sites;
         this.factors = factors;
         this.clock = clock;
     }
 
-    /// Records what is new.
+    /// Records what is new and on a site that is known, each correction in place of what it
+    /// supersedes.
     ///
-    /// @return what became of each activity, in order; a taken id with other content is rejected as
-    ///   `ID_CONFLICT`
-    @Transactional
+    /// @return what became of each activity, in order
     List<RowOutcome> record(List<Activity> activities, String recordedBy) {
-        Instant now = clock.instant();
-        Map<String, Activity> known =
-                repository
-                        .list(
-                                "activityId in ?1",
-                                activities.stream().map(Activity::activityId).toList())
-                        .stream()
-                        .map(ActivityEntity::value)
-                        .collect(
-                                Collectors.toMap(
-                                        Activity::activityId,
-                                        Function.identity(),
-                                        (first, second) -> first,
-                                        HashMap::new));
-        var outcomes = new ArrayList<RowOutcome>();
-        var recorded = new ArrayList<Activity>();
+        Set<String> unknownSites = unknownSites(activities);
+        return QuarkusTransaction.requiringNew()
+                .call(() -> record(activities, unknownSites, recordedBy));
+    }
+
+    /// Records all of them, or none.
+    ///
+    /// @throws ActivitiesRefused when one of them cannot be recorded
+    List<RowOutcome> recordAll(List<Activity> activities, String recordedBy) {
+        Set<String> unknownSites = unknownSites(activities);
+        return QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    List<RowOutcome> outcomes = record(activities, unknownSites, recordedBy);
+                    List<Violation> refused = refused(outcomes);
+                    if (!refused.isEmpty()) {
+                        throw new ActivitiesRefused(refused);
+                    }
+                    return outcomes;
+                });
+    }
+
+    private Set<String> unknownSites(List<Activity> activities) {
+        return sites.unknown(
+                activities.stream().flatMap(activity -> activity.siteId().stream()).toList());
+    }
+
+    private List<RowOutcome> record(
+            List<Activity> activities, Set<String> unknownSites, String recordedBy) {
+        Set<String> ids = new HashSet<>();
         for (Activity activity : activities) {
-            @Nullable Activity taken = known.putIfAbsent(activity.activityId(), activity);
-            if (taken == null) {
-                recorded.add(activity);
-                outcomes.add(new RowOutcome.Accepted());
-            } else if (taken.equals(activity)) {
-                outcomes.add(new RowOutcome.Duplicate());
-            } else {
-                outcomes.add(conflict(activity));
-            }
+            ids.add(activity.activityId());
+            activity.supersedes().ifPresent(ids::add);
         }
-        repository.persist(recorded.stream().map(a -> ActivityEntity.of(a, now, recordedBy)));
-        changedYears.mark(recorded.stream().map(a -> a.start().getYear()).toList());
+        var intake =
+                new Intake<Activity, Activity>(
+                        "activityId",
+                        repository.named(ids).stream().map(ActivityEntity::stored).toList());
+        List<RowOutcome> outcomes =
+                activities.stream()
+                        .map(activity ->
+                                activity.siteId().filter(unknownSites::contains).isPresent()
+                                        ? unknownSite(activity.siteId().get())
+                                        : intake.take(
+                                                activity,
+                                                activity.activityId(),
+                                                activity.supersedes(),
+                                                activity))
+                        .toList();
+        put(intake.insertions(), recordedBy);
         return outcomes;
     }
 
-    private static RowOutcome conflict(Activity activity) {
+    private static RowOutcome unknownSite(String siteId) {
         return new RowOutcome.Rejected(
-                "activityId",
-                "ID_CONFLICT",
-                "'%s' is taken by other content; use a new id".formatted(activity.activityId()));
+                "siteId",
+                "UNKNOWN_SITE",
+                "there is no site '%s'; register it with PUT /api/sites/%s or import sites first"
+                        .formatted(siteId, siteId));
+    }
+
+    private void put(List<Intake.Insertion<Activity, Activity>> insertions, String recordedBy) {
+        if (insertions.isEmpty()) {
+            return;
+        }
+        table.insert(insertions, clock.instant(), recordedBy);
+        Set<Integer> years = new HashSet<>();
+        for (Intake.Insertion<Activity, Activity> insertion : insertions) {
+            years.add(insertion.record().start().getYear());
+            insertion.corrected().ifPresent(old -> years.add(old.content().start().getYear()));
+        }
+        changedYears.mark(years);
+    }
+
+    private static List<Violation> refused(List<RowOutcome> outcomes) {
+        var violations = new ArrayList<Violation>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i) instanceof RowOutcome.Rejected(List<Violation> reasons)) {
+                String place = "[%d]".formatted(i);
+                reasons.forEach(reason -> violations.add(reason.within(place)));
+            }
+        }
+        return violations;
     }
 
     /// Records that start in the year, each with the regions it lies in: its own, else its site's,

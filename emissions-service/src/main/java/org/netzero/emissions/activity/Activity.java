@@ -14,6 +14,7 @@ import org.netzero.quantities.Quantity;
 /// @param region a code; empty: where the site is
 /// @param start first local day
 /// @param end the day after the last
+/// @param supersedes the id of the record this one corrects; may be its own
 record Activity(
         String activityId,
         Optional<Scope> scope,
@@ -27,4 +28,5 @@ record Activity(
         Optional<Method> method,
         Optional<String> factorId,
         Provenance provenance,
-        Optional<String> evidence) {}
+        Optional<String> evidence,
+        Optional<String> supersedes) {}

@@ -5,9 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +15,24 @@ import org.netzero.emissions.calculation.Method;
 import org.netzero.emissions.calculation.Provenance;
 import org.netzero.emissions.calculation.Scope;
 import org.netzero.emissions.calculation.Scope3Category;
+import org.netzero.platform.imports.Intake;
 import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
 
+/// A revision of a record, as [ActivityTable] wrote it.
 @Entity
 @Table(name = "activity_record")
+@IdClass(ActivityEntity.Key.class)
 class ActivityEntity {
+
+    record Key(String activityId, int revision) {}
 
     @Id
     @Column(name = "activity_id")
     String activityId;
+
+    @Id int revision;
+    boolean superseded;
 
     @Enumerated(EnumType.STRING)
     @Nullable Scope scope;
@@ -57,35 +65,13 @@ class ActivityEntity {
     Provenance provenance;
 
     @Nullable String evidence;
-
-    @Column(name = "recorded_at")
-    Instant recordedAt;
-
-    @Column(name = "recorded_by")
-    String recordedBy;
+    @Nullable String supersedes;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     ActivityEntity() {}
 
-    static ActivityEntity of(Activity activity, Instant recordedAt, String recordedBy) {
-        var entity = new ActivityEntity();
-        entity.activityId = activity.activityId();
-        entity.scope = activity.scope().orElse(null);
-        entity.category = activity.category().orElse(null);
-        entity.activity = activity.activity();
-        entity.value = activity.quantity().value();
-        entity.unit = activity.quantity().unit().symbol();
-        entity.siteId = activity.siteId().orElse(null);
-        entity.region = activity.region().orElse(null);
-        entity.start = activity.start();
-        entity.end = activity.end();
-        entity.method = activity.method().orElse(null);
-        entity.factorId = activity.factorId().orElse(null);
-        entity.provenance = activity.provenance();
-        entity.evidence = activity.evidence().orElse(null);
-        entity.recordedAt = recordedAt;
-        entity.recordedBy = recordedBy;
-        return entity;
+    Intake.Stored<Activity> stored() {
+        return new Intake.Stored<>(activityId, revision, superseded, value());
     }
 
     Activity value() {
@@ -102,6 +88,7 @@ class ActivityEntity {
                 Optional.ofNullable(method),
                 Optional.ofNullable(factorId),
                 provenance,
-                Optional.ofNullable(evidence));
+                Optional.ofNullable(evidence),
+                Optional.ofNullable(supersedes));
     }
 }

@@ -47,7 +47,8 @@ class ActivityReader {
                     "method?",
                     "factorId?",
                     "provenance",
-                    "evidence?");
+                    "evidence?",
+                    "supersedes?");
 
     private final Factors factors;
 
@@ -69,6 +70,7 @@ class ActivityReader {
         Optional<String> factorId = fields.optionalText("factorId");
         Optional<Provenance> provenance = fields.oneOf("provenance", Provenance.class);
         Optional<String> evidence = fields.optionalText("evidence");
+        Optional<String> supersedes = fields.optionalId("supersedes");
         fields.refuseIfInvalid();
         Activity read =
                 new Activity(
@@ -84,7 +86,8 @@ class ActivityReader {
                         method,
                         factorId,
                         provenance.orElseThrow(),
-                        evidence);
+                        evidence,
+                        supersedes);
         if (read.activity().equals(ActivityRecord.STATED_EMISSIONS)) {
             checkStated(read, fields);
         } else {

@@ -2,17 +2,26 @@ package org.netzero.emissions.activity;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 @ApplicationScoped
-class ActivityRepository implements PanacheRepositoryBase<ActivityEntity, String> {
+class ActivityRepository implements PanacheRepositoryBase<ActivityEntity, ActivityEntity.Key> {
 
-    /// Records that start in the year.
+    /// Records that start in the year and are not superseded.
     List<ActivityEntity> ofYear(int year) {
         return list(
-                "start >= ?1 and start < ?2",
+                "start >= ?1 and start < ?2 and not superseded",
                 LocalDate.of(year, 1, 1),
                 LocalDate.of(year + 1, 1, 1));
+    }
+
+    /// Every revision of these ids, the oldest first, held until the transaction ends.
+    List<ActivityEntity> named(Collection<String> activityIds) {
+        return find("activityId in ?1 order by activityId, revision", activityIds)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 }

@@ -19,7 +19,8 @@ record ActivityRequest(
         @Nullable String method,
         @Nullable String factorId,
         @Nullable String provenance,
-        @Nullable String evidence) {
+        @Nullable String evidence,
+        @Nullable String supersedes) {
 
     record QuantityText(@Nullable String value, @Nullable String unit) {}
 
@@ -39,6 +40,7 @@ record ActivityRequest(
         values.put("factorId", factorId);
         values.put("provenance", provenance);
         values.put("evidence", evidence);
+        values.put("supersedes", supersedes);
         return new Fields(values);
     }
 }

@@ -3,7 +3,6 @@ package org.netzero.emissions.activity;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -43,7 +42,6 @@ class ActivityResource {
     /// Records all or nothing.
     @POST
     @RolesAllowed({Role.ADMIN, Role.STEWARD})
-    @Transactional
     public Response post(List<ActivityRequest> requests) {
         if (requests.size() > MAX_ACTIVITIES) {
             throw new InvalidInput(
@@ -53,11 +51,7 @@ class ActivityResource {
                             .formatted(requests.size(), MAX_ACTIVITIES));
         }
         List<Activity> read = read(requests);
-        List<RowOutcome> outcomes = activities.record(read, Caller.of(identity).subject());
-        List<Violation> refused = refused(outcomes);
-        if (!refused.isEmpty()) {
-            throw new ActivityIdTaken(refused);
-        }
+        List<RowOutcome> outcomes = activities.recordAll(read, Caller.of(identity).subject());
         int accepted =
                 (int) outcomes.stream().filter(RowOutcome.Accepted.class::isInstance).count();
         return Response.status(accepted > 0 ? Response.Status.CREATED : Response.Status.OK)
@@ -70,11 +64,19 @@ class ActivityResource {
     }
 
     @ServerExceptionMapper
-    Response conflict(ActivityIdTaken taken) {
+    Response refused(ActivitiesRefused refused) {
         return Problem.of(
-                        CommonProblem.ID_CONFLICT,
-                        "Nothing was recorded: ids are taken by other content",
-                        taken.violations())
+                        refused.isConflict()
+                                ? CommonProblem.ID_CONFLICT
+                                : CommonProblem.INVALID_INPUT,
+                        "Nothing was recorded; violations say why",
+                        refused.violations())
+                .response();
+    }
+
+    @ServerExceptionMapper
+    Response concurrent(ConcurrentActivities concurrent) {
+        return Problem.of(CommonProblem.UNAVAILABLE, String.valueOf(concurrent.getMessage()))
                 .response();
     }
 
@@ -92,16 +94,6 @@ class ActivityResource {
             throw new InvalidInput(violations);
         }
         return read;
-    }
-
-    private static List<Violation> refused(List<RowOutcome> outcomes) {
-        var violations = new ArrayList<Violation>();
-        for (int i = 0; i < outcomes.size(); i++) {
-            if (outcomes.get(i) instanceof RowOutcome.Rejected rejected) {
-                violations.addAll(located(i, rejected.violations()));
-            }
-        }
-        return violations;
     }
 
     private static List<Violation> located(int index, List<Violation> violations) {

@@ -1,9 +1,15 @@
 package org.netzero.emissions.consumption;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.netzero.emissions.calculation.Place;
 import org.netzero.emissions.calculation.SiteKind;
 
@@ -11,10 +17,42 @@ import org.netzero.emissions.calculation.SiteKind;
 @ApplicationScoped
 public class Sites {
 
-    private final SiteRepository repository;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
-    Sites(SiteRepository repository) {
+    private final SiteRepository repository;
+    private final Duration patience;
+
+    /// @param patience how long a site that was just registered may take to get here
+    Sites(
+            SiteRepository repository,
+            @ConfigProperty(name = "netzero.sites.patience") Duration patience) {
         this.repository = repository;
+        this.patience = patience;
+    }
+
+    /// Those of the ids that are no site's. What was registered a moment ago is on its way here, so
+    /// an id that is not known is looked for again for a while; call it outside a transaction.
+    public Set<String> unknown(Collection<String> siteIds) {
+        long giveUp = System.nanoTime() + patience.toNanos();
+        Set<String> unknown = missing(Set.copyOf(siteIds));
+        while (!unknown.isEmpty() && System.nanoTime() < giveUp) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            unknown = missing(unknown);
+        }
+        return unknown;
+    }
+
+    private Set<String> missing(Set<String> siteIds) {
+        if (siteIds.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> known =
+                QuarkusTransaction.requiringNew()
+                        .call(() ->
+                                repository.list("siteId in ?1", siteIds).stream()
+                                        .map(site -> site.siteId)
+                                        .collect(Collectors.toSet()));
+        return siteIds.stream().filter(id -> !known.contains(id)).collect(Collectors.toSet());
     }
 
     /// Where each site lies.

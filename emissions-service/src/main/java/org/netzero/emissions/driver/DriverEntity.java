@@ -17,29 +17,32 @@ import org.netzero.platform.json.Decimals;
 @IdClass(DriverEntity.Key.class)
 class DriverEntity {
 
-    record Key(Driver driver, String period) {}
+    record Key(Driver driver, String period, int revision) {}
 
     @Id
     @Enumerated(EnumType.STRING)
     Driver driver;
 
     @Id String period;
+    @Id int revision;
+    boolean superseded;
     BigDecimal value;
     String unit;
     @Nullable String evidence;
-    long version;
+    @Nullable String supersedes;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     DriverEntity() {}
 
-    static DriverEntity of(DriverValue value) {
+    static DriverEntity of(DriverValue value, int revision) {
         var entity = new DriverEntity();
         entity.driver = value.driver();
         entity.period = value.period().toString();
         entity.value = value.value();
         entity.unit = value.unit();
         entity.evidence = value.evidence().orElse(null);
-        entity.version = 1;
+        entity.supersedes = value.supersedes().orElse(null);
+        entity.revision = revision;
         return entity;
     }
 
@@ -49,6 +52,7 @@ class DriverEntity {
                 Period.parse(period),
                 Decimals.parse(Decimals.plain(value)),
                 unit,
-                Optional.ofNullable(evidence));
+                Optional.ofNullable(evidence),
+                Optional.ofNullable(supersedes));
     }
 }

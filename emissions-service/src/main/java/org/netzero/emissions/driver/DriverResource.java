@@ -34,7 +34,7 @@ import org.netzero.quantities.Unit;
 class DriverResource {
 
     private static final Columns COLUMNS =
-            Columns.of("driver", "period", "value", "unit", "evidence?");
+            Columns.of("driver", "period", "value", "unit", "evidence?", "supersedes?");
 
     private final Drivers drivers;
 
@@ -48,7 +48,8 @@ class DriverResource {
             String period,
             BigDecimal value,
             String unit,
-            @Nullable String evidence) {
+            @Nullable String evidence,
+            @Nullable String supersedes) {
 
         static DriverView of(DriverValue value) {
             return new DriverView(
@@ -56,7 +57,8 @@ class DriverResource {
                     value.period().toString(),
                     value.value(),
                     value.unit(),
-                    value.evidence().orElse(null));
+                    value.evidence().orElse(null),
+                    value.supersedes().orElse(null));
         }
 
         String id() {
@@ -64,7 +66,7 @@ class DriverResource {
         }
 
         private List<@Nullable Object> row() {
-            return Table.row(driver, period, value, unit, evidence);
+            return Table.row(driver, period, value, unit, evidence, supersedes);
         }
     }
 
@@ -118,12 +120,16 @@ class DriverResource {
         Optional<String> unit = fields.text("unit").flatMap(text -> unit(fields, text));
         Optional<String> evidence = fields.optionalText("evidence");
         fields.refuseIfInvalid();
+        Optional<String> supersedes =
+                fields.supersedes(DriverValue.id(driver.orElseThrow(), period.orElseThrow()));
+        fields.refuseIfInvalid();
         return new DriverValue(
                 driver.orElseThrow(),
                 period.orElseThrow(),
                 value.orElseThrow(),
                 unit.orElseThrow(),
-                evidence);
+                evidence,
+                supersedes);
     }
 
     private static Optional<String> unit(Fields fields, String unit) {

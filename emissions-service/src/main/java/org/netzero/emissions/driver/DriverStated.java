@@ -10,7 +10,7 @@ record DriverStated(Driver driver, String period, BigDecimal value, String unit,
 
     static DriverStated of(DriverEntity entity) {
         return new DriverStated(
-                entity.driver, entity.period, entity.value, entity.unit, entity.version);
+                entity.driver, entity.period, entity.value, entity.unit, entity.revision);
     }
 
     String key() {

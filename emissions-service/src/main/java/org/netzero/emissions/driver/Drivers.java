@@ -1,15 +1,20 @@
 package org.netzero.emissions.driver;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.netzero.platform.imports.Intake;
 import org.netzero.platform.imports.RowOutcome;
 import org.netzero.platform.input.Period;
 import org.netzero.platform.messaging.Outbox;
 
-/// Stated values of the drivers, one per driver and period; what is stated is never changed.
+/// Stated values of the drivers, one per driver and period. What is stated is never changed: a
+/// correction names what it supersedes, which stays on file.
 @ApplicationScoped
 public class Drivers {
 
@@ -25,50 +30,83 @@ public class Drivers {
     public List<DriverValue> list(Optional<Period> period) {
         var entities =
                 period.isPresent()
-                        ? repository.list("period = ?1 order by driver", period.get().toString())
-                        : repository.list("order by period, driver");
+                        ? repository.list(
+                                "not superseded and period = ?1 order by driver",
+                                period.get().toString())
+                        : repository.list("not superseded order by period, driver");
         return entities.stream().map(DriverEntity::value).toList();
     }
 
     public Optional<DriverValue> find(Driver driver, int year) {
         return repository
-                .findByIdOptional(new DriverEntity.Key(driver, String.valueOf(year)))
+                .find(
+                        "not superseded and driver = ?1 and period = ?2",
+                        driver,
+                        String.valueOf(year))
+                .firstResultOptional()
                 .map(DriverEntity::value);
     }
 
     @Transactional
     List<RowOutcome> state(List<DriverValue> values) {
-        var outcomes = new ArrayList<RowOutcome>();
-        values.forEach(value -> outcomes.add(state(value)));
+        List<Intake.Stored<Content>> stored =
+                values.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        DriverValue::id, Function.identity(), (one, other) -> one))
+                        .values()
+                        .stream()
+                        .flatMap(value -> revisions(value).stream())
+                        .map(Content::stored)
+                        .toList();
+        var intake = new Intake<DriverValue, Content>("value", stored);
+        List<RowOutcome> outcomes =
+                values.stream()
+                        .map(value ->
+                                intake.take(
+                                        value, value.id(), value.supersedes(), Content.of(value)))
+                        .toList();
+        intake.insertions().forEach(this::put);
         return outcomes;
     }
 
-    private RowOutcome state(DriverValue value) {
-        var known = find(new DriverEntity.Key(value.driver(), value.period().toString()));
-        if (known.isEmpty()) {
-            DriverEntity entity = DriverEntity.of(value);
-            repository.persist(entity);
-            DriverStated stated = DriverStated.of(entity);
-            outbox.add(DriverStated.TOPIC, DriverStated.TYPE, stated.key(), stated);
-            return new RowOutcome.Accepted();
+    /// What makes two statements of one driver and period the same.
+    private record Content(BigDecimal value, String unit, Optional<String> supersedes) {
+
+        static Content of(DriverValue stated) {
+            return new Content(
+                    stated.value().stripTrailingZeros(), stated.unit(), stated.supersedes());
         }
-        boolean same =
-                known.get().value().compareTo(value.value()) == 0
-                        && known.get().unit().equals(value.unit());
-        return same
-                ? new RowOutcome.Duplicate()
-                : new RowOutcome.Rejected(
-                        "value",
-                        "ID_CONFLICT",
-                        "%s of %s is stated as %s %s already"
-                                .formatted(
-                                        value.driver(),
-                                        value.period(),
-                                        known.get().value().toPlainString(),
-                                        known.get().unit()));
+
+        static Intake.Stored<Content> stored(DriverEntity entity) {
+            DriverValue value = entity.value();
+            return new Intake.Stored<>(value.id(), entity.revision, entity.superseded, of(value));
+        }
     }
 
-    private Optional<DriverValue> find(DriverEntity.Key key) {
-        return repository.findByIdOptional(key).map(DriverEntity::value);
+    private List<DriverEntity> revisions(DriverValue value) {
+        return repository
+                .find(
+                        "driver = ?1 and period = ?2 order by revision",
+                        value.driver(),
+                        value.period().toString())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    private void put(Intake.Insertion<DriverValue, Content> insertion) {
+        DriverValue value = insertion.record();
+        insertion
+                .corrected()
+                .ifPresent(old ->
+                        repository.update(
+                                "superseded = true where driver = ?1 and period = ?2 and revision = ?3",
+                                value.driver(),
+                                value.period().toString(),
+                                old.revision()));
+        DriverEntity entity = DriverEntity.of(value, insertion.revision());
+        repository.persist(entity);
+        DriverStated stated = DriverStated.of(entity);
+        outbox.add(DriverStated.TOPIC, DriverStated.TYPE, stated.key(), stated);
     }
 }

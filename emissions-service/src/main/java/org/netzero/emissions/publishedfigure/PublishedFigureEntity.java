@@ -16,32 +16,42 @@ import org.netzero.platform.input.Period;
 @IdClass(PublishedFigureEntity.Key.class)
 class PublishedFigureEntity {
 
-    record Key(Figure figure, String period) {}
+    record Key(Figure figure, String period, int revision) {}
 
     @Id
     @Enumerated(EnumType.STRING)
     Figure figure;
 
     @Id String period;
+    @Id int revision;
+    boolean superseded;
     BigDecimal value;
     String unit;
     @Nullable String evidence;
+    @Nullable String supersedes;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     PublishedFigureEntity() {}
 
-    static PublishedFigureEntity of(PublishedFigure published) {
+    static PublishedFigureEntity of(PublishedFigure published, int revision) {
         var entity = new PublishedFigureEntity();
         entity.figure = published.figure();
         entity.period = published.period().toString();
         entity.value = published.value();
         entity.unit = published.unit();
         entity.evidence = published.evidence().orElse(null);
+        entity.supersedes = published.supersedes().orElse(null);
+        entity.revision = revision;
         return entity;
     }
 
     PublishedFigure value() {
         return new PublishedFigure(
-                figure, Period.parse(period), value, unit, Optional.ofNullable(evidence));
+                figure,
+                Period.parse(period),
+                value,
+                unit,
+                Optional.ofNullable(evidence),
+                Optional.ofNullable(supersedes));
     }
 }

@@ -25,7 +25,7 @@ import org.netzero.quantities.Unit;
 class PublishedFigureImportResource {
 
     private static final Columns COLUMNS =
-            Columns.of("figure", "period", "value", "unit", "evidence?");
+            Columns.of("figure", "period", "value", "unit", "evidence?", "supersedes?");
 
     private final PublishedFigures figures;
 
@@ -59,12 +59,16 @@ class PublishedFigureImportResource {
         Optional<String> evidence = fields.optionalText("evidence");
         figure.ifPresent(known -> unit.ifPresent(text -> checkUnit(fields, known, text)));
         fields.refuseIfInvalid();
+        Optional<String> supersedes =
+                fields.supersedes(PublishedFigure.id(figure.orElseThrow(), period.orElseThrow()));
+        fields.refuseIfInvalid();
         return new PublishedFigure(
                 figure.orElseThrow(),
                 period.orElseThrow(),
                 value.orElseThrow(),
                 unit.orElseThrow(),
-                evidence);
+                evidence,
+                supersedes);
     }
 
     private static Optional<Figure> figure(Fields fields, String key) {

@@ -29,7 +29,8 @@ record EnergyRecordFields(String value, String unit, boolean recordIdRequired) {
                     "start",
                     "end?",
                     "provenance",
-                    "evidence?");
+                    "evidence?",
+                    "supersedes?");
 
     static final EnergyRecordFields OF_ROW = new EnergyRecordFields("quantity", "unit", true);
     static final EnergyRecordFields OF_JSON =

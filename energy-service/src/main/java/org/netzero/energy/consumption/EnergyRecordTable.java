@@ -18,6 +18,8 @@ import org.netzero.energy.balance.Span;
 import org.netzero.energy.carrier.EnergyCarrier;
 import org.netzero.energy.carrier.EnergySource;
 import org.netzero.energy.carrier.Provenance;
+import org.netzero.platform.imports.Intake.Insertion;
+import org.netzero.platform.imports.Intake.Stored;
 import org.netzero.platform.messaging.DatabaseFailure;
 import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
@@ -62,12 +64,12 @@ class EnergyRecordTable {
     }
 
     /// Every revision of these ids, the oldest first.
-    List<StoredRecord> named(Collection<String> recordIds) {
+    List<Stored<RecordContent>> named(Collection<String> recordIds) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(SELECT)) {
             select.setArray(1, SqlArray.of(connection, recordIds, id -> id));
             try (var row = select.executeQuery()) {
-                var found = new ArrayList<StoredRecord>();
+                var found = new ArrayList<Stored<RecordContent>>();
                 while (row.next()) {
                     found.add(recordOf(row));
                 }
@@ -82,12 +84,12 @@ class EnergyRecordTable {
     ///
     /// @return the sequence numbers of those stored: fewer than given, if somebody else stored one
     ///   of the ids at this moment
-    List<Long> insert(List<Intake.Insertion> unordered, String caller) {
-        List<Intake.Insertion> insertions =
+    List<Long> insert(List<Insertion<DatedRecord, RecordContent>> unordered, String caller) {
+        List<Insertion<DatedRecord, RecordContent>> insertions =
                 unordered.stream()
                         .sorted(
-                                Comparator.comparing(
-                                        (Intake.Insertion i) -> i.dated().record().recordId()))
+                                Comparator.comparing((Insertion<DatedRecord, RecordContent> i) ->
+                                        i.record().record().recordId()))
                         .toList();
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(INSERT)) {
@@ -110,15 +112,15 @@ class EnergyRecordTable {
     private static void bind(
             PreparedStatement insert,
             Connection connection,
-            List<Intake.Insertion> rows,
+            List<Insertion<DatedRecord, RecordContent>> rows,
             String caller)
             throws SQLException {
-        List<DatedRecord> dated = rows.stream().map(Intake.Insertion::dated).toList();
+        List<DatedRecord> dated = rows.stream().map(Insertion::record).toList();
         List<EnergyRecord> records = dated.stream().map(DatedRecord::record).toList();
         List<Span> periods = dated.stream().map(d -> d.days().totalled()).toList();
         insert.setString(1, caller);
         insert.setArray(2, SqlArray.of(connection, records, EnergyRecord::recordId));
-        insert.setArray(3, SqlArray.of(connection, rows, Intake.Insertion::revision));
+        insert.setArray(3, SqlArray.of(connection, rows, Insertion::revision));
         insert.setArray(4, SqlArray.of(connection, records, EnergyRecord::siteId));
         insert.setArray(5, SqlArray.of(connection, records, r -> r.carrier().name()));
         insert.setArray(6, SqlArray.of(connection, records, r -> r.source().name()));
@@ -135,29 +137,30 @@ class EnergyRecordTable {
         insert.setArray(17, SqlArray.of(connection, records, r -> r.supersedes().orElse(null)));
     }
 
-    private static void supersede(Connection connection, List<Intake.Insertion> corrections)
+    private static void supersede(
+            Connection connection, List<Insertion<DatedRecord, RecordContent>> corrections)
             throws SQLException {
         if (corrections.isEmpty()) {
             return;
         }
-        List<StoredRecord> corrected =
+        List<Stored<RecordContent>> corrected =
                 corrections.stream().map(c -> c.corrected().orElseThrow()).toList();
         try (var update = connection.prepareStatement(SUPERSEDE)) {
-            update.setArray(1, SqlArray.of(connection, corrected, StoredRecord::recordId));
-            update.setArray(2, SqlArray.of(connection, corrected, StoredRecord::revision));
+            update.setArray(1, SqlArray.of(connection, corrected, Stored::id));
+            update.setArray(2, SqlArray.of(connection, corrected, Stored::revision));
             update.setArray(
-                    3, SqlArray.of(connection, corrections, c -> c.dated().record().recordId()));
-            update.setArray(4, SqlArray.of(connection, corrections, Intake.Insertion::revision));
+                    3, SqlArray.of(connection, corrections, c -> c.record().record().recordId()));
+            update.setArray(4, SqlArray.of(connection, corrections, Insertion::revision));
             update.executeUpdate();
         }
     }
 
-    private static StoredRecord recordOf(ResultSet row) throws SQLException {
-        return new StoredRecord(
+    private static Stored<RecordContent> recordOf(ResultSet row) throws SQLException {
+        return new Stored<>(
                 row.getString(1),
                 row.getInt(2),
                 row.getBoolean(3),
-                new StoredRecord.Content(
+                new RecordContent(
                         new Series(
                                 row.getString(4),
                                 EnergyCarrier.valueOf(row.getString(5)),

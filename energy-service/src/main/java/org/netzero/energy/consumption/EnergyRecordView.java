@@ -59,7 +59,8 @@ record EnergyRecordView(
                 start,
                 end,
                 provenance.name(),
-                evidence);
+                evidence,
+                supersedes);
     }
 
     private static boolean isMidnight(Instant instant, ZoneId zone) {

@@ -12,6 +12,9 @@ import org.netzero.energy.balance.Series;
 import org.netzero.energy.site.Site;
 import org.netzero.energy.site.Sites;
 import org.netzero.energy.site.UnknownSite;
+import org.netzero.platform.imports.Intake;
+import org.netzero.platform.imports.Intake.Insertion;
+import org.netzero.platform.imports.Intake.Stored;
 import org.netzero.platform.imports.RowOutcome;
 import org.netzero.platform.problem.InvalidInput;
 import org.netzero.platform.problem.Violation;
@@ -51,12 +54,17 @@ class EnergyRecords {
                         .filter(Dating.Done.class::isInstance)
                         .map(dating -> ((Dating.Done) dating).dated())
                         .toList();
-        var intake = new Intake(heldAndKnown(good));
+        var intake = new Intake<DatedRecord, RecordContent>("recordId", heldAndKnown(good));
         List<RowOutcome> outcomes =
                 datings.stream()
                         .map(dating ->
                                 switch (dating) {
-                                    case Dating.Done(DatedRecord dated) -> intake.take(dated);
+                                    case Dating.Done(DatedRecord dated) ->
+                                            intake.take(
+                                                    dated,
+                                                    dated.record().recordId(),
+                                                    dated.record().supersedes(),
+                                                    RecordContent.of(dated));
                                     case Dating.Refused(RowOutcome.Rejected why) -> why;
                                 })
                         .toList();
@@ -84,7 +92,7 @@ class EnergyRecords {
     }
 
     /// Holds every series the batch can change, then reads what is stored under its ids.
-    private List<StoredRecord> heldAndKnown(List<DatedRecord> batch) {
+    private List<Stored<RecordContent>> heldAndKnown(List<DatedRecord> batch) {
         Set<String> ids = new HashSet<>();
         Set<Series> series = new HashSet<>();
         for (DatedRecord dated : batch) {
@@ -97,7 +105,7 @@ class EnergyRecords {
         return table.named(ids);
     }
 
-    private void put(List<Intake.Insertion> insertions, String caller) {
+    private void put(List<Insertion<DatedRecord, RecordContent>> insertions, String caller) {
         if (insertions.isEmpty()) {
             return;
         }
@@ -106,8 +114,8 @@ class EnergyRecords {
             throw new ConcurrentRecords();
         }
         Set<Series> touched = new HashSet<>();
-        for (Intake.Insertion insertion : insertions) {
-            touched.add(insertion.dated().series());
+        for (Insertion<DatedRecord, RecordContent> insertion : insertions) {
+            touched.add(insertion.record().series());
             insertion.corrected().ifPresent(old -> touched.add(old.content().series()));
         }
         items.add(sequences, insertions.stream().anyMatch(i -> i.corrected().isPresent()));

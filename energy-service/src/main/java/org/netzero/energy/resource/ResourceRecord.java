@@ -15,6 +15,8 @@ import org.netzero.platform.problem.InvalidInput;
 import org.netzero.quantities.Quantity;
 
 /// An amount of water drawn or waste handed over at a site, as its sender states it.
+///
+/// @param supersedes the id of the record this one corrects; may be its own
 record ResourceRecord(
         String recordId,
         String siteId,
@@ -22,7 +24,8 @@ record ResourceRecord(
         Quantity quantity,
         StatedInterval interval,
         Provenance provenance,
-        Optional<String> evidence) {
+        Optional<String> evidence,
+        Optional<String> supersedes) {
 
     static final Columns COLUMNS =
             Columns.of(
@@ -34,7 +37,8 @@ record ResourceRecord(
                     "start",
                     "end?",
                     "provenance",
-                    "evidence?");
+                    "evidence?",
+                    "supersedes?");
 
     private static final Duration LONGEST = Duration.ofDays(367);
 
@@ -47,6 +51,7 @@ record ResourceRecord(
         Optional<StatedInterval> interval = fields.interval("start", "end");
         Optional<Provenance> provenance = fields.oneOf("provenance", Provenance.class);
         Optional<String> evidence = fields.optionalText("evidence");
+        Optional<String> supersedes = fields.optionalId("supersedes");
         quantity.filter(Quantity::isNegative)
                 .ifPresent(q ->
                         fields.refuse(
@@ -67,7 +72,8 @@ record ResourceRecord(
                 quantity.orElseThrow(),
                 interval.orElseThrow(),
                 provenance.orElseThrow(),
-                evidence);
+                evidence,
+                supersedes);
     }
 
     /// The local days of its site.

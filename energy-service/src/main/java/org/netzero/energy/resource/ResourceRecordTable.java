@@ -1,6 +1,8 @@
 package org.netzero.energy.resource;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -8,14 +10,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.netzero.energy.SqlArray;
 import org.netzero.energy.balance.Span;
 import org.netzero.energy.carrier.Provenance;
+import org.netzero.platform.imports.Intake.Insertion;
+import org.netzero.platform.imports.Intake.Stored;
 import org.netzero.platform.messaging.DatabaseFailure;
 import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
@@ -24,16 +27,60 @@ import org.netzero.quantities.Unit;
 @ApplicationScoped
 class ResourceRecordTable {
 
-    /// What makes two records of one id the same.
-    record Content(
-            String siteId,
-            Resource resource,
-            Quantity quantity,
-            Span days,
-            Provenance provenance,
-            Optional<String> evidence) {}
+    private static final String SELECT =
+            """
+            select record_id, revision, superseded, site_id, resource, quantity, unit, local_start, local_end,
+                provenance, evidence, supersedes
+            from resource_record where record_id = any (?) order by record_id, revision for update
+            """;
 
-    record Row(String recordId, Content content) {}
+    private static final String INSERT =
+            """
+            insert into resource_record (record_id, revision, site_id, resource, quantity, unit, accounted, local_start,
+                local_end, period_start, period_end, provenance, evidence, supersedes, stored_by)
+            select id, revision::int, site, resource, quantity::numeric, unit, accounted::numeric, local_start::date,
+                local_end::date, period_start::date, period_end::date, provenance, evidence, supersedes, ?
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as row (id, revision, site, resource, quantity, unit,
+                accounted, local_start, local_end, period_start, period_end, provenance, evidence, supersedes)
+            on conflict (record_id, revision) do nothing
+            """;
+
+    private static final String SUPERSEDE =
+            """
+            update resource_record old set superseded = true
+            from unnest(?, ?) as pair (id, revision)
+            where old.record_id = pair.id and old.revision = pair.revision::int
+            """;
+
+    /// Holds the totals in the order of their keys, so that two batches wait for each other.
+    private static final String HOLD =
+            """
+            insert into resource_total (site_id, resource, period_start, period_end, quantity, provenance, version)
+            select distinct site, resource, period_start::date, period_end::date, 0, '', 0
+            from unnest(?, ?, ?, ?) as key (site, resource, period_start, period_end)
+            order by 1, 2, 3, 4
+            on conflict (site_id, resource, period_start, period_end) do update set version = resource_total.version
+            """;
+
+    private static final String SUM_UP =
+            """
+            update resource_total total
+            set quantity = sum.quantity, provenance = sum.provenance, version = total.version + 1
+            from (
+                select key.*, coalesce(sum(accounted), 0) as quantity,
+                    coalesce(string_agg(distinct provenance, ','), '') as provenance
+                from (select distinct site, resource, period_start::date, period_end::date
+                      from unnest(?, ?, ?, ?) as key (site, resource, period_start, period_end)) as key
+                left join resource_record record
+                    on record.site_id = key.site and record.resource = key.resource
+                    and record.period_start = key.period_start and record.period_end = key.period_end
+                    and not superseded
+                group by 1, 2, 3, 4) as sum
+            where total.site_id = sum.site and total.resource = sum.resource
+                and total.period_start = sum.period_start and total.period_end = sum.period_end
+            returning total.site_id, total.resource, total.period_start, total.period_end, total.quantity,
+                total.provenance, total.version
+            """;
 
     private final DataSource database;
 
@@ -41,20 +88,30 @@ class ResourceRecordTable {
         this.database = database;
     }
 
-    Map<String, Content> named(Collection<String> recordIds) {
+    /// What makes two records of one id the same.
+    record Content(
+            String siteId,
+            Resource resource,
+            Quantity quantity,
+            Span days,
+            Provenance provenance,
+            Optional<String> evidence,
+            Optional<String> supersedes) {}
+
+    /// Every revision of these ids, the oldest first, held until the transaction ends.
+    List<Stored<Content>> named(Collection<String> recordIds) {
         try (var connection = database.getConnection();
-                var select =
-                        connection.prepareStatement(
-                                """
-                                select record_id, site_id, resource, quantity, unit, local_start, local_end, provenance,
-                                    evidence
-                                from resource_record where record_id = any (?)
-                                """)) {
+                var select = connection.prepareStatement(SELECT)) {
             select.setArray(1, SqlArray.of(connection, recordIds, id -> id));
             try (var row = select.executeQuery()) {
-                Map<String, Content> found = new HashMap<>();
+                var found = new ArrayList<Stored<Content>>();
                 while (row.next()) {
-                    found.put(row.getString(1), contentOf(row));
+                    found.add(
+                            new Stored<>(
+                                    row.getString(1),
+                                    row.getInt(2),
+                                    row.getBoolean(3),
+                                    contentOf(row)));
                 }
                 return found;
             }
@@ -65,78 +122,91 @@ class ResourceRecordTable {
 
     private static Content contentOf(ResultSet row) throws SQLException {
         return new Content(
-                row.getString(2),
-                Resource.valueOf(row.getString(3)),
-                new Quantity(row.getBigDecimal(4), Unit.parse(row.getString(5))),
-                new Span(row.getObject(6, LocalDate.class), row.getObject(7, LocalDate.class)),
-                Provenance.valueOf(row.getString(8)),
-                Optional.ofNullable(row.getString(9)));
+                row.getString(4),
+                Resource.valueOf(row.getString(5)),
+                new Quantity(row.getBigDecimal(6), Unit.parse(row.getString(7))),
+                new Span(row.getObject(8, LocalDate.class), row.getObject(9, LocalDate.class)),
+                Provenance.valueOf(row.getString(10)),
+                Optional.ofNullable(row.getString(11)),
+                Optional.ofNullable(row.getString(12)));
     }
 
-    /// Stores records whose ids are new.
+    /// Stores records and marks those they correct. A record that somebody else stored at this
+    /// moment is passed over.
     ///
     /// @return the totals they changed, each with its next version
-    List<ResourceTotal> insert(List<Row> unordered, String caller) {
+    List<ResourceTotal> insert(List<Insertion<ResourceRecord, Content>> unordered, String caller) {
         if (unordered.isEmpty()) {
             return List.of();
         }
-        List<Row> rows = unordered.stream().sorted(Comparator.comparing(Row::recordId)).toList();
-        List<Content> contents = rows.stream().map(Row::content).toList();
-        List<Span> periods = contents.stream().map(c -> c.days().totalled()).toList();
+        List<Insertion<ResourceRecord, Content>> rows =
+                unordered.stream()
+                        .sorted(Comparator.comparing(row -> row.record().recordId()))
+                        .toList();
+        List<Stored<Content>> corrected =
+                rows.stream().flatMap(row -> row.corrected().stream()).toList();
+        List<Content> touched =
+                Stream.concat(
+                                rows.stream().map(Insertion::content),
+                                corrected.stream().map(Stored::content))
+                        .toList();
         try (var connection = database.getConnection();
-                var insert =
-                        connection.prepareStatement(
-                                """
-                                with new as (
-                                    insert into resource_record (record_id, site_id, resource, quantity, unit, accounted,
-                                        local_start, local_end, period_start, period_end, provenance, evidence, stored_by)
-                                    select id, site, resource, quantity::numeric, unit, accounted::numeric,
-                                        local_start::date, local_end::date, period_start::date, period_end::date,
-                                        provenance, evidence, ?
-                                    from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as row (id, site, resource, quantity,
-                                        unit, accounted, local_start, local_end, period_start, period_end, provenance,
-                                        evidence)
-                                    on conflict (record_id) do nothing
-                                    returning *),
-                                sum as (
-                                    select site_id, resource, period_start, period_end, sum(accounted) as quantity,
-                                        string_agg(distinct provenance, ',') as provenance
-                                    from new group by 1, 2, 3, 4 order by 1, 2, 3, 4)
-                                insert into resource_total as total
-                                    (site_id, resource, period_start, period_end, quantity, provenance, version)
-                                select *, 1 from sum
-                                on conflict (site_id, resource, period_start, period_end) do update set
-                                    quantity = total.quantity + excluded.quantity,
-                                    provenance = (select string_agg(distinct p, ',') from regexp_split_to_table(
-                                        total.provenance || ',' || excluded.provenance, ',') as p),
-                                    version = total.version + 1
-                                returning site_id, resource, period_start, period_end, quantity, provenance, version
-                                """)) {
-            insert.setString(1, caller);
-            insert.setArray(2, SqlArray.of(connection, rows, Row::recordId));
-            insert.setArray(3, SqlArray.of(connection, contents, Content::siteId));
-            insert.setArray(4, SqlArray.of(connection, contents, c -> c.resource().name()));
-            insert.setArray(5, SqlArray.of(connection, contents, c -> c.quantity().value()));
-            insert.setArray(
-                    6, SqlArray.of(connection, contents, c -> c.quantity().unit().symbol()));
-            insert.setArray(
-                    7,
-                    SqlArray.of(
-                            connection,
-                            contents,
-                            c -> c.resource().accounted(c.quantity()).value()));
-            insert.setArray(8, SqlArray.of(connection, contents, c -> c.days().start()));
-            insert.setArray(9, SqlArray.of(connection, contents, c -> c.days().end()));
-            insert.setArray(10, SqlArray.of(connection, periods, Span::start));
-            insert.setArray(11, SqlArray.of(connection, periods, Span::end));
-            insert.setArray(12, SqlArray.of(connection, contents, c -> c.provenance().name()));
-            insert.setArray(13, SqlArray.of(connection, contents, c -> c.evidence().orElse(null)));
-            try (var row = insert.executeQuery()) {
+                var hold = connection.prepareStatement(HOLD);
+                var insert = connection.prepareStatement(INSERT);
+                var supersede = connection.prepareStatement(SUPERSEDE);
+                var sumUp = connection.prepareStatement(SUM_UP)) {
+            bindKeys(hold, connection, touched);
+            hold.executeUpdate();
+            bind(insert, connection, rows, caller);
+            insert.executeUpdate();
+            supersede.setArray(1, SqlArray.of(connection, corrected, Stored::id));
+            supersede.setArray(2, SqlArray.of(connection, corrected, Stored::revision));
+            supersede.executeUpdate();
+            bindKeys(sumUp, connection, touched);
+            try (var row = sumUp.executeQuery()) {
                 return totals(row);
             }
         } catch (SQLException failed) {
             throw new DatabaseFailure("Resource records", failed);
         }
+    }
+
+    private static void bind(
+            PreparedStatement insert,
+            Connection connection,
+            List<Insertion<ResourceRecord, Content>> rows,
+            String caller)
+            throws SQLException {
+        List<Content> contents = rows.stream().map(Insertion::content).toList();
+        List<Span> periods = contents.stream().map(c -> c.days().totalled()).toList();
+        insert.setString(1, caller);
+        insert.setArray(2, SqlArray.of(connection, rows, row -> row.record().recordId()));
+        insert.setArray(3, SqlArray.of(connection, rows, Insertion::revision));
+        insert.setArray(4, SqlArray.of(connection, contents, Content::siteId));
+        insert.setArray(5, SqlArray.of(connection, contents, c -> c.resource().name()));
+        insert.setArray(6, SqlArray.of(connection, contents, c -> c.quantity().value()));
+        insert.setArray(7, SqlArray.of(connection, contents, c -> c.quantity().unit().symbol()));
+        insert.setArray(
+                8,
+                SqlArray.of(
+                        connection, contents, c -> c.resource().accounted(c.quantity()).value()));
+        insert.setArray(9, SqlArray.of(connection, contents, c -> c.days().start()));
+        insert.setArray(10, SqlArray.of(connection, contents, c -> c.days().end()));
+        insert.setArray(11, SqlArray.of(connection, periods, Span::start));
+        insert.setArray(12, SqlArray.of(connection, periods, Span::end));
+        insert.setArray(13, SqlArray.of(connection, contents, c -> c.provenance().name()));
+        insert.setArray(14, SqlArray.of(connection, contents, c -> c.evidence().orElse(null)));
+        insert.setArray(15, SqlArray.of(connection, contents, c -> c.supersedes().orElse(null)));
+    }
+
+    private static void bindKeys(
+            PreparedStatement statement, Connection connection, List<Content> contents)
+            throws SQLException {
+        List<Span> periods = contents.stream().map(c -> c.days().totalled()).toList();
+        statement.setArray(1, SqlArray.of(connection, contents, Content::siteId));
+        statement.setArray(2, SqlArray.of(connection, contents, c -> c.resource().name()));
+        statement.setArray(3, SqlArray.of(connection, periods, Span::start));
+        statement.setArray(4, SqlArray.of(connection, periods, Span::end));
     }
 
     /// The totals whose periods lie within a period.
@@ -175,6 +245,7 @@ class ResourceRecordTable {
                                     row.getObject(4, LocalDate.class)),
                             new Quantity(row.getBigDecimal(5), resource.unit()),
                             Arrays.stream(row.getString(6).split(",", -1))
+                                    .filter(name -> !name.isEmpty())
                                     .map(Provenance::valueOf)
                                     .sorted()
                                     .toList(),

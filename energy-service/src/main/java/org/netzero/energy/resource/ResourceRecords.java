@@ -3,19 +3,23 @@ package org.netzero.energy.resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.netzero.energy.balance.Span;
+import org.netzero.energy.resource.ResourceRecordTable.Content;
 import org.netzero.energy.site.Site;
 import org.netzero.energy.site.Sites;
 import org.netzero.energy.site.UnknownSite;
+import org.netzero.platform.imports.Intake;
 import org.netzero.platform.imports.RowOutcome;
 import org.netzero.platform.messaging.Outbox;
 import org.netzero.platform.problem.InvalidInput;
 
-/// The records of water and waste: append-only, their totals told to the other services.
+/// The records of water and waste: append-only, corrections among them, their totals told to the
+/// other services.
 @ApplicationScoped
 class ResourceRecords {
 
@@ -37,26 +41,28 @@ class ResourceRecords {
     @Transactional
     List<RowOutcome> store(List<ResourceRecord> batch, String caller) {
         Map<String, Site> places = sites.named(batch.stream().map(ResourceRecord::siteId).toList());
-        Map<String, ResourceRecordTable.Content> known =
-                table.named(batch.stream().map(ResourceRecord::recordId).toList());
-        var rows = new ArrayList<ResourceRecordTable.Row>();
-        var outcomes = new ArrayList<RowOutcome>();
+        Set<String> ids = new HashSet<>();
         for (ResourceRecord record : batch) {
-            RowOutcome outcome;
-            try {
-                var content = contentOf(record, places);
-                outcome = outcomeOf(record.recordId(), content, known);
-                if (outcome instanceof RowOutcome.Accepted) {
-                    known.put(record.recordId(), content);
-                    rows.add(new ResourceRecordTable.Row(record.recordId(), content));
-                }
-            } catch (InvalidInput invalid) {
-                outcome = new RowOutcome.Rejected(invalid.violations());
-            }
-            outcomes.add(outcome);
+            ids.add(record.recordId());
+            record.supersedes().ifPresent(ids::add);
         }
-        tell(table.insert(rows, caller));
+        var intake = new Intake<ResourceRecord, Content>("recordId", table.named(ids));
+        List<RowOutcome> outcomes =
+                batch.stream().map(record -> outcomeOf(record, places, intake)).toList();
+        tell(table.insert(intake.insertions(), caller));
         return outcomes;
+    }
+
+    private RowOutcome outcomeOf(
+            ResourceRecord record,
+            Map<String, Site> places,
+            Intake<ResourceRecord, Content> intake) {
+        try {
+            return intake.take(
+                    record, record.recordId(), record.supersedes(), contentOf(record, places));
+        } catch (InvalidInput invalid) {
+            return new RowOutcome.Rejected(invalid.violations());
+        }
     }
 
     /// The totals within a period.
@@ -65,7 +71,7 @@ class ResourceRecords {
         return table.within(period, siteId);
     }
 
-    private ResourceRecordTable.Content contentOf(ResourceRecord record, Map<String, Site> places) {
+    private Content contentOf(ResourceRecord record, Map<String, Site> places) {
         Site site = places.get(record.siteId());
         if (site == null) {
             throw new InvalidInput(
@@ -73,29 +79,14 @@ class ResourceRecords {
                     "UNKNOWN_SITE",
                     String.valueOf(new UnknownSite(record.siteId()).getMessage()));
         }
-        return new ResourceRecordTable.Content(
+        return new Content(
                 record.siteId(),
                 record.resource(),
                 record.quantity(),
                 record.days(site.timeZone(), clock),
                 record.provenance(),
-                record.evidence());
-    }
-
-    private static RowOutcome outcomeOf(
-            String recordId,
-            ResourceRecordTable.Content content,
-            Map<String, ResourceRecordTable.Content> known) {
-        ResourceRecordTable.Content earlier = known.get(recordId);
-        if (earlier == null) {
-            return new RowOutcome.Accepted();
-        }
-        return earlier.equals(content)
-                ? new RowOutcome.Duplicate()
-                : new RowOutcome.Rejected(
-                        "recordId",
-                        "ID_CONFLICT",
-                        "'%s' is stored with other content; use another id".formatted(recordId));
+                record.evidence(),
+                record.supersedes());
     }
 
     private void tell(List<ResourceTotal> changed) {

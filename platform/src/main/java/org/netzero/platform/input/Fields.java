@@ -70,6 +70,19 @@ public final class Fields {
         return optionalText(field).flatMap(text -> checkId(field, text));
     }
 
+    /// The id in the field `supersedes` of a record that is named by what it is about,
+    /// `REVENUE/2021`, and so can correct nothing but what was said of the same.
+    public Optional<String> supersedes(String ownId) {
+        Optional<String> corrected = optionalText("supersedes");
+        return corrected.isEmpty() || corrected.get().equals(ownId)
+                ? corrected
+                : refuse(
+                        "supersedes",
+                        "NOT_ITS_OWN_ID",
+                        "'%s' is another record; this one can supersede '%s' only"
+                                .formatted(corrected.get(), ownId));
+    }
+
     /// A required exact decimal.
     public Optional<BigDecimal> decimal(String field) {
         return text(field).flatMap(text -> parse(field, "NOT_A_DECIMAL", text, Decimals::parse));

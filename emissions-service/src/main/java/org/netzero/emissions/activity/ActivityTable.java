@@ -1,0 +1,115 @@
+package org.netzero.emissions.activity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.netzero.platform.imports.Intake.Insertion;
+import org.netzero.platform.imports.Intake.Stored;
+import org.netzero.platform.messaging.DatabaseFailure;
+
+/// Writes records a batch at a time, within the transaction of the caller.
+@ApplicationScoped
+class ActivityTable {
+
+    private static final String INSERT =
+            """
+            insert into activity_record (activity_id, revision, scope, category, activity, value, unit, site_id,
+                region, starts_on, ends_on, method, factor_id, provenance, evidence, supersedes, recorded_at,
+                recorded_by)
+            select id, revision::int, scope, category, activity, value::numeric, unit, site, region, starts_on::date,
+                ends_on::date, method, factor, provenance, evidence, supersedes, ?, ?
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as new (id, revision, scope, category,
+                activity, value, unit, site, region, starts_on, ends_on, method, factor, provenance, evidence,
+                supersedes)
+            on conflict do nothing
+            """;
+
+    private static final String SUPERSEDE =
+            """
+            update activity_record old set superseded = true
+            from unnest(?, ?) as pair (id, revision)
+            where old.activity_id = pair.id and old.revision = pair.revision::int
+            """;
+
+    private final DataSource database;
+
+    ActivityTable(DataSource database) {
+        this.database = database;
+    }
+
+    /// Stores records and marks those they correct.
+    ///
+    /// @throws ConcurrentActivities when somebody else stored one of the ids at this moment
+    void insert(List<Insertion<Activity, Activity>> unordered, Instant at, String by) {
+        List<Insertion<Activity, Activity>> insertions =
+                unordered.stream()
+                        .sorted(Comparator.comparing(insertion -> insertion.record().activityId()))
+                        .toList();
+        List<Stored<Activity>> corrected =
+                insertions.stream().flatMap(insertion -> insertion.corrected().stream()).toList();
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(INSERT);
+                var supersede = connection.prepareStatement(SUPERSEDE)) {
+            insert.setTimestamp(1, Timestamp.from(at));
+            insert.setString(2, by);
+            bind(insert, connection, insertions);
+            if (insert.executeUpdate() < insertions.size()) {
+                throw new ConcurrentActivities();
+            }
+            supersede.setArray(1, array(connection, corrected, Stored::id));
+            supersede.setArray(2, array(connection, corrected, Stored::revision));
+            supersede.executeUpdate();
+        } catch (SQLException failed) {
+            throw new DatabaseFailure("Activity records", failed);
+        }
+    }
+
+    private static void bind(
+            PreparedStatement insert,
+            Connection connection,
+            List<Insertion<Activity, Activity>> rows)
+            throws SQLException {
+        List<Activity> activities = rows.stream().map(Insertion::record).toList();
+        insert.setArray(3, array(connection, activities, Activity::activityId));
+        insert.setArray(4, array(connection, rows, Insertion::revision));
+        insert.setArray(5, array(connection, activities, a -> a.scope().orElse(null)));
+        insert.setArray(6, array(connection, activities, a -> a.category().orElse(null)));
+        insert.setArray(7, array(connection, activities, Activity::activity));
+        insert.setArray(8, array(connection, activities, a -> a.quantity().value()));
+        insert.setArray(9, array(connection, activities, a -> a.quantity().unit().symbol()));
+        insert.setArray(10, array(connection, activities, a -> a.siteId().orElse(null)));
+        insert.setArray(11, array(connection, activities, a -> a.region().orElse(null)));
+        insert.setArray(12, array(connection, activities, Activity::start));
+        insert.setArray(13, array(connection, activities, Activity::end));
+        insert.setArray(14, array(connection, activities, a -> a.method().orElse(null)));
+        insert.setArray(15, array(connection, activities, a -> a.factorId().orElse(null)));
+        insert.setArray(16, array(connection, activities, Activity::provenance));
+        insert.setArray(17, array(connection, activities, a -> a.evidence().orElse(null)));
+        insert.setArray(18, array(connection, activities, a -> a.supersedes().orElse(null)));
+    }
+
+    /// One column of many rows as texts; enumerations by their names.
+    private static <T> Array array(
+            Connection connection, List<T> rows, Function<T, @Nullable Object> column)
+            throws SQLException {
+        return connection.createArrayOf(
+                "text",
+                rows.stream()
+                        .map(row -> {
+                            Object value = column.apply(row);
+                            return value instanceof Enum<?> name
+                                    ? name.name()
+                                    : value == null ? null : value.toString();
+                        })
+                        .toArray());
+    }
+}

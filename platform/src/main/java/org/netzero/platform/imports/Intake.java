@@ -1,0 +1,103 @@
+package org.netzero.platform.imports;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Decides what becomes of records with ids, one after the other, in the light of what is stored:
+///
+/// - an id that is not known: stored;
+/// - a known id with the same content: a duplicate, whether superseded since or not;
+/// - a known id with other content: a conflict, unless the record says that it supersedes that id;
+/// - a record that supersedes another: stored, under its own id or under the same, if the other is
+///   known and nothing has superseded it yet.
+///
+/// @param <R> a record as it is to be stored
+/// @param <C> what makes two records of one id the same; what it supersedes is part of it
+public final class Intake<R, C> {
+
+    private final String idField;
+    private final Map<String, List<Stored<C>>> known = new HashMap<>();
+    private final List<Insertion<R, C>> insertions = new ArrayList<>();
+
+    /// @param idField the field that refusals of an id name
+    /// @param stored every revision of the ids in question, the oldest first
+    public Intake(String idField, Collection<Stored<C>> stored) {
+        this.idField = idField;
+        stored.forEach(this::note);
+    }
+
+    /// A record on file.
+    ///
+    /// @param revision 1, and one more for each record that superseded its predecessor under the
+    ///   same id
+    /// @param superseded whether a later record took its place
+    public record Stored<C>(String id, int revision, boolean superseded, C content) {}
+
+    /// A record to be stored.
+    ///
+    /// @param corrected the record whose place it takes
+    public record Insertion<R, C>(
+            R record, C content, int revision, Optional<Stored<C>> corrected) {}
+
+    /// What is to be stored of the records taken so far, in their order.
+    public List<Insertion<R, C>> insertions() {
+        return List.copyOf(insertions);
+    }
+
+    /// @param supersedes the id of the record that this one corrects; may be its own
+    public RowOutcome take(R record, String id, Optional<String> supersedes, C content) {
+        List<Stored<C>> revisions = known.getOrDefault(id, List.of());
+        if (revisions.stream().anyMatch(revision -> revision.content().equals(content))) {
+            return new RowOutcome.Duplicate();
+        }
+        boolean correctsItself = supersedes.filter(id::equals).isPresent();
+        if (!revisions.isEmpty() && !correctsItself) {
+            return new RowOutcome.Rejected(
+                    idField,
+                    "ID_CONFLICT",
+                    "'%s' is stored with other content; to correct it, send a record whose supersedes is '%s'"
+                            .formatted(id, id));
+        }
+        if (supersedes.isEmpty()) {
+            return insert(record, id, content, Optional.empty());
+        }
+        return correct(record, id, content, supersedes.get());
+    }
+
+    private RowOutcome correct(R record, String id, C content, String old) {
+        List<Stored<C>> revisions = known.getOrDefault(old, List.of());
+        if (revisions.isEmpty()) {
+            return new RowOutcome.Rejected(
+                    "supersedes",
+                    "UNKNOWN_RECORD",
+                    "there is no record '%s' to supersede; leave supersedes out for a new record"
+                            .formatted(old));
+        }
+        Stored<C> last = revisions.getLast();
+        if (last.superseded()) {
+            return new RowOutcome.Rejected(
+                    "supersedes",
+                    "ALREADY_SUPERSEDED",
+                    "'%s' was superseded before; supersede the record that took its place"
+                            .formatted(old));
+        }
+        revisions.set(
+                revisions.size() - 1, new Stored<>(old, last.revision(), true, last.content()));
+        return insert(record, id, content, Optional.of(last));
+    }
+
+    private RowOutcome insert(R record, String id, C content, Optional<Stored<C>> corrected) {
+        int revision = known.getOrDefault(id, List.of()).size() + 1;
+        insertions.add(new Insertion<>(record, content, revision, corrected));
+        note(new Stored<>(id, revision, false, content));
+        return new RowOutcome.Accepted();
+    }
+
+    private void note(Stored<C> record) {
+        known.computeIfAbsent(record.id(), id -> new ArrayList<>()).add(record);
+    }
+}

@@ -77,28 +77,28 @@ class ResourcesOverHttpTest {
 
     @Test
     void aCorrectionMovesTheTotalsOfBothPeriods() {
-        Api.site("corrected");
+        Api.site("leaky");
         String columns = "recordId,siteId,resource,quantity,unit,start,provenance,supersedes\n";
-        Api.importing("resources", columns + "c-1,corrected,WATER,100,m3,2021-03,INVOICED,\n")
+        Api.importing("resources", columns + "c-1,leaky,WATER,100,m3,2021-03,INVOICED,\n")
                 .body("accepted", equalTo(1));
-        Api.importing("resources", columns + "c-1,corrected,WATER,90,m3,2021-03,INVOICED,\n")
+        Api.importing("resources", columns + "c-1,leaky,WATER,90,m3,2021-03,INVOICED,\n")
                 .body("rejected[0].code", equalTo("ID_CONFLICT"));
 
-        Api.importing("resources", columns + "c-1,corrected,WATER,90,m3,2021-03,INVOICED,c-1\n")
+        Api.importing("resources", columns + "c-1,leaky,WATER,90,m3,2021-03,INVOICED,c-1\n")
                 .body("accepted", equalTo(1));
         total("2021-03").body("resources[0].quantity.value", equalTo("90"));
 
-        Api.importing("resources", columns + "c-2,corrected,WATER,80,m3,2021-04,STATED,c-1\n")
+        Api.importing("resources", columns + "c-2,leaky,WATER,80,m3,2021-04,STATED,c-1\n")
                 .body("accepted", equalTo(1));
         total("2021-03").body("resources[0].quantity.value", equalTo("0"));
         total("2021-04").body("resources[0].quantity.value", equalTo("80"));
-        Api.importing("resources", columns + "c-3,corrected,WATER,70,m3,2021-04,STATED,c-1\n")
+        Api.importing("resources", columns + "c-3,leaky,WATER,70,m3,2021-04,STATED,c-1\n")
                 .body("rejected[0].code", equalTo("ALREADY_SUPERSEDED"));
     }
 
     private static ValidatableResponse total(String period) {
         return Api.as("viewer")
-                .get("/api/energy/resources?siteId=corrected&period=" + period)
+                .get("/api/energy/resources?siteId=leaky&period=" + period)
                 .then()
                 .statusCode(200);
     }

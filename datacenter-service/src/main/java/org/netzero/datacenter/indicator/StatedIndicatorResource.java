@@ -24,7 +24,7 @@ class StatedIndicatorResource {
 
     private static final Columns COLUMNS =
             Columns.of(
-                    "subject", "indicator", "period", "value", "unit", "evidence?", "supersedes?");
+                    "subject", "indicator", "period", "value", "unit", "evidence?").withCorrections();
 
     private final StatedIndicators stated;
 

@@ -47,8 +47,7 @@ class ActivityReader {
                     "method?",
                     "factorId?",
                     "provenance",
-                    "evidence?",
-                    "supersedes?");
+                    "evidence?").withCorrections();
 
     private final Factors factors;
 

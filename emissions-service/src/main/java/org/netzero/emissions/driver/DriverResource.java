@@ -34,7 +34,7 @@ import org.netzero.quantities.Unit;
 class DriverResource {
 
     private static final Columns COLUMNS =
-            Columns.of("driver", "period", "value", "unit", "evidence?", "supersedes?");
+            Columns.of("driver", "period", "value", "unit", "evidence?").withCorrections();
 
     private final Drivers drivers;
 
@@ -79,7 +79,7 @@ class DriverResource {
         return Listing.of(
                         views(period),
                         DriverView::id,
-                        List.copyOf(COLUMNS.names()),
+                        COLUMNS.all(),
                         DriverView::row)
                 .page(page);
     }

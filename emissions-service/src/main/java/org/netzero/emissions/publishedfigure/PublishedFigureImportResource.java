@@ -25,7 +25,7 @@ import org.netzero.quantities.Unit;
 class PublishedFigureImportResource {
 
     private static final Columns COLUMNS =
-            Columns.of("figure", "period", "value", "unit", "evidence?", "supersedes?");
+            Columns.of("figure", "period", "value", "unit", "evidence?").withCorrections();
 
     private final PublishedFigures figures;
 

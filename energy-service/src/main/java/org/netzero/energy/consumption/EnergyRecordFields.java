@@ -29,8 +29,7 @@ record EnergyRecordFields(String value, String unit, boolean recordIdRequired) {
                     "start",
                     "end?",
                     "provenance",
-                    "evidence?",
-                    "supersedes?");
+                    "evidence?").withCorrections();
 
     static final EnergyRecordFields OF_ROW = new EnergyRecordFields("quantity", "unit", true);
     static final EnergyRecordFields OF_JSON =

@@ -110,7 +110,7 @@ class EnergyRecordResource {
         return new Listing<EnergyRecordView>(
                         (cursor, count) -> views(stored.after(sequence(cursor), count, filter)),
                         EnergyRecordView::cursor,
-                        List.copyOf(EnergyRecordFields.COLUMNS.names()),
+                        EnergyRecordFields.COLUMNS.all(),
                         EnergyRecordView::row)
                 .page(page);
     }

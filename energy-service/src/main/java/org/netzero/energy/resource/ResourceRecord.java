@@ -37,8 +37,7 @@ record ResourceRecord(
                     "start",
                     "end?",
                     "provenance",
-                    "evidence?",
-                    "supersedes?");
+                    "evidence?").withCorrections();
 
     private static final Duration LONGEST = Duration.ofDays(367);
 

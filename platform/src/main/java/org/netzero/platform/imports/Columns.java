@@ -12,10 +12,15 @@ import org.netzero.platform.problem.Violation;
 
 /// The columns of one kind of import, in the order of its template. The order in a file is free.
 ///
-/// @param names every column
+/// @param names every column of the template
 /// @param optional those a file may leave out and a row may leave empty
-public record Columns(SequencedSet<String> names, SequencedSet<String> optional)
+/// @param correctable whether a file may have the column [#SUPERSEDES] besides
+public record Columns(
+        SequencedSet<String> names, SequencedSet<String> optional, boolean correctable)
         implements Tabular {
+
+    /// Names the record that a row corrects. Only corrections have it, so templates leave it out.
+    public static final String SUPERSEDES = "supersedes";
 
     /// Reads `siteId, name, province?`: a question mark makes a column optional.
     public static Columns of(String... described) {
@@ -28,7 +33,21 @@ public record Columns(SequencedSet<String> names, SequencedSet<String> optional)
                 optional.add(name);
             }
         }
-        return new Columns(names, optional);
+        return new Columns(names, optional, false);
+    }
+
+    /// The same columns for records that other records may supersede.
+    public Columns withCorrections() {
+        return new Columns(names, optional, true);
+    }
+
+    /// Every column that a file may have.
+    public List<String> all() {
+        var all = new ArrayList<>(names);
+        if (correctable) {
+            all.add(SUPERSEDES);
+        }
+        return List.copyOf(all);
     }
 
     /// An empty file of this kind, its template.
@@ -40,15 +59,16 @@ public record Columns(SequencedSet<String> names, SequencedSet<String> optional)
     /// @throws InvalidInput naming every unknown, repeated and missing column
     void check(List<String> header) {
         var violations = new ArrayList<Violation>();
+        List<String> known = all();
         var seen = new LinkedHashSet<String>();
         for (String column : header) {
-            if (!names.contains(column)) {
+            if (!known.contains(column)) {
                 violations.add(
                         violation(
                                 column,
                                 "UNKNOWN_COLUMN",
                                 "unknown column '%s'; known here: %s"
-                                        .formatted(column, String.join(", ", names))));
+                                        .formatted(column, String.join(", ", known))));
             } else if (!seen.add(column)) {
                 violations.add(
                         violation(column, "REPEATED_COLUMN", "stands twice in the first row"));

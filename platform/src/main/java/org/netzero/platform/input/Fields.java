@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.netzero.platform.json.DecimalOutOfRange;
 import org.netzero.platform.json.Decimals;
 import org.netzero.platform.problem.InvalidInput;
 import org.netzero.platform.problem.Violation;
@@ -70,14 +71,13 @@ public final class Fields {
         return optionalText(field).flatMap(text -> checkId(field, text));
     }
 
-    /// A required exact decimal.
+    /// A required exact decimal, within the digits that [Decimals] allows.
     public Optional<BigDecimal> decimal(String field) {
-        return text(field).flatMap(text -> parse(field, "NOT_A_DECIMAL", text, Decimals::parse));
+        return text(field).flatMap(text -> parseDecimal(field, text));
     }
 
     public Optional<BigDecimal> optionalDecimal(String field) {
-        return optionalText(field)
-                .flatMap(text -> parse(field, "NOT_A_DECIMAL", text, Decimals::parse));
+        return optionalText(field).flatMap(text -> parseDecimal(field, text));
     }
 
     /// A required value of a closed vocabulary.
@@ -192,10 +192,16 @@ public final class Fields {
                                 .formatted(text, Arrays.toString(vocabulary.getEnumConstants())));
     }
 
+    private Optional<BigDecimal> parseDecimal(String field, String text) {
+        return parse(field, "NOT_A_DECIMAL", text, Decimals::parse);
+    }
+
     private <T> Optional<T> parse(
             String field, String code, String text, Function<String, T> parser) {
         try {
             return Optional.of(parser.apply(text));
+        } catch (DecimalOutOfRange tooLong) {
+            return refuse(field, "TOO_MANY_DIGITS", String.valueOf(tooLong.getMessage()));
         } catch (IllegalArgumentException | QuantityException refused) {
             return refuse(field, code, String.valueOf(refused.getMessage()));
         }

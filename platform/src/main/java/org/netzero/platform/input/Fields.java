@@ -104,16 +104,15 @@ public final class Fields {
                 .flatMap(start -> {
                     String end = optionalText(endField).orElse("");
                     try {
-                        return Optional.of(StatedInterval.parse(start, end));
+                        return Optional.of(StatedInterval.parse(start, end))
+                                .filter(stated ->
+                                        isWithinYears(
+                                                startField, stated.firstDay(), stated.lastDay()));
                     } catch (IllegalArgumentException refused) {
                         boolean backwards =
                                 String.valueOf(refused.getMessage()).contains("ends after");
                         return backwards
-                                ? refuse(
-                                        endField,
-                                        "END_NOT_AFTER_START",
-                                        "'%s' is not after the start '%s'; the end is the first moment that no longer belongs"
-                                                .formatted(end, start))
+                                ? endNotAfterStart(endField, end, start)
                                 : refuse(
                                         startField,
                                         "NOT_AN_INTERVAL",
@@ -122,8 +121,58 @@ public final class Fields {
                 });
     }
 
+    /// A required period within the years that [Period] allows.
     public Optional<Period> period(String field) {
-        return text(field).flatMap(text -> parse(field, "NOT_A_PERIOD", text, Period::parse));
+        return text(field)
+                .flatMap(text -> parse(field, "NOT_A_PERIOD", text, Period::parse))
+                .filter(period -> isWithinYears(field, period));
+    }
+
+    /// A required period from its first local day to the one after its last.
+    Optional<Period> days(String startField, String endField) {
+        Optional<LocalDate> start = firstDay(startField);
+        Optional<LocalDate> end = firstDay(endField);
+        if (start.isEmpty() || end.isEmpty()) {
+            return Optional.empty();
+        }
+        return start.get().isBefore(end.get())
+                ? Optional.of(new Period(start.get(), end.get()))
+                        .filter(period -> isWithinYears(startField, period))
+                : endNotAfterStart(endField, end.get().toString(), start.get().toString());
+    }
+
+    /// A year or a month stands for its first day.
+    private Optional<LocalDate> firstDay(String field) {
+        return text(field)
+                .flatMap(text -> parse(field, "NOT_A_DATE", text, Period::parse))
+                .map(Period::start);
+    }
+
+    private boolean isWithinYears(String field, Period period) {
+        return isWithinYears(field, period.start(), period.end().minusDays(1));
+    }
+
+    private boolean isWithinYears(String field, LocalDate first, LocalDate last) {
+        boolean within = first.getYear() >= Period.MIN_YEAR && last.getYear() <= Period.MAX_YEAR;
+        if (!within) {
+            refuse(
+                    field,
+                    "YEAR_OUT_OF_RANGE",
+                    "'%s' is outside the years %d to %d"
+                            .formatted(
+                                    first.getYear() < Period.MIN_YEAR ? first : last,
+                                    Period.MIN_YEAR,
+                                    Period.MAX_YEAR));
+        }
+        return within;
+    }
+
+    private <T> Optional<T> endNotAfterStart(String endField, String end, String start) {
+        return refuse(
+                endField,
+                "END_NOT_AFTER_START",
+                "'%s' is not after the start '%s'; the end is the first moment that no longer belongs"
+                        .formatted(end, start));
     }
 
     public Optional<LocalDate> optionalDate(String field) {

@@ -125,6 +125,19 @@ class FieldsTest {
         assertThatThrownBy(fields::refuseIfInvalid).hasMessageContaining("offset");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1821, ''",
+        "2021-01-01, 3021-01-01",
+        "2021-01-01T00:00:00Z, +999999999-12-31T23:59:59Z"
+    })
+    void anIntervalOutsideTheYearsOfAccountsIsRefused(String start, String end) {
+        var fields = new Fields(Map.of("start", start, "end", end));
+        assertThat(fields.interval("start", "end")).isEmpty();
+        assertThatThrownBy(fields::refuseIfInvalid)
+                .hasMessageContaining("outside the years 1900 to 2200");
+    }
+
     @Test
     void aPeriodMayStandInTheStartAlone() {
         var fields = new Fields(Map.of("start", "2021"));

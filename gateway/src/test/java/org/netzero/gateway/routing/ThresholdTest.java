@@ -3,6 +3,7 @@ package org.netzero.gateway.routing;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.netzero.gateway.GatewayStack.asAdmin;
@@ -11,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.assertj.core.api.Assertions;
@@ -24,7 +26,7 @@ import org.netzero.gateway.GatewayStack;
 class ThresholdTest {
 
     private static String answerTo(String path, String header) throws IOException {
-        try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
             String request =
                     "GET %s HTTP/1.1\r\nHost: gateway\r\n%sConnection: close\r\n\r\n"
                             .formatted(path, header);
@@ -168,5 +170,16 @@ class ThresholdTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("violations[0].code", containsString("_PARAMETER"));
+    }
+
+    @Test
+    void aLeverThatIsNullIsRefusedAtItsPlace() {
+        asAdmin()
+                .contentType("application/json")
+                .body("{\"id\":\"holes\",\"levers\":[null],\"targets\":[null]}")
+                .post("/api/roadmap/scenarios")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItems("levers[0]", "targets[0]"));
     }
 }

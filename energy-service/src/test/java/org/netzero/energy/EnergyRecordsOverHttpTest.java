@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.netzero.local.test.LocalStack;
 import org.netzero.platform.listing.Table;
 
@@ -142,7 +143,13 @@ class EnergyRecordsOverHttpTest {
                 "DIESEL|PURCHASED|1|L|2023-03||source|SOURCE_NOT_POSSIBLE|COMBUSTION_MOBILE",
                 "ELECTRICITY|PURCHASED|1|MWh|2023-03-02|2023-03-01|end|END_NOT_AFTER_START|2023-03-01",
                 "ELECTRICITY|PURCHASED|1|MWh|2031|2032|start|IN_THE_FUTURE|future",
-                "ELECTRICITY|PURCHASED|1|MWh|0021||start|IMPLAUSIBLE_DATE|1990",
+                "ELECTRICITY|PURCHASED|1|MWh|0021||start|YEAR_OUT_OF_RANGE|1900 to 2200",
+                "ELECTRICITY|PURCHASED|1|MWh|1950||start|IMPLAUSIBLE_DATE|1990",
+                "ELECTRICITY|PURCHASED|1e400|MWh|2023-03||quantity.value|TOO_MANY_DIGITS|'1e400'",
+                "ELECTRICITY|PURCHASED|1E+30|MWh|2023-03||quantity.value|TOO_MANY_DIGITS|15 digits before",
+                "ELECTRICITY|PURCHASED|0.1234567890123|MWh|2023-03||quantity.value|TOO_MANY_DIGITS|12 after the point",
+                "ELECTRICITY|PURCHASED|1|MWh (Gross CV)|2023-03||quantity.unit|WRONG_UNIT|kWh",
+                "NATURAL_GAS|COMBUSTION_STATIONARY|1|kWh|2023-03||quantity.unit|WRONG_UNIT|kWh (Gross CV)",
                 "ELECTRICITY|PURCHASED|1|MWh|2020-01-01|2023-01-01|end|TOO_LONG|a year",
                 "ELECTRICITY|PURCHASED|1|MWh|March||start|NOT_AN_INTERVAL|'March'",
             })
@@ -457,5 +464,88 @@ class EnergyRecordsOverHttpTest {
                 .body(
                         "values.find { it.carrier == 'NATURAL_GAS' }.netCalorificValue.unit",
                         equalTo("MJ (Net CV)/m3"));
+    }
+
+    @Test
+    void gasMeteredOnGrossCalorificValueEntersTheBalanceByItsNetPart() {
+        Api.site("gross");
+        Api.importing(
+                        "energy",
+                        """
+                        recordId,siteId,carrier,source,quantity,unit,start,provenance
+                        gross-1,gross,NATURAL_GAS,COMBUSTION_STATIONARY,1000,kWh (Gross CV),2023-03,INVOICED
+                        gross-2,gross,LPG,COMBUSTION_STATIONARY,1000,kWh (Gross CV),2023-03,INVOICED
+                        gross-3,gross,NATURAL_GAS,COMBUSTION_STATIONARY,1000,kWh,2023-04,INVOICED
+                        gross-4,gross,NATURAL_GAS,COMBUSTION_STATIONARY,1e400,kWh (Gross CV),2023-04,INVOICED
+                        """)
+                .statusCode(200)
+                .body("accepted", equalTo(2))
+                .body("rejected.line", equalTo(List.of(4, 5)))
+                .body("rejected.code", equalTo(List.of("WRONG_UNIT", "TOO_MANY_DIGITS")))
+                .body("rejected[1].column", equalTo("quantity"));
+        Api.balance("from=2023-03-01&to=2023-04-01&siteId=gross")
+                .statusCode(200)
+                .body("directMwh", equalTo("0.9"))
+                .body(
+                        "lines.find { it.carrier == 'NATURAL_GAS' }.heatingValue.netPerGross",
+                        equalTo("0.9"))
+                .body(
+                        "findings.find { it.code == 'NO_HEATING_VALUE' }.message",
+                        containsString("LPG"));
+    }
+
+    @Test
+    void claimsBeyondThePurchaseDoNotRaiseTheShareAboveOne() {
+        Api.site("claiming");
+        Api.importing(
+                        "energy",
+                        """
+                        recordId,siteId,carrier,source,quantity,unit,start,provenance
+                        claim-1,claiming,ELECTRICITY,PURCHASED,100,MWh,2023-03,INVOICED
+                        claim-2,claiming,ELECTRICITY,PURCHASED_RENEWABLE,250,MWh,2023-03,STATED
+                        """)
+                .statusCode(200);
+        Api.balance("period=2023-03&siteId=claiming")
+                .body("renewable.purchasedMwh", equalTo("250"))
+                .body("renewableShare.value", equalTo("1"))
+                .body("renewableShare.numeratorMwh", equalTo("100"))
+                .body(
+                        "findings.find { it.code == 'RENEWABLE_ABOVE_PURCHASED' }.message",
+                        containsString(
+                                "250000 kWh are claimed as renewable, 100000 kWh were bought"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/energy/balance?period=2023&from=2023-01-01 | period | PERIOD_STATED_TWICE",
+                "/api/energy/balance?from=2023-01-01 | to | REQUIRED",
+                "/api/energy/balance?period=2023&site=x | site | UNKNOWN_PARAMETER",
+                "/api/energy/balance?period=2023&period=2022 | period | REPEATED_PARAMETER",
+                "/api/energy/matching?from=2023-02-01&to=2023-01-01 | to | END_NOT_AFTER_START",
+                "/api/energy/resources?period=1800 | period | YEAR_OUT_OF_RANGE",
+                "/api/energy/records?from=soon&to=2023 | from | NOT_A_DATE",
+                "/api/energy/heating-values?period=2023 | period | UNKNOWN_PARAMETER",
+                "/api/sites?Limit=3 | Limit | UNKNOWN_PARAMETER",
+            })
+    void aQuestionThatCannotBeUnderstoodIsRefusedByItsParameter(
+            String address, String field, String code) {
+        Api.as("viewer")
+                .get(address)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations[0].field", equalTo(field))
+                .body("violations[0].code", equalTo(code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[]", "[null]", "{}", "7"})
+    void recordsThatAreNoneAreRefused(String body) {
+        Api.storing(body)
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", containsString("JSON array"));
     }
 }

@@ -1,6 +1,7 @@
 package org.netzero.energy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -13,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.netzero.local.test.LocalStack;
 
 @QuarkusTest
@@ -125,5 +127,17 @@ class SitesOverHttpTest {
                 .then()
                 .body("items", hasSize(1))
                 .body("nextCursor", equalTo(null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[]", "[null]"})
+    void aSiteThatIsNoneIsRefusedWithWhatIsExpected(String body) {
+        Api.as("steward")
+                .body(body)
+                .put("/api/sites/nothing")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", containsString("a JSON object with name, kind, country"));
     }
 }

@@ -4,6 +4,7 @@ import org.netzero.platform.problem.ProblemType;
 
 /// Refusals of the front door and of the roadmap.
 public enum GatewayProblem implements ProblemType {
+    AMBIGUOUS_ADDRESS(400, "The path has a part that could be read in two ways"),
     UNKNOWN_KEY(404, "There is no API key of this id"),
     KEY_NAME_TAKEN(409, "Another API key has this name"),
     KEY_NEEDED(403, "Only an API key opens a session"),

@@ -2,6 +2,7 @@ package org.netzero.datacenter.indicator;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,6 +19,7 @@ import org.netzero.datacenter.effectiveness.Fleet;
 import org.netzero.datacenter.facility.Facilities;
 import org.netzero.datacenter.facility.Facility;
 import org.netzero.platform.identity.Role;
+import org.netzero.platform.input.AskedPeriod;
 import org.netzero.platform.input.Period;
 import org.netzero.platform.listing.Table;
 import org.netzero.platform.listing.Tabular;
@@ -52,29 +54,27 @@ class IndicatorResource {
     @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
     public IndicatorsView ofFacility(
             @RestPath String datacenterId,
-            @RestQuery @Nullable String period,
+            @BeanParam AskedPeriod asked,
             @RestQuery @DefaultValue("month") String granularity) {
         return new IndicatorsView(
-                datacenterId, granularity, series(datacenterId, period, granularity));
+                datacenterId, granularity, series(datacenterId, asked.required(), granularity));
     }
 
-    private List<IndicatorView> series(
-            String datacenterId, @Nullable String period, String granularity) {
+    private List<IndicatorView> series(String datacenterId, Period period, String granularity) {
         Facility facility = facilities.get(datacenterId);
-        return indicators.of(facility, parse(period), Granularity.parse(granularity)).stream()
+        return indicators.of(facility, period, Granularity.parse(granularity)).stream()
                 .map(measured -> IndicatorView.of(measured, facility.itCapacityKw()))
                 .toList();
     }
 
-    private static Period parse(@Nullable String period) {
-        if (period == null) {
-            throw new InvalidInput(
-                    "period", "REQUIRED", "name a year 2021, a month 2021-03 or a day 2021-03-14");
+    private static Period parse(@Nullable String year) {
+        if (year == null) {
+            throw new InvalidInput("year", "REQUIRED", "name a year such as 2021");
         }
         try {
-            return Period.parse(period);
+            return Period.parse(year);
         } catch (IllegalArgumentException refused) {
-            throw new InvalidInput("period", "NOT_A_PERIOD", String.valueOf(refused.getMessage()));
+            throw new InvalidInput("year", "NOT_A_YEAR", String.valueOf(refused.getMessage()));
         }
     }
 

@@ -8,12 +8,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.netzero.platform.identity.Role;
@@ -21,6 +18,7 @@ import org.netzero.platform.imports.Columns;
 import org.netzero.platform.imports.Import;
 import org.netzero.platform.imports.ImportFile;
 import org.netzero.platform.imports.ImportOutcome;
+import org.netzero.platform.input.AskedPeriod;
 import org.netzero.platform.input.Fields;
 import org.netzero.platform.input.Period;
 import org.netzero.platform.listing.Listing;
@@ -74,10 +72,9 @@ class DriverResource {
     @Path("emissions/drivers")
     @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
-    public Page<DriverView> list(
-            @QueryParam("period") @Nullable String period, @BeanParam PageQuery page) {
+    public Page<DriverView> list(@BeanParam AskedPeriod asked, @BeanParam PageQuery page) {
         return Listing.of(
-                        views(period),
+                        views(asked.optional()),
                         DriverView::id,
                         COLUMNS.all(),
                         DriverView::row)
@@ -101,13 +98,8 @@ class DriverResource {
         return COLUMNS;
     }
 
-    private List<DriverView> views(@Nullable String period) {
-        Map<String, @Nullable String> values = new HashMap<>();
-        values.put("period", period);
-        var fields = new Fields(values);
-        Optional<Period> wanted = period == null ? Optional.empty() : fields.period("period");
-        fields.refuseIfInvalid();
-        return drivers.list(wanted).stream().map(DriverView::of).toList();
+    private List<DriverView> views(Optional<Period> period) {
+        return drivers.list(period).stream().map(DriverView::of).toList();
     }
 
     private static DriverValue read(Fields fields) {

@@ -18,26 +18,20 @@ import org.netzero.quantities.GwpSet;
 /// @param asAt empty: today
 record InventoryQuery(int year, Optional<GwpSet> gwpSet, Optional<LocalDate> asAt) {
 
-    static InventoryQuery read(
-            @Nullable String period, @Nullable String gwp, @Nullable String asAt) {
+    static InventoryQuery read(Period period, @Nullable String gwp, @Nullable String asAt) {
         Map<String, @Nullable String> values = new HashMap<>();
-        values.put("period", period);
         values.put("gwp", gwp);
         values.put("asAt", asAt);
         var fields = new Fields(values);
-        Optional<Integer> year = year(fields);
+        Optional<Integer> year = year(fields, period);
         Optional<GwpSet> gwpSet = fields.optionalOneOf("gwp", GwpSet.class);
         Optional<LocalDate> day = fields.optionalText("asAt").flatMap(text -> day(fields, text));
         fields.refuseIfInvalid();
         return new InventoryQuery(year.orElseThrow(), gwpSet, day);
     }
 
-    private static Optional<Integer> year(Fields fields) {
-        return fields.period("period")
-                .flatMap(period ->
-                        period.isYear()
-                                ? Optional.of(period.start().getYear())
-                                : notAYear(fields, period));
+    private static Optional<Integer> year(Fields fields, Period period) {
+        return period.isYear() ? Optional.of(period.start().getYear()) : notAYear(fields, period);
     }
 
     private static Optional<Integer> notAYear(Fields fields, Period period) {

@@ -23,7 +23,9 @@ import org.netzero.emissions.calculation.Scope;
 import org.netzero.emissions.calculation.Scope3Category;
 import org.netzero.emissions.problem.EmissionsProblem;
 import org.netzero.platform.identity.Role;
+import org.netzero.platform.input.AskedPeriod;
 import org.netzero.platform.input.Fields;
+import org.netzero.platform.input.Period;
 import org.netzero.platform.listing.Listing;
 import org.netzero.platform.listing.Page;
 import org.netzero.platform.listing.PageQuery;
@@ -43,9 +45,6 @@ class ResultResource {
 
     /// Which results are wanted.
     static final class Wanted {
-        @QueryParam("period")
-        @Nullable String period;
-
         @QueryParam("gwp")
         @Nullable String gwp;
 
@@ -61,8 +60,13 @@ class ResultResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
-    public Page<ResultView> list(@BeanParam Wanted wanted, @BeanParam PageQuery page) {
-        return Listing.of(views(wanted), ResultView::id, ResultView.COLUMNS, ResultView::row)
+    public Page<ResultView> list(
+            @BeanParam AskedPeriod asked, @BeanParam Wanted wanted, @BeanParam PageQuery page) {
+        return Listing.of(
+                        views(asked.required(), wanted),
+                        ResultView::id,
+                        ResultView.COLUMNS,
+                        ResultView::row)
                 .page(page);
     }
 
@@ -88,8 +92,8 @@ class ResultResource {
                 .findFirst();
     }
 
-    private List<ResultView> views(Wanted wanted) {
-        InventoryQuery query = InventoryQuery.read(wanted.period, wanted.gwp, null);
+    private List<ResultView> views(Period period, Wanted wanted) {
+        InventoryQuery query = InventoryQuery.read(period, wanted.gwp, null);
         Map<String, @Nullable String> values = new HashMap<>();
         values.put("scope", scopeName(wanted.scope));
         values.put("category", wanted.category);

@@ -31,7 +31,8 @@ public record EnergyBalance(
     public static final String CONVENTION =
             "Renewable share of electricity = (electricity bought as renewable + own photovoltaic and wind generation used on site)"
                     + " / (electricity bought + own generation used on site). Exports are taken from renewable generation first."
-                    + " Purchases claimed as renewable count as stated; the findings say where no certificate or contract is on file.";
+                    + " Purchases claimed as renewable count as stated, up to the electricity bought; the findings say where claims exceed it"
+                    + " and where no certificate or contract is on file.";
 
     /// The balance of a period.
     ///
@@ -119,7 +120,8 @@ public record EnergyBalance(
         return added.map(kwh -> kwh.subtract(sum(Flow.EXPORT).orElse(BigDecimal.ZERO)));
     }
 
-    /// Electricity bought as renewable, a part of [#indirectKwh()].
+    /// Electricity bought as renewable, as stated. What is claimed beyond
+    /// [#electricityPurchasedKwh()] counts in no share.
     public Optional<BigDecimal> renewablePurchasedKwh() {
         return sum(Flow.RENEWABLE_PURCHASE);
     }
@@ -158,10 +160,16 @@ public record EnergyBalance(
                                 .subtract(sum(Flow.STORAGE_CHARGE).orElse(BigDecimal.ZERO)));
     }
 
-    /// The numerator of the renewable share. Empty when neither renewable purchases nor own
-    /// generation are on file.
+    /// The numerator of the renewable share, never above its denominator. Empty when neither
+    /// renewable purchases, with the purchase they are a part of, nor own generation are on file.
     public Optional<BigDecimal> renewableKwh() {
-        return plus(renewablePurchasedKwh(), ownRenewableKwh());
+        return plus(countedRenewablePurchasedKwh(), ownRenewableKwh());
+    }
+
+    /// Claims up to the electricity bought; without a purchase there is nothing they are a part of.
+    private Optional<BigDecimal> countedRenewablePurchasedKwh() {
+        return renewablePurchasedKwh()
+                .flatMap(claimed -> electricityPurchasedKwh().map(claimed::min));
     }
 
     /// The denominator of the renewable share: purchased plus own generation used on site. Empty
@@ -233,7 +241,7 @@ public record EnergyBalance(
                         new Finding(
                                 FindingCode.RENEWABLE_ABOVE_PURCHASED,
                                 "ELECTRICITY",
-                                "%s kWh are claimed as renewable, %s kWh were bought; record the purchase they are a part of"
+                                "%s kWh are claimed as renewable, %s kWh were bought; the share counts no more than was bought. Record the purchase they are a part of, or correct the claim"
                                         .formatted(
                                                 kwh.toPlainString(), purchased.toPlainString())));
     }

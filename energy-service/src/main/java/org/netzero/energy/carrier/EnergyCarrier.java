@@ -32,13 +32,13 @@ public enum EnergyCarrier {
         this.metering = metering;
     }
 
-    /// Burnt, and so known by its mass, volume or net calorific energy; anything else is delivered
-    /// as energy.
+    /// Burnt, and so known by its mass, volume or calorific energy; anything else is delivered as
+    /// energy.
     public boolean isFuel() {
         return metering != Metering.ENERGY;
     }
 
-    /// A fuel's energy has to say that it is net calorific energy: `MWh` alone leaves that open.
+    /// A fuel's energy has to say whether it is net or gross: `MWh` alone leaves that open.
     public boolean isMeteredIn(Unit unit) {
         Dimension dimension = unit.dimension();
         return switch (metering) {
@@ -46,10 +46,14 @@ public enum EnergyCarrier {
             case FLUID ->
                     dimension == Dimension.VOLUME
                             || dimension == Dimension.MASS
-                            || dimension == Dimension.NET_CALORIFIC_ENERGY;
-            case SOLID ->
-                    dimension == Dimension.MASS || dimension == Dimension.NET_CALORIFIC_ENERGY;
+                            || isCalorific(dimension);
+            case SOLID -> dimension == Dimension.MASS || isCalorific(dimension);
         };
+    }
+
+    private static boolean isCalorific(Dimension dimension) {
+        return dimension == Dimension.NET_CALORIFIC_ENERGY
+                || dimension == Dimension.GROSS_CALORIFIC_ENERGY;
     }
 
     /// The symbols of the units this carrier is metered in.

@@ -1,5 +1,6 @@
 package org.netzero.energy.carrier;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.netzero.quantities.Dimension;
@@ -12,6 +13,7 @@ import org.netzero.quantities.Unit;
 /// @param id names this value and its source, `gbt-2589-2008.diesel`
 /// @param netCalorificValue energy for each unit of mass or volume, `42.652 MJ (Net CV)/kg`
 /// @param density turns a metered volume into the mass that the value is given for
+/// @param netPerGross turns energy metered on gross calorific value into net
 /// @param validFrom the first day of its publication's validity
 /// @param provenance whether it is taken from the publication or estimated
 /// @param source the publication and the row in it
@@ -20,6 +22,7 @@ public record HeatingValue(
         EnergyCarrier carrier,
         Intensity netCalorificValue,
         Optional<Density> density,
+        Optional<NetPerGross> netPerGross,
         LocalDate validFrom,
         Provenance provenance,
         String source) {
@@ -38,6 +41,17 @@ public record HeatingValue(
         }
     }
 
+    /// Net calorific energy for each unit of gross: below 1, by the heat of the water vapour that
+    /// net leaves out. It varies with the fuel's composition, so a general one is an estimate.
+    public record NetPerGross(BigDecimal ratio, String source) {
+        public NetPerGross {
+            if (ratio.signum() <= 0 || ratio.compareTo(BigDecimal.ONE) > 0) {
+                throw new IllegalArgumentException(
+                        "Net energy is a part of gross energy: " + ratio);
+            }
+        }
+    }
+
     public HeatingValue {
         if (netCalorificValue.unit().dimension() != Dimension.NET_CALORIFIC_ENERGY
                 || netCalorificValue.value().signum() <= 0) {
@@ -47,8 +61,12 @@ public record HeatingValue(
     }
 
     /// Quantity × density (where the value is given for mass and the fuel was metered by volume) ×
-    /// net calorific value, in kWh. Empty when a density would be needed and there is none.
+    /// net calorific value, in kWh; of energy on gross calorific value its net part. Empty when a
+    /// density or a ratio would be needed and there is none.
     Optional<EnergyContent> contentOf(Quantity quantity) {
+        if (quantity.unit().dimension() == Dimension.GROSS_CALORIFIC_ENERGY) {
+            return netPerGross.map(net -> netOf(quantity, net));
+        }
         if (quantity.unit().compatibleWith(netCalorificValue.per())) {
             return Optional.of(content(quantity, Optional.empty()));
         }
@@ -57,6 +75,13 @@ public record HeatingValue(
                         && netCalorificValue.per().dimension() == Dimension.MASS;
         return density.filter(known -> volumeForMass)
                 .map(known -> content(known.massPerVolume().times(quantity), Optional.of(known)));
+    }
+
+    private EnergyContent netOf(Quantity gross, NetPerGross net) {
+        return new EnergyContent(
+                gross.to(Unit.KWH_GROSS_CV).times(net.ratio()).withoutCalorificBasis().value(),
+                Optional.of(this),
+                Optional.empty());
     }
 
     private EnergyContent content(Quantity quantity, Optional<Density> used) {

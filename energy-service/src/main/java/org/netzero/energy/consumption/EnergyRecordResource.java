@@ -22,6 +22,7 @@ import org.netzero.energy.site.Site;
 import org.netzero.energy.site.Sites;
 import org.netzero.platform.identity.Caller;
 import org.netzero.platform.identity.Role;
+import org.netzero.platform.input.AskedPeriod;
 import org.netzero.platform.listing.Listing;
 import org.netzero.platform.listing.Page;
 import org.netzero.platform.listing.PageQuery;
@@ -66,19 +67,19 @@ class EnergyRecordResource {
     @APIResponse(responseCode = "201", description = "Stored; says what became of each record")
     @APIResponse(responseCode = "400", description = "A record breaks a rule; nothing is stored")
     @APIResponse(responseCode = "409", description = "An id is taken by other content")
-    public Response store(Optional<List<EnergyRecordRequest>> request) {
-        List<EnergyRecord> read = read(request.orElse(List.of()));
+    public Response store(List<EnergyRecordRequest> request) {
+        List<EnergyRecord> read = read(request);
         StoredView view =
                 StoredView.of(read, records.storeAll(read, Caller.of(identity).subject()));
         return Response.status(view.accepted() > 0 ? 201 : 200).entity(view).build();
     }
 
     private static List<EnergyRecord> read(List<EnergyRecordRequest> requests) {
-        if (requests.isEmpty() || requests.size() > MAX_RECORDS) {
+        if (requests.size() > MAX_RECORDS) {
             throw new InvalidInput(
                     "",
                     "RECORD_COUNT",
-                    "%d records; send 1 to %d, or import a file"
+                    "%d records; send at most %d, or import a file"
                             .formatted(requests.size(), MAX_RECORDS));
         }
         var records = new ArrayList<EnergyRecord>();
@@ -105,8 +106,11 @@ class EnergyRecordResource {
             summary = "The records that stand, in the order they were stored")
     @APIResponse(responseCode = "200", description = "One page of records")
     @APIResponse(responseCode = "400", description = "A parameter breaks a rule")
-    public Page<EnergyRecordView> list(@BeanParam RecordsQuery query, @BeanParam PageQuery page) {
-        EnergyRecordRepository.Filter filter = query.filter();
+    public Page<EnergyRecordView> list(
+            @BeanParam AskedPeriod asked,
+            @BeanParam RecordsQuery query,
+            @BeanParam PageQuery page) {
+        EnergyRecordRepository.Filter filter = query.filter(asked.optional());
         return new Listing<EnergyRecordView>(
                         (cursor, count) -> views(stored.after(sequence(cursor), count, filter)),
                         EnergyRecordView::cursor,

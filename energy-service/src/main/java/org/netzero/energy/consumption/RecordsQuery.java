@@ -12,21 +12,18 @@ import org.netzero.platform.input.Period;
 /// The parameters of a list of records.
 record RecordsQuery(
         @QueryParam("siteId") @Nullable String siteId,
-        @QueryParam("carrier") @Nullable String carrier,
-        @QueryParam("period") @Nullable String period) {
+        @QueryParam("carrier") @Nullable String carrier) {
 
-    EnergyRecordRepository.Filter filter() {
+    EnergyRecordRepository.Filter filter(Optional<Period> period) {
         Map<String, @Nullable String> values = new HashMap<>();
         values.put("siteId", siteId);
         values.put("carrier", carrier);
-        values.put("period", period);
         var fields = new Fields(values);
-        Optional<Period> asked = period == null ? Optional.empty() : fields.period("period");
         var filter =
                 new EnergyRecordRepository.Filter(
                         fields.optionalId("siteId"),
                         fields.optionalOneOf("carrier", EnergyCarrier.class),
-                        asked);
+                        period);
         fields.refuseIfInvalid();
         return filter;
     }

@@ -67,6 +67,8 @@ class HeatingValueResource {
             @Nullable IntensityView density,
             @Nullable Provenance densityProvenance,
             @Nullable String densitySource,
+            @Nullable BigDecimal netPerGross,
+            @Nullable String netPerGrossSource,
             LocalDate validFrom,
             Provenance provenance,
             String source) {
@@ -79,6 +81,8 @@ class HeatingValueResource {
                     density == null ? null : IntensityView.of(density.massPerVolume()),
                     density == null ? null : density.provenance(),
                     density == null ? null : density.source(),
+                    value.netPerGross().map(HeatingValue.NetPerGross::ratio).orElse(null),
+                    value.netPerGross().map(HeatingValue.NetPerGross::source).orElse(null),
                     value.validFrom(),
                     value.provenance(),
                     value.source());

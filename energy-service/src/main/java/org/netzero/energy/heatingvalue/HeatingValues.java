@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -70,6 +71,12 @@ public final class HeatingValues {
                 EnergyCarrier.valueOf(row.getField("carrier")),
                 intensity(row, "netCalorificValue", "unit", "per"),
                 row.getField("density").isEmpty() ? Optional.empty() : Optional.of(densityOf(row)),
+                row.getField("netPerGross").isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new HeatingValue.NetPerGross(
+                                        new BigDecimal(row.getField("netPerGross")),
+                                        row.getField("netPerGrossSource"))),
                 LocalDate.parse(row.getField("validFrom")),
                 Provenance.valueOf(row.getField("provenance")),
                 row.getField("source"));

@@ -2,6 +2,7 @@ package org.netzero.energy.report;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.netzero.energy.EnergyProblem;
 import org.netzero.energy.heatingvalue.HeatingValues;
 import org.netzero.platform.identity.Role;
+import org.netzero.platform.input.AskedPeriod;
 import org.netzero.platform.input.Fields;
 import org.netzero.platform.input.Period;
 import org.netzero.platform.listing.Table;
@@ -49,17 +51,15 @@ class BalanceResource {
     @APIResponse(responseCode = "400", description = "The period is none")
     @APIResponse(responseCode = "404", description = "No such site or set of heating values")
     public BalanceView balance(
-            @Parameter(description = "2021, 2021-03", required = true) @QueryParam("period")
-                    @Nullable String period,
+            @BeanParam AskedPeriod asked,
             @Parameter(description = "One site only") @QueryParam("siteId") @Nullable String siteId,
             @Parameter(description = "The set of net calorific values to compute fuels by")
                     @QueryParam("heatingValues")
                     @DefaultValue(HeatingValues.DEFAULT_SET)
                     String heatingValues) {
-        Question question = Question.of(period, siteId);
-        return BalanceView.of(
-                balances.of(question.period(), question.siteId(), heatingValues),
-                question.siteId());
+        Period period = asked.required();
+        Optional<String> site = site(siteId);
+        return BalanceView.of(balances.of(period, site, heatingValues), site);
     }
 
     @GET
@@ -73,21 +73,17 @@ class BalanceResource {
     @APIResponse(responseCode = "400", description = "The period or the granularity is none")
     @APIResponse(responseCode = "422", description = "No hourly series are on file")
     public MatchingView matching(
-            @Parameter(description = "2021", required = true) @QueryParam("period")
-                    @Nullable String period,
+            @BeanParam AskedPeriod asked,
             @Parameter(description = "year or hour")
                     @QueryParam("granularity")
                     @DefaultValue("year")
                     String granularity) {
-        Question question = Question.of(period, null);
+        Period period = asked.required();
         return switch (granularity) {
             case "year" ->
                     MatchingView.ofYear(
-                            balances.of(
-                                    question.period(),
-                                    Optional.empty(),
-                                    HeatingValues.DEFAULT_SET));
-            case "hour" -> throw new HourlySeriesMissing(question.period().toString());
+                            balances.of(period, Optional.empty(), HeatingValues.DEFAULT_SET));
+            case "hour" -> throw new HourlySeriesMissing(period.toString());
             default ->
                     throw new InvalidInput(
                             "granularity",
@@ -102,16 +98,12 @@ class BalanceResource {
                 .response();
     }
 
-    private record Question(Period period, Optional<String> siteId) {
-        static Question of(@Nullable String period, @Nullable String siteId) {
-            Map<String, @Nullable String> values = new HashMap<>();
-            values.put("period", period);
-            values.put("siteId", siteId);
-            var fields = new Fields(values);
-            Optional<Period> asked = fields.period("period");
-            Optional<String> site = fields.optionalId("siteId");
-            fields.refuseIfInvalid();
-            return new Question(asked.orElseThrow(), site);
-        }
+    private static Optional<String> site(@Nullable String siteId) {
+        Map<String, @Nullable String> values = new HashMap<>();
+        values.put("siteId", siteId);
+        var fields = new Fields(values);
+        Optional<String> site = fields.optionalId("siteId");
+        fields.refuseIfInvalid();
+        return site;
     }
 }

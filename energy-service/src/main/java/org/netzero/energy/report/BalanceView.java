@@ -77,12 +77,14 @@ record BalanceView(
             @Nullable HeatingValueView heatingValue) {}
 
     /// @param density the mass per volume used with it
+    /// @param netPerGross the ratio used in its place, where the fuel was metered as gross energy
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record HeatingValueView(
             String id,
             String netCalorificValue,
             @Nullable String density,
-            @Nullable Provenance densityProvenance) {}
+            @Nullable Provenance densityProvenance,
+            @Nullable BigDecimal netPerGross) {}
 
     static BalanceView of(EnergyBalance balance, Optional<String> siteId) {
         return new BalanceView(
@@ -149,10 +151,14 @@ record BalanceView(
                 line.item().recordCount(),
                 line.item().evidence().provenance(),
                 Presentation.mwh(line.energy().map(EnergyContent::energyKwh)),
-                line.energy().flatMap(BalanceView::heatingValueOf).orElse(null));
+                line.energy()
+                        .flatMap(energy -> heatingValueOf(line.item().quantity(), energy))
+                        .orElse(null));
     }
 
-    private static Optional<HeatingValueView> heatingValueOf(EnergyContent energy) {
+    private static Optional<HeatingValueView> heatingValueOf(
+            Quantity quantity, EnergyContent energy) {
+        boolean gross = quantity.unit().dimension() == Dimension.GROSS_CALORIFIC_ENERGY;
         return energy.heatingValue()
                 .map(value ->
                         new HeatingValueView(
@@ -161,8 +167,10 @@ record BalanceView(
                                 energy.density()
                                         .map(d -> d.massPerVolume().toString())
                                         .orElse(null),
-                                energy.density()
-                                        .map(HeatingValue.Density::provenance)
+                                energy.density().map(HeatingValue.Density::provenance).orElse(null),
+                                value.netPerGross()
+                                        .filter(ratio -> gross)
+                                        .map(HeatingValue.NetPerGross::ratio)
                                         .orElse(null)));
     }
 

@@ -2,6 +2,7 @@ package org.netzero.energy.resource;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.netzero.energy.balance.Span;
 import org.netzero.energy.carrier.Provenance;
 import org.netzero.platform.identity.Role;
+import org.netzero.platform.input.AskedPeriod;
 import org.netzero.platform.input.Fields;
 import org.netzero.platform.input.Period;
 import org.netzero.platform.listing.Table;
@@ -46,18 +48,15 @@ class ResourceUseResource {
     @APIResponse(responseCode = "200", description = "The totals within the period")
     @APIResponse(responseCode = "400", description = "The period is none")
     public UseView use(
-            @Parameter(description = "2021, 2021-03", required = true) @QueryParam("period")
-                    @Nullable String period,
+            @BeanParam AskedPeriod asked,
             @Parameter(description = "One site only") @QueryParam("siteId")
                     @Nullable String siteId) {
         Map<String, @Nullable String> values = new HashMap<>();
-        values.put("period", period);
         values.put("siteId", siteId);
         var fields = new Fields(values);
-        Optional<Period> asked = fields.period("period");
         Optional<String> site = fields.optionalId("siteId");
         fields.refuseIfInvalid();
-        Period of = asked.orElseThrow();
+        Period of = asked.required();
         return new UseView(
                 of.toString(),
                 records.within(new Span(of.start(), of.end()), site).stream()

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,7 +19,6 @@ import org.netzero.platform.listing.Listing;
 import org.netzero.platform.listing.Page;
 import org.netzero.platform.listing.PageQuery;
 import org.netzero.platform.listing.Table;
-import org.netzero.platform.problem.InvalidInput;
 
 @Path("/api/sites")
 @Tag(name = "Sites")
@@ -42,10 +40,8 @@ class SiteResource {
     @APIResponse(responseCode = "200", description = "The site was known; this is it now")
     @APIResponse(responseCode = "201", description = "The site is new")
     @APIResponse(responseCode = "400", description = "A field breaks a rule; violations names it")
-    public Response put(String siteId, Optional<SiteRequest> request) {
-        Site site =
-                request.orElseThrow(() -> new InvalidInput("", "REQUIRED", "the body is empty"))
-                        .site(siteId);
+    public Response put(String siteId, SiteRequest request) {
+        Site site = request.site(siteId);
         Sites.Registration registration = sites.put(site);
         return Response.status(registration == Sites.Registration.NEW ? 201 : 200)
                 .entity(SiteView.of(site))

@@ -50,7 +50,24 @@ class EnergyBalanceTest {
                 new Books()
                         .stated("2021", ELECTRICITY, PURCHASED, "100 kWh")
                         .stated("2021", ELECTRICITY, PURCHASED_RENEWABLE, "101 kWh")
+                        .stated("2021", ELECTRICITY, ON_SITE_PV, "10 kWh")
                         .balance("2021");
+        assertThat(balance.renewablePurchasedKwh()).isEqualTo(kwh("101"));
+        assertThat(balance.renewableKwh()).isEqualTo(kwh("110"));
+        assertThat(balance.electricityUsedKwh()).isEqualTo(kwh("110"));
+        assertThat(balance.findings())
+                .filteredOn(f -> f.code() == FindingCode.RENEWABLE_ABOVE_PURCHASED)
+                .singleElement()
+                .satisfies(f -> assertThat(f.message()).contains("101 kWh", "100 kWh"));
+    }
+
+    @Test
+    void aClaimWithoutAnyPurchaseCountsInNoShare() {
+        EnergyBalance balance =
+                new Books()
+                        .stated("2021", ELECTRICITY, PURCHASED_RENEWABLE, "50 kWh")
+                        .balance("2021");
+        assertThat(balance.renewableKwh()).isEmpty();
         assertThat(codes(balance)).contains(FindingCode.RENEWABLE_ABOVE_PURCHASED);
     }
 

@@ -225,17 +225,6 @@ class ForwardingTest {
     }
 
     @Test
-    void noPathLeavesThePublicApi() {
-        String answer =
-                asAdmin()
-                        .urlEncodingEnabled(false)
-                        .get("/api/energy/%2e%2e/%2e%2e/q/openapi?format=json")
-                        .asString();
-
-        assertThat(answer).contains("/api/keys").doesNotContain("of energy");
-    }
-
-    @Test
     void browsersAreToldToBeCareful() {
         var headers = asAdmin().get("/api/energy/echo").headers();
 

@@ -24,7 +24,10 @@ class FirstAnswers {
     record Known(String request, Optional<Answer> answer) {}
 
     /// An answer as it went out.
-    record Answer(int status, String mediaType, String body) {}
+    ///
+    /// @param requestSha256 of the body it answered; empty when it was given before bodies were
+    ///   digested
+    record Answer(int status, String mediaType, String body, Optional<String> requestSha256) {}
 
     /// Takes the key for a request, unless it is taken.
     ///
@@ -47,10 +50,11 @@ class FirstAnswers {
         QuarkusTransaction.requiringNew()
                 .run(() ->
                         update(
-                                "update idempotency set status = ?::int, media_type = ?, body = ? where subject = ? and key = ?",
+                                "update idempotency set status = ?::int, media_type = ?, body = ?, body_sha256 = ? where subject = ? and key = ?",
                                 String.valueOf(answer.status()),
                                 answer.mediaType(),
                                 answer.body(),
+                                answer.requestSha256().orElse(null),
                                 subject,
                                 key));
     }
@@ -82,7 +86,7 @@ class FirstAnswers {
         try (var connection = database.getConnection();
                 var select =
                         connection.prepareStatement(
-                                "select request, status, media_type, body from idempotency where subject = ? and key = ?")) {
+                                "select request, status, media_type, body, body_sha256 from idempotency where subject = ? and key = ?")) {
             select.setString(1, subject);
             select.setString(2, key);
             try (var row = select.executeQuery()) {
@@ -92,7 +96,11 @@ class FirstAnswers {
                         mediaType == null
                                 ? Optional.empty()
                                 : Optional.of(
-                                        new Answer(row.getInt(2), mediaType, row.getString(4)));
+                                        new Answer(
+                                                row.getInt(2),
+                                                mediaType,
+                                                row.getString(4),
+                                                Optional.ofNullable(row.getString(5))));
                 return new Known(row.getString(1), answer);
             }
         } catch (SQLException failed) {
@@ -100,7 +108,7 @@ class FirstAnswers {
         }
     }
 
-    private int update(String sql, String... values) {
+    private int update(String sql, @Nullable String... values) {
         try (var connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {

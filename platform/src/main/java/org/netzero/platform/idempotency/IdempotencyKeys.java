@@ -11,6 +11,8 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -20,8 +22,9 @@ import org.netzero.platform.problem.CommonProblem;
 import org.netzero.platform.problem.Problem;
 
 /// A write that comes again with the `Idempotency-Key` of an earlier one gets the earlier answer
-/// and changes nothing. Keys belong to their caller and are kept for a day; a refused request gives
-/// its key back, and so does one whose answer is a secret (`Cache-Control: no-store`).
+/// and changes nothing; with another body, or for another address, it is refused. Keys belong to
+/// their caller and are kept for a day; a refused request gives its key back, and so does one whose
+/// answer is a secret (`Cache-Control: no-store`).
 @Singleton
 public final class IdempotencyKeys {
 
@@ -43,8 +46,11 @@ public final class IdempotencyKeys {
         this.json = json;
     }
 
+    /// A key on its way through its first request.
+    private record Taken(String key, DigestedBody body) {}
+
     @ServerRequestFilter(priority = Priorities.USER)
-    public Optional<Response> repeat(ContainerRequestContext request) {
+    public Optional<Response> repeat(ContainerRequestContext request) throws IOException {
         @Nullable String key = request.getHeaderString(HEADER);
         if (key == null || caller.isAnonymous() || !WRITES.contains(request.getMethod())) {
             return Optional.empty();
@@ -57,33 +63,43 @@ public final class IdempotencyKeys {
                                             .formatted(HEADER, key.length(), MAX_LENGTH))
                             .response());
         }
-        String asked = request.getMethod() + " " + request.getUriInfo().getRequestUri().getPath();
+        String asked = asked(request);
+        var body = new DigestedBody(request.getEntityStream());
         Optional<FirstAnswers.Known> known = answers.take(subject(), key, asked);
         if (known.isEmpty()) {
-            request.setProperty(TAKEN, key);
+            request.setProperty(TAKEN, new Taken(key, body));
+            request.setEntityStream(body);
+            return Optional.empty();
         }
-        return known.map(first -> answer(key, asked, first));
+        return Optional.of(answer(key, asked, body, known.get()));
+    }
+
+    private static String asked(ContainerRequestContext request) {
+        URI address = request.getUriInfo().getRequestUri();
+        String query = address.getQuery() == null ? "" : "?" + address.getQuery();
+        return request.getMethod() + " " + address.getPath() + query;
     }
 
     @ServerResponseFilter
     public void remember(ContainerRequestContext request, ContainerResponseContext response)
-            throws JsonProcessingException {
-        if (!(request.getProperty(TAKEN) instanceof String key)) {
+            throws IOException {
+        if (!(request.getProperty(TAKEN) instanceof Taken taken)) {
             return;
         }
         if (response.getStatus() >= 300 || isSecret(response)) {
-            answers.release(subject(), key);
+            answers.release(subject(), taken.key());
             return;
         }
         answers.remember(
                 subject(),
-                key,
+                taken.key(),
                 new FirstAnswers.Answer(
                         response.getStatus(),
                         response.getMediaType() == null
                                 ? MediaType.APPLICATION_JSON
                                 : response.getMediaType().toString(),
-                        text(response.getEntity())));
+                        text(response.getEntity()),
+                        Optional.of(taken.body().sha256OfAll())));
     }
 
     private static boolean isSecret(ContainerResponseContext response) {
@@ -91,7 +107,9 @@ public final class IdempotencyKeys {
         return caching != null && caching.contains("no-store");
     }
 
-    private static Response answer(String key, String asked, FirstAnswers.Known first) {
+    private static Response answer(
+            String key, String asked, DigestedBody body, FirstAnswers.Known first)
+            throws IOException {
         if (!first.request().equals(asked)) {
             return Problem.of(
                             CommonProblem.IDEMPOTENCY_KEY_REUSED,
@@ -110,6 +128,14 @@ public final class IdempotencyKeys {
                     .build();
         }
         FirstAnswers.Answer answer = first.answer().get();
+        String sha256 = body.sha256OfAll();
+        if (!answer.requestSha256().orElse(sha256).equals(sha256)) {
+            return Problem.of(
+                            CommonProblem.IDEMPOTENCY_KEY_REUSED,
+                            "'%s' came first with another body for %s; use a new key for another body, or send the first body again"
+                                    .formatted(key, asked))
+                    .response();
+        }
         return Response.status(answer.status())
                 .type(answer.mediaType())
                 .entity(answer.body().isEmpty() ? null : answer.body())

@@ -17,8 +17,9 @@ import org.netzero.platform.problem.InvalidInput;
 ///
 /// - A number is its digits as stored, without grouping and exponent. Spreadsheet programs store
 ///   binary numbers and keep 15 digits of what was typed, so 16 or 17 digits are rounded to 15: a
-///   typed 1.1 is stored as 1.1000000000000001. More digits come from no binary number and are
-///   taken as they are.
+///   typed 1.1 is stored as 1.1000000000000001. A number of 13 to 17 digits is rounded to 12
+///   decimals besides, which is as far as an account goes. More digits come from no binary number
+///   and are taken as they are.
 /// - A number formatted as a date is the ISO date of its serial number, or date and time (to the
 ///   millisecond) when it has a part of a day, in the workbook's date system, 1900 or 1904.
 /// - A formula is its stored value.
@@ -31,6 +32,12 @@ record CellText(boolean date1904) {
     private static final MathContext SPREADSHEET_DIGITS =
             new MathContext(15, RoundingMode.HALF_EVEN);
     private static final int BINARY_DIGITS = 17;
+
+    /// Nobody types so many; a program that divides writes at least these.
+    private static final int CALCULATED_DIGITS = 13;
+
+    /// A number that is longer written out is left with its exponent, to be refused by its reader.
+    private static final int MAX_PLAIN_DIGITS = 40;
 
     private static final BigDecimal DAYS_FROM_1900_TO_1904 = BigDecimal.valueOf(1_462);
     private static final BigDecimal DAY_MILLIS = BigDecimal.valueOf(86_400_000);
@@ -99,11 +106,23 @@ record CellText(boolean date1904) {
         if (isDate(cell.getDataFormatId(), cell.getDataFormatString())) {
             return date(column, cell, value);
         }
-        if (Math.abs((long) value.scale()) > Decimals.MAX_DIGITS) {
+        if (Math.abs((long) value.scale()) > MAX_PLAIN_DIGITS) {
             return value.toString();
         }
         boolean binary = value.precision() <= BINARY_DIGITS;
-        return Decimals.plain(binary ? value.round(SPREADSHEET_DIGITS) : value);
+        return Decimals.plain(binary ? withoutNoise(value) : value);
+    }
+
+    /// The end of a calculated number, such as 0.333333333333333 of a third, is where the program
+    /// ran out of digits and not what anybody stated. What would be lost as a whole stays.
+    private static BigDecimal withoutNoise(BigDecimal value) {
+        BigDecimal rounded = value.round(SPREADSHEET_DIGITS);
+        if (value.precision() < CALCULATED_DIGITS
+                || rounded.scale() <= Decimals.MAX_FRACTION_DIGITS) {
+            return rounded;
+        }
+        BigDecimal cut = rounded.setScale(Decimals.MAX_FRACTION_DIGITS, RoundingMode.HALF_EVEN);
+        return cut.signum() == 0 ? rounded : cut;
     }
 
     /// The built-in formats of dates, those of Chinese, Japanese and Korean workbooks included, and

@@ -23,19 +23,28 @@ import org.netzero.platform.problem.Violation;
 /// A CSV file (RFC 4180): UTF-8 with or without byte order mark, fields separated by commas.
 ///
 /// A field with bytes of another encoding rejects its row. Columns named in another encoding, or
-/// separated by semicolons or tabs, refuse the file.
+/// separated by semicolons or tabs, refuse the file. A quote that is not closed rejects its row and
+/// ends the reading, see [QuoteWatch].
 final class CsvRows implements Rows {
 
-    private static final int MAX_FIELD_CHARACTERS = 100_000;
+    private static final int MAX_FIELD_CHARACTERS = QuoteWatch.MAX_CHARACTERS;
 
     private static final String NOT_UTF8 =
             "has bytes that are not UTF-8 text (but GBK or UTF-16, perhaps); save the file as 'CSV UTF-8 (comma delimited)', or send the workbook as XLSX";
 
+    private final QuoteWatch text;
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> rows;
     private final List<String> header;
 
-    private CsvRows(CsvReader<CsvRecord> reader, Iterator<CsvRecord> rows, List<String> header) {
+    private boolean stopped;
+
+    private CsvRows(
+            QuoteWatch text,
+            CsvReader<CsvRecord> reader,
+            Iterator<CsvRecord> rows,
+            List<String> header) {
+        this.text = text;
         this.reader = reader;
         this.rows = rows;
         this.header = header;
@@ -48,6 +57,7 @@ final class CsvRows implements Rows {
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPLACE)
                         .onUnmappableCharacter(CodingErrorAction.REPLACE);
+        var text = new QuoteWatch(new InputStreamReader(file, utf8));
         CsvReader<CsvRecord> reader =
                 CsvReader.builder()
                         .detectBomHeader(false)
@@ -55,15 +65,22 @@ final class CsvRows implements Rows {
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .maxBufferSize(16 * MAX_FIELD_CHARACTERS)
-                        .ofCsvRecord(new InputStreamReader(file, utf8));
+                        .ofCsvRecord(text);
         Iterator<CsvRecord> rows = reader.iterator();
+        Optional<CsvRecord> first =
+                reading(() -> rows.hasNext() ? Optional.of(rows.next()) : Optional.empty());
         List<String> header =
-                reading(() -> rows.hasNext() ? rows.next().getFields() : List.<String>of()).stream()
+                first.map(CsvRecord::getFields).orElse(List.of()).stream()
                         .map(name -> name.replace("\uFEFF", "").strip())
                         .toList();
         checkForm(header);
+        text.broken()
+                .filter(broken -> broken.rowLine() <= first.orElseThrow().getStartingLineNumber())
+                .ifPresent(broken -> {
+                    throw new InvalidInput("", "UNCLOSED_QUOTE", broken.reason());
+                });
         columns.check(header);
-        return new CsvRows(reader, rows, header);
+        return new CsvRows(text, reader, rows, header);
     }
 
     private static void checkForm(List<String> header) {
@@ -90,10 +107,18 @@ final class CsvRows implements Rows {
 
     @Override
     public Optional<Row> next() {
-        return reading(() -> rows.hasNext() ? Optional.of(row(rows.next())) : Optional.empty());
+        return stopped
+                ? Optional.empty()
+                : reading(() -> rows.hasNext() ? Optional.of(row(rows.next())) : Optional.empty());
     }
 
     private Row row(CsvRecord record) {
+        Optional<QuoteWatch.Broken> broken =
+                text.broken().filter(b -> b.rowLine() <= record.getStartingLineNumber());
+        if (broken.isPresent()) {
+            stopped = true;
+            return broken(broken.get());
+        }
         Map<String, String> values = HashMap.newHashMap(header.size());
         var refused = new ArrayList<Violation>();
         boolean fits = record.getFieldCount() == header.size();
@@ -112,6 +137,22 @@ final class CsvRows implements Rows {
                                     .formatted(record.getFieldCount(), header.size())));
         }
         return new Row(record.getStartingLineNumber(), values, refused);
+    }
+
+    /// The row whose quote ends the reading: nobody can tell which lines behind it are rows.
+    private Row broken(QuoteWatch.Broken broken) {
+        String column = broken.field() < header.size() ? header.get(broken.field()) : "";
+        try {
+            String message =
+                    "%s; lines %d to %d were not read. Close the quote, or double one that belongs to the text, and send the file again"
+                            .formatted(broken.reason(), broken.rowLine(), text.lastLine());
+            return new Row(
+                    broken.rowLine(),
+                    Map.of(),
+                    List.of(new Violation(column, "UNCLOSED_QUOTE", message)));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static boolean isGarbled(String text) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.netzero.platform.json.DecimalOutOfRange;
 import org.netzero.platform.json.Decimals;
 import org.netzero.platform.problem.InvalidInput;
 import org.netzero.platform.problem.Violation;
@@ -83,14 +84,13 @@ public final class Fields {
                                 .formatted(corrected.get(), ownId));
     }
 
-    /// A required exact decimal.
+    /// A required exact decimal, within the digits that [Decimals] allows.
     public Optional<BigDecimal> decimal(String field) {
-        return text(field).flatMap(text -> parse(field, "NOT_A_DECIMAL", text, Decimals::parse));
+        return text(field).flatMap(text -> parseDecimal(field, text));
     }
 
     public Optional<BigDecimal> optionalDecimal(String field) {
-        return optionalText(field)
-                .flatMap(text -> parse(field, "NOT_A_DECIMAL", text, Decimals::parse));
+        return optionalText(field).flatMap(text -> parseDecimal(field, text));
     }
 
     /// A required value of a closed vocabulary.
@@ -117,16 +117,15 @@ public final class Fields {
                 .flatMap(start -> {
                     String end = optionalText(endField).orElse("");
                     try {
-                        return Optional.of(StatedInterval.parse(start, end));
+                        return Optional.of(StatedInterval.parse(start, end))
+                                .filter(stated ->
+                                        isWithinYears(
+                                                startField, stated.firstDay(), stated.lastDay()));
                     } catch (IllegalArgumentException refused) {
                         boolean backwards =
                                 String.valueOf(refused.getMessage()).contains("ends after");
                         return backwards
-                                ? refuse(
-                                        endField,
-                                        "END_NOT_AFTER_START",
-                                        "'%s' is not after the start '%s'; the end is the first moment that no longer belongs"
-                                                .formatted(end, start))
+                                ? endNotAfterStart(endField, end, start)
                                 : refuse(
                                         startField,
                                         "NOT_AN_INTERVAL",
@@ -135,8 +134,58 @@ public final class Fields {
                 });
     }
 
+    /// A required period within the years that [Period] allows.
     public Optional<Period> period(String field) {
-        return text(field).flatMap(text -> parse(field, "NOT_A_PERIOD", text, Period::parse));
+        return text(field)
+                .flatMap(text -> parse(field, "NOT_A_PERIOD", text, Period::parse))
+                .filter(period -> isWithinYears(field, period));
+    }
+
+    /// A required period from its first local day to the one after its last.
+    Optional<Period> days(String startField, String endField) {
+        Optional<LocalDate> start = firstDay(startField);
+        Optional<LocalDate> end = firstDay(endField);
+        if (start.isEmpty() || end.isEmpty()) {
+            return Optional.empty();
+        }
+        return start.get().isBefore(end.get())
+                ? Optional.of(new Period(start.get(), end.get()))
+                        .filter(period -> isWithinYears(startField, period))
+                : endNotAfterStart(endField, end.get().toString(), start.get().toString());
+    }
+
+    /// A year or a month stands for its first day.
+    private Optional<LocalDate> firstDay(String field) {
+        return text(field)
+                .flatMap(text -> parse(field, "NOT_A_DATE", text, Period::parse))
+                .map(Period::start);
+    }
+
+    private boolean isWithinYears(String field, Period period) {
+        return isWithinYears(field, period.start(), period.end().minusDays(1));
+    }
+
+    private boolean isWithinYears(String field, LocalDate first, LocalDate last) {
+        boolean within = first.getYear() >= Period.MIN_YEAR && last.getYear() <= Period.MAX_YEAR;
+        if (!within) {
+            refuse(
+                    field,
+                    "YEAR_OUT_OF_RANGE",
+                    "'%s' is outside the years %d to %d"
+                            .formatted(
+                                    first.getYear() < Period.MIN_YEAR ? first : last,
+                                    Period.MIN_YEAR,
+                                    Period.MAX_YEAR));
+        }
+        return within;
+    }
+
+    private <T> Optional<T> endNotAfterStart(String endField, String end, String start) {
+        return refuse(
+                endField,
+                "END_NOT_AFTER_START",
+                "'%s' is not after the start '%s'; the end is the first moment that no longer belongs"
+                        .formatted(end, start));
     }
 
     public Optional<LocalDate> optionalDate(String field) {
@@ -205,10 +254,16 @@ public final class Fields {
                                 .formatted(text, Arrays.toString(vocabulary.getEnumConstants())));
     }
 
+    private Optional<BigDecimal> parseDecimal(String field, String text) {
+        return parse(field, "NOT_A_DECIMAL", text, Decimals::parse);
+    }
+
     private <T> Optional<T> parse(
             String field, String code, String text, Function<String, T> parser) {
         try {
             return Optional.of(parser.apply(text));
+        } catch (DecimalOutOfRange tooLong) {
+            return refuse(field, "TOO_MANY_DIGITS", String.valueOf(tooLong.getMessage()));
         } catch (IllegalArgumentException | QuantityException refused) {
             return refuse(field, code, String.valueOf(refused.getMessage()));
         }

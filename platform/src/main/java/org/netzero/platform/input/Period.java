@@ -15,6 +15,12 @@ import java.util.regex.Pattern;
 /// @param end the day after the last
 public record Period(LocalDate start, LocalDate end) {
 
+    /// The first year that stated periods may reach into; what is earlier is a slip of the hand.
+    public static final int MIN_YEAR = 1900;
+
+    /// The last year that stated periods may reach into.
+    public static final int MAX_YEAR = 2200;
+
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final Pattern SPAN = Pattern.compile("[^/]+/[^/]+");

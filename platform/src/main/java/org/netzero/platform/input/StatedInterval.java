@@ -63,8 +63,19 @@ public sealed interface StatedInterval {
     default LocalDate firstDay() {
         return switch (this) {
             case Days days -> days.period().start();
-            case Instants instants ->
-                    instants.interval().start().atZone(ZoneOffset.UTC).toLocalDate();
+            case Instants instants -> day(instants.interval().start());
         };
+    }
+
+    /// The last local day that it touches, without knowing the zone.
+    default LocalDate lastDay() {
+        return switch (this) {
+            case Days days -> days.period().end().minusDays(1);
+            case Instants instants -> day(instants.interval().end());
+        };
+    }
+
+    private static LocalDate day(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 }

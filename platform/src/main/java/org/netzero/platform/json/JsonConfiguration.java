@@ -84,6 +84,8 @@ public final class JsonConfiguration implements ObjectMapperCustomizer {
         }
     }
 
+    /// Reads what events carry; what people state stands in requests as text and is read by
+    /// `Fields`.
     private static final class DecimalDeserializer extends StdScalarDeserializer<BigDecimal> {
         private static final long serialVersionUID = 1;
 
@@ -98,7 +100,7 @@ public final class JsonConfiguration implements ObjectMapperCustomizer {
                 return (BigDecimal) context.handleUnexpectedToken(BigDecimal.class, in);
             }
             try {
-                return Decimals.parse(in.getText());
+                return Decimals.parseCalculated(in.getText());
             } catch (IllegalArgumentException refused) {
                 throw context.weirdStringException(
                         in.getText(), BigDecimal.class, String.valueOf(refused.getMessage()));

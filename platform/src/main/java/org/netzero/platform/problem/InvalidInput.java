@@ -26,7 +26,10 @@ public final class InvalidInput extends RuntimeException {
 
     private static String summary(List<Violation> violations) {
         return violations.stream()
-                .map(violation -> violation.field() + ": " + violation.message())
+                .map(violation ->
+                        violation.field().isEmpty()
+                                ? violation.message()
+                                : violation.field() + ": " + violation.message())
                 .collect(Collectors.joining("; "));
     }
 

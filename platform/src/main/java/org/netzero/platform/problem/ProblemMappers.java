@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
+import org.netzero.platform.input.ExpectedBody;
 
 /// Turns every failure that is not a service's own into problem+json.
 @Singleton
@@ -111,6 +112,13 @@ public final class ProblemMappers {
                             CommonProblem.INVALID_INPUT,
                             violation.field() + ": " + violation.message(),
                             List.of(violation))
+                    .response();
+        }
+        if (unreadable instanceof MismatchedInputException mismatch
+                && mismatch.getTargetType() != null) {
+            return Problem.of(
+                            CommonProblem.MALFORMED_BODY,
+                            "The body has to be " + ExpectedBody.of(mismatch.getTargetType()))
                     .response();
         }
         var place = unreadable.getLocation();

@@ -156,6 +156,80 @@ class ImportTest {
     }
 
     @Test
+    void aQuoteThatIsNeverClosedRejectsItsRowAndSaysWhichLinesWereNotRead() {
+        // When
+        ImportOutcome outcome =
+                importing("id,value,note\na,1,\nb,2,\"half\nc,3,\nd,4,\"\"\ne,5,\n");
+        // Then
+        assertThat(stored).containsExactly("a");
+        assertThat(outcome.accepted()).isEqualTo(1);
+        assertThat(outcome.rejected())
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.line()).isEqualTo(3);
+                    assertThat(error.column()).isEqualTo("note");
+                    assertThat(error.code()).isEqualTo("UNCLOSED_QUOTE");
+                    assertThat(error.message())
+                            .contains("the quote in line 3, character 5 is never closed")
+                            .contains("lines 3 to 6 were not read");
+                });
+    }
+
+    @Test
+    void aQuoteThatTheNextQuotedFieldClosesIsNotTakenForOneLongField() {
+        ImportOutcome outcome =
+                importing("id,value,note\r\na,1,x\r\nb,2,\"half\r\nc,3,\"whole\"\r\nd,4,\r\n");
+        assertThat(stored).containsExactly("a");
+        assertThat(outcome.rejected())
+                .extracting(RowError::line, RowError::column, RowError::code)
+                .containsExactly(tuple(3L, "note", "UNCLOSED_QUOTE"));
+        assertThat(outcome.rejected().getFirst().message())
+                .contains("closed in line 4 before 'w'")
+                .contains("lines 3 to 5 were not read");
+    }
+
+    @Test
+    void aQuotedFieldOfMoreThanAHundredLinesEndsTheReadingAndTheRowsBeforeItStay() {
+        String rows =
+                IntStream.range(0, 1_500)
+                        .mapToObj(i -> "m" + i + (i == 1_200 ? ",1,\"" : ",1,"))
+                        .collect(Collectors.joining("\n"));
+        ImportOutcome outcome = importing("id,value,note\n" + rows);
+        assertThat(outcome.accepted()).isEqualTo(1_200);
+        assertThat(outcome.rejected())
+                .extracting(RowError::line, RowError::code)
+                .containsExactly(tuple(1_202L, "UNCLOSED_QUOTE"));
+        assertThat(outcome.rejected().getFirst().message())
+                .contains("not closed within 100 lines")
+                .contains("lines 1202 to 1501 were not read");
+    }
+
+    @Test
+    void aFieldLongerThanAnyTextEndsTheReading() {
+        ImportOutcome outcome =
+                importing("id,value,note\na,1,\"" + "x".repeat(200_000) + "\"\nb,2,\n");
+        assertThat(outcome.accepted()).isZero();
+        assertThat(outcome.rejected().getFirst().message())
+                .contains("not closed within 100000 characters")
+                .contains("lines 2 to 3 were not read");
+    }
+
+    @Test
+    void aQuoteThatIsNotClosedInTheFirstRowRefusesTheFile() {
+        assertThatThrownBy(() -> importing("id,\"value\na,1\n"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("the quote in line 1, character 4 is never closed");
+    }
+
+    @Test
+    void quotedFieldsWithCommasLinesAndQuotesInThemAreRead() {
+        ImportOutcome outcome =
+                importing(
+                        "\"id\",\"value\",note\r\n\"a\",\"1\",\"one, \"\"two\"\"\r\nthree\"\r\nb,2,5\" pipe\r\nc,3,\"\"");
+        assertThat(outcome).isEqualTo(new ImportOutcome(3, 0, List.of(), 0));
+    }
+
+    @Test
     void rowsWithoutAnyValueAreSkipped() {
         assertThat(importing("id,value\n,\na,1\n , \n"))
                 .isEqualTo(new ImportOutcome(1, 0, List.of(), 0));

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.netzero.platform.problem.InvalidInput;
 import org.netzero.platform.problem.Violation;
 import org.netzero.quantities.Quantity;
@@ -59,6 +61,47 @@ class FieldsTest {
         assertThatThrownBy(fields::refuseIfInvalid).isInstanceOf(InvalidInput.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1e400",
+                "1E+30",
+                "-1E+15",
+                "1000000000000000",
+                "0.0000000000001",
+                "1e-999999999",
+                "0.1234567890123456789012345678901234567890"
+            })
+    void moreDigitsThanAnyAccountNeedsAreRefusedWithTheNumberAndTheLimit(String text) {
+        var fields = new Fields(Map.of("quantity", text));
+        assertThat(fields.decimal("quantity")).isEmpty();
+        assertThatThrownBy(fields::refuseIfInvalid)
+                .asInstanceOf(type(InvalidInput.class))
+                .extracting(refused -> refused.violations().getFirst())
+                .satisfies(violation -> {
+                    assertThat(violation.field()).isEqualTo("quantity");
+                    assertThat(violation.code()).isEqualTo("TOO_MANY_DIGITS");
+                    assertThat(violation.message())
+                            .contains("'" + text + "'")
+                            .contains("15 digits before or 12 after the point");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "999999999999999.999999999999",
+                "-0.000000000001",
+                "1E14",
+                "000000000000000000001",
+                "0.50000000000000000000"
+            })
+    void theLongestDecimalsAndZerosAtTheirEndsAreTaken(String text) {
+        var fields = new Fields(Map.of("quantity", text));
+        assertThat(fields.decimal("quantity")).contains(new BigDecimal(text));
+        fields.refuseIfInvalid();
+    }
+
     @Test
     void anEndBeforeItsStartNamesTheEnd() {
         var fields = new Fields(Map.of("start", "2021-03-01", "end", "2021-02-01"));
@@ -80,6 +123,19 @@ class FieldsTest {
                 new Fields(Map.of("start", "2021-03-01T00:00:00", "end", "2021-03-02T00:00:00Z"));
         fields.interval("start", "end");
         assertThatThrownBy(fields::refuseIfInvalid).hasMessageContaining("offset");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1821, ''",
+        "2021-01-01, 3021-01-01",
+        "2021-01-01T00:00:00Z, +999999999-12-31T23:59:59Z"
+    })
+    void anIntervalOutsideTheYearsOfAccountsIsRefused(String start, String end) {
+        var fields = new Fields(Map.of("start", start, "end", end));
+        assertThat(fields.interval("start", "end")).isEmpty();
+        assertThatThrownBy(fields::refuseIfInvalid)
+                .hasMessageContaining("outside the years 1900 to 2200");
     }
 
     @Test

@@ -43,6 +43,13 @@ class JsonConfigurationTest {
     }
 
     @Test
+    void whatAServiceCalculatedMayBeFinerAndLargerThanWhatIsStated() throws Exception {
+        String kilograms = "1234567890123456789012345678.123456789012345678901234567";
+        assertThat(json.readValue("\"" + kilograms + "\"", BigDecimal.class))
+                .isEqualTo(new BigDecimal(kilograms));
+    }
+
+    @Test
     void aFractionIsNotCutOffToAWholeNumber() {
         assertThatThrownBy(() -> json.readValue("2021.5", Integer.class))
                 .isInstanceOf(JsonMappingException.class)

@@ -36,20 +36,88 @@ class ProblemsOverHttpTest {
                 "{\"name\":\"a\",\"amount\":\"1,5\"} | 400 | INVALID_INPUT | '1,5'",
                 "{\"quantity\":{\"value\":1,\"unit\":\"kWp\"}} | 400 | INVALID_INPUT | kWp",
                 "{\"name\":\"a\" | 400 | MALFORMED_BODY | line 1",
-                "[] | 400 | | ",
+                "[] | 400 | MALFORMED_BODY | a JSON object with name, amount, quantity",
+                "7 | 400 | MALFORMED_BODY | a JSON object with name, amount, quantity",
             })
     void aBodyThatCannotBeReadNamesTheValueAndThePlace(
             String body, int status, String code, String part) {
-        var answer =
-                as("steward")
-                        .body(body)
-                        .post("/api/ping")
-                        .then()
-                        .statusCode(status)
-                        .contentType("application/problem+json");
-        if (code != null) {
-            answer.body("code", equalTo(code)).body("detail", containsString(part));
-        }
+        as("steward")
+                .body(body)
+                .post("/api/ping")
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("code", equalTo(code))
+                .body("detail", containsString(part));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | '' | body | BODY_REQUIRED | is empty",
+                "'' | null | body | BODY_REQUIRED | is null",
+                "/perhaps | '' | body | BODY_REQUIRED | is empty",
+                "/perhaps | null | body | BODY_REQUIRED | is null",
+                "/several | '' | body | BODY_REQUIRED | a JSON array of at least one of",
+                "/several | null | body | BODY_REQUIRED | a JSON array of at least one of",
+                "/several | [] | body | EMPTY_ARRAY | is an empty array",
+                "/several | [{\"name\":\"a\"},null] | [1] | NULL_ELEMENT | is null",
+            })
+    void aBodyThatSaysNothingIsRefusedWithWhatIsExpected(
+            String path, String body, String field, String code, String part) {
+        as("steward")
+                .body(body)
+                .post("/api/ping" + path)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations[0].field", equalTo(field))
+                .body("violations[0].code", equalTo(code))
+                .body("violations[0].message", containsString(part))
+                .body("detail", containsString("a JSON object with name, amount, quantity"));
+    }
+
+    @Test
+    void anArrayOfObjectsIsRead() {
+        as("steward")
+                .body("[{\"name\":\"a\"},{\"name\":\"b\"}]")
+                .post("/api/ping/several")
+                .then()
+                .statusCode(200)
+                .body(equalTo("2"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/asked?color=red | color | UNKNOWN_PARAMETER | known here: colour, cursor, limit, shape, size",
+                "/asked?colour=red&colour=blue | colour | REPEATED_PARAMETER | comes 2 times",
+                "/asked?size=1&size=1 | size | REPEATED_PARAMETER | give it once",
+                "/asked?Limit=1 | Limit | UNKNOWN_PARAMETER | unknown parameter 'Limit'",
+                "/failure?colour=red | colour | UNKNOWN_PARAMETER | none is known here",
+            })
+    void aParameterThatIsUnknownOrComesTwiceIsRefused(
+            String address, String field, String code, String part) {
+        as("steward")
+                .get("/api/ping" + address)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations[0].field", equalTo(field))
+                .body("violations[0].code", equalTo(code))
+                .body("violations[0].message", containsString(part));
+    }
+
+    @Test
+    void declaredParametersAndManagementAddressesAreAnswered() {
+        as("steward")
+                .get("/api/ping/asked?colour=red&shape=round&size=7&limit=5")
+                .then()
+                .statusCode(200)
+                .body(equalTo("red round 7"));
+        as("steward").get("/q/health?anything=1").then().statusCode(200);
     }
 
     @Test
@@ -134,6 +202,37 @@ class ProblemsOverHttpTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+    }
+
+    @Test
+    void aKeyThatCameWithAnotherBodyIsRefusedAndChangesNothing() {
+        String key = UUID.randomUUID().toString();
+        int first = ordering(key, "a").statusCode(200).extract().path("orders");
+        ordering(key, "b")
+                .statusCode(422)
+                .body("type", equalTo("urn:netzero:problem:idempotency-key-reused"))
+                .body("detail", containsString("'" + key + "'"))
+                .body("detail", containsString("use a new key"));
+        ordering(key, "a").statusCode(200).header("Idempotency-Replayed", "true");
+        ordering(UUID.randomUUID().toString(), "a").body("orders", equalTo(first + 1));
+    }
+
+    @Test
+    void aBodyIsComparedToItsEndEvenWhereItsResourceStoppedReading() {
+        String key = UUID.randomUUID().toString();
+        String file = "header\n" + "a row,1\n".repeat(300_000);
+        sending(key, file).statusCode(200).body(equalTo("6"));
+        sending(key, file).statusCode(200).header("Idempotency-Replayed", "true");
+        sending(key, file + "one more").statusCode(422);
+    }
+
+    private static ValidatableResponse sending(String key, String file) {
+        return as("steward")
+                .contentType("text/csv")
+                .header("Idempotency-Key", key)
+                .body(file)
+                .post("/api/ping/first-line")
+                .then();
     }
 
     @Test

@@ -30,10 +30,13 @@ final class Parts {
         }
     }
 
+    /// A document that is `null` is told like a field that is absent.
     <A, T> List<T> readEach(String path, List<A> documents, Function<A, T> part) {
         return IntStream.range(0, documents.size())
-                .mapToObj(
-                        i -> read("%s[%d]".formatted(path, i), () -> part.apply(documents.get(i))))
+                .mapToObj(i ->
+                        read(
+                                "%s[%d]".formatted(path, i),
+                                () -> part.apply(required("", documents.get(i)))))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -27,6 +27,7 @@ export class Chart {
     private readonly host: HTMLElement;
     private drawing: EChartsType | null = null;
     private build: ((palette: Palette) => Option) | null = null;
+    private drawnNarrow = false;
 
     constructor(section: string) {
         this.host = document.querySelector(`#${section} .chart`) as HTMLElement;
@@ -36,12 +37,15 @@ export class Chart {
 
     draw(label: string, build: (palette: Palette) => Option): void {
         this.host.setAttribute('aria-label', label);
+        this.host.hidden = false;
         this.build = build;
         this.redraw();
     }
 
+    /** Takes the drawing off the page: axes without data say nothing. */
     clear(): void {
         this.build = null;
+        this.host.hidden = true;
         this.host.removeAttribute('aria-label');
         this.drawing?.clear();
     }
@@ -54,15 +58,19 @@ export class Chart {
     private redraw(): void {
         if (this.build !== null && this.host.clientWidth > 0) {
             this.drawing ??= init(this.host);
+            this.drawnNarrow = this.narrow;
             this.drawing.setOption({ animation: !calm.matches, animationDuration: 300, ...this.build(colour) }, { notMerge: true });
         }
     }
 
+    /** Fits the drawing into its place, anew where its legend needs another room. */
     private fit(): void {
-        if (this.drawing === null) {
+        if (this.host.clientWidth === 0) {
+            return;
+        }
+        this.drawing?.resize();
+        if (this.drawing === null || this.narrow !== this.drawnNarrow) {
             this.redraw();
-        } else {
-            this.drawing.resize();
         }
     }
 }

@@ -48,7 +48,7 @@ export function table<R>(
     return el(
         'div',
         { class: 'scroll', role: 'group', 'aria-label': caption, tabindex: '0' },
-        el('table', {}, el('caption', {}, caption), el('thead', {}, head), el('tbody', {}, ...body)),
+        el('table', {}, el('caption', {}, el('span', {}, caption)), el('thead', {}, head), el('tbody', {}, ...body)),
     );
 }
 

@@ -42,10 +42,14 @@ export const emissionsPanel: Panel<Inventory> = new Panel('emissions', {
 
 function show(inventory: Inventory): void {
     const figures = figuresOf(inventory);
-    chart.draw(
-        `Emissions of ${inventory.period} by scope, market-based and location-based. The figures are in the table below.`,
-        palette => drawing(figures, palette),
-    );
+    if (figures.totalMarket === null && figures.totalLocation === null) {
+        chart.clear();
+    } else {
+        chart.draw(
+            `Emissions of ${inventory.period} by scope, market-based and location-based. The figures are in the table below.`,
+            palette => drawing(figures, palette),
+        );
+    }
     emissionsPanel.content.replaceChildren(
         table(`Emissions of ${inventory.period}`, columns, rowsOf(inventory, figures), row => row.kind),
         notes(inventory),

@@ -27,17 +27,27 @@ export const energyPanel: Panel<Balance> = new Panel('energy', {
 
 function show(balance: Balance): void {
     const carriers = largestFirst(balance.byCarrier);
-    chart.draw(
-        `Energy of ${balance.period} by carrier, and how much of the electricity is renewable. The figures are in the tables below.`,
-        palette => drawing(balance, carriers, palette),
-    );
+    if (carriers.length === 0) {
+        chart.clear();
+    } else {
+        drawCarriers(balance, carriers);
+    }
     energyPanel.content.replaceChildren(
-        table(`Energy of ${balance.period} by carrier`, carrierColumns(balance), carriers),
+        carriers.length === 0
+            ? el('p', { class: 'muted' }, `– No energy of ${balance.period} is on file.`)
+            : table(`Energy of ${balance.period} by carrier`, carrierColumns(balance), carriers),
         table(`Energy of ${balance.period} in total`, totalColumns, totals(balance), row => row.kind),
         convention(balance),
     );
     showFindings(SOURCE, balance.findings);
     showTiles(balance);
+}
+
+function drawCarriers(balance: Balance, carriers: CarrierEnergy[]): void {
+    chart.draw(
+        `Energy of ${balance.period} by carrier, and how much of the electricity is renewable. The figures are in the tables below.`,
+        palette => drawing(balance, carriers, palette),
+    );
 }
 
 function largestFirst(carriers: CarrierEnergy[]): CarrierEnergy[] {

@@ -31,7 +31,7 @@ export function roadmapDrawing(years: ProjectedYear[], palette: Palette, narrow:
     const lines = usesCredits ? [baseline, target, net] : [baseline, target];
     return {
         grid: { left: 8, right: 8, top: narrow ? 118 : 72, bottom: 4, containLabel: true },
-        legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 12, itemGap: 14, textStyle: font(palette), selectedMode: false },
+        legend: { top: 0, left: 0, itemWidth: 22, itemHeight: 12, itemGap: 14, textStyle: font(palette), selectedMode: false },
         tooltip: {
             ...tooltip(palette),
             trigger: 'axis',

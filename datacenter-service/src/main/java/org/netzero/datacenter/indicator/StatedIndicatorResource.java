@@ -23,8 +23,8 @@ import org.netzero.platform.listing.Table;
 class StatedIndicatorResource {
 
     private static final Columns COLUMNS =
-            Columns.of(
-                    "subject", "indicator", "period", "value", "unit", "evidence?").withCorrections();
+            Columns.of("subject", "indicator", "period", "value", "unit", "evidence?")
+                    .withCorrections();
 
     private final StatedIndicators stated;
 

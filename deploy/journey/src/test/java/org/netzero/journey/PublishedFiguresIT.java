@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -23,13 +22,8 @@ class PublishedFiguresIT {
 
     @BeforeAll
     static void start() {
-        suite = Suite.start("published");
+        suite = PublishedSuite.running();
         api = new Api(suite.address(), suite.adminKey());
-    }
-
-    @AfterAll
-    static void stop() {
-        suite.close();
     }
 
     @Test

@@ -31,8 +31,10 @@ final class Suite implements AutoCloseable {
         this.port = port;
     }
 
-    /// Starts the suite on an empty data folder below this module's `target`.
+    /// Starts the suite on an empty data folder below this module's `target`; the one that journeys
+    /// shared ends.
     static Suite start(String name, String... options) {
+        PublishedSuite.end();
         try {
             Path data =
                     Files.createTempDirectory(

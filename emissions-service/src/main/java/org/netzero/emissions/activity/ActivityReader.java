@@ -34,20 +34,21 @@ class ActivityReader {
 
     static final Columns COLUMNS =
             Columns.of(
-                    "activityId",
-                    "scope?",
-                    "category?",
-                    "activity",
-                    "quantity",
-                    "unit",
-                    "siteId?",
-                    "region?",
-                    "start",
-                    "end?",
-                    "method?",
-                    "factorId?",
-                    "provenance",
-                    "evidence?").withCorrections();
+                            "activityId",
+                            "scope?",
+                            "category?",
+                            "activity",
+                            "quantity",
+                            "unit",
+                            "siteId?",
+                            "region?",
+                            "start",
+                            "end?",
+                            "method?",
+                            "factorId?",
+                            "provenance",
+                            "evidence?")
+                    .withCorrections();
 
     private final Factors factors;
 

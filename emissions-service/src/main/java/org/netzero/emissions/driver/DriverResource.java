@@ -73,11 +73,7 @@ class DriverResource {
     @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     public Page<DriverView> list(@BeanParam AskedPeriod asked, @BeanParam PageQuery page) {
-        return Listing.of(
-                        views(asked.optional()),
-                        DriverView::id,
-                        COLUMNS.all(),
-                        DriverView::row)
+        return Listing.of(views(asked.optional()), DriverView::id, COLUMNS.all(), DriverView::row)
                 .page(page);
     }
 

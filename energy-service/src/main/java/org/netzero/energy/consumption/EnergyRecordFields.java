@@ -20,16 +20,17 @@ record EnergyRecordFields(String value, String unit, boolean recordIdRequired) {
 
     static final Columns COLUMNS =
             Columns.of(
-                    "recordId",
-                    "siteId",
-                    "carrier",
-                    "source",
-                    "quantity",
-                    "unit",
-                    "start",
-                    "end?",
-                    "provenance",
-                    "evidence?").withCorrections();
+                            "recordId",
+                            "siteId",
+                            "carrier",
+                            "source",
+                            "quantity",
+                            "unit",
+                            "start",
+                            "end?",
+                            "provenance",
+                            "evidence?")
+                    .withCorrections();
 
     static final EnergyRecordFields OF_ROW = new EnergyRecordFields("quantity", "unit", true);
     static final EnergyRecordFields OF_JSON =

@@ -29,15 +29,16 @@ record ResourceRecord(
 
     static final Columns COLUMNS =
             Columns.of(
-                    "recordId",
-                    "siteId",
-                    "resource",
-                    "quantity",
-                    "unit",
-                    "start",
-                    "end?",
-                    "provenance",
-                    "evidence?").withCorrections();
+                            "recordId",
+                            "siteId",
+                            "resource",
+                            "quantity",
+                            "unit",
+                            "start",
+                            "end?",
+                            "provenance",
+                            "evidence?")
+                    .withCorrections();
 
     private static final Duration LONGEST = Duration.ofDays(367);
 

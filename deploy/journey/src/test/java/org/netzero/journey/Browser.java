@@ -1,0 +1,203 @@
+package org.netzero.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/// Chromium as its users see the dashboard in it, with a new and empty profile.
+final class Browser implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(Browser.class.getName());
+
+    private static final Path TARGET =
+            Path.of(System.getProperty("netzero.root"), "deploy", "journey", "target");
+    private static final int WIDE = 1280;
+    private static final int HIGH = 900;
+    private static final String ROWS =
+            """
+            return Array.from(document.querySelectorAll(arguments[0] + ' tbody tr'), row =>
+                Array.from(row.cells, cell => cell.innerText.trim().replace(/\\s+/g, ' ')).join(' | ')).join('\\n')
+            """;
+    private static final String PAINTED =
+            """
+            const canvas = document.querySelector(arguments[0] + ' canvas');
+            return canvas === null ? '' : canvas.toDataURL();
+            """;
+
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /// Starts Chromium. Without it a journey is skipped with a word about what to install; in
+    /// continuous integration it fails.
+    static Browser start() {
+        Path chromium = program("chromium");
+        Path driver = program("chromedriver");
+        var options = new ChromeOptions();
+        options.setBinary(chromium.toFile());
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + profile());
+        var logging = new LoggingPreferences();
+        logging.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logging);
+        var service =
+                new ChromeDriverService.Builder().usingDriverExecutable(driver.toFile()).build();
+        return new Browser(new ChromeDriver(service, options));
+    }
+
+    private static Path program(String name) {
+        Optional<Path> found =
+                Arrays.stream(System.getenv("PATH").split(":", -1))
+                        .map(folder -> Path.of(folder, name))
+                        .filter(Files::isExecutable)
+                        .findFirst();
+        if (found.isEmpty()) {
+            String missing =
+                    "The dashboard is not tried out: no %s on the PATH (Debian: apt-get install chromium chromium-driver)"
+                            .formatted(name);
+            if ("true".equals(System.getenv("CI"))) {
+                throw new AssertionError(missing);
+            }
+            LOG.log(System.Logger.Level.WARNING, missing);
+            Assumptions.abort(missing);
+        }
+        return found.orElseThrow();
+    }
+
+    private static Path profile() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(TARGET), "chromium-");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// Opens an address as somebody does who has never been there, at a desk and by day.
+    void openNew(URI address) {
+        colours("light");
+        size(WIDE, HIGH);
+        driver.manage().deleteAllCookies();
+        open(address);
+        problems();
+    }
+
+    void open(URI address) {
+        driver.get(address.toString());
+    }
+
+    void signIn(String key) {
+        Api.eventually("the sign-in form", () -> shown("#sign-in"), shown -> shown);
+        WebElement field = driver.findElement(By.id("key"));
+        field.clear();
+        field.sendKeys(key);
+        driver.findElement(By.cssSelector("#sign-in button")).click();
+    }
+
+    boolean shown(String selector) {
+        return driver.findElement(By.cssSelector(selector)).isDisplayed();
+    }
+
+    String text(String selector) {
+        return driver.findElement(By.cssSelector(selector)).getText();
+    }
+
+    /// A table's rows, their cells apart by ` | `.
+    List<String> rows(String section) {
+        return run(ROWS, section).lines().toList();
+    }
+
+    /// The rows once one of them pleases.
+    List<String> rowsOnce(String section, Predicate<String> pleases) {
+        return Api.eventually(
+                "rows of " + section, () -> rows(section), rows -> rows.stream().anyMatch(pleases));
+    }
+
+    /// What is painted in a section's chart, as an address of its pixels; empty where there is no
+    /// chart.
+    String painted(String section) {
+        return run(PAINTED, section);
+    }
+
+    String run(String script, String... arguments) {
+        return String.valueOf(driver.executeScript(script, (Object[]) arguments));
+    }
+
+    void size(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of(
+                        "width",
+                        width,
+                        "height",
+                        height,
+                        "deviceScaleFactor",
+                        1,
+                        "mobile",
+                        width < WIDE));
+    }
+
+    void colours(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    /// The errors on the console since the last call. That nobody is signed in yet is an answer the
+    /// page asks for, and Chromium counts it as an error.
+    List<String> problems() {
+        Stream<LogEntry> entries =
+                StreamSupport.stream(
+                        driver.manage().logs().get(LogType.BROWSER).spliterator(), false);
+        return entries.filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                .map(LogEntry::getMessage)
+                .filter(said -> !(said.contains("/api/session ") && said.contains("401")))
+                .toList();
+    }
+
+    void screenshot(String name) {
+        try {
+            Files.write(
+                    TARGET.resolve("dashboard-" + name + ".png"),
+                    driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

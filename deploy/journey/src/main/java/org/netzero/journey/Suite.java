@@ -1,7 +1,5 @@
 package org.netzero.journey;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -11,12 +9,17 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// The packaged suite, started and stopped with the command its users type, on a data folder and a
 /// port of its own.
-final class Suite implements AutoCloseable {
+public final class Suite implements AutoCloseable {
+
+    public static final String POSTGRES = "PostgreSQL";
+    public static final String KAFKA = "Kafka";
 
     private static final Path ROOT = Path.of(System.getProperty("netzero.root"));
     private static final long START_MINUTES = 5;
@@ -32,7 +35,7 @@ final class Suite implements AutoCloseable {
     }
 
     /// Starts the suite on an empty data folder below this module's `target`.
-    static Suite start(String name, String... options) {
+    public static Suite start(String name, String... options) {
         try {
             Path data =
                     Files.createTempDirectory(
@@ -46,8 +49,18 @@ final class Suite implements AutoCloseable {
         }
     }
 
+    /// The suite that runs on a data folder already.
+    public static Suite running(Path data) {
+        try {
+            URI gateway = URI.create(record(data).path("gateway").asText());
+            return new Suite(data, gateway.getPort());
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
     /// Starts the suite on the data it already has.
-    void up(String... options) {
+    public void up(String... options) {
         var arguments =
                 new ArrayList<>(
                         List.of(
@@ -58,24 +71,37 @@ final class Suite implements AutoCloseable {
                                 "--data-dir",
                                 data.toString()));
         arguments.addAll(List.of(options));
-        assertThat(netzero(arguments)).as("exit of ./netzero up, see %s", output()).isZero();
+        netzero(arguments);
     }
 
-    void down() {
-        assertThat(netzero(List.of("down", "--data-dir", data.toString())))
-                .as("exit of ./netzero down, see %s", output())
-                .isZero();
+    public void down() {
+        netzero(List.of("down", "--data-dir", data.toString()));
     }
 
-    URI address() {
+    /// Throws away the data of a suite that was stopped.
+    public void forget() {
+        try (Stream<Path> files = Files.walk(data)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(Suite::delete);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void delete(java.io.File file) {
+        if (!file.delete()) {
+            throw new UncheckedIOException(new IOException("cannot delete " + file));
+        }
+    }
+
+    public URI address() {
         return URI.create("http://localhost:" + port);
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 
-    String adminKey() {
+    public String adminKey() {
         try {
             return Files.readString(data.resolve("admin.key")).strip();
         } catch (IOException missing) {
@@ -83,29 +109,42 @@ final class Suite implements AutoCloseable {
         }
     }
 
-    /// Ends a service as a crash would, without warning, and waits until another process has its
+    /// Ends a part as a crash would, without warning, and waits until another process has its
     /// place.
-    void kill(String service) {
-        long victim = pid(service);
+    public void kill(String part) {
+        long victim = pid(part);
         ProcessHandle.of(victim).ifPresent(ProcessHandle::destroyForcibly);
-        Api.eventually("a new process for " + service, () -> pid(service), pid -> pid != victim);
+        Api.eventually("a new process for " + part, () -> pid(part), pid -> pid != victim);
     }
 
-    private long pid(String service) {
+    private long pid(String part) {
+        return recorded(part).path("pid").asLong();
+    }
+
+    /// Where a part listens.
+    public int port(String part) {
+        return recorded(part).path("port").asInt();
+    }
+
+    private JsonNode recorded(String name) {
         try {
-            for (JsonNode part : JSON.readTree(data.resolve("stack.json").toFile()).path("parts")) {
-                if (part.path("name").asText().equals(service)) {
-                    return part.path("pid").asLong();
+            for (JsonNode part : record(data).path("parts")) {
+                if (part.path("name").asText().equals(name)) {
+                    return part;
                 }
             }
-            throw new AssertionError("no part " + service + " is recorded");
+            throw new AssertionError("no part " + name + " is recorded in " + data);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
     }
 
+    private static JsonNode record(Path data) throws IOException {
+        return JSON.readTree(data.resolve("stack.json").toFile());
+    }
+
     /// What the command has printed so far.
-    String printed() {
+    public String printed() {
         try {
             return Files.readString(output());
         } catch (IOException missing) {
@@ -118,7 +157,7 @@ final class Suite implements AutoCloseable {
         down();
     }
 
-    private int netzero(List<String> arguments) {
+    private void netzero(List<String> arguments) {
         var command = new ArrayList<>(List.of(ROOT.resolve("netzero").toString()));
         command.addAll(arguments);
         var builder =
@@ -126,7 +165,7 @@ final class Suite implements AutoCloseable {
                         .directory(ROOT.toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()));
-        // the build that runs this test has just packaged what is tested
+        // the build that runs this has just packaged what is run
         builder.environment().put("NETZERO_BUILT", "yes");
         try {
             Process process = builder.start();
@@ -135,7 +174,11 @@ final class Suite implements AutoCloseable {
                 throw new AssertionError(
                         "./netzero " + arguments + " did not end, see " + output());
             }
-            return process.exitValue();
+            if (process.exitValue() != 0) {
+                throw new AssertionError(
+                        "./netzero %s ended with %d, see %s"
+                                .formatted(arguments, process.exitValue(), output()));
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopping) {

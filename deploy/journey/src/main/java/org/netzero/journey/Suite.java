@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -22,16 +24,29 @@ public final class Suite implements AutoCloseable {
     public static final String KAFKA = "Kafka";
 
     private static final Path ROOT = Path.of(System.getProperty("netzero.root"));
+    private static final Installation OWN = new Installation(ROOT, List.of());
     private static final long START_MINUTES = 5;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final Installation installation;
     private final Path data;
     private final int port;
 
-    private Suite(Path data, int port) {
+    private Suite(Installation installation, Path data, int port) {
+        this.installation = installation;
         this.data = data;
         this.port = port;
+    }
+
+    /// Where the suite lies, and who runs it.
+    ///
+    /// @param checkout a built one
+    /// @param as what comes before the command to run it as somebody else; empty for oneself
+    public record Installation(Path checkout, List<String> as) {
+        public Installation {
+            as = List.copyOf(as);
+        }
     }
 
     /// Starts the suite on an empty data folder below this module's `target`.
@@ -41,7 +56,16 @@ public final class Suite implements AutoCloseable {
                     Files.createTempDirectory(
                             Files.createDirectories(ROOT.resolve("deploy/journey/target")),
                             name + "-");
-            var suite = new Suite(data, freePort());
+            return start(OWN, data, options);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// Starts another installation of the suite.
+    public static Suite start(Installation installation, Path data, String... options) {
+        try {
+            var suite = new Suite(installation, data, freePort());
             suite.up(options);
             return suite;
         } catch (IOException failed) {
@@ -53,7 +77,7 @@ public final class Suite implements AutoCloseable {
     public static Suite running(Path data) {
         try {
             URI gateway = URI.create(record(data).path("gateway").asText());
-            return new Suite(data, gateway.getPort());
+            return new Suite(OWN, data, gateway.getPort());
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
@@ -112,28 +136,48 @@ public final class Suite implements AutoCloseable {
     /// Ends a part as a crash would, without warning, and waits until another process has its
     /// place.
     public void kill(String part) {
-        long victim = pid(part);
+        long victim = pid(part).orElseThrow(() -> missing(part));
         ProcessHandle.of(victim).ifPresent(ProcessHandle::destroyForcibly);
-        Api.eventually("a new process for " + part, () -> pid(part), pid -> pid != victim);
+        Api.eventually(
+                "a new process for " + part,
+                () -> pid(part),
+                pid -> pid.isPresent() && pid.getAsLong() != victim);
     }
 
-    private long pid(String part) {
-        return recorded(part).path("pid").asLong();
+    private OptionalLong pid(String part) {
+        return recorded(part).stream().mapToLong(found -> found.path("pid").asLong()).findAny();
+    }
+
+    /// The processes of the parts.
+    public List<ProcessHandle> processes() {
+        try {
+            var processes = new ArrayList<ProcessHandle>();
+            for (JsonNode part : record(data).path("parts")) {
+                ProcessHandle.of(part.path("pid").asLong()).ifPresent(processes::add);
+            }
+            return processes;
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 
     /// Where a part listens.
     public int port(String part) {
-        return recorded(part).path("port").asInt();
+        return recorded(part).orElseThrow(() -> missing(part)).path("port").asInt();
     }
 
-    private JsonNode recorded(String name) {
+    private AssertionError missing(String part) {
+        return new AssertionError("no part " + part + " is recorded in " + data);
+    }
+
+    private Optional<JsonNode> recorded(String name) {
         try {
             for (JsonNode part : record(data).path("parts")) {
                 if (part.path("name").asText().equals(name)) {
-                    return part;
+                    return Optional.of(part);
                 }
             }
-            throw new AssertionError("no part " + name + " is recorded in " + data);
+            return Optional.empty();
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
@@ -158,11 +202,12 @@ public final class Suite implements AutoCloseable {
     }
 
     private void netzero(List<String> arguments) {
-        var command = new ArrayList<>(List.of(ROOT.resolve("netzero").toString()));
+        var command = new ArrayList<>(installation.as());
+        command.add(installation.checkout().resolve("netzero").toString());
         command.addAll(arguments);
         var builder =
                 new ProcessBuilder(command)
-                        .directory(ROOT.toFile())
+                        .directory(installation.checkout().toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()));
         // the build that runs this has just packaged what is run

@@ -24,6 +24,7 @@ class ReadingsMoveTheProjectionIT {
 
     @BeforeAll
     static void start() {
+        PublishedSuite.end();
         suite = Suite.start("readings");
         api = new Api(suite.address(), suite.adminKey());
     }

@@ -39,7 +39,7 @@ class ScriptTest {
         Outcome outcome = run("help");
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.output())
-                .contains("up ", "down ", "status ", "logs ", "dead-letters ", "test ");
+                .contains("up ", "down ", "status ", "logs ", "dead-letters ", "load ", "test ");
     }
 
     @ParameterizedTest
@@ -57,6 +57,8 @@ class ScriptTest {
                 "logs postgresql",
                 "dead-letters resend",
                 "dead-letters replay --topic",
+                "load everything",
+                "load --data-dir",
                 "test quickly"
             })
     void refusesWhatItDoesNotKnowAndShowsTheUsage(String arguments) throws Exception {
@@ -71,6 +73,13 @@ class ScriptTest {
         Outcome status = run("status", "--data-dir", folder.toString());
         assertThat(down).isEqualTo(new Outcome(0, "Nothing is running in " + folder + "\n"));
         assertThat(status).isEqualTo(new Outcome(NOT_RUNNING, "Not running in " + folder + "\n"));
+    }
+
+    @Test
+    void refusesToMeasureASuiteThatDoesNotRun() throws Exception {
+        Outcome outcome = run("load", "--data-dir", folder.toString(), "read");
+        assertThat(outcome)
+                .isEqualTo(new Outcome(1, "netzero: nothing is running in " + folder + "\n"));
     }
 
     @Test

@@ -43,17 +43,27 @@ class Recalculation {
         }
     }
 
-    /// The year's row is locked before its records are read: what changes meanwhile marks it again.
+    /// The marks of the year are taken away before its records are read: what changes meanwhile
+    /// marks it again. The year's row is locked, so that another instance takes another year.
     private boolean recalculateNext() {
+        database.createNativeQuery(
+                        "insert into inventory_year (year) select distinct year from changed_year order by year"
+                                + " on conflict do nothing")
+                .executeUpdate();
         List<?> next =
                 database.createNativeQuery(
-                                "select year from inventory_year where dirty order by year limit 1 for update skip locked",
+                                "select year from inventory_year as held where exists"
+                                        + " (select from changed_year where changed_year.year = held.year)"
+                                        + " order by year limit 1 for update of held skip locked",
                                 Integer.class)
                         .getResultList();
         if (next.isEmpty()) {
             return false;
         }
         int year = (Integer) next.getFirst();
+        database.createNativeQuery("delete from changed_year where year = :year")
+                .setParameter("year", year)
+                .executeUpdate();
         Inventory inventory = inventories.calculate(year);
         String content = text(InventoryCalculated.of(inventory, 0));
         List<?> changed =
@@ -64,9 +74,6 @@ class Recalculation {
                         .setParameter("content", content)
                         .setParameter("year", year)
                         .getResultList();
-        database.createNativeQuery("update inventory_year set dirty = false where year = :year")
-                .setParameter("year", year)
-                .executeUpdate();
         changed.forEach(version -> tell(InventoryCalculated.of(inventory, (Long) version)));
         return true;
     }

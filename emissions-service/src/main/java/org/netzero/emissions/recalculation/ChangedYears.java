@@ -17,15 +17,13 @@ public class ChangedYears {
         this.database = database;
     }
 
-    /// Marks years in the transaction of the change, in their order, so that changes do not block
-    /// each other crosswise.
+    /// Marks years in the transaction of the change. Neither another change of the year nor its
+    /// calculation, which takes seconds where a year has many records, is waited for.
     @Transactional(Transactional.TxType.MANDATORY)
     public void mark(Collection<Integer> years) {
         new TreeSet<>(years)
                 .forEach(year ->
-                        database.createNativeQuery(
-                                        "insert into inventory_year (year, dirty) values (:year, true)"
-                                                + " on conflict (year) do update set dirty = true")
+                        database.createNativeQuery("insert into changed_year (year) values (:year)")
                                 .setParameter("year", year)
                                 .executeUpdate());
     }
@@ -33,6 +31,7 @@ public class ChangedYears {
     /// Marks every year that has records.
     @Transactional(Transactional.TxType.MANDATORY)
     public void markAll() {
-        database.createNativeQuery("update inventory_year set dirty = true").executeUpdate();
+        database.createNativeQuery("insert into changed_year (year) select year from inventory_year")
+                .executeUpdate();
     }
 }

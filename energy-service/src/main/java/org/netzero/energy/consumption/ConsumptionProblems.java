@@ -33,7 +33,9 @@ class ConsumptionProblems {
 
     @ServerExceptionMapper
     Response concurrent(ConcurrentRecords concurrent) {
-        return Problem.of(CommonProblem.UNAVAILABLE, String.valueOf(concurrent.getMessage()))
-                .response();
+        Response again =
+                Problem.of(CommonProblem.UNAVAILABLE, String.valueOf(concurrent.getMessage()))
+                        .response();
+        return Response.fromResponse(again).header("Retry-After", 1).build();
     }
 }

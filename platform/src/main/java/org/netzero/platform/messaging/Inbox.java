@@ -20,6 +20,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.netzero.platform.problem.Outage;
 
 /// Gives every event its effect exactly once: the event's id is stored in the transaction of the
 /// effect, and an id that is already there has no effect. A message that cannot be read or is
@@ -194,21 +195,11 @@ public class Inbox {
     private static boolean mayPass(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                return isOfTheMoment(String.valueOf(sql.getSQLState()));
+                return Outage.isOutage(sql);
             }
         }
         return failed instanceof PersistenceException
                 || failed.getClass().getName().startsWith("io.quarkus.narayana");
-    }
-
-    /// Connections lost (08), resources short (53), intervention (57), serialisation and deadlock
-    /// (40); anything else stays wrong.
-    private static boolean isOfTheMoment(String sqlState) {
-        return sqlState.equals("null")
-                || sqlState.startsWith("08")
-                || sqlState.startsWith("53")
-                || sqlState.startsWith("57")
-                || sqlState.startsWith("40");
     }
 
     private static Duration sleep(Duration pause) {

@@ -72,9 +72,27 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     Response anythingElse(Exception failure, UriInfo address) {
+        if (Outage.isBehind(failure)) {
+            return databaseAway(failure, address);
+        }
         UUID incident = UUID.randomUUID();
         LOG.errorf(failure, "incident %s at %s", incident, address.getPath());
         return Problem.of(CommonProblem.INTERNAL, "Incident " + incident).response();
+    }
+
+    private static Response databaseAway(Exception failure, UriInfo address) {
+        LOG.warnf("The database is away at %s: %s", address.getPath(), failure.getMessage());
+        LOG.debug("The database is away", failure);
+        Response problem =
+                Problem.of(
+                                CommonProblem.UNAVAILABLE,
+                                "The database went away; whether a write was stored is not known. Send the same again,"
+                                        + " with the same ids or Idempotency-Key, in %d s"
+                                                .formatted(Outage.RETRY_AFTER_SECONDS))
+                        .response();
+        return Response.fromResponse(problem)
+                .header("Retry-After", Outage.RETRY_AFTER_SECONDS)
+                .build();
     }
 
     /// Quarkus ships a mapper of its own for these; the priority puts this one first.

@@ -13,8 +13,9 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// The gateway's public API as a client with one key sees it.
-final class Api {
+public final class Api {
 
+    private static final Duration LONGEST_IMPORT = Duration.ofMinutes(10);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http =
@@ -22,41 +23,50 @@ final class Api {
     private final URI address;
     private final String key;
 
-    Api(URI address, String key) {
+    public Api(URI address, String key) {
         this.address = address;
         this.key = key;
     }
 
-    /// An answer: its status and its body as JSON.
-    record Answer(int status, JsonNode body) {}
+    /// An answer.
+    ///
+    /// @param status of HTTP; 0 when none came
+    /// @param retryAfter what the header says; empty where there is none
+    /// @param body as JSON
+    public record Answer(int status, String retryAfter, JsonNode body) {
+        public boolean isGood() {
+            return status / 100 == 2;
+        }
+    }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    Answer put(String path, String json) {
+    public Answer put(String path, String json) {
         return send(
                 request(path)
                         .header("Content-Type", "application/json")
                         .PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    Answer post(String path, String json) {
+    public Answer post(String path, String json) {
         return send(
                 request(path)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    Answer importing(String kind, String csv) {
+    public Answer importing(String kind, String csv) {
         return send(
                 request("/api/imports/" + kind)
+                        .timeout(LONGEST_IMPORT)
                         .header("Content-Type", "text/csv")
                         .POST(HttpRequest.BodyPublishers.ofString(csv)));
     }
 
     /// Asks again until the answer pleases or two minutes are over; says what it saw last.
-    static <T> T eventually(String what, Supplier<T> asked, Predicate<T> pleases) {
+    public static <T> T eventually(String what, Supplier<T> asked, Predicate<T> pleases) {
         long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         T last = asked.get();
         while (!pleases.test(last)) {
@@ -69,7 +79,7 @@ final class Api {
         return last;
     }
 
-    static void pause() {
+    public static void pause() {
         try {
             Thread.sleep(250);
         } catch (InterruptedException stopping) {
@@ -89,9 +99,12 @@ final class Api {
         try {
             HttpResponse<String> answer =
                     http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), parse(answer.body()));
+            return new Answer(
+                    answer.statusCode(),
+                    answer.headers().firstValue("Retry-After").orElse(""),
+                    parse(answer.body()));
         } catch (IOException away) {
-            return new Answer(0, JSON.createObjectNode().put("detail", String.valueOf(away)));
+            return new Answer(0, "", JSON.createObjectNode().put("detail", String.valueOf(away)));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopping);

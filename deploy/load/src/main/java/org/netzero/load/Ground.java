@@ -1,0 +1,75 @@
+package org.netzero.load;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.netzero.journey.Api;
+import org.netzero.journey.Suite;
+
+/// What benchmarks run on: a suite with the published data set, its embedded PostgreSQL and its
+/// embedded Kafka. It is started when the first benchmark needs it, and thrown away in the end,
+/// unless it ran before.
+final class Ground implements AutoCloseable {
+
+    private final Optional<Path> running;
+    private @Nullable Suite suite;
+    private @Nullable Api api;
+
+    /// @param running the data folder of a suite that runs; empty starts one of its own
+    Ground(Optional<Path> running) {
+        this.running = running;
+    }
+
+    Suite suite() {
+        if (suite == null) {
+            suite = running.map(Suite::running).orElseGet(() -> Suite.start("load"));
+        }
+        return suite;
+    }
+
+    Api api() {
+        if (api == null) {
+            api = new Api(suite().address(), suite().adminKey());
+        }
+        return api;
+    }
+
+    /// A connection as the role of a service, to its database.
+    Connection database(String name) throws IOException, SQLException {
+        var passwords = new Properties();
+        passwords.load(
+                new StringReader(
+                        Files.readString(suite().data().resolve("database-passwords.properties"))));
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(suite().port(Suite.POSTGRES), name),
+                name,
+                passwords.getProperty(name));
+    }
+
+    String kafka() {
+        return "127.0.0.1:" + suite().port(Suite.KAFKA);
+    }
+
+    /// @throws AssertionError when the answer is not a good one
+    static Api.Answer good(Api.Answer answer) {
+        if (!answer.isGood()) {
+            throw new AssertionError("Refused: " + answer);
+        }
+        return answer;
+    }
+
+    @Override
+    public void close() {
+        if (suite != null && running.isEmpty()) {
+            suite.down();
+            suite.forget();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.netzero.load;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Runs benchmarks and prints their figures as a Markdown table, line by line.
+final class Main {
+
+    private static final int MISUSED = 2;
+
+    private static final List<Benchmark> ALL =
+            List.of(
+                    new Start(),
+                    new ReadingToProjection(),
+                    new Reads(),
+                    new TelemetryIntake(),
+                    EnergyLines.benchmark(),
+                    ActivityLines.benchmark());
+
+    private Main() {}
+
+    /// Runs the named benchmarks, or all.
+    ///
+    /// @param arguments `--data-dir D` for a suite that runs on a folder, then names
+    public static void main(String[] arguments) throws Exception {
+        Optional<Path> running = Optional.empty();
+        var names = new ArrayList<>(List.of(arguments));
+        if (names.size() > 1 && names.getFirst().equals("--data-dir")) {
+            running = Optional.of(Path.of(names.get(1)));
+            names.subList(0, 2).clear();
+        }
+        List<Benchmark> chosen =
+                names.isEmpty()
+                        ? ALL
+                        : ALL.stream().filter(benchmark -> names.remove(benchmark.name())).toList();
+        if (!names.isEmpty()) {
+            System.err.printf(
+                    "netzero: no benchmark %s; there are %s%n",
+                    String.join(" ", names),
+                    String.join(" ", ALL.stream().map(Benchmark::name).toList()));
+            System.exit(MISUSED);
+        }
+        run(chosen, running, System.out);
+    }
+
+    private static void run(List<Benchmark> chosen, Optional<Path> running, PrintStream out)
+            throws Exception {
+        out.printf(
+                "%s, %d processors, Java %s%n%n",
+                LocalDate.now(ZoneOffset.UTC),
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version());
+        out.println("| measured | figure | against | ratio |");
+        out.println("| --- | --- | --- | --- |");
+        try (var ground = new Ground(running)) {
+            for (Benchmark benchmark : chosen) {
+                for (Row row : benchmark.run(ground)) {
+                    out.printf(
+                            "| %s | %s | %s | %s |%n",
+                            row.measured(), row.figure(), row.against(), row.ratio());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.emissions.recalculation;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,7 @@ import { unit, words } from './words';
 
 const SOURCE = 'Energy';
 const CARRIER_COLOURS = ['carrier-1', 'carrier-2', 'carrier-3', 'carrier-4', 'carrier-5'] as const;
+const LEGEND_LINES = 2;
 const LEGEND_LINES_WHERE_NARROW = 3;
 const chart = new Chart('energy');
 
@@ -145,5 +146,5 @@ function drawing(balance: Balance, carriers: CarrierEnergy[], palette: Palette):
         })),
         { name: 'Renewable electricity', colour: palette('renewable'), values: [null, renewable] },
         { name: 'Other electricity', colour: palette('rest'), values: [null, rest] },
-    ], chart.narrow ? LEGEND_LINES_WHERE_NARROW : 1);
+    ], chart.narrow ? LEGEND_LINES_WHERE_NARROW : LEGEND_LINES);
 }

@@ -33,6 +33,7 @@ final class Browser implements AutoCloseable {
             Path.of(System.getProperty("netzero.root"), "deploy", "journey", "target");
     private static final int WIDE = 1280;
     private static final int HIGH = 900;
+    private static final int LEAST_PIXELS = 100;
     private static final String ROWS =
             """
             return Array.from(document.querySelectorAll(arguments[0] + ' tbody tr'), row =>
@@ -42,6 +43,23 @@ final class Browser implements AutoCloseable {
             """
             const canvas = document.querySelector(arguments[0] + ' canvas');
             return canvas === null ? '' : canvas.toDataURL();
+            """;
+    private static final String PIXELS =
+            """
+            const canvas = document.querySelector(arguments[0] + ' canvas');
+            if (canvas === null) {
+                return 0;
+            }
+            const hex = getComputedStyle(document.documentElement).getPropertyValue('--' + arguments[1]).trim();
+            const [red, green, blue] = [1, 3, 5].map(at => parseInt(hex.substring(at, at + 2), 16));
+            const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+            let found = 0;
+            for (let i = 0; i < pixels.length; i += 4) {
+                if (pixels[i] === red && pixels[i + 1] === green && pixels[i + 2] === blue) {
+                    found++;
+                }
+            }
+            return found;
             """;
 
     private final ChromeDriver driver;
@@ -146,6 +164,14 @@ final class Browser implements AutoCloseable {
     /// chart.
     String painted(String section) {
         return run(PAINTED, section);
+    }
+
+    /// Waits until a section's chart has an area, more than a dot, in a colour of the style sheet.
+    void areaOnce(String section, String colour) {
+        Api.eventually(
+                "an area of %s in the chart of %s".formatted(colour, section),
+                () -> Integer.parseInt(run(PIXELS, section, colour)),
+                pixels -> pixels > LEAST_PIXELS);
     }
 
     String run(String script, String... arguments) {

@@ -14,7 +14,8 @@ import org.netzero.platform.problem.Problem;
 
 /// Refuses, whoever asks, addresses that two readers could read in two ways, so that the one who
 /// decides and the one who answers never differ; and those by which Quarkus is managed, which are
-/// nobody's business outside.
+/// nobody's business outside. What is no address at all, such as `%zz` or a bare backslash, Quarkus
+/// refuses before.
 @ApplicationScoped
 class Threshold {
 
@@ -23,9 +24,7 @@ class Threshold {
 
     /// Parameters within a path, and slashes, backslashes and controls in disguise.
     private static final Pattern AMBIGUOUS =
-            Pattern.compile(
-                    ";|\\\\|%(?:3b|2f|5c|[01][0-9a-f]|7f)|%(?![0-9a-f]{2})",
-                    Pattern.CASE_INSENSITIVE);
+            Pattern.compile(";|%(?:3b|2f|5c|[01][0-9a-f]|7f)", Pattern.CASE_INSENSITIVE);
 
     private static final String MANAGEMENT = "/q";
 

@@ -31,7 +31,8 @@ public class ChangedYears {
     /// Marks every year that has records.
     @Transactional(Transactional.TxType.MANDATORY)
     public void markAll() {
-        database.createNativeQuery("insert into changed_year (year) select year from inventory_year")
+        database.createNativeQuery(
+                        "insert into changed_year (year) select year from inventory_year")
                 .executeUpdate();
     }
 }

@@ -47,7 +47,7 @@ class OrdinaryUserIT {
     @BeforeEach
     void startAsOrdinaryUser() throws Exception {
         Path checkout = Files.createDirectory(folder.resolve("checkout"));
-        Path data = Files.createDirectory(folder.resolve("data"));
+        Path data = folder.resolve("data");
         for (String part : BUILT) {
             copy(Path.of(System.getProperty("netzero.root")).resolve(part), checkout.resolve(part));
         }
@@ -88,7 +88,8 @@ class OrdinaryUserIT {
         try (Stream<Path> files = Files.walk(suite.data())) {
             assertThat(files).allMatch(file -> userOf(file) == user);
         }
-        assertThat(readableByOthers(suite.data())).isEmpty();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(suite.data())))
+                .isEqualTo("rwx------");
 
         // When
         suite.down();
@@ -118,13 +119,6 @@ class OrdinaryUserIT {
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
-    }
-
-    /// What other users could open in the data folder, were its own permissions not in their way.
-    private static List<Path> readableByOthers(Path data) throws IOException {
-        return PosixFilePermissions.toString(Files.getPosixFilePermissions(data)).endsWith("---")
-                ? List.of()
-                : List.of(data);
     }
 
     /// Processes that were started with something in the folder.

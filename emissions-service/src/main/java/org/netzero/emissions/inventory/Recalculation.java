@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.netzero.emissions.calculation.Inventory;
@@ -16,6 +17,8 @@ import org.netzero.platform.messaging.Outbox;
 class Recalculation {
 
     private static final Logger LOG = Logger.getLogger(Recalculation.class);
+
+    private static final Duration LONGEST_REST = Duration.ofSeconds(10);
 
     private final EntityManager database;
     private final Inventories inventories;
@@ -35,12 +38,22 @@ class Recalculation {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void recalculateChangedYears() {
         try {
+            long start = System.nanoTime();
             while (QuarkusTransaction.requiringNew().call(this::recalculateNext)) {
-                LOG.debug("a year was calculated again");
+                Thread.sleep(rest(Duration.ofNanos(System.nanoTime() - start)));
+                start = System.nanoTime();
             }
         } catch (RuntimeException failed) {
             LOG.warn("A year waits to be calculated again", failed);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    /// As long as the work took: a year of many records that an import goes on changing would
+    /// otherwise be calculated without a pause, and keep the import from its processor.
+    private static Duration rest(Duration worked) {
+        return worked.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : worked;
     }
 
     /// The marks of the year are taken away before its records are read: what changes meanwhile

@@ -319,6 +319,16 @@ class FactorSetStore {
                 report(row.getString("report")));
     }
 
+    /// Lets one transaction at a time draft factors, so that an id is taken once.
+    void lockDrafts() {
+        inDatabase(connection ->
+                query(
+                        connection,
+                        "select pg_advisory_xact_lock(hashtext(?))::text",
+                        "factor drafts",
+                        row -> row.getString(1)));
+    }
+
     /// Opens a draft unless the version is taken. Runs in the caller's transaction.
     void openDraft(String version, String title, String createdBy) {
         update(

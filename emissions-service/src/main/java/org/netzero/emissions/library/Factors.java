@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.netzero.emissions.factor.EmissionFactor;
 import org.netzero.emissions.factor.FactorLibrary;
+import org.netzero.emissions.recalculation.ChangedYears;
 
 /// The factors that count: the shipped sets and the adopted ones of the company. A shipped set is
 /// loaded once per version; what stands under a version never changes.
@@ -28,6 +29,7 @@ public class Factors {
     private static final Logger LOG = Logger.getLogger(Factors.class);
 
     private final FactorSetStore store;
+    private final ChangedYears changedYears;
     private volatile @Nullable Loaded loaded;
 
     /// @param shipped without the company's own
@@ -35,8 +37,9 @@ public class Factors {
     private record Loaded(
             FactorLibrary shipped, List<String> own, FactorLibrary library, FactorSearch search) {}
 
-    Factors(FactorSetStore store) {
+    Factors(FactorSetStore store, ChangedYears changedYears) {
         this.store = store;
+        this.changedYears = changedYears;
     }
 
     void publishAtStart(@Observes StartupEvent start) {
@@ -57,7 +60,11 @@ public class Factors {
         LOG.infof(
                 "%d factors of %d shipped sets, %s",
                 shipped.factors().size(), versions.size(), known ? "known" : "loaded");
-        load(shipped, store.adopted());
+        List<String> adopted = store.adopted();
+        load(shipped, adopted);
+        if (!known || !adopted.isEmpty()) {
+            markYears();
+        }
     }
 
     /// Stores a set unless its version is stored.
@@ -100,7 +107,13 @@ public class Factors {
         List<String> adopted = store.adopted();
         if (!adopted.equals(current.own())) {
             load(current.shipped(), adopted);
+            markYears();
         }
+    }
+
+    /// With other factors every year may come out differently.
+    private void markYears() {
+        QuarkusTransaction.requiringNew().run(changedYears::markAll);
     }
 
     private synchronized void load(FactorLibrary shipped, List<String> adopted) {

@@ -152,8 +152,8 @@ final class SourceSets {
                 SourceUnit unit,
                 String gas) {
 
-            /// Rows of one group are gases of one factor. Hosts that a cloud lists under one name are
-            /// factors of their own, of which the highest is chosen.
+            /// Rows of one group are gases of one factor. Hosts that a cloud lists under one name
+            /// are factors of their own, of which the highest is chosen.
             List<Object> group() {
                 return List.of(
                         row.category().equals("it-embodied") ? row.id() : "",

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeSet;
 
 /// Years whose records have changed. Marking is cheap and coalesces: a year that many changes touch
@@ -34,5 +35,16 @@ public class ChangedYears {
     @Transactional(Transactional.TxType.MANDATORY)
     public void markAll() {
         database.createNativeQuery("update inventory_year set dirty = true").executeUpdate();
+    }
+
+    /// Every year that has records.
+    @Transactional
+    public List<Integer> recorded() {
+        return database
+                .createNativeQuery("select year from inventory_year order by year", Integer.class)
+                .getResultList()
+                .stream()
+                .map(Integer.class::cast)
+                .toList();
     }
 }

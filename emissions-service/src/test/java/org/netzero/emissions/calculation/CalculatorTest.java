@@ -135,9 +135,11 @@ class CalculatorTest {
     void aMassOfARefrigerantIsProportionalInEveryUnit(String value, String unit) {
         Quantity mass = Quantity.of(value, Unit.parse(unit));
 
-        assertThat(calculate(GwpSet.AR6_100, "r-404a", Purpose.FUGITIVE, mass).emission().kilograms())
-                .isEqualByComparingTo(
-                        mass.to(Unit.KG).value().multiply(new BigDecimal("4728")));
+        assertThat(
+                        calculate(GwpSet.AR6_100, "r-404a", Purpose.FUGITIVE, mass)
+                                .emission()
+                                .kilograms())
+                .isEqualByComparingTo(mass.to(Unit.KG).value().multiply(new BigDecimal("4728")));
     }
 
     /// DESNZ 2025, sheet "Fuels", butane, per tonne: 3029.26 + 2.52 + 1.6 kg CO2e of CO2, CH4, N2O.
@@ -153,7 +155,8 @@ class CalculatorTest {
         assertThat(ar5.emission().kilograms().subtract(ar6.emission().kilograms()))
                 .as("methane 28 to 27.9, nitrous oxide 265 to 273")
                 .isNotZero();
-        assertThat(ar5.emission().kilograms()).isBetween(new BigDecimal("3033.37"), new BigDecimal("3033.40"));
+        assertThat(ar5.emission().kilograms())
+                .isBetween(new BigDecimal("3033.37"), new BigDecimal("3033.40"));
         assertThat(ar6.emission().basis()).contains(GwpSet.AR6_100);
     }
 

@@ -217,13 +217,9 @@ class FactorLibraryTest {
 
     @Test
     void energyOfAFuelWithoutABasisIsTakenWhereThePlaceHasOnlyOne() {
-        assertThat(
-                        burnt("butane", "US", "2025-06-30", Quantity.of("1", Unit.MMBTU))
-                                .factor()
-                                .per())
+        assertThat(burnt("butane", "US", "2025-06-30", Quantity.of("1", Unit.MMBTU)).factor().per())
                 .isEqualTo(Unit.MMBTU_GROSS_CV);
-        assertThatThrownBy(() ->
-                        burnt("butane", "GB", "2025-06-30", Quantity.of("1", Unit.KWH)))
+        assertThatThrownBy(() -> burnt("butane", "GB", "2025-06-30", Quantity.of("1", Unit.KWH)))
                 .isInstanceOf(UnitNotOfFactor.class)
                 .hasMessageContaining("kWh (Gross CV)")
                 .hasMessageContaining("kWh (Net CV)");
@@ -267,16 +263,18 @@ class FactorLibraryTest {
 
         // Then
         assertThat(corrected.choose(query).factor()).isEqualTo(right);
-        assertThat(
-                        corrected
-                                .choose(asAt(query, LocalDate.of(2026, 10, 31)))
-                                .factor())
+        assertThat(corrected.choose(asAt(query, LocalDate.of(2026, 10, 31))).factor())
                 .isEqualTo(wrong);
     }
 
     private static FactorQuery asAt(FactorQuery query, LocalDate day) {
         return new FactorQuery(
-                query.activity(), query.purpose(), query.regions(), query.on(), day, query.pinned());
+                query.activity(),
+                query.purpose(),
+                query.regions(),
+                query.on(),
+                day,
+                query.pinned());
     }
 
     private static EmissionFactor correction(EmissionFactor wrong, LocalDate known) {
@@ -291,9 +289,7 @@ class FactorLibraryTest {
                 wrong.validTo(),
                 List.of(
                         new GasIntensity(
-                                "CO2",
-                                Optional.empty(),
-                                Intensity.of("0.1", Unit.KG, Unit.KWH))),
+                                "CO2", Optional.empty(), Intensity.of("0.1", Unit.KG, Unit.KWH))),
                 new FactorSource("Ministry", "corrected notice", known, "facts", "measured", ""),
                 Optional.empty(),
                 Optional.of(wrong.id()));

@@ -68,7 +68,9 @@ class SourceSetsTest {
 
         assertThat(report.count(RowFate.REFUSED_MEMORY)).isEqualTo(21);
         assertThat(report.refusals()).isEqualTo(21);
-        assertThat(report.refused()).extracting(LoadReport.Refusal::id).contains("gwp.blend.r-407f.ar4");
+        assertThat(report.refused())
+                .extracting(LoadReport.Refusal::id)
+                .contains("gwp.blend.r-407f.ar4");
         assertThat(LIBRARY.factors())
                 .noneMatch(f ->
                         (f.source().confidence() + f.source().document())

@@ -131,7 +131,7 @@ class FactorReader {
         var gases = new ArrayList<GasIntensity>();
         fields.text("gases")
                 .ifPresent(text -> {
-                    String[] parts = text.split(";");
+                    String[] parts = text.split(";", -1);
                     if (parts.length > MOST_GASES) {
                         fields.refuse(
                                 "gases",

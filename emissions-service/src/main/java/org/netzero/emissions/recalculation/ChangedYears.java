@@ -40,11 +40,10 @@ public class ChangedYears {
     /// Every year that has records.
     @Transactional
     public List<Integer> recorded() {
-        return database
-                .createNativeQuery("select year from inventory_year order by year", Integer.class)
-                .getResultList()
-                .stream()
-                .map(Integer.class::cast)
-                .toList();
+        List<?> years =
+                database.createNativeQuery(
+                                "select year from inventory_year order by year", Integer.class)
+                        .getResultList();
+        return years.stream().map(Integer.class::cast).toList();
     }
 }

@@ -18,5 +18,5 @@ alter table emission_factor
     add check ((price_currency is null) = (price_year is null)
         and (price_currency is null) = (price_kind is null));
 
--- An id names one factor among all sets.
-create unique index emission_factor_id on emission_factor (factor_id);
+-- Own factors take an id no set has; a later version of a shipped set has the ids of the earlier.
+create index emission_factor_id on emission_factor (factor_id);

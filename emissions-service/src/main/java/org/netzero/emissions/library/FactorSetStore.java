@@ -282,9 +282,9 @@ class FactorSetStore {
                         connection,
                         """
                         select s.*, (select count(*) from emission_factor f where f.set_version = s.version) as factors
-                        from factor_set s where s.version <> ? order by s.version\
+                        from factor_set s where s.status = any (string_to_array(?, ' ')) order by s.version\
                         """,
-                        "",
+                        "SHIPPED DRAFT ADOPTED",
                         this::stored));
     }
 

@@ -34,7 +34,40 @@ public enum Dimension {
     /// Number of things. Base unit count.
     COUNT,
     /// Mass of CO2-equivalent on some GWP set; see [Co2e], which names the set. Base unit kgCO2e.
-    CO2E_MASS;
+    CO2E_MASS,
+    /// Money in US dollars. Each currency is a dimension of its own: no exchange rate and no price
+    /// year hides in a unit. Base unit USD.
+    MONEY_USD,
+    /// Money in renminbi yuan. Base unit CNY.
+    MONEY_CNY,
+    /// Money in euros. Base unit EUR.
+    MONEY_EUR,
+    /// Money in pounds sterling. Base unit GBP.
+    MONEY_GBP,
+    /// Money in Hong Kong dollars. Base unit HKD.
+    MONEY_HKD;
+
+    /// Whether it is money, of whichever currency.
+    public boolean isMoney() {
+        return switch (this) {
+            case MONEY_USD, MONEY_CNY, MONEY_EUR, MONEY_GBP, MONEY_HKD -> true;
+            case ENERGY,
+                    NET_CALORIFIC_ENERGY,
+                    GROSS_CALORIFIC_ENERGY,
+                    POWER,
+                    MASS,
+                    VOLUME,
+                    DISTANCE,
+                    AREA,
+                    TIME,
+                    PASSENGER_DISTANCE,
+                    FREIGHT,
+                    ACCOMMODATION,
+                    COUNT,
+                    CO2E_MASS ->
+                    false;
+        };
+    }
 
     /// The unit in which twelve decimals are kept where a result does not terminate.
     public Unit baseUnit() {
@@ -53,6 +86,11 @@ public enum Dimension {
             case ACCOMMODATION -> Unit.ROOM_NIGHT;
             case COUNT -> Unit.COUNT;
             case CO2E_MASS -> Unit.KG_CO2E;
+            case MONEY_USD -> Unit.USD;
+            case MONEY_CNY -> Unit.CNY;
+            case MONEY_EUR -> Unit.EUR;
+            case MONEY_GBP -> Unit.GBP;
+            case MONEY_HKD -> Unit.HKD;
         };
     }
 }

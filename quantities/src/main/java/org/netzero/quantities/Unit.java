@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The units this suite knows; a closed vocabulary, so that a misspelt unit is refused and never
 /// guessed.
@@ -14,7 +15,8 @@ import java.util.Map;
 /// Each unit is an exact rational multiple of its dimension's base unit. Definitions: 1 kWh = 3.6
 /// MJ; 1 Btu = 1055.05585262 J (International Table); 1 lb = 0.45359237 kg, 1 mi = 1.609344 km
 /// (international yard and pound, 1959); 1 gal = 231 cubic inches = 3.785411784 L (US liquid
-/// gallon); 1 short ton = 2000 lb. `t` is the tonne of 1000 kg.
+/// gallon); 1 scf, a cubic foot of gas, = 0.3048³ m3; 1 short ton = 2000 lb. `t` is the tonne of
+/// 1000 kg.
 public enum Unit {
     WH("Wh", Dimension.ENERGY, "0.001"),
     KWH("kWh", Dimension.ENERGY, "1"),
@@ -57,6 +59,7 @@ public enum Unit {
     L("L", Dimension.VOLUME, "0.001"),
     M3("m3", Dimension.VOLUME, "1"),
     GAL("gal", Dimension.VOLUME, "0.003785411784"),
+    SCF("scf", Dimension.VOLUME, "0.028316846592"),
 
     KM("km", Dimension.DISTANCE, "1"),
     MI("mi", Dimension.DISTANCE, "1.609344"),
@@ -76,7 +79,23 @@ public enum Unit {
     COUNT("count", Dimension.COUNT, "1"),
 
     KG_CO2E("kgCO2e", Dimension.CO2E_MASS, "1"),
-    T_CO2E("tCO2e", Dimension.CO2E_MASS, "1000");
+    T_CO2E("tCO2e", Dimension.CO2E_MASS, "1000"),
+
+    USD("USD", Dimension.MONEY_USD, "1"),
+    THOUSAND_USD("thousand USD", Dimension.MONEY_USD, "1000"),
+    MILLION_USD("million USD", Dimension.MONEY_USD, "1000000"),
+    CNY("CNY", Dimension.MONEY_CNY, "1"),
+    THOUSAND_CNY("thousand CNY", Dimension.MONEY_CNY, "1000"),
+    MILLION_CNY("million CNY", Dimension.MONEY_CNY, "1000000"),
+    EUR("EUR", Dimension.MONEY_EUR, "1"),
+    THOUSAND_EUR("thousand EUR", Dimension.MONEY_EUR, "1000"),
+    MILLION_EUR("million EUR", Dimension.MONEY_EUR, "1000000"),
+    GBP("GBP", Dimension.MONEY_GBP, "1"),
+    THOUSAND_GBP("thousand GBP", Dimension.MONEY_GBP, "1000"),
+    MILLION_GBP("million GBP", Dimension.MONEY_GBP, "1000000"),
+    HKD("HKD", Dimension.MONEY_HKD, "1"),
+    THOUSAND_HKD("thousand HKD", Dimension.MONEY_HKD, "1000"),
+    MILLION_HKD("million HKD", Dimension.MONEY_HKD, "1000000");
 
     private static final Map<String, Unit> BY_SYMBOL =
             Arrays.stream(values()).collect(toUnmodifiableMap(Unit::symbol, unit -> unit));
@@ -146,6 +165,14 @@ public enum Unit {
 
     public boolean compatibleWith(Unit other) {
         return dimension == other.dimension;
+    }
+
+    /// The unit of the same size on a calorific basis: `MMBtu (Gross CV)` for `MMBtu`. Empty where
+    /// this vocabulary has none.
+    public Optional<Unit> onCalorificBasis(Dimension basis) {
+        return Arrays.stream(values())
+                .filter(unit -> unit.dimension == basis && unit.withoutCalorificBasis == this)
+                .findFirst();
     }
 
     /// The energy unit of the same size: `MWh` for `MWh (Net CV)`. Any other unit is its own.

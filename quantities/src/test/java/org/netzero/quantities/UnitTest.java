@@ -45,6 +45,9 @@ class UnitTest {
                 "count",
                 "kgCO2e",
                 "tCO2e",
+                "CNY",
+                "million CNY",
+                "scf",
                 "kWh (Net CV)",
                 "MMBtu (Gross CV)"
             })
@@ -54,7 +57,7 @@ class UnitTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "kwh", "KWh", "mW", "kWh ", "tonnes", "kWh (net CV)", "m³", "CNY"})
+            strings = {"", " ", "kwh", "KWh", "mW", "kWh ", "tonnes", "kWh (net CV)", "m³", "RMB"})
     void anythingElseIsRefusedAndNeverGuessed(String text) {
         assertThatExceptionOfType(UnknownUnit.class)
                 .isThrownBy(() -> Unit.parse(text))
@@ -90,11 +93,21 @@ class UnitTest {
         "KG, KG_CO2E",
         "KWH, KW",
         "KM, PKM",
-        "PKM, TKM"
+        "PKM, TKM",
+        "USD, CNY",
+        "EUR, GBP"
     })
     void lookalikesStayApart(Unit first, Unit second) {
         assertThat(first.compatibleWith(second)).isFalse();
         assertThat(second.compatibleWith(first)).isFalse();
+    }
+
+    @Test
+    void energyFindsItsNamesakeOnACalorificBasis() {
+        assertThat(Unit.MMBTU.onCalorificBasis(Dimension.GROSS_CALORIFIC_ENERGY))
+                .contains(Unit.MMBTU_GROSS_CV);
+        assertThat(Unit.WH.onCalorificBasis(Dimension.NET_CALORIFIC_ENERGY)).isEmpty();
+        assertThat(Unit.KG.onCalorificBasis(Dimension.NET_CALORIFIC_ENERGY)).isEmpty();
     }
 
     @ParameterizedTest

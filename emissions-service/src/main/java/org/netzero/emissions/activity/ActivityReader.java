@@ -227,10 +227,7 @@ class ActivityReader {
     private void checkComputable(Activity activity, Fields fields) {
         checkScope(activity, activity.scope().orElseGet(() -> usualScope(activity)), fields);
         activity.factorId().ifPresent(id -> checkPinned(id, activity, fields));
-        boolean fits =
-                library().factors().stream()
-                        .filter(factor -> factor.activity().equals(activity.activity()))
-                        .anyMatch(factor -> fits(activity.quantity().unit(), factor));
+        boolean fits = library().hasFactorFor(activity.activity(), activity.quantity().unit());
         if (!fits) {
             fields.refuse(
                     "unit",
@@ -239,7 +236,7 @@ class ActivityReader {
                             .formatted(
                                     activity.quantity().unit(),
                                     activity.activity(),
-                                    unitsOf(activity.activity())));
+                                    library().unitsOf(activity.activity())));
         }
     }
 
@@ -265,22 +262,6 @@ class ActivityReader {
             throw new FactorNotValid(factor, on);
         }
         return factor;
-    }
-
-    private boolean fits(Unit unit, EmissionFactor factor) {
-        return unit.compatibleWith(factor.per())
-                || (unit.dimension() == Dimension.VOLUME
-                        && library().densityOf(factor.activity()).isPresent());
-    }
-
-    private String unitsOf(String activity) {
-        return library().factors().stream()
-                .filter(factor -> factor.activity().equals(activity))
-                .map(factor -> factor.per().symbol())
-                .distinct()
-                .sorted()
-                .toList()
-                .toString();
     }
 
     private static <T> Optional<T> accepted(Fields fields, String field, Supplier<T> check) {

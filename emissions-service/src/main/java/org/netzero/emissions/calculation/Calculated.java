@@ -5,12 +5,21 @@ import org.netzero.emissions.factor.EmissionFactor;
 
 /// An emission, the factor behind it and the way to it.
 ///
-/// @param flags what a reader should know: `CARRIED_FORWARD`, `ESTIMATED_DENSITY`
+/// @param flags what a reader should know: `CARRIED_FORWARD`, `ESTIMATED_DENSITY`, …
 public record Calculated(
         Emission emission, EmissionFactor factor, List<String> flags, CalculationTrace trace) {
 
     public static final String CARRIED_FORWARD = "CARRIED_FORWARD";
     public static final String ESTIMATED_DENSITY = "ESTIMATED_DENSITY";
+
+    /// The quantity names no calorific basis and took the factor's.
+    public static final String ASSUMED_CALORIFIC_BASIS = "ASSUMED_CALORIFIC_BASIS";
+
+    /// The factor's source gives CO2e without naming its GWP set.
+    public static final String GWP_SET_NOT_STATED = "GWP_SET_NOT_STATED";
+
+    /// The money was spent in another year than the factor's prices are of.
+    public static final String PRICE_YEAR_DIFFERS = "PRICE_YEAR_DIFFERS";
 
     public Calculated {
         flags = List.copyOf(flags);

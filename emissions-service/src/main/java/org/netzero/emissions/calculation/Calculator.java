@@ -1,6 +1,7 @@
 package org.netzero.emissions.calculation;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.netzero.emissions.factor.FactorLibrary;
 import org.netzero.emissions.factor.FactorQuery;
 import org.netzero.emissions.factor.GasIntensity;
 import org.netzero.emissions.factor.Potentials;
+import org.netzero.emissions.factor.UnitNotOfFactor;
 import org.netzero.quantities.Co2e;
 import org.netzero.quantities.Dimension;
 import org.netzero.quantities.GasMass;
@@ -24,9 +26,11 @@ import org.netzero.quantities.Unit;
 /// @param gwpSet the set in which gases become CO2e; a factor that only gives CO2e keeps its own
 public record Calculator(FactorLibrary library, GwpSet gwpSet) {
 
+    private static final int DECIMALS_OF_A_KILOGRAM = 12;
+
     /// @throws CalculationRefused naming the rule that keeps the emission from being calculated
     public Calculated calculate(Quantity quantity, FactorQuery query) {
-        FactorChoice choice = library.choose(query);
+        FactorChoice choice = library.choose(query.withAmount(quantity));
         var flags = new ArrayList<String>();
         var steps = new ArrayList<CalculationTrace>();
         steps.add(selection(query, choice));
@@ -34,7 +38,14 @@ public record Calculator(FactorLibrary library, GwpSet gwpSet) {
             flags.add(Calculated.CARRIED_FORWARD);
         }
         Quantity amount = inUnitOf(choice.factor(), quantity, steps, flags);
+        choice.factor()
+                .priceBasis()
+                .filter(basis -> basis.year() != query.on().getYear())
+                .ifPresent(basis -> flags.add(Calculated.PRICE_YEAR_DIFFERS));
         Emission emission = emission(choice.factor(), amount, steps);
+        if (emission.basis().isEmpty()) {
+            flags.add(Calculated.GWP_SET_NOT_STATED);
+        }
         CalculationTrace trace =
                 CalculationTrace.from()
                         .with("activity", quantity)
@@ -50,22 +61,25 @@ public record Calculator(FactorLibrary library, GwpSet gwpSet) {
 
     private static CalculationTrace selection(FactorQuery query, FactorChoice choice) {
         EmissionFactor factor = choice.factor();
-        return CalculationTrace.from()
-                .with("activity", query.activity())
-                .with("purpose", factor.purpose())
-                .with("regions", String.join(" > ", query.regions()))
-                .with("on", query.on())
-                .with("asAt", query.asAt())
-                .with("validity", factor.validity())
-                .with("version", factor.version())
-                .with("publisher", factor.source().publisher())
-                .with("source", factor.source().document())
-                .with("confidence", factor.source().confidence())
-                .with("choice", String.join("; ", choice.reasons()))
-                .step(
-                        "factor",
-                        "most specific region with a factor valid on the day, newest publication known at asAt, higher value",
-                        factor.id());
+        CalculationTrace.Inputs inputs =
+                CalculationTrace.from()
+                        .with("activity", query.activity())
+                        .with("purpose", factor.purpose())
+                        .with("regions", String.join(" > ", query.regions()))
+                        .with("on", query.on())
+                        .with("asAt", query.asAt())
+                        .with("validity", factor.validity())
+                        .with("version", factor.version())
+                        .with("publisher", factor.source().publisher())
+                        .with("source", factor.source().document())
+                        .with("confidence", factor.source().confidence())
+                        .with("choice", String.join("; ", choice.reasons()));
+        factor.priceBasis().ifPresent(basis -> inputs.with("prices", basis));
+        factor.supersedes().ifPresent(corrected -> inputs.with("supersedes", corrected));
+        return inputs.step(
+                "factor",
+                "most specific region with a factor valid on the day, newest publication known at asAt, higher value",
+                factor.id());
     }
 
     private Quantity inUnitOf(
@@ -75,6 +89,10 @@ public record Calculator(FactorLibrary library, GwpSet gwpSet) {
             List<String> flags) {
         if (quantity.unit().compatibleWith(factor.per())) {
             return quantity;
+        }
+        if (quantity.unit().dimension() == Dimension.ENERGY
+                && FactorLibrary.isCalorific(factor.per().dimension())) {
+            return onBasisOf(factor, quantity, steps, flags);
         }
         Density density =
                 library.densityOf(factor.activity())
@@ -94,6 +112,27 @@ public record Calculator(FactorLibrary library, GwpSet gwpSet) {
         return mass;
     }
 
+    private static Quantity onBasisOf(
+            EmissionFactor factor,
+            Quantity quantity,
+            List<CalculationTrace> steps,
+            List<String> flags) {
+        Dimension basis = factor.per().dimension();
+        Quantity energy =
+                quantity.unit()
+                        .onCalorificBasis(basis)
+                        .map(unit -> new Quantity(quantity.value(), unit))
+                        .orElseGet(() ->
+                                new Quantity(quantity.to(Unit.KWH).value(), basis.baseUnit()));
+        flags.add(Calculated.ASSUMED_CALORIFIC_BASIS);
+        steps.add(
+                CalculationTrace.from()
+                        .with("energy", quantity)
+                        .with("assumption", "the basis of the factor, as the quantity names none")
+                        .step("calorific basis", "energy on the basis of the factor", energy));
+        return energy;
+    }
+
     private Emission emission(
             EmissionFactor factor, Quantity amount, List<CalculationTrace> steps) {
         BigDecimal kilograms = BigDecimal.ZERO;
@@ -102,11 +141,14 @@ public record Calculator(FactorLibrary library, GwpSet gwpSet) {
         var otherGases = new ArrayList<GasMass>();
         for (GasIntensity gas : factor.gases()) {
             Quantity mass = gas.intensity().times(amount);
-            if (gas.gwpSet().isPresent()) {
+            if (gas.isTotal()) {
                 basis = gas.gwpSet();
-                Co2e stated = Co2e.of(mass, gas.gwpSet().get());
-                steps.add(gasStep(gas, amount, stated));
-                kilograms = kilograms.add(stated.kilograms());
+                steps.add(gasStep(gas, amount, mass + gas.gwpSet().map(s -> " " + s).orElse("")));
+                kilograms = kilograms.add(mass.to(Unit.KG_CO2E).value());
+            } else if (gas.isInCo2e()) {
+                GasMass released = released(gas, mass);
+                gases.add(released);
+                kilograms = kilograms.add(restated(released, gas, mass, amount, steps));
             } else if (Potentials.isOutsideScopes(gas.gas())) {
                 otherGases.add(GasMass.of(gas.gas(), mass));
                 steps.add(gasStep(gas, amount, mass + ", outside the scopes"));
@@ -120,12 +162,37 @@ public record Calculator(FactorLibrary library, GwpSet gwpSet) {
         return new Emission(kilograms, basis, co2Only, gases, otherGases);
     }
 
+    /// The mass behind a CO2e: what the source multiplied with the GWP of its set.
+    private GasMass released(GasIntensity gas, Quantity co2e) {
+        BigDecimal gwp = potential(gas.gas(), gas.gwpSet().orElseThrow()).value();
+        return new GasMass(
+                gas.gas(),
+                co2e.to(Unit.KG_CO2E)
+                        .value()
+                        .divide(gwp, DECIMALS_OF_A_KILOGRAM, RoundingMode.HALF_EVEN));
+    }
+
+    /// On the source's own set its CO2e stands as stated; on another it is made from the mass.
+    private BigDecimal restated(
+            GasMass released,
+            GasIntensity gas,
+            Quantity stated,
+            Quantity amount,
+            List<CalculationTrace> steps) {
+        if (gas.gwpSet().equals(Optional.of(gwpSet))) {
+            steps.add(gasStep(gas, amount, stated));
+            return stated.to(Unit.KG_CO2E).value();
+        }
+        return warming(released, gas, amount, steps).kilograms();
+    }
+
+    private Potentials.Potential potential(String gas, GwpSet set) {
+        return library.potentials().of(gas, set).orElseThrow(() -> new NoPotential(gas, set));
+    }
+
     private Co2e warming(
             GasMass released, GasIntensity gas, Quantity amount, List<CalculationTrace> steps) {
-        Potentials.Potential potential =
-                library.potentials()
-                        .of(gas.gas(), gwpSet)
-                        .orElseThrow(() -> new NoPotential(gas.gas(), gwpSet));
+        Potentials.Potential potential = potential(gas.gas(), gwpSet);
         Co2e co2e = released.toCo2e(potential.value(), gwpSet);
         steps.add(
                 CalculationTrace.from()

@@ -15,8 +15,15 @@ public enum Scope {
     public static Scope of(Purpose purpose) {
         return switch (purpose) {
             case COMBUSTION, FUGITIVE -> SCOPE_1;
-            case LOCATION_BASED, MARKET_RESIDUAL, CORPORATE_REPORTING -> SCOPE_2;
-            case UPSTREAM, LIFE_CYCLE, SPEND -> SCOPE_3;
+            case LOCATION_BASED, MARKET_RESIDUAL, CORPORATE_REPORTING, GENERATION -> SCOPE_2;
+            case UPSTREAM,
+                    LIFE_CYCLE,
+                    SPEND,
+                    TRANSPORT,
+                    AVERAGE_DATA,
+                    MARGINAL,
+                    OUTSIDE_OF_SCOPES ->
+                    SCOPE_3;
         };
     }
 }

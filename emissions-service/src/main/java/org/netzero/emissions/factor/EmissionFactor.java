@@ -1,10 +1,8 @@
 package org.netzero.emissions.factor;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
 
 /// What one unit of an activity emits, somewhere, for a time, according to somebody.
@@ -17,6 +15,9 @@ import org.netzero.quantities.Unit;
 /// @param validFrom the first valid day
 /// @param validTo the last valid day; empty while there is no end
 /// @param gases at least one, all for the same unit of the activity
+/// @param priceBasis of a factor per money, and of no other
+/// @param supersedes id of the factor it corrects, which no longer counts from the day on which
+///   this one is known
 public record EmissionFactor(
         String id,
         String version,
@@ -27,7 +28,9 @@ public record EmissionFactor(
         LocalDate validFrom,
         Optional<LocalDate> validTo,
         List<GasIntensity> gases,
-        FactorSource source) {
+        FactorSource source,
+        Optional<PriceBasis> priceBasis,
+        Optional<String> supersedes) {
 
     public EmissionFactor {
         gases = List.copyOf(gases);
@@ -42,6 +45,22 @@ public record EmissionFactor(
             throw new IllegalArgumentException(
                     "Factor '%s' ends on %s, before it starts".formatted(id, validTo.get()));
         }
+        Unit per = gases.getFirst().intensity().per();
+        if (priceBasis.isPresent() != per.dimension().isMoney()) {
+            throw new IllegalArgumentException(
+                    priceBasis.isPresent()
+                            ? "Factor '%s' is per %s, which has no price basis".formatted(id, per)
+                            : "Factor '%s' is per %s: it names currency, year and kind of its prices"
+                                    .formatted(id, per));
+        }
+        if (priceBasis.isPresent() && !isOf(priceBasis.get(), per)) {
+            throw new IllegalArgumentException(
+                    "Factor '%s' is per %s, not per %s".formatted(id, per, priceBasis.get()));
+        }
+    }
+
+    private static boolean isOf(PriceBasis basis, Unit money) {
+        return money.dimension().baseUnit().symbol().equals(basis.currency());
     }
 
     /// The unit of the activity that the factor is given for.
@@ -65,15 +84,5 @@ public record EmissionFactor(
     /// `2021-01-01 to 2021-12-31`, `2008-01-01 onwards`.
     public String validity() {
         return validTo.map(last -> validFrom + " to " + last).orElse(validFrom + " onwards");
-    }
-
-    /// Kilograms of all gases per base unit of the activity: an order among factors of one activity
-    /// and nothing else.
-    BigDecimal kilogramsPerBaseUnit() {
-        Quantity one = new Quantity(BigDecimal.ONE, per().dimension().baseUnit());
-        return gases.stream()
-                .map(gas -> gas.intensity().times(one))
-                .map(mass -> mass.to(mass.unit().dimension().baseUnit()).value())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

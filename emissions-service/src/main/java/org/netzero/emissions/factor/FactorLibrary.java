@@ -1,29 +1,50 @@
 package org.netzero.emissions.factor;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.netzero.quantities.Dimension;
+import org.netzero.quantities.GwpSet;
+import org.netzero.quantities.Quantity;
+import org.netzero.quantities.Unit;
 
-/// The factors of all sets, and the one rule by which the server chooses among them.
+/// The factors of all sets, and the one rule by which the server chooses among them. Immutable;
+/// everything a choice needs is indexed.
 public final class FactorLibrary {
+
+    private static final Pattern NO_LETTERS_OR_DIGITS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern REFRIGERANT = Pattern.compile("r(\\d+[a-z0-9]*)");
 
     private final List<EmissionFactor> factors;
     private final Map<String, EmissionFactor> byId;
     private final Map<String, List<EmissionFactor>> byActivity;
+    private final Map<Place, List<EmissionFactor>> byPlace;
+    private final Map<String, List<EmissionFactor>> corrections;
+    private final Map<String, Purpose> usualPurposes;
     private final Map<String, String> activityOfAlias;
     private final Map<String, Density> densities;
     private final Regions regions;
     private final Potentials potentials;
+
+    private record Place(String activity, Purpose purpose, String region) {}
 
     public FactorLibrary(
             List<EmissionFactor> factors,
@@ -38,6 +59,17 @@ public final class FactorLibrary {
                                 Collectors.toUnmodifiableMap(
                                         EmissionFactor::id, Function.identity()));
         this.byActivity = factors.stream().collect(Collectors.groupingBy(EmissionFactor::activity));
+        this.byPlace =
+                factors.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        f -> new Place(f.activity(), f.purpose(), f.region())));
+        this.corrections =
+                factors.stream()
+                        .filter(factor -> factor.supersedes().isPresent())
+                        .collect(Collectors.groupingBy(f -> f.supersedes().orElseThrow()));
+        this.usualPurposes = new HashMap<>();
+        byActivity.forEach((activity, known) -> usualPurposes.put(activity, usual(known)));
         this.activityOfAlias = Map.copyOf(activityOfAlias);
         this.densities =
                 densities.stream()
@@ -48,9 +80,24 @@ public final class FactorLibrary {
         this.potentials = potentials;
     }
 
+    /// This library and more factors, which are known from their own day on.
+    public FactorLibrary with(Collection<EmissionFactor> more) {
+        return new FactorLibrary(
+                Stream.concat(factors.stream(), more.stream()).toList(),
+                activityOfAlias,
+                List.copyOf(densities.values()),
+                regions,
+                potentials);
+    }
+
     /// All factors in the order of their ids.
     public List<EmissionFactor> factors() {
         return factors;
+    }
+
+    /// The factors of one activity.
+    public List<EmissionFactor> factorsOf(String activity) {
+        return byActivity.getOrDefault(activity, List.of());
     }
 
     public Regions regions() {
@@ -69,24 +116,50 @@ public final class FactorLibrary {
         return Optional.ofNullable(densities.get(activity));
     }
 
+    /// Other names of activities and the keys they stand for.
+    public Map<String, String> aliases() {
+        return activityOfAlias;
+    }
+
     /// The activity's key, whatever case, blanks and known other name somebody used for it.
     ///
     /// @throws UnknownActivity if no factor is for it
     public String activity(String written) {
-        String key = key(written);
-        String activity = activityOfAlias.getOrDefault(key, key);
-        if (!byActivity.containsKey(activity)) {
-            throw new UnknownActivity(written, String.join(", ", activities()));
+        return known(key(written))
+                .orElseThrow(() -> new UnknownActivity(written, near(key(written))));
+    }
+
+    private Optional<String> known(String key) {
+        if (byActivity.containsKey(key)) {
+            return Optional.of(key);
         }
-        return activity;
+        String refrigerant = REFRIGERANT.matcher(key).replaceFirst("r-$1");
+        return Stream.of(key, refrigerant)
+                .map(name -> activityOfAlias.getOrDefault(name, name))
+                .filter(byActivity::containsKey)
+                .findFirst();
+    }
+
+    private List<String> near(String key) {
+        return Spelling.near(
+                        key,
+                        Stream.concat(
+                                byActivity.keySet().stream(), activityOfAlias.keySet().stream()))
+                .stream()
+                .map(name -> known(name).orElse(name))
+                .distinct()
+                .toList();
     }
 
     /// `NATURAL_GAS` and `Natural gas` to `natural-gas`.
     public static String key(String written) {
-        return written.strip()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                .replaceAll("^-|-$", "");
+        String key =
+                NO_LETTERS_OR_DIGITS
+                        .matcher(written.strip().toLowerCase(Locale.ROOT))
+                        .replaceAll("-");
+        int start = key.startsWith("-") ? 1 : 0;
+        int end = key.endsWith("-") && key.length() > 1 ? key.length() - 1 : key.length();
+        return key.substring(start, Math.max(start, end));
     }
 
     public SortedSet<String> activities() {
@@ -96,7 +169,10 @@ public final class FactorLibrary {
     /// The purpose an activity is accounted by when nobody names one: combustion or release of the
     /// gas where it has such factors, the grid average for electricity.
     public Purpose usualPurpose(String activity) {
-        List<EmissionFactor> known = byActivity.getOrDefault(activity, List.of());
+        return usualPurposes.getOrDefault(activity, Purpose.LOCATION_BASED);
+    }
+
+    private static Purpose usual(List<EmissionFactor> known) {
         return known.stream()
                 .map(EmissionFactor::purpose)
                 .min(Comparator.comparingInt(FactorLibrary::usualness))
@@ -108,25 +184,31 @@ public final class FactorLibrary {
             case COMBUSTION, FUGITIVE -> 0;
             case LOCATION_BASED -> 1;
             case MARKET_RESIDUAL -> 2;
-            case UPSTREAM -> 3;
-            case LIFE_CYCLE -> 4;
-            case SPEND -> 5;
-            case CORPORATE_REPORTING -> 6;
+            case TRANSPORT, AVERAGE_DATA -> 3;
+            case UPSTREAM -> 4;
+            case LIFE_CYCLE -> 5;
+            case SPEND -> 6;
+            case CORPORATE_REPORTING, GENERATION -> 7;
+            case OUTSIDE_OF_SCOPES, MARGINAL -> 8;
         };
     }
 
-    /// Chooses: the pinned factor; else of the activity and the purpose the most specific region
-    /// with a factor valid on the day, there the newest publication known at `asAt`, then the
-    /// higher value; else the last factor whose validity is over, again by region.
+    /// Chooses: the pinned factor; else, of the activity, the purpose and a unit that fits, the
+    /// most specific region with a factor valid on the day, there the newest publication known at
+    /// `asAt`, then the higher value; else the last factor whose validity is over, again by region.
+    /// The world's factors come last: a country's own factor of an earlier year is nearer.
     ///
     /// @throws UnknownFactor if the pinned id is none
     /// @throws WrongActivity if the pinned factor is for another activity
     /// @throws FactorNotValid if the pinned factor is not valid on the day
+    /// @throws UnitNotOfFactor if factors exist, but for quantities of another kind
     /// @throws NoFactor if nothing fits
     public FactorChoice choose(FactorQuery query) {
-        return query.pinned().isPresent()
-                ? pinned(query.pinned().get(), query)
-                : best(query).or(() -> carriedForward(query)).orElseThrow(() -> none(query));
+        if (query.pinned().isPresent()) {
+            return pinned(query.pinned().get(), query);
+        }
+        var choice = new Choice(query, known(query.activity()).orElse(query.activity()));
+        return choice.make().orElseThrow(choice::refused);
     }
 
     private FactorChoice pinned(String id, FactorQuery query) {
@@ -140,57 +222,190 @@ public final class FactorLibrary {
         return new FactorChoice(factor, false, List.of("pinned by the record"));
     }
 
-    private Optional<FactorChoice> best(FactorQuery query) {
-        Comparator<EmissionFactor> newest =
-                Comparator.comparing((EmissionFactor factor) -> factor.source().published())
-                        .thenComparing(EmissionFactor::kilogramsPerBaseUnit)
-                        .thenComparing(EmissionFactor::id);
-        return firstRegion(query, factor -> factor.isValidOn(query.on()), newest, false);
-    }
+    private final class Choice {
 
-    private Optional<FactorChoice> carriedForward(FactorQuery query) {
-        Comparator<EmissionFactor> last =
-                Comparator.comparing((EmissionFactor factor) -> lastDay(factor))
-                        .thenComparing(factor -> factor.source().published())
-                        .thenComparing(EmissionFactor::kilogramsPerBaseUnit)
-                        .thenComparing(EmissionFactor::id);
-        return firstRegion(query, factor -> factor.isOver(query.on()), last, true);
-    }
+        private final FactorQuery query;
+        private final String activity;
+        private final List<String> reasons = new ArrayList<>();
+        private final Set<EmissionFactor> ofOtherUnits = new LinkedHashSet<>();
 
-    private Optional<FactorChoice> firstRegion(
-            FactorQuery query,
-            Predicate<EmissionFactor> applies,
-            Comparator<EmissionFactor> order,
-            boolean carriedForward) {
-        var reasons = new ArrayList<String>();
-        for (String region : query.regions()) {
-            Optional<EmissionFactor> found = candidates(query, region).filter(applies).max(order);
-            if (found.isPresent()) {
-                reasons.add(
-                        carriedForward
-                                ? "%s: nothing valid on %s is known; carried forward from %s"
-                                        .formatted(region, query.on(), found.get().validity())
-                                : "%s: valid on %s".formatted(region, query.on()));
-                return Optional.of(new FactorChoice(found.get(), carriedForward, reasons));
-            }
-            reasons.add("%s: none".formatted(region));
+        Choice(FactorQuery query, String activity) {
+            this.query = query;
+            this.activity = activity;
         }
-        return Optional.empty();
+
+        Optional<FactorChoice> make() {
+            List<String> near =
+                    query.regions().stream().filter(code -> !code.equals(Regions.WORLD)).toList();
+            List<String> world =
+                    query.regions().contains(Regions.WORLD) ? List.of(Regions.WORLD) : List.of();
+            return valid(near)
+                    .or(() -> carriedForward(near))
+                    .or(() -> valid(world))
+                    .or(() -> carriedForward(world));
+        }
+
+        CalculationRefused refused() {
+            return ofOtherUnits.isEmpty()
+                    ? new NoFactor(
+                            query.activity(),
+                            query.purpose(),
+                            query.regions(),
+                            query.on(),
+                            query.asAt())
+                    : new UnitNotOfFactor(query.amount().orElseThrow(), query, ofOtherUnits);
+        }
+
+        private Optional<FactorChoice> valid(List<String> places) {
+            Comparator<EmissionFactor> newest =
+                    Comparator.comparing((EmissionFactor factor) -> factor.source().published())
+                            .thenComparing(FactorLibrary.this::weight)
+                            .thenComparing(EmissionFactor::id);
+            for (String region : places) {
+                Optional<EmissionFactor> found =
+                        best(region, factor -> factor.isValidOn(query.on()), newest);
+                if (found.isPresent()) {
+                    reasons.add("%s: valid on %s".formatted(region, query.on()));
+                    return Optional.of(new FactorChoice(found.get(), false, reasons));
+                }
+                reasons.add("%s: none".formatted(region));
+            }
+            return Optional.empty();
+        }
+
+        private Optional<FactorChoice> carriedForward(List<String> places) {
+            Comparator<EmissionFactor> last =
+                    Comparator.comparing((EmissionFactor factor) -> lastDay(factor))
+                            .thenComparing(factor -> factor.source().published())
+                            .thenComparing(FactorLibrary.this::weight)
+                            .thenComparing(EmissionFactor::id);
+            for (String region : places) {
+                Optional<EmissionFactor> found =
+                        best(region, factor -> factor.isOver(query.on()), last);
+                if (found.isPresent()) {
+                    reasons.add(
+                            "%s: nothing valid on %s is known; carried forward from %s"
+                                    .formatted(region, query.on(), found.get().validity()));
+                    return Optional.of(new FactorChoice(found.get(), true, reasons));
+                }
+            }
+            return Optional.empty();
+        }
+
+        /// Of the factors that need the fewest assumptions about the quantity, the best by the
+        /// order.
+        private Optional<EmissionFactor> best(
+                String region,
+                Predicate<EmissionFactor> applies,
+                Comparator<EmissionFactor> order) {
+            List<EmissionFactor> there =
+                    byPlace
+                            .getOrDefault(new Place(activity, query.purpose(), region), List.of())
+                            .stream()
+                            .filter(factor -> factor.isKnownAt(query.asAt()))
+                            .filter(factor -> !isCorrected(factor))
+                            .filter(applies)
+                            .toList();
+            if (query.amount().isEmpty()) {
+                return there.stream().max(order);
+            }
+            Unit unit = query.amount().get().unit();
+            Optional<EmissionFactor> found =
+                    there.stream()
+                            .filter(factor -> unit.compatibleWith(factor.per()))
+                            .max(order)
+                            .or(() -> byDensity(unit, there, order))
+                            .or(() -> onTheOnlyBasis(unit, region, there, order));
+            if (found.isEmpty()) {
+                ofOtherUnits.addAll(there);
+            }
+            return found;
+        }
+
+        private boolean isCorrected(EmissionFactor factor) {
+            return corrections.getOrDefault(factor.id(), List.of()).stream()
+                    .anyMatch(correction -> correction.isKnownAt(query.asAt()));
+        }
+
+        private Optional<EmissionFactor> byDensity(
+                Unit unit, List<EmissionFactor> there, Comparator<EmissionFactor> order) {
+            return densityOf(activity)
+                    .filter(density -> unit.compatibleWith(density.intensity().per()))
+                    .flatMap(density ->
+                            there.stream()
+                                    .filter(f -> f.per().compatibleWith(density.intensity().unit()))
+                                    .max(order));
+        }
+
+        /// Energy of a fuel without a calorific basis is taken on the basis of a place's factors
+        /// where they are all on one. The world has no customary basis.
+        private Optional<EmissionFactor> onTheOnlyBasis(
+                Unit unit,
+                String region,
+                List<EmissionFactor> there,
+                Comparator<EmissionFactor> order) {
+            if (unit.dimension() != Dimension.ENERGY || region.equals(Regions.WORLD)) {
+                return Optional.empty();
+            }
+            List<EmissionFactor> calorific =
+                    there.stream().filter(factor -> isCalorific(factor.per().dimension())).toList();
+            return calorific.stream().map(f -> f.per().dimension()).distinct().count() == 1
+                    ? calorific.stream().max(order)
+                    : Optional.empty();
+        }
     }
 
-    private Stream<EmissionFactor> candidates(FactorQuery query, String region) {
-        return byActivity.getOrDefault(query.activity(), List.of()).stream()
-                .filter(factor -> factor.purpose() == query.purpose())
-                .filter(factor -> factor.region().equals(region))
-                .filter(factor -> factor.isKnownAt(query.asAt()));
+    /// Whether a dimension is the energy content of a fuel on a calorific basis.
+    public static boolean isCalorific(Dimension dimension) {
+        return dimension == Dimension.NET_CALORIFIC_ENERGY
+                || dimension == Dimension.GROSS_CALORIFIC_ENERGY;
+    }
+
+    /// Kilograms of CO2e per base unit of the activity on the default GWP set: an order among
+    /// factors of one activity and nothing else.
+    private BigDecimal weight(EmissionFactor factor) {
+        Quantity one = new Quantity(BigDecimal.ONE, factor.per().dimension().baseUnit());
+        return factor.gases().stream()
+                .map(gas -> {
+                    Quantity mass = gas.intensity().times(one);
+                    BigDecimal kilograms = mass.to(mass.unit().dimension().baseUnit()).value();
+                    return gas.isInCo2e()
+                            ? kilograms
+                            : kilograms.multiply(
+                                    potentials
+                                            .of(gas.gas(), GwpSet.DEFAULT)
+                                            .map(Potentials.Potential::value)
+                                            .orElse(BigDecimal.ONE));
+                })
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static LocalDate lastDay(EmissionFactor factor) {
         return factor.validTo().orElse(LocalDate.MAX);
     }
 
-    private static NoFactor none(FactorQuery query) {
-        return new NoFactor(
-                query.activity(), query.purpose(), query.regions(), query.on(), query.asAt());
+    /// Units in which an activity can be given, for those who gave another.
+    public SortedSet<String> unitsOf(String activity) {
+        var units = new TreeSet<String>();
+        factorsOf(activity).forEach(factor -> units.add(factor.per().symbol()));
+        return Collections.unmodifiableSortedSet(units);
+    }
+
+    /// Whether some factor of the activity can be multiplied with the unit.
+    public boolean hasFactorFor(String activity, Unit unit) {
+        var seen = new HashSet<Unit>();
+        return factorsOf(activity).stream()
+                .map(EmissionFactor::per)
+                .filter(seen::add)
+                .anyMatch(per -> fits(activity, unit, per));
+    }
+
+    private boolean fits(String activity, Unit unit, Unit per) {
+        return unit.compatibleWith(per)
+                || (unit.dimension() == Dimension.ENERGY && isCalorific(per.dimension()))
+                || densityOf(activity)
+                        .filter(density -> unit.compatibleWith(density.intensity().per()))
+                        .filter(density -> per.compatibleWith(density.intensity().unit()))
+                        .isPresent();
     }
 }

@@ -1,9 +1,11 @@
 package org.netzero.emissions.factor;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.netzero.quantities.GwpSet;
@@ -32,8 +34,24 @@ public final class Potentials {
         return Optional.ofNullable(byGasAndSet.get(new Key(gas, set)));
     }
 
-    /// Gases under the Montreal Protocol are reported beside the scopes, not in them.
+    /// CO2 from biomass, a mass beside the scopes.
+    public static final String BIOGENIC_CO2 = "biogenic CO2";
+
+    private static final Set<String> OTHER_OUTSIDE_SCOPES =
+            Set.of(BIOGENIC_CO2, "CCl4", "CH3CCl3", "CH3Br");
+
+    /// Gases under the Montreal Protocol and biogenic CO2 are reported beside the scopes, not in
+    /// them.
     public static boolean isOutsideScopes(String gas) {
-        return gas.startsWith("CFC-") || gas.startsWith("HCFC-") || gas.startsWith("Halon-");
+        return gas.startsWith("CFC-")
+                || gas.startsWith("HCFC-")
+                || gas.startsWith("Halon-")
+                || OTHER_OUTSIDE_SCOPES.contains(gas);
+    }
+
+    /// Whether any set has a value for the gas.
+    public boolean knows(String gas) {
+        return BIOGENIC_CO2.equals(gas)
+                || Arrays.stream(GwpSet.values()).anyMatch(set -> of(gas, set).isPresent());
     }
 }

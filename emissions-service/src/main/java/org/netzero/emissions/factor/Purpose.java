@@ -18,5 +18,15 @@ public enum Purpose {
     /// Cradle to gate or to grave; never used for scope 2.
     LIFE_CYCLE,
     /// By money spent.
-    SPEND
+    SPEND,
+    /// Somebody else's vehicle, by distance, passengers or freight carried.
+    TRANSPORT,
+    /// Waste, hotel nights, water, services of a cloud: by their amount, on an average.
+    AVERAGE_DATA,
+    /// Electricity of one kind of plant; never the average of a grid.
+    GENERATION,
+    /// What another kilowatt-hour changes in a grid, for avoided emissions; never used for scope 2.
+    MARGINAL,
+    /// Biogenic CO2 of fuels and blends, reported beside the scopes.
+    OUTSIDE_OF_SCOPES
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which regions a place lies in, the most specific first: province, grid region, country, world.
 ///
@@ -16,7 +17,15 @@ public record Regions(Map<String, String> gridRegionOfProvince) {
 
     public static final String WORLD = "WORLD";
 
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    /// Begins the code of a group of countries, `GROUP-EU`, which no place lies in: such a factor
+    /// is chosen where somebody names the group.
+    private static final String GROUP = "GROUP-";
+
+    /// Kosovo has no code of ISO 3166; `XK` is the one in general use.
+    private static final Set<String> COUNTRIES =
+            Stream.concat(Arrays.stream(Locale.getISOCountries()), Stream.of("XK"))
+                    .collect(Collectors.toUnmodifiableSet());
+
     private static final Map<String, String> ALPHA_2_OF_ALPHA_3 =
             Arrays.stream(Locale.getISOCountries())
                     .collect(
@@ -52,6 +61,9 @@ public record Regions(Map<String, String> gridRegionOfProvince) {
         if (code.equals(WORLD)) {
             return List.of(WORLD);
         }
+        if (code.startsWith(GROUP)) {
+            return List.of(code, WORLD);
+        }
         String place = OWN_CODE.getOrDefault(code, code);
         String prefix = place.split("-", 2)[0];
         String country = ALPHA_2_OF_ALPHA_3.getOrDefault(prefix, prefix);
@@ -64,6 +76,13 @@ public record Regions(Map<String, String> gridRegionOfProvince) {
         path.add(country);
         path.add(WORLD);
         return List.copyOf(path);
+    }
+
+    /// The code in the one form the library stores: `CN` for `CHN`, `HK` for `CN-HK`.
+    ///
+    /// @throws UnknownRegion if the code names no country
+    public String normal(String written) {
+        return path(written).getFirst();
     }
 
     private static String qualified(String country, String province) {

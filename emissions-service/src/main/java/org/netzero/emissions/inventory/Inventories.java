@@ -10,6 +10,7 @@ import org.netzero.emissions.calculation.Inventory;
 import org.netzero.emissions.calculation.InventoryCalculation;
 import org.netzero.emissions.calculation.InventoryCalculation.Records;
 import org.netzero.emissions.consumption.Consumption;
+import org.netzero.emissions.factor.FactorLibrary;
 import org.netzero.emissions.library.Factors;
 import org.netzero.emissions.organization.Organizations;
 import org.netzero.quantities.GwpSet;
@@ -45,8 +46,18 @@ public class Inventories {
     /// @param asAt only factors published by this day count; records are today's
     @Transactional
     public Inventory calculate(int year, GwpSet gwpSet, LocalDate asAt) {
+        return calculate(year, gwpSet, asAt, factors.library());
+    }
+
+    /// The year's inventory as it would be with other factors, as at today.
+    @Transactional
+    public Inventory calculateWith(int year, FactorLibrary library) {
+        return calculate(year, organizations.gwpSet(), today(), library);
+    }
+
+    private Inventory calculate(int year, GwpSet gwpSet, LocalDate asAt, FactorLibrary library) {
         var records = new Records(year, consumption.ofYear(year), activities.ofYear(year));
-        var calculator = new Calculator(factors.library(), gwpSet);
+        var calculator = new Calculator(library, gwpSet);
         return new InventoryCalculation(calculator, asAt).of(records);
     }
 

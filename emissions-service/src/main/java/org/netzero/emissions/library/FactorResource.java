@@ -14,11 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import org.netzero.emissions.factor.CalculationRefused;
 import org.netzero.emissions.factor.EmissionFactor;
-import org.netzero.emissions.factor.FactorLibrary;
 import org.netzero.emissions.factor.Purpose;
 import org.netzero.emissions.factor.UnknownFactor;
 import org.netzero.emissions.problem.EmissionsProblem;
@@ -28,6 +29,7 @@ import org.netzero.platform.listing.Listing;
 import org.netzero.platform.listing.Page;
 import org.netzero.platform.listing.PageQuery;
 import org.netzero.platform.listing.Table;
+import org.netzero.platform.problem.InvalidInput;
 import org.netzero.platform.problem.Problem;
 
 @Path("/api/emissions/factors")
@@ -41,20 +43,43 @@ class FactorResource {
         this.factors = factors;
     }
 
+    /// @param activity the name or key of an activity, or a part of it
+    /// @param q words of names, in Chinese or English; the best match comes first
     @GET
     @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
     public Page<FactorView> search(
             @QueryParam("activity") Optional<String> activity,
+            @QueryParam("q") Optional<String> q,
             @QueryParam("region") Optional<String> region,
             @QueryParam("on") @Nullable String on,
             @QueryParam("purpose") @Nullable String purpose,
             @BeanParam PageQuery page) {
-        return Listing.of(
-                        found(activity, region, on, purpose).stream().map(FactorView::of).toList(),
+        List<EmissionFactor> found = found(activity, q, filter(region, on, purpose));
+        return new Listing<>(
+                        (cursor, count) ->
+                                stretch(found, cursor, count).stream().map(FactorView::of).toList(),
                         FactorView::id,
                         FactorView.COLUMNS,
                         FactorView::row)
                 .page(page);
+    }
+
+    private static List<EmissionFactor> stretch(
+            List<EmissionFactor> found, Optional<String> cursor, int count) {
+        int from = cursor.map(last -> after(found, last)).orElse(0);
+        return found.subList(from, Math.min(found.size(), from + count));
+    }
+
+    private static int after(List<EmissionFactor> found, String cursor) {
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).id().equals(cursor)) {
+                return i + 1;
+            }
+        }
+        throw new InvalidInput(
+                "cursor",
+                "UNKNOWN_CURSOR",
+                "'%s' is no cursor of this list; start without one".formatted(cursor));
     }
 
     @GET
@@ -81,10 +106,23 @@ class FactorResource {
     }
 
     private List<EmissionFactor> found(
-            Optional<String> activity,
-            Optional<String> region,
-            @Nullable String on,
-            @Nullable String purpose) {
+            Optional<String> activity, Optional<String> q, Predicate<EmissionFactor> filter) {
+        FactorSearch search = factors.search();
+        Optional<List<EmissionFactor>> ofActivity =
+                activity.filter(text -> !text.isBlank()).map(search::ofActivity);
+        Optional<List<EmissionFactor>> named = q.filter(text -> !text.isBlank()).map(search::find);
+        List<EmissionFactor> all =
+                named.or(() -> ofActivity).orElseGet(() -> factors.library().factors());
+        boolean both = named.isPresent() && ofActivity.isPresent();
+        Set<EmissionFactor> wanted = both ? Set.copyOf(ofActivity.get()) : Set.of();
+        return all.stream()
+                .filter(factor -> !both || wanted.contains(factor))
+                .filter(filter)
+                .toList();
+    }
+
+    private Predicate<EmissionFactor> filter(
+            Optional<String> region, @Nullable String on, @Nullable String purpose) {
         Map<String, @Nullable String> values = new HashMap<>();
         values.put("on", on);
         values.put("purpose", purpose);
@@ -92,19 +130,12 @@ class FactorResource {
         var day = fields.optionalDate("on");
         var wanted = fields.optionalOneOf("purpose", Purpose.class);
         fields.refuseIfInvalid();
-        FactorLibrary library = factors.library();
-        Optional<List<String>> regions = region.map(code -> library.regions().path(code));
-        return library.factors().stream()
-                .filter(factor -> activity.isEmpty() || isFor(factor, activity.get()))
-                .filter(factor -> regions.isEmpty() || regions.get().contains(factor.region()))
-                .filter(factor -> day.isEmpty() || factor.isValidOn(day.get()))
-                .filter(factor -> wanted.isEmpty() || factor.purpose() == wanted.get())
-                .toList();
-    }
-
-    /// Tolerant: whatever part of the activity's key or words, in any case.
-    private static boolean isFor(EmissionFactor factor, String activity) {
-        String key = FactorLibrary.key(activity);
-        return factor.activity().contains(key) || FactorLibrary.key(factor.name()).contains(key);
+        Optional<List<String>> regions =
+                region.filter(code -> !code.isBlank())
+                        .map(code -> factors.library().regions().path(code));
+        return factor ->
+                (regions.isEmpty() || regions.get().contains(factor.region()))
+                        && (day.isEmpty() || factor.isValidOn(day.get()))
+                        && (wanted.isEmpty() || factor.purpose() == wanted.get());
     }
 }

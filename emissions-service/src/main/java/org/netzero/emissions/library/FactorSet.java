@@ -1,5 +1,6 @@
 package org.netzero.emissions.library;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.netzero.emissions.factor.Density;
@@ -13,21 +14,37 @@ import org.netzero.emissions.factor.Regions;
 /// @param contentSha256 of the files it was read from
 /// @param gridRegionOfProvince `CN-GD` to `CN-GRID-SOUTH`
 /// @param activityOfAlias other names of activities
+/// @param report what became of the rows it was read from
 record FactorSet(
         String version,
         String contentSha256,
+        String title,
+        String publisher,
+        String licence,
         List<EmissionFactor> factors,
         List<Potentials.Potential> potentials,
         List<Density> densities,
         Map<String, String> gridRegionOfProvince,
-        Map<String, String> activityOfAlias) {
+        Map<String, String> activityOfAlias,
+        LoadReport report) {
 
-    FactorLibrary library() {
+    /// One library of several sets.
+    static FactorLibrary library(List<FactorSet> sets) {
+        var factors = sets.stream().flatMap(set -> set.factors().stream()).toList();
+        var densities = sets.stream().flatMap(set -> set.densities().stream()).toList();
+        var potentials = sets.stream().flatMap(set -> set.potentials().stream()).toList();
         return new FactorLibrary(
                 factors,
-                activityOfAlias,
+                merged(sets.stream().map(FactorSet::activityOfAlias).toList()),
                 densities,
-                new Regions(gridRegionOfProvince),
+                new Regions(merged(sets.stream().map(FactorSet::gridRegionOfProvince).toList())),
                 new Potentials(potentials));
+    }
+
+    /// What stands first is taken.
+    private static Map<String, String> merged(List<Map<String, String>> maps) {
+        var merged = new HashMap<String, String>();
+        maps.forEach(map -> map.forEach(merged::putIfAbsent));
+        return merged;
     }
 }

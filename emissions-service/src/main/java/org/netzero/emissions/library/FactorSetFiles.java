@@ -1,21 +1,12 @@
 package org.netzero.emissions.library;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.netzero.emissions.factor.Density;
 import org.netzero.emissions.factor.EmissionFactor;
@@ -30,34 +21,46 @@ import org.netzero.quantities.Unit;
 /// A factor set as files on the class path, in the form its README describes.
 final class FactorSetFiles {
 
-    private final String folder;
+    private static final List<String> FILES =
+            List.of(
+                    "factors.csv",
+                    "global-warming-potentials.csv",
+                    "assumptions.csv",
+                    "grid-regions.csv",
+                    "activity-names.csv");
+
+    private final SetFolder folder;
     private final String version;
-    private final MessageDigest digest;
 
     /// @param version of the set, and the name of its folder
     FactorSetFiles(String version) {
-        this.folder = "/factors/%s/".formatted(version);
+        this.folder = new SetFolder(version);
         this.version = version;
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+    }
+
+    String sha256() {
+        return folder.sha256(FILES);
     }
 
     /// @throws IllegalArgumentException naming the row that breaks a rule of factors
     FactorSet read() {
-        List<EmissionFactor> factors = factors(rows("factors.csv"));
-        List<Potentials.Potential> potentials =
-                rows("global-warming-potentials.csv").stream()
+        List<NamedCsvRecord> rows = folder.rows("factors.csv");
+        var tally = new LoadReport.Tally();
+        rows.forEach(row -> tally.count(RowFate.FACTOR));
+        return new FactorSet(
+                version,
+                sha256(),
+                "Chosen factors of China, refrigerants, potentials",
+                "MEE and NBS of the People's Republic of China; IPCC; others as each factor names",
+                "as each factor names",
+                factors(rows),
+                folder.rows("global-warming-potentials.csv").stream()
                         .map(FactorSetFiles::potential)
-                        .toList();
-        List<Density> densities =
-                rows("assumptions.csv").stream().map(FactorSetFiles::density).toList();
-        Map<String, String> regions = pairs("grid-regions.csv", "province", "gridRegion");
-        Map<String, String> names = pairs("activity-names.csv", "alias", "activity");
-        String sha256 = HexFormat.of().formatHex(digest.digest());
-        return new FactorSet(version, sha256, factors, potentials, densities, regions, names);
+                        .toList(),
+                folder.rows("assumptions.csv").stream().map(FactorSetFiles::density).toList(),
+                folder.pairs("grid-regions.csv", "province", "gridRegion"),
+                folder.pairs("activity-names.csv", "alias", "activity"),
+                tally.report());
     }
 
     private List<EmissionFactor> factors(List<NamedCsvRecord> rows) {
@@ -84,7 +87,9 @@ final class FactorSetFiles {
                     LocalDate.parse(first.getField("validFrom")),
                     optional(first, "validTo").map(LocalDate::parse),
                     rows.stream().map(FactorSetFiles::gas).toList(),
-                    source(first));
+                    source(first),
+                    Optional.empty(),
+                    Optional.empty());
         } catch (RuntimeException refused) {
             throw new IllegalArgumentException(
                     "Row '%s' of factor set %s is refused: %s"
@@ -132,30 +137,7 @@ final class FactorSetFiles {
                 Unit.parse(row.getField("per")));
     }
 
-    private Map<String, String> pairs(String file, String key, String value) {
-        Function<NamedCsvRecord, String> keyOf = row -> row.getField(key);
-        return rows(file).stream()
-                .collect(Collectors.toUnmodifiableMap(keyOf, row -> row.getField(value)));
-    }
-
     private static Optional<String> optional(NamedCsvRecord row, String column) {
         return Optional.of(row.getField(column)).filter(text -> !text.isEmpty());
-    }
-
-    private List<NamedCsvRecord> rows(String file) {
-        try (InputStream in = FactorSetFiles.class.getResourceAsStream(folder + file)) {
-            if (in == null) {
-                throw new IllegalStateException("Factor set file is missing: " + folder + file);
-            }
-            byte[] content = in.readAllBytes();
-            digest.update(content);
-            try (CsvReader<NamedCsvRecord> reader =
-                    CsvReader.builder()
-                            .ofNamedCsvRecord(new String(content, StandardCharsets.UTF_8))) {
-                return reader.stream().toList();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Factor set file cannot be read: " + folder + file, e);
-        }
     }
 }

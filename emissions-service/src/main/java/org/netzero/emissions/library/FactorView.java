@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.netzero.emissions.factor.EmissionFactor;
 import org.netzero.emissions.factor.GasIntensity;
+import org.netzero.emissions.factor.PriceBasis;
 import org.netzero.emissions.factor.Purpose;
 import org.netzero.platform.listing.Table;
 import org.netzero.quantities.GwpSet;
@@ -16,6 +17,8 @@ import org.netzero.quantities.Unit;
 ///
 /// @param validTo the last valid day; null while there is no end
 /// @param gases one per gas: `value` in `unit` of the gas for each `per` of the activity
+/// @param priceBasis of a factor per money; absent elsewhere
+/// @param supersedes id of the factor it corrects; absent where it corrects none
 public record FactorView(
         String id,
         String version,
@@ -31,7 +34,9 @@ public record FactorView(
         LocalDate published,
         String licence,
         String confidence,
-        String notes) {
+        String notes,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PriceView priceBasis,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String supersedes) {
 
     static final List<String> COLUMNS =
             List.of(
@@ -46,9 +51,27 @@ public record FactorView(
                     "publisher",
                     "source",
                     "licence",
-                    "confidence");
+                    "confidence",
+                    "name",
+                    "published",
+                    "prices",
+                    "supersedes",
+                    "notes");
 
-    /// @param gwpSet the set of a CO2e value; absent for a mass of a gas
+    /// What the money of a factor per money is about.
+    public record PriceView(String currency, int year, PriceBasis.Kind kind) {
+
+        static PriceView of(PriceBasis basis) {
+            return new PriceView(basis.currency(), basis.year(), basis.kind());
+        }
+
+        private String text() {
+            return new PriceBasis(currency, year, kind).toString();
+        }
+    }
+
+    /// @param gwpSet the set of a CO2e value; absent for a mass of a gas, and where the source
+    ///   names no set
     public record GasView(
             String gas,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable GwpSet gwpSet,
@@ -86,7 +109,9 @@ public record FactorView(
                 factor.source().published(),
                 factor.source().licence(),
                 factor.source().confidence(),
-                factor.source().notes());
+                factor.source().notes(),
+                factor.priceBasis().map(PriceView::of).orElse(null),
+                factor.supersedes().orElse(null));
     }
 
     List<@Nullable Object> row() {
@@ -102,6 +127,11 @@ public record FactorView(
                 publisher,
                 source,
                 licence,
-                confidence);
+                confidence,
+                name,
+                published,
+                priceBasis == null ? null : priceBasis.text(),
+                supersedes,
+                notes);
     }
 }

@@ -2,33 +2,69 @@ package org.netzero.emissions.library;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.netzero.emissions.factor.EmissionFactor;
 import org.netzero.emissions.factor.FactorLibrary;
+import org.netzero.emissions.recalculation.ChangedYears;
 
-/// The published factors. A set is loaded once per version; what stands under a version never
-/// changes.
+/// The factors that count: the shipped sets and the adopted ones of the company. A shipped set is
+/// loaded once per version; what stands under a version never changes.
 @ApplicationScoped
 public class Factors {
 
-    /// The version this build publishes.
-    static final String VERSION = "core-2026.1";
+    /// The version of the set that comes first; it takes its ids before the others.
+    static final String CORE = "core-2026.1";
+
+    /// The edition of the source files all other shipped sets are read from.
+    static final String EDITION = "sources-2026.1";
 
     private static final Logger LOG = Logger.getLogger(Factors.class);
 
     private final FactorSetStore store;
-    private volatile @Nullable FactorLibrary library;
+    private final ChangedYears changedYears;
+    private volatile @Nullable Loaded loaded;
 
-    Factors(FactorSetStore store) {
+    /// @param shipped without the company's own
+    /// @param own versions of the adopted sets in the order of their adoption
+    private record Loaded(
+            FactorLibrary shipped, List<String> own, FactorLibrary library, FactorSearch search) {}
+
+    Factors(FactorSetStore store, ChangedYears changedYears) {
         this.store = store;
+        this.changedYears = changedYears;
     }
 
     void publishAtStart(@Observes StartupEvent start) {
-        publish(new FactorSetFiles(VERSION).read());
-        library = store.read(VERSION).library();
+        FactorSetFiles core = new FactorSetFiles(CORE);
+        SourceSets sources = new SourceSets(EDITION);
+        Map<String, String> stored = store.shipped();
+        boolean known =
+                core.sha256().equals(stored.get(CORE))
+                        && stored.entrySet().containsAll(sources.contents().entrySet());
+        if (!known) {
+            FactorSet first = core.read();
+            publish(first);
+            sources.read(first).forEach(this::publish);
+        }
+        var versions = new ArrayList<>(List.of(CORE));
+        versions.addAll(sources.contents().keySet());
+        FactorLibrary shipped = FactorSet.library(versions.stream().map(store::read).toList());
+        LOG.infof(
+                "%d factors of %d shipped sets, %s",
+                shipped.factors().size(), versions.size(), known ? "known" : "loaded");
+        List<String> adopted = store.adopted();
+        load(shipped, adopted);
+        if (!known || !adopted.isEmpty()) {
+            markYears();
+        }
     }
 
     /// Stores a set unless its version is stored.
@@ -49,17 +85,61 @@ public class Factors {
                     "Factor set %s is stored with other content; publish changes under a new version"
                             .formatted(set.version()));
         }
-        LOG.infof(
-                "factor set %s: %d factors, %s",
-                set.version(), set.factors().size(), stored.isPresent() ? "known" : "loaded");
+        if (stored.isEmpty()) {
+            LOG.infof(
+                    "factor set %s: %d factors of %d rows, %d refused",
+                    set.version(),
+                    set.factors().size(),
+                    set.report().rows(),
+                    set.report().refusals());
+        }
+    }
+
+    /// Notices sets that were adopted here or by another instance.
+    @Scheduled(
+            every = "{netzero.factors.refresh-every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void refresh() {
+        Loaded current = loaded;
+        if (current == null) {
+            return;
+        }
+        List<String> adopted = store.adopted();
+        if (!adopted.equals(current.own())) {
+            load(current.shipped(), adopted);
+            markYears();
+        }
+    }
+
+    /// With other factors every year may come out differently.
+    private void markYears() {
+        QuarkusTransaction.requiringNew().run(changedYears::markAll);
+    }
+
+    private synchronized void load(FactorLibrary shipped, List<String> adopted) {
+        List<EmissionFactor> own =
+                adopted.stream()
+                        .flatMap(version -> store.read(version).factors().stream())
+                        .toList();
+        FactorLibrary library = own.isEmpty() ? shipped : shipped.with(own);
+        loaded = new Loaded(shipped, adopted, library, new FactorSearch(library));
+    }
+
+    private Loaded loaded() {
+        Loaded current = loaded;
+        if (current == null) {
+            throw new IllegalStateException("The factor sets are not loaded yet");
+        }
+        return current;
     }
 
     /// Every factor a calculation may choose from.
     public FactorLibrary library() {
-        FactorLibrary loaded = library;
-        if (loaded == null) {
-            throw new IllegalStateException("The factor set is not loaded yet");
-        }
-        return loaded;
+        return loaded().library();
+    }
+
+    /// Finds factors by their names.
+    FactorSearch search() {
+        return loaded().search();
     }
 }

@@ -6,6 +6,8 @@ import org.netzero.platform.problem.ProblemType;
 public enum EmissionsProblem implements ProblemType {
     NO_ORGANIZATION(404, "No organisation is set up"),
     UNKNOWN_FACTOR(404, "There is no such factor"),
+    UNKNOWN_FACTOR_SET(404, "There is no such factor set"),
+    FACTOR_SET_CLOSED(409, "The factor set never changes"),
     UNKNOWN_RESULT(404, "There is no such result"),
     CALCULATION_REFUSED(422, "The emission cannot be calculated");
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeSet;
 
 /// Years whose records have changed. Marking is cheap and coalesces: a year that many changes touch
@@ -34,5 +35,15 @@ public class ChangedYears {
         database.createNativeQuery(
                         "insert into changed_year (year) select year from inventory_year")
                 .executeUpdate();
+    }
+
+    /// Every year that has records.
+    @Transactional
+    public List<Integer> recorded() {
+        List<?> years =
+                database.createNativeQuery(
+                                "select year from inventory_year order by year", Integer.class)
+                        .getResultList();
+        return years.stream().map(Integer.class::cast).toList();
     }
 }

@@ -7,7 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.netzero.emissions.library.TestLibrary;
+import org.netzero.quantities.Intensity;
+import org.netzero.quantities.Quantity;
+import org.netzero.quantities.Unit;
 
 class FactorLibraryTest {
 
@@ -173,5 +178,120 @@ class FactorLibraryTest {
                                                 factor.source().document(),
                                                 factor.source().licence()))
                                 .noneMatch(String::isBlank));
+    }
+
+    private FactorChoice burnt(String fuel, String region, String on, Quantity amount) {
+        return library.choose(
+                new FactorQuery(
+                                fuel,
+                                Purpose.COMBUSTION,
+                                library.regions().path(region),
+                                LocalDate.parse(on),
+                                TODAY,
+                                Optional.empty())
+                        .withAmount(amount));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CN, 2021-06-30, L, cn.fuel.diesel.co2",
+        "CN, 2021-06-30, GJ (Net CV), ipcc2006.stat-commercial.gas-diesel-oil.co2",
+        "GB, 2025-06-30, L, uk.desnz.2025.fuels.liquid-fuels.diesel-average-biofuel-blend.litres.co2e",
+        "GB, 2021-06-30, t, uk.desnz.2021.fuels.liquid-fuels.diesel-average-biofuel-blend.tonnes.co2e",
+        "US, 2025-06-30, gal, us.epa.hub2025.t1.distillate-fuel-oil-no.-2.co2.unit"
+    })
+    void theUnitOfTheQuantityDecidesAmongFactorsOfAPlace(
+            String region, String on, String unit, String id) {
+        assertThat(burnt("diesel", region, on, Quantity.of("1", Unit.parse(unit))).factor().id())
+                .isEqualTo(id);
+    }
+
+    @Test
+    void aCountrysLastFactorIsNearerThanTheWorlds() {
+        FactorChoice choice =
+                burnt("diesel", "GB", "2023-06-30", Quantity.of("1", Unit.KWH_NET_CV));
+
+        assertThat(choice.carriedForward()).isTrue();
+        assertThat(choice.factor().region()).isEqualTo("GB");
+    }
+
+    @Test
+    void energyOfAFuelWithoutABasisIsTakenWhereThePlaceHasOnlyOne() {
+        assertThat(burnt("butane", "US", "2025-06-30", Quantity.of("1", Unit.MMBTU)).factor().per())
+                .isEqualTo(Unit.MMBTU_GROSS_CV);
+        assertThatThrownBy(() -> burnt("butane", "GB", "2025-06-30", Quantity.of("1", Unit.KWH)))
+                .isInstanceOf(UnitNotOfFactor.class)
+                .hasMessageContaining("kWh (Gross CV)")
+                .hasMessageContaining("kWh (Net CV)");
+    }
+
+    @Test
+    void aLifeCycleFactorNeverServesScope2() {
+        assertThatThrownBy(() -> choose("FR", Purpose.LOCATION_BASED, "2023-06-30"))
+                .isInstanceOf(NoFactor.class);
+        assertThat(choose("FR", Purpose.LIFE_CYCLE, "2023-06-30").factor().region())
+                .isEqualTo("FR");
+    }
+
+    @Test
+    void aMisspeltActivityIsRefusedWithWhatIsNear() {
+        assertThatThrownBy(() -> library.activity("natural gaz"))
+                .isInstanceOf(UnknownActivity.class)
+                .hasMessageContaining("near it are natural-gas");
+    }
+
+    @Test
+    void anActivityIsKnownByItsChineseName() {
+        assertThat(library.activity("天然气")).isEqualTo("natural-gas");
+        assertThat(library.activity("R404A")).isEqualTo("r-404a");
+    }
+
+    @Test
+    void aCorrectionReplacesWhatItSupersedesFromItsOwnDayOn() {
+        // Given
+        EmissionFactor wrong = library.find("cn.grid.2021.prov.tj").orElseThrow();
+        EmissionFactor right = correction(wrong, LocalDate.of(2026, 11, 1));
+        FactorLibrary corrected = library.with(List.of(right));
+        FactorQuery query =
+                new FactorQuery(
+                        "electricity",
+                        Purpose.LOCATION_BASED,
+                        library.regions().path("CN-TJ"),
+                        LocalDate.of(2021, 6, 30),
+                        TODAY,
+                        Optional.empty());
+
+        // Then
+        assertThat(corrected.choose(query).factor()).isEqualTo(right);
+        assertThat(corrected.choose(asAt(query, LocalDate.of(2026, 10, 31))).factor())
+                .isEqualTo(wrong);
+    }
+
+    private static FactorQuery asAt(FactorQuery query, LocalDate day) {
+        return new FactorQuery(
+                query.activity(),
+                query.purpose(),
+                query.regions(),
+                query.on(),
+                day,
+                query.pinned());
+    }
+
+    private static EmissionFactor correction(EmissionFactor wrong, LocalDate known) {
+        return new EmissionFactor(
+                "own.tj",
+                "own.1",
+                wrong.activity(),
+                wrong.name(),
+                wrong.purpose(),
+                wrong.region(),
+                wrong.validFrom(),
+                wrong.validTo(),
+                List.of(
+                        new GasIntensity(
+                                "CO2", Optional.empty(), Intensity.of("0.1", Unit.KG, Unit.KWH))),
+                new FactorSource("Ministry", "corrected notice", known, "facts", "measured", ""),
+                Optional.empty(),
+                Optional.of(wrong.id()));
     }
 }

@@ -40,6 +40,7 @@ final class AddressBook {
                             Map.entry("instruments", behind(ENERGY)),
                             Map.entry("activities", behind(EMISSIONS)),
                             Map.entry("drivers", behind(EMISSIONS)),
+                            Map.entry("factors", behind(EMISSIONS)),
                             Map.entry("published-figures", behind(EMISSIONS)),
                             Map.entry("datacenters", behind(DATACENTER)),
                             Map.entry("points", behind(DATACENTER)),

@@ -21,6 +21,8 @@ class AddressBookTest {
         "/api/emissions/inventory, EMISSIONS",
         "/api/imports/activities, EMISSIONS",
         "/api/imports/drivers, EMISSIONS",
+        "/api/imports/factors, EMISSIONS",
+        "/api/emissions/factor-sets/own.1/preview, EMISSIONS",
         "/api/imports/published-figures, EMISSIONS",
         "/api/datacenters/dc1/indicators, DATACENTER",
         "/api/telemetry/influx/api/v2/write, DATACENTER",
@@ -62,7 +64,7 @@ class AddressBookTest {
     }
 
     @Test
-    void thereAreTwelveImports() {
-        assertThat(AddressBook.importKinds()).hasSize(12).contains("levers", "sites");
+    void thereAreThirteenImports() {
+        assertThat(AddressBook.importKinds()).hasSize(13).contains("levers", "sites");
     }
 }

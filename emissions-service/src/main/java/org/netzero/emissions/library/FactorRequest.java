@@ -1,0 +1,76 @@
+package org.netzero.emissions.library;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.netzero.platform.input.Fields;
+
+/// A factor as it is sent; numbers may be strings or numbers.
+record FactorRequest(
+        @Nullable String factorId,
+        @Nullable String set,
+        @Nullable String activity,
+        @Nullable String name,
+        @Nullable String purpose,
+        @Nullable String region,
+        @Nullable String validFrom,
+        @Nullable String validTo,
+        @Nullable List<Gas> gases,
+        @Nullable String gwpSet,
+        @Nullable String publisher,
+        @Nullable String source,
+        @Nullable String published,
+        @Nullable String licence,
+        @Nullable String confidence,
+        @Nullable String notes,
+        @Nullable String priceYear,
+        @Nullable String priceKind,
+        @Nullable String supersedes) {
+
+    /// How much of one gas for each unit of the activity.
+    record Gas(
+            @Nullable String gas,
+            @Nullable String value,
+            @Nullable String unit,
+            @Nullable String per) {
+
+        private String text() {
+            return "%s: %s %s/%s".formatted(or(gas), or(value), or(unit), or(per));
+        }
+
+        private static String or(@Nullable String text) {
+            return Optional.ofNullable(text).orElse("?");
+        }
+    }
+
+    Fields fields() {
+        Map<String, @Nullable String> values = new HashMap<>();
+        values.put("factorId", factorId);
+        values.put("set", set);
+        values.put("activity", activity);
+        values.put("name", name);
+        values.put("purpose", purpose);
+        values.put("region", region);
+        values.put("validFrom", validFrom);
+        values.put("validTo", validTo);
+        values.put(
+                "gases",
+                gases == null
+                        ? null
+                        : gases.stream().map(Gas::text).collect(Collectors.joining("; ")));
+        values.put("gwpSet", gwpSet);
+        values.put("publisher", publisher);
+        values.put("source", source);
+        values.put("published", published);
+        values.put("licence", licence);
+        values.put("confidence", confidence);
+        values.put("notes", notes);
+        values.put("priceYear", priceYear);
+        values.put("priceKind", priceKind);
+        values.put("supersedes", supersedes);
+        return new Fields(values);
+    }
+}

@@ -1,7 +1,6 @@
 package org.netzero.emissions.activity;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -9,9 +8,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
+import org.netzero.platform.database.SqlArray;
 import org.netzero.platform.imports.Intake.Insertion;
 import org.netzero.platform.imports.Intake.Stored;
 import org.netzero.platform.messaging.DatabaseFailure;
@@ -65,8 +63,8 @@ class ActivityTable {
             if (insert.executeUpdate() < insertions.size()) {
                 throw new ConcurrentActivities();
             }
-            supersede.setArray(1, array(connection, corrected, Stored::id));
-            supersede.setArray(2, array(connection, corrected, Stored::revision));
+            supersede.setArray(1, SqlArray.of(connection, corrected, Stored::id));
+            supersede.setArray(2, SqlArray.of(connection, corrected, Stored::revision));
             supersede.executeUpdate();
         } catch (SQLException failed) {
             throw new DatabaseFailure("Activity records", failed);
@@ -79,37 +77,21 @@ class ActivityTable {
             List<Insertion<Activity, Activity>> rows)
             throws SQLException {
         List<Activity> activities = rows.stream().map(Insertion::record).toList();
-        insert.setArray(3, array(connection, activities, Activity::activityId));
-        insert.setArray(4, array(connection, rows, Insertion::revision));
-        insert.setArray(5, array(connection, activities, a -> a.scope().orElse(null)));
-        insert.setArray(6, array(connection, activities, a -> a.category().orElse(null)));
-        insert.setArray(7, array(connection, activities, Activity::activity));
-        insert.setArray(8, array(connection, activities, a -> a.quantity().value()));
-        insert.setArray(9, array(connection, activities, a -> a.quantity().unit().symbol()));
-        insert.setArray(10, array(connection, activities, a -> a.siteId().orElse(null)));
-        insert.setArray(11, array(connection, activities, a -> a.region().orElse(null)));
-        insert.setArray(12, array(connection, activities, Activity::start));
-        insert.setArray(13, array(connection, activities, Activity::end));
-        insert.setArray(14, array(connection, activities, a -> a.method().orElse(null)));
-        insert.setArray(15, array(connection, activities, a -> a.factorId().orElse(null)));
-        insert.setArray(16, array(connection, activities, Activity::provenance));
-        insert.setArray(17, array(connection, activities, a -> a.evidence().orElse(null)));
-        insert.setArray(18, array(connection, activities, a -> a.supersedes().orElse(null)));
-    }
-
-    /// One column of many rows as texts; enumerations by their names.
-    private static <T> Array array(
-            Connection connection, List<T> rows, Function<T, @Nullable Object> column)
-            throws SQLException {
-        return connection.createArrayOf(
-                "text",
-                rows.stream()
-                        .map(row -> {
-                            Object value = column.apply(row);
-                            return value instanceof Enum<?> name
-                                    ? name.name()
-                                    : value == null ? null : value.toString();
-                        })
-                        .toArray());
+        insert.setArray(3, SqlArray.of(connection, activities, Activity::activityId));
+        insert.setArray(4, SqlArray.of(connection, rows, Insertion::revision));
+        insert.setArray(5, SqlArray.of(connection, activities, a -> a.scope().orElse(null)));
+        insert.setArray(6, SqlArray.of(connection, activities, a -> a.category().orElse(null)));
+        insert.setArray(7, SqlArray.of(connection, activities, Activity::activity));
+        insert.setArray(8, SqlArray.of(connection, activities, a -> a.quantity().value()));
+        insert.setArray(9, SqlArray.of(connection, activities, a -> a.quantity().unit().symbol()));
+        insert.setArray(10, SqlArray.of(connection, activities, a -> a.siteId().orElse(null)));
+        insert.setArray(11, SqlArray.of(connection, activities, a -> a.region().orElse(null)));
+        insert.setArray(12, SqlArray.of(connection, activities, Activity::start));
+        insert.setArray(13, SqlArray.of(connection, activities, Activity::end));
+        insert.setArray(14, SqlArray.of(connection, activities, a -> a.method().orElse(null)));
+        insert.setArray(15, SqlArray.of(connection, activities, a -> a.factorId().orElse(null)));
+        insert.setArray(16, SqlArray.of(connection, activities, Activity::provenance));
+        insert.setArray(17, SqlArray.of(connection, activities, a -> a.evidence().orElse(null)));
+        insert.setArray(18, SqlArray.of(connection, activities, a -> a.supersedes().orElse(null)));
     }
 }

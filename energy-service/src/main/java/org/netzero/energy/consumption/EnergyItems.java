@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.netzero.energy.SqlArray;
+import org.netzero.platform.database.SqlArray;
 import org.netzero.energy.balance.EnergyItem;
 import org.netzero.energy.balance.Series;
 import org.netzero.energy.balance.Span;

@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.netzero.energy.SqlArray;
+import org.netzero.platform.database.SqlArray;
 import org.netzero.energy.balance.Series;
 import org.netzero.energy.balance.Span;
 import org.netzero.energy.carrier.EnergyCarrier;

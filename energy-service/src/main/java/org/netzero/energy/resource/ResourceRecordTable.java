@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.netzero.energy.SqlArray;
+import org.netzero.platform.database.SqlArray;
 import org.netzero.energy.balance.Span;
 import org.netzero.energy.carrier.Provenance;
 import org.netzero.platform.imports.Intake.Insertion;

@@ -1,4 +1,4 @@
-package org.netzero.energy;
+package org.netzero.platform.database;
 
 import java.sql.Array;
 import java.sql.Connection;

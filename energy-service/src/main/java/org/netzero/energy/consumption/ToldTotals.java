@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.netzero.platform.database.SqlArray;
 import org.netzero.energy.balance.Series;
 import org.netzero.energy.carrier.EnergyCarrier;
 import org.netzero.energy.carrier.EnergySource;
+import org.netzero.platform.database.SqlArray;
 import org.netzero.platform.messaging.DatabaseFailure;
 
 /// What the other services were told last, so that only news is told.

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,11 +18,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Sites {
 
+    private static final int MOST_IN_VAIN = 10_000;
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final SiteRepository sites;
     private final Event<SiteZoneChanged> zoneChanged;
     private final Duration patience;
+    private final Set<String> inVain = ConcurrentHashMap.newKeySet();
 
     /// @param patience how long a site that was just registered may take to get here
     Sites(
@@ -34,13 +37,17 @@ public class Sites {
     }
 
     /// Those of the ids that are no site's. What was registered a moment ago is on its way here, so
-    /// an id that is not known is looked for again for a while; call it outside a transaction.
+    /// an id that is not known is looked for again for a while, once; call it outside a
+    /// transaction.
     Set<String> unknown(Collection<String> siteIds) {
         long giveUp = System.nanoTime() + patience.toNanos();
         Set<String> unknown = missing(Set.copyOf(siteIds));
-        while (!unknown.isEmpty() && System.nanoTime() < giveUp) {
+        while (!inVain.containsAll(unknown) && System.nanoTime() < giveUp) {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
             unknown = missing(unknown);
+        }
+        if (inVain.size() < MOST_IN_VAIN) {
+            inVain.addAll(unknown);
         }
         return unknown;
     }

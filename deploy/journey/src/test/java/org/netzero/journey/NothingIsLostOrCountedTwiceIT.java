@@ -101,14 +101,11 @@ class NothingIsLostOrCountedTwiceIT {
                                 .at("/indirectMwh")
                                 .asText(),
                 mwh -> !mwh.isEmpty() && new BigDecimal(mwh).compareTo(imported) == 0);
-        JsonNode inventory =
-                Api.eventually(
-                        "an inventory of the imported records",
-                        () ->
-                                api.get("/api/emissions/results?limit=1000&scope=2&period=" + year)
-                                        .body(),
-                        results -> !results.at("/items").isEmpty());
-        assertThat(inventory.at("/items")).isNotEmpty();
+        Api.eventually(
+                "the emissions of the imported records, no more and no less (seed %d)"
+                        .formatted(seed),
+                () -> api.get("/api/emissions/results?limit=1000&scope=2&period=" + year).body(),
+                results -> isOf(imported, results.at("/items")));
 
         double sent = measuredKwh(start, end);
         Api.eventually(
@@ -116,6 +113,32 @@ class NothingIsLostOrCountedTwiceIT {
                 () -> facilityKwh(end),
                 kwh -> Math.abs(kwh - sent) < 0.01);
         assertThat(facilityKwh(end)).as("seed %d", seed).isCloseTo(sent, within(0.01));
+    }
+
+    /// Whether the results by location are what the same energy gives as an estimate with their
+    /// factor.
+    private static boolean isOf(BigDecimal mwh, JsonNode results) {
+        BigDecimal sum = BigDecimal.ZERO;
+        String factorId = "";
+        for (JsonNode result : results) {
+            if (result.at("/method").asText().equals("LOCATION_BASED")) {
+                sum = sum.add(new BigDecimal(result.at("/kgCo2e").asText()));
+                factorId = result.at("/factorId").asText();
+            }
+        }
+        if (factorId.isEmpty()) {
+            return false;
+        }
+        JsonNode estimate =
+                api.post(
+                                "/api/emissions/estimates",
+                                """
+                                [{"activity": "electricity", "quantity": {"value": "%s", "unit": "MWh"},
+                                  "region": "CN", "on": "2022-06-30", "factorId": "%s"}]\
+                                """
+                                        .formatted(mwh, factorId))
+                        .body();
+        return new BigDecimal(estimate.at("/results/0/kgCo2e").asText("-1")).compareTo(sum) == 0;
     }
 
     private static void killParts(long seed) throws InterruptedException {

@@ -58,7 +58,7 @@ class ReadingsMoveTheProjectionIT {
         // Given
         Instant end = Instant.now().truncatedTo(ChronoUnit.HOURS);
         Instant start = end.minus(HOURS, ChronoUnit.HOURS);
-        int year = end.atZone(ZoneOffset.UTC).getYear();
+        int year = end.atZone(ZoneOffset.ofHours(8)).getYear();
         assertThat(
                         api.put(
                                         "/api/datacenters/" + DATACENTER,

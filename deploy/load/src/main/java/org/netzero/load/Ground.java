@@ -16,7 +16,7 @@ import org.netzero.journey.Suite;
 /// What benchmarks run on: a suite with the published data set, its embedded PostgreSQL and its
 /// embedded Kafka. It is started when the first benchmark needs it, and thrown away in the end,
 /// unless it ran before.
-final class Ground implements AutoCloseable {
+final class Ground {
 
     private final Optional<Path> running;
     private @Nullable Suite suite;
@@ -29,9 +29,21 @@ final class Ground implements AutoCloseable {
 
     Suite suite() {
         if (suite == null) {
-            suite = running.map(Suite::running).orElseGet(() -> Suite.start("load"));
+            suite = running.map(Suite::running).orElseGet(Ground::start);
         }
         return suite;
+    }
+
+    /// Whoever stops the benchmarks stops the suite that they started, too.
+    private static Suite start() {
+        Suite started = Suite.start("load");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(started), "suite-down"));
+        return started;
+    }
+
+    private static void end(Suite started) {
+        started.down();
+        started.forget();
     }
 
     Api api() {
@@ -63,13 +75,5 @@ final class Ground implements AutoCloseable {
             throw new AssertionError("Refused: " + answer);
         }
         return answer;
-    }
-
-    @Override
-    public void close() {
-        if (suite != null && running.isEmpty()) {
-            suite.down();
-            suite.forget();
-        }
     }
 }

@@ -57,13 +57,12 @@ final class Main {
                 Runtime.version());
         out.println("| measured | figure | against | ratio |");
         out.println("| --- | --- | --- | --- |");
-        try (var ground = new Ground(running)) {
-            for (Benchmark benchmark : chosen) {
-                for (Row row : benchmark.run(ground)) {
-                    out.printf(
-                            "| %s | %s | %s | %s |%n",
-                            row.measured(), row.figure(), row.against(), row.ratio());
-                }
+        var ground = new Ground(running);
+        for (Benchmark benchmark : chosen) {
+            for (Row row : benchmark.run(ground)) {
+                out.printf(
+                        "| %s | %s | %s | %s |%n",
+                        row.measured(), row.figure(), row.against(), row.ratio());
             }
         }
     }

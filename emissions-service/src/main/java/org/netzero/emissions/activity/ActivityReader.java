@@ -1,6 +1,5 @@
 package org.netzero.emissions.activity;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.netzero.emissions.factor.Purpose;
 import org.netzero.emissions.factor.UnknownFactor;
 import org.netzero.emissions.factor.WrongActivity;
 import org.netzero.emissions.library.Factors;
+import org.netzero.platform.idempotency.NewIds;
 import org.netzero.platform.imports.Columns;
 import org.netzero.platform.input.Fields;
 import org.netzero.platform.input.Period;
@@ -51,9 +51,11 @@ class ActivityReader {
                     .withCorrections();
 
     private final Factors factors;
+    private final NewIds newIds;
 
-    ActivityReader(Factors factors) {
+    ActivityReader(Factors factors, NewIds newIds) {
         this.factors = factors;
+        this.newIds = newIds;
     }
 
     /// @throws InvalidInput naming everything that is wrong
@@ -74,7 +76,7 @@ class ActivityReader {
         fields.refuseIfInvalid();
         Activity read =
                 new Activity(
-                        id.orElseGet(() -> UuidCreator.getTimeOrderedEpoch().toString()),
+                        id.orElseGet(newIds::next),
                         scope,
                         category,
                         activity.orElseThrow(),

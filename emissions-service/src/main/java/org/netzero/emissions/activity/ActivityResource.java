@@ -74,12 +74,6 @@ class ActivityResource {
                 .response();
     }
 
-    @ServerExceptionMapper
-    Response concurrent(ConcurrentActivities concurrent) {
-        return Problem.of(CommonProblem.UNAVAILABLE, String.valueOf(concurrent.getMessage()))
-                .response();
-    }
-
     private List<Activity> read(List<ActivityRequest> requests) {
         var read = new ArrayList<Activity>();
         var violations = new ArrayList<Violation>();

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
 import org.netzero.platform.database.SqlArray;
+import org.netzero.platform.imports.ConcurrentIntake;
 import org.netzero.platform.imports.Intake.Insertion;
 import org.netzero.platform.imports.Intake.Stored;
 import org.netzero.platform.messaging.DatabaseFailure;
@@ -46,7 +47,7 @@ class ActivityTable {
 
     /// Stores records and marks those they correct.
     ///
-    /// @throws ConcurrentActivities when somebody else stored one of the ids at this moment
+    /// @throws ConcurrentIntake when somebody else stored one of the ids at this moment
     void insert(List<Insertion<Activity, Activity>> unordered, Instant at, String by) {
         List<Insertion<Activity, Activity>> insertions =
                 unordered.stream()
@@ -61,7 +62,7 @@ class ActivityTable {
             insert.setString(2, by);
             bind(insert, connection, insertions);
             if (insert.executeUpdate() < insertions.size()) {
-                throw new ConcurrentActivities();
+                throw new ConcurrentIntake();
             }
             supersede.setArray(1, SqlArray.of(connection, corrected, Stored::id));
             supersede.setArray(2, SqlArray.of(connection, corrected, Stored::revision));

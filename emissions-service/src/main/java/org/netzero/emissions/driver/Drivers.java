@@ -71,11 +71,15 @@ public class Drivers {
     }
 
     /// What makes two statements of one driver and period the same.
-    private record Content(BigDecimal value, String unit, Optional<String> supersedes) {
+    private record Content(
+            BigDecimal value, String unit, Optional<String> evidence, Optional<String> supersedes) {
 
         static Content of(DriverValue stated) {
             return new Content(
-                    stated.value().stripTrailingZeros(), stated.unit(), stated.supersedes());
+                    stated.value().stripTrailingZeros(),
+                    stated.unit(),
+                    stated.evidence(),
+                    stated.supersedes());
         }
 
         static Intake.Stored<Content> stored(DriverEntity entity) {

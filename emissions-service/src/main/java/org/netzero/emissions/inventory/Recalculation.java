@@ -7,7 +7,10 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.netzero.emissions.calculation.Inventory;
 import org.netzero.platform.messaging.Outbox;
@@ -38,15 +41,32 @@ class Recalculation {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void recalculateChangedYears() {
         try {
-            long start = System.nanoTime();
-            while (QuarkusTransaction.requiringNew().call(this::recalculateNext)) {
+            Set<Integer> passedOver = new HashSet<>();
+            Optional<Integer> next = next(passedOver);
+            while (next.isPresent()) {
+                long start = System.nanoTime();
+                if (!recalculated(next.get())) {
+                    passedOver.add(next.get());
+                }
                 Thread.sleep(rest(Duration.ofNanos(System.nanoTime() - start)));
-                start = System.nanoTime();
+                next = next(passedOver);
             }
         } catch (RuntimeException failed) {
-            LOG.warn("A year waits to be calculated again", failed);
+            LOG.warnf("Changed years wait: %s", failed.getMessage());
+            LOG.debug("Changed years wait", failed);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Whether the year was calculated; not so where another instance is at it, or where it cannot
+    /// be calculated, which keeps no other year waiting.
+    private boolean recalculated(int year) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> recalculate(year));
+        } catch (RuntimeException failed) {
+            LOG.warnf(failed, "%d waits to be calculated again", year);
+            return false;
         }
     }
 
@@ -56,24 +76,39 @@ class Recalculation {
         return worked.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : worked;
     }
 
+    /// The year that has waited longest, so that one that changes all the time keeps no other from
+    /// its turn.
+    private Optional<Integer> next(Set<Integer> passedOver) {
+        List<?> waiting =
+                QuarkusTransaction.requiringNew()
+                        .call(() ->
+                                database.createNativeQuery(
+                                                "select year from changed_year group by year order by min(position)",
+                                                Integer.class)
+                                        .getResultList());
+        return waiting.stream()
+                .map(Integer.class::cast)
+                .filter(year -> !passedOver.contains(year))
+                .findFirst();
+    }
+
     /// The marks of the year are taken away before its records are read: what changes meanwhile
     /// marks it again. The year's row is locked, so that another instance takes another year.
-    private boolean recalculateNext() {
+    private boolean recalculate(int year) {
         database.createNativeQuery(
-                        "insert into inventory_year (year) select distinct year from changed_year order by year"
-                                + " on conflict do nothing")
+                        "insert into inventory_year (year) values (:year) on conflict do nothing")
+                .setParameter("year", year)
                 .executeUpdate();
-        List<?> next =
-                database.createNativeQuery(
-                                "select year from inventory_year as held where exists"
-                                        + " (select from changed_year where changed_year.year = held.year)"
-                                        + " order by year limit 1 for update of held skip locked",
+        boolean held =
+                !database.createNativeQuery(
+                                "select year from inventory_year where year = :year for update skip locked",
                                 Integer.class)
-                        .getResultList();
-        if (next.isEmpty()) {
+                        .setParameter("year", year)
+                        .getResultList()
+                        .isEmpty();
+        if (!held) {
             return false;
         }
-        int year = (Integer) next.getFirst();
         database.createNativeQuery("delete from changed_year where year = :year")
                 .setParameter("year", year)
                 .executeUpdate();

@@ -57,12 +57,14 @@ public class PublishedFigures {
     }
 
     /// What makes two prints of one figure and period the same.
-    private record Content(BigDecimal value, String unit, Optional<String> supersedes) {
+    private record Content(
+            BigDecimal value, String unit, Optional<String> evidence, Optional<String> supersedes) {
 
         static Content of(PublishedFigure published) {
             return new Content(
                     published.value().stripTrailingZeros(),
                     published.unit(),
+                    published.evidence(),
                     published.supersedes());
         }
 

@@ -30,12 +30,4 @@ class ConsumptionProblems {
                         refused.violations())
                 .response();
     }
-
-    @ServerExceptionMapper
-    Response concurrent(ConcurrentRecords concurrent) {
-        Response again =
-                Problem.of(CommonProblem.UNAVAILABLE, String.valueOf(concurrent.getMessage()))
-                        .response();
-        return Response.fromResponse(again).header("Retry-After", 1).build();
-    }
 }

@@ -1,7 +1,6 @@
 package org.netzero.energy.consumption;
 
 import java.util.Optional;
-import java.util.UUID;
 import org.netzero.energy.carrier.EnergyCarrier;
 import org.netzero.energy.carrier.EnergySource;
 import org.netzero.energy.carrier.Provenance;
@@ -15,8 +14,7 @@ import org.netzero.quantities.Quantity;
 ///
 /// @param value the field of the quantity's number
 /// @param unit the field of its unit
-/// @param recordIdRequired whether an id is made where the sender gives none
-record EnergyRecordFields(String value, String unit, boolean recordIdRequired) {
+record EnergyRecordFields(String value, String unit) {
 
     static final Columns COLUMNS =
             Columns.of(
@@ -32,14 +30,13 @@ record EnergyRecordFields(String value, String unit, boolean recordIdRequired) {
                             "evidence?")
                     .withCorrections();
 
-    static final EnergyRecordFields OF_ROW = new EnergyRecordFields("quantity", "unit", true);
+    static final EnergyRecordFields OF_ROW = new EnergyRecordFields("quantity", "unit");
     static final EnergyRecordFields OF_JSON =
-            new EnergyRecordFields("quantity.value", "quantity.unit", false);
+            new EnergyRecordFields("quantity.value", "quantity.unit");
 
     /// @throws InvalidInput with everything that is wrong
     EnergyRecord read(Fields fields) {
-        Optional<String> recordId =
-                recordIdRequired ? fields.id("recordId") : fields.optionalId("recordId");
+        Optional<String> recordId = fields.id("recordId");
         Optional<String> siteId = fields.id("siteId");
         Optional<EnergyCarrier> carrier = fields.oneOf("carrier", EnergyCarrier.class);
         Optional<EnergySource> source = fields.oneOf("source", EnergySource.class);
@@ -57,7 +54,7 @@ record EnergyRecordFields(String value, String unit, boolean recordIdRequired) {
         });
         fields.refuseIfInvalid();
         return new EnergyRecord(
-                recordId.orElseGet(() -> UUID.randomUUID().toString()),
+                recordId.orElseThrow(),
                 siteId.orElseThrow(),
                 carrier.orElseThrow(),
                 source.orElseThrow(),

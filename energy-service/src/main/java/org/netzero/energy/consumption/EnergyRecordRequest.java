@@ -2,6 +2,7 @@ package org.netzero.energy.consumption;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.netzero.platform.input.Fields;
 
@@ -20,9 +21,10 @@ record EnergyRecordRequest(
 
     record QuantityRequest(@Nullable String value, @Nullable String unit) {}
 
-    EnergyRecord record() {
+    /// @param newId gives an id to a record that comes without one
+    EnergyRecord record(Supplier<String> newId) {
         Map<String, @Nullable String> values = new HashMap<>();
-        values.put("recordId", recordId);
+        values.put("recordId", recordId == null ? newId.get() : recordId);
         values.put("siteId", siteId);
         values.put("carrier", carrier);
         values.put("source", source);

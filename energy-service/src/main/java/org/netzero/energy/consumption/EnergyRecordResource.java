@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.netzero.energy.site.Site;
 import org.netzero.energy.site.Sites;
+import org.netzero.platform.idempotency.NewIds;
 import org.netzero.platform.identity.Caller;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.input.AskedPeriod;
@@ -41,16 +42,19 @@ class EnergyRecordResource {
     private final EnergyRecordRepository stored;
     private final Sites sites;
     private final SecurityIdentity identity;
+    private final NewIds newIds;
 
     EnergyRecordResource(
             EnergyRecords records,
             EnergyRecordRepository stored,
             Sites sites,
-            SecurityIdentity identity) {
+            SecurityIdentity identity,
+            NewIds newIds) {
         this.records = records;
         this.stored = stored;
         this.sites = sites;
         this.identity = identity;
+        this.newIds = newIds;
     }
 
     @POST
@@ -74,7 +78,7 @@ class EnergyRecordResource {
         return Response.status(view.accepted() > 0 ? 201 : 200).entity(view).build();
     }
 
-    private static List<EnergyRecord> read(List<EnergyRecordRequest> requests) {
+    private List<EnergyRecord> read(List<EnergyRecordRequest> requests) {
         if (requests.size() > MAX_RECORDS) {
             throw new InvalidInput(
                     "",
@@ -87,7 +91,7 @@ class EnergyRecordResource {
         for (int i = 0; i < requests.size(); i++) {
             String place = "[" + i + "]";
             try {
-                records.add(requests.get(i).record());
+                records.add(requests.get(i).record(newIds::next));
             } catch (InvalidInput invalid) {
                 invalid.violations().forEach(v -> violations.add(v.within(place)));
             }

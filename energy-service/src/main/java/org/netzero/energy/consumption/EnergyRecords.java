@@ -12,6 +12,7 @@ import org.netzero.energy.balance.Series;
 import org.netzero.energy.site.Site;
 import org.netzero.energy.site.Sites;
 import org.netzero.energy.site.UnknownSite;
+import org.netzero.platform.imports.ConcurrentIntake;
 import org.netzero.platform.imports.Intake;
 import org.netzero.platform.imports.Intake.Insertion;
 import org.netzero.platform.imports.Intake.Stored;
@@ -111,7 +112,7 @@ class EnergyRecords {
         }
         List<Long> sequences = table.insert(insertions, caller);
         if (sequences.size() < insertions.size()) {
-            throw new ConcurrentRecords();
+            throw new ConcurrentIntake();
         }
         Set<Series> touched = new HashSet<>();
         for (Insertion<DatedRecord, RecordContent> insertion : insertions) {

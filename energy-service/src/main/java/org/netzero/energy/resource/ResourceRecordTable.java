@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.netzero.energy.balance.Span;
 import org.netzero.energy.carrier.Provenance;
 import org.netzero.platform.database.SqlArray;
+import org.netzero.platform.imports.ConcurrentIntake;
 import org.netzero.platform.imports.Intake.Insertion;
 import org.netzero.platform.imports.Intake.Stored;
 import org.netzero.platform.messaging.DatabaseFailure;
@@ -131,10 +132,10 @@ class ResourceRecordTable {
                 Optional.ofNullable(row.getString(12)));
     }
 
-    /// Stores records and marks those they correct. A record that somebody else stored at this
-    /// moment is passed over.
+    /// Stores records and marks those they correct.
     ///
     /// @return the totals they changed, each with its next version
+    /// @throws ConcurrentIntake when somebody else stored one of the ids at this moment
     List<ResourceTotal> insert(List<Insertion<ResourceRecord, Content>> unordered, String caller) {
         if (unordered.isEmpty()) {
             return List.of();
@@ -158,7 +159,9 @@ class ResourceRecordTable {
             bindKeys(hold, connection, touched);
             hold.executeUpdate();
             bind(insert, connection, rows, caller);
-            insert.executeUpdate();
+            if (insert.executeUpdate() < rows.size()) {
+                throw new ConcurrentIntake();
+            }
             supersede.setArray(1, SqlArray.of(connection, corrected, Stored::id));
             supersede.setArray(2, SqlArray.of(connection, corrected, Stored::revision));
             supersede.executeUpdate();

@@ -35,15 +35,22 @@ class FirstAnswers {
     Optional<Known> take(String subject, String key, String request) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> {
-                    boolean taken =
-                            update(
-                                            "insert into idempotency (subject, key, request) values (?, ?, ?) on conflict do nothing",
-                                            subject,
-                                            key,
-                                            request)
-                                    == 1;
-                    return taken ? Optional.empty() : Optional.of(known(subject, key));
+                    Optional<Known> known = Optional.empty();
+                    // a key may be given back between the two statements; then it can be had
+                    while (known.isEmpty() && !insert(subject, key, request)) {
+                        known = known(subject, key);
+                    }
+                    return known;
                 });
+    }
+
+    private boolean insert(String subject, String key, String request) {
+        return update(
+                        "insert into idempotency (subject, key, request) values (?, ?, ?) on conflict do nothing",
+                        subject,
+                        key,
+                        request)
+                == 1;
     }
 
     void remember(String subject, String key, Answer answer) {
@@ -69,8 +76,8 @@ class FirstAnswers {
                                 key));
     }
 
-    /// A key that never got its answer is let go after ten minutes: its request died with its
-    /// process.
+    /// A key that never got its answer is let go after an hour, longer than any request takes: its
+    /// request died with its process.
     @Scheduled(every = "1m", delayed = "1m")
     void forget() {
         QuarkusTransaction.requiringNew()
@@ -78,11 +85,11 @@ class FirstAnswers {
                         update(
                                 """
                                 delete from idempotency where taken_at < now() - interval '1 day'
-                                or (status is null and taken_at < now() - interval '10 minutes')\
+                                or (status is null and taken_at < now() - interval '1 hour')\
                                 """));
     }
 
-    private Known known(String subject, String key) {
+    private Optional<Known> known(String subject, String key) {
         try (var connection = database.getConnection();
                 var select =
                         connection.prepareStatement(
@@ -90,7 +97,9 @@ class FirstAnswers {
             select.setString(1, subject);
             select.setString(2, key);
             try (var row = select.executeQuery()) {
-                row.next();
+                if (!row.next()) {
+                    return Optional.empty();
+                }
                 @Nullable String mediaType = row.getString(3);
                 Optional<Answer> answer =
                         mediaType == null
@@ -101,7 +110,7 @@ class FirstAnswers {
                                                 mediaType,
                                                 row.getString(4),
                                                 Optional.ofNullable(row.getString(5))));
-                return new Known(row.getString(1), answer);
+                return Optional.of(new Known(row.getString(1), answer));
             }
         } catch (SQLException failed) {
             throw new DatabaseFailure("The idempotency key", failed);

@@ -31,7 +31,7 @@ public final class IdempotencyKeys {
     /// Longest key.
     private static final int MAX_LENGTH = 200;
 
-    private static final String HEADER = "Idempotency-Key";
+    static final String HEADER = "Idempotency-Key";
     private static final String TAKEN = "netzero.idempotency-key";
     private static final Set<String> WRITES =
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE, HttpMethod.PATCH);
@@ -118,14 +118,10 @@ public final class IdempotencyKeys {
                     .response();
         }
         if (first.answer().isEmpty()) {
-            return Response.fromResponse(
-                            Problem.of(
-                                            CommonProblem.UNAVAILABLE,
-                                            "The first request with '%s' is still at work"
-                                                    .formatted(key))
-                                    .response())
-                    .header("Retry-After", 1)
-                    .build();
+            return Problem.of(
+                            CommonProblem.UNAVAILABLE,
+                            "The first request with '%s' is still at work".formatted(key))
+                    .response();
         }
         FirstAnswers.Answer answer = first.answer().get();
         String sha256 = body.sha256OfAll();

@@ -121,15 +121,13 @@ public final class Fields {
                                 .filter(stated ->
                                         isWithinYears(
                                                 startField, stated.firstDay(), stated.lastDay()));
+                    } catch (EndsTooEarly backwards) {
+                        return endNotAfterStart(endField, end, start);
                     } catch (IllegalArgumentException refused) {
-                        boolean backwards =
-                                String.valueOf(refused.getMessage()).contains("ends after");
-                        return backwards
-                                ? endNotAfterStart(endField, end, start)
-                                : refuse(
-                                        startField,
-                                        "NOT_AN_INTERVAL",
-                                        String.valueOf(refused.getMessage()));
+                        return refuse(
+                                startField,
+                                "NOT_AN_INTERVAL",
+                                String.valueOf(refused.getMessage()));
                     }
                 });
     }

@@ -8,8 +8,7 @@ public record Interval(Instant start, Instant end) {
 
     public Interval {
         if (!start.isBefore(end)) {
-            throw new IllegalArgumentException(
-                    "An interval ends after it starts: " + start + ", " + end);
+            throw new EndsTooEarly(start, end);
         }
     }
 

@@ -27,8 +27,7 @@ public record Period(LocalDate start, LocalDate end) {
 
     public Period {
         if (!start.isBefore(end)) {
-            throw new IllegalArgumentException(
-                    "A period ends after it starts: " + start + ", " + end);
+            throw new EndsTooEarly(start, end);
         }
     }
 

@@ -5,11 +5,8 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /// Tells a database that is away, or whose answer to a commit got lost, from one that refuses:
-/// waiting and trying again helps against an outage only.
+/// waiting and trying again helps against an outage, and against a collision with another writer.
 public final class Outage {
-
-    /// When a caller should try again: a database that was killed is back by then.
-    static final int RETRY_AFTER_SECONDS = 5;
 
     private Outage() {}
 
@@ -23,6 +20,16 @@ public final class Outage {
             rolledBack |= cause instanceof RollbackException;
         }
         return rolledBack;
+    }
+
+    /// Whether another transaction stored a row of the same key at the same moment (23505).
+    static boolean isCollision(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return "23505".equals(sql.getSQLState());
+            }
+        }
+        return false;
     }
 
     /// Connections lost (08), resources short (53), intervention (57), serialisation and deadlock

@@ -1,6 +1,7 @@
 package org.netzero.platform.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -26,6 +27,9 @@ public record Problem(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /// When a caller should try again: a part of the suite that was killed is back by then.
+    static final int RETRY_AFTER_SECONDS = 5;
+
     public static Problem of(ProblemType type, String detail) {
         return of(type, detail, List.of());
     }
@@ -40,8 +44,14 @@ public record Problem(
                 List.copyOf(violations));
     }
 
-    /// This problem as the answer to a request.
+    /// This problem as the answer to a request; when to try again stands in `Retry-After` where
+    /// trying again helps.
     public Response response() {
-        return Response.status(status).type(MediaType.valueOf(MEDIA_TYPE)).entity(this).build();
+        Response.ResponseBuilder answer =
+                Response.status(status).type(MediaType.valueOf(MEDIA_TYPE)).entity(this);
+        if (status == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return answer.build();
     }
 }

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
+import org.netzero.platform.imports.ConcurrentIntake;
 import org.netzero.platform.input.ExpectedBody;
 
 /// Turns every failure that is not a service's own into problem+json.
@@ -75,6 +76,10 @@ public final class ProblemMappers {
         if (Outage.isBehind(failure)) {
             return databaseAway(failure, address);
         }
+        if (Outage.isCollision(failure)) {
+            LOG.infof("Two writers met at %s: %s", address.getPath(), failure.getMessage());
+            return sameMoment();
+        }
         UUID incident = UUID.randomUUID();
         LOG.errorf(failure, "incident %s at %s", incident, address.getPath());
         return Problem.of(CommonProblem.INTERNAL, "Incident " + incident).response();
@@ -83,16 +88,21 @@ public final class ProblemMappers {
     private static Response databaseAway(Exception failure, UriInfo address) {
         LOG.warnf("The database is away at %s: %s", address.getPath(), failure.getMessage());
         LOG.debug("The database is away", failure);
-        Response problem =
-                Problem.of(
-                                CommonProblem.UNAVAILABLE,
-                                "The database went away; whether a write was stored is not known. Send the same again,"
-                                        + " with the same ids or Idempotency-Key, in %d s"
-                                                .formatted(Outage.RETRY_AFTER_SECONDS))
-                        .response();
-        return Response.fromResponse(problem)
-                .header("Retry-After", Outage.RETRY_AFTER_SECONDS)
-                .build();
+        return Problem.of(
+                        CommonProblem.UNAVAILABLE,
+                        "The database went away; whether a write was stored is not known. Send the same again,"
+                                + " with the same ids or Idempotency-Key, in %d s"
+                                        .formatted(Problem.RETRY_AFTER_SECONDS))
+                .response();
+    }
+
+    @ServerExceptionMapper(ConcurrentIntake.class)
+    Response sameMoment() {
+        return Problem.of(
+                        CommonProblem.UNAVAILABLE,
+                        "Another request stored one of these ids at this moment and nothing of yours is stored; send it"
+                                + " again to hear what became of it")
+                .response();
     }
 
     /// Quarkus ships a mapper of its own for these; the priority puts this one first.

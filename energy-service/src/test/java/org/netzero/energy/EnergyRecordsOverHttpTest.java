@@ -12,10 +12,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +32,8 @@ import org.netzero.platform.listing.Table;
         value = LocalStack.class,
         initArgs = @ResourceArg(name = "database", value = "netzero_energy"))
 class EnergyRecordsOverHttpTest {
+
+    @Inject DataSource database;
 
     private static final String HEADER =
             "recordId,siteId,carrier,source,quantity,unit,start,end,provenance,evidence\n";
@@ -61,6 +67,30 @@ class EnergyRecordsOverHttpTest {
         Api.storing(record("", "nameless", "1", ""))
                 .statusCode(201)
                 .body("records[0].recordId", notNullValue());
+    }
+
+    @Test
+    void aRepeatFindsItsRecordsEvenWhenItsKeyIsForgotten() throws SQLException {
+        Api.site("keyed");
+        String records = record("", "keyed", "1", "");
+        String id = keyed(records).statusCode(201).extract().path("records[0].recordId");
+
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("delete from idempotency where key = 'made-ids'");
+        }
+
+        keyed(records).statusCode(200).body("records[0].recordId", equalTo(id));
+        Api.balance("period=2023&siteId=keyed").body("indirectMwh", equalTo("1"));
+    }
+
+    private static ValidatableResponse keyed(String records) {
+        return Api.as("steward")
+                .contentType("application/json")
+                .header("Idempotency-Key", "made-ids")
+                .body(records)
+                .post("/api/energy/records")
+                .then();
     }
 
     @Test

@@ -24,7 +24,7 @@ record EnergyRecordRequest(
     /// @param newId gives an id to a record that comes without one
     EnergyRecord record(Supplier<String> newId) {
         Map<String, @Nullable String> values = new HashMap<>();
-        values.put("recordId", recordId == null ? newId.get() : recordId);
+        values.put("recordId", recordId == null || recordId.isBlank() ? newId.get() : recordId);
         values.put("siteId", siteId);
         values.put("carrier", carrier);
         values.put("source", source);

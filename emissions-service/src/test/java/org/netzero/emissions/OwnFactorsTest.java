@@ -382,8 +382,7 @@ class OwnFactorsTest {
         correct("own.nz-c", "own.11", "own.nz-a")
                 .statusCode(409)
                 .body("violations.code", contains("ALREADY_CORRECTED"));
-        String two =
-                factor("own.nz-c", "own.12", "0.5", ",\"supersedes\":\"own.nz-2\"").strip();
+        String two = factor("own.nz-c", "own.12", "0.5", ",\"supersedes\":\"own.nz-2\"").strip();
         String first = two.substring(1, two.length() - 1);
         post(FACTORS, "[" + first + "," + first.replace("own.nz-c", "own.nz-d") + "]")
                 .statusCode(409)

@@ -166,8 +166,7 @@ class FactorLibraryTest {
     @Test
     void aFactorThatGivesOneGasTwiceCannotExist() {
         GasIntensity co2 =
-                new GasIntensity(
-                        "CO2", Optional.empty(), Intensity.of("1", Unit.KG, Unit.KWH));
+                new GasIntensity("CO2", Optional.empty(), Intensity.of("1", Unit.KG, Unit.KWH));
 
         assertThatThrownBy(() ->
                         new EmissionFactor(

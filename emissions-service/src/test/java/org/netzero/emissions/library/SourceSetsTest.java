@@ -73,7 +73,8 @@ class SourceSetsTest {
                 .extracting(LoadReport.Refusal::id)
                 .contains("gwp.blend.r-407f.ar4");
         assertThat(LIBRARY.factors())
-                .noneMatch(f -> f.source().confidence().toLowerCase(Locale.ROOT).contains("memory"));
+                .noneMatch(
+                        f -> f.source().confidence().toLowerCase(Locale.ROOT).contains("memory"));
     }
 
     @ParameterizedTest
@@ -86,8 +87,23 @@ class SourceSetsTest {
             String source, String confidence, boolean rests) {
         SourceRow row =
                 new SourceRow(
-                        "id", "a", "c", "CN", "2021", "2021-01-01", Optional.empty(), "1", "kg/kg",
-                        "CO2", "", "IPCC", source, "2021", "facts", confidence, "");
+                        "id",
+                        "a",
+                        "c",
+                        "CN",
+                        "2021",
+                        "2021-01-01",
+                        Optional.empty(),
+                        "1",
+                        "kg/kg",
+                        "CO2",
+                        "",
+                        "IPCC",
+                        source,
+                        "2021",
+                        "facts",
+                        confidence,
+                        "");
 
         assertThat(row.restsOnMemory()).isEqualTo(rests);
     }

@@ -2,6 +2,7 @@ package org.netzero.emissions;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -154,7 +155,8 @@ class OwnFactorsTest {
     @Order(5)
     void aCorrectionSupersedesWhatItNames() {
         post(FACTORS, factor("own.nz-2", "own.2", "0.12", ",\"supersedes\":\"nobody\""))
-                .statusCode(409)
+                .statusCode(400)
+                .body("code", equalTo("INVALID_INPUT"))
                 .body("violations[0].code", equalTo("UNKNOWN_FACTOR"));
         post(
                         FACTORS,
@@ -163,7 +165,8 @@ class OwnFactorsTest {
                                 "own.2",
                                 "0.12",
                                 ",\"supersedes\":\"cn.grid.2021.national\""))
-                .statusCode(409)
+                .statusCode(400)
+                .body("code", equalTo("INVALID_INPUT"))
                 .body("violations[0].code", equalTo("CORRECTS_ANOTHER"));
         post(FACTORS, factor("own.nz-2", "own.2", "0.08", ",\"supersedes\":\"own.nz\""))
                 .statusCode(201);
@@ -177,6 +180,7 @@ class OwnFactorsTest {
         estimate().body("results[0].kgCo2e", equalTo("80"));
         post(FACTORS, factor("own.nz-3", "own.3", "0.07", ",\"supersedes\":\"own.nz\""))
                 .statusCode(409)
+                .body("code", equalTo("ID_CONFLICT"))
                 .body("violations[0].code", equalTo("ALREADY_CORRECTED"));
     }
 
@@ -319,5 +323,92 @@ class OwnFactorsTest {
         assertThat(results.getLast().toString()).contains("UNKNOWN_ACTIVITY");
         post("/api/emissions/estimates", "[" + items + "," + item + "]").statusCode(400);
         get(FACTORS + "?limit=1000").body("items.size()", greaterThan(999));
+    }
+
+    private static ValidatableResponse postGases(String gases) {
+        String factor = factor("own.gases", "own.10", "1", ",\"gwpSet\":\"AR6_100\"");
+        return post(FACTORS, factor.replaceFirst("\"gases\":\\[.*]", "\"gases\":[" + gases + "]"));
+    }
+
+    private static String gas(String gas, String unit) {
+        return "{\"gas\":\"%s\",\"value\":\"1\",\"unit\":\"%s\",\"per\":\"kWh\"}"
+                .formatted(gas, unit);
+    }
+
+    @Test
+    @Order(11)
+    void whatWouldCountAGasTwiceOrWithoutPotentialIsRefused() {
+        String co2 = gas("CO2", "kg");
+        postGases(co2 + "," + co2)
+                .statusCode(400)
+                .body("violations.code", contains("REPEATED_GAS"))
+                .body("violations.field", contains("[0].gases"));
+        postGases(co2 + "," + gas("CO2e", "kgCO2e"))
+                .statusCode(400)
+                .body("violations.code", contains("TOTAL_BESIDE_GASES"));
+        postGases(gas("biogenic CO2", "kgCO2e") + "," + gas("CO2e", "kgCO2e")).statusCode(400);
+        postGases(gas("MVK", "kgCO2e"))
+                .statusCode(400)
+                .body("violations.code", contains("NO_POTENTIAL"));
+        postGases("null")
+                .statusCode(400)
+                .body("violations.code", contains("NOT_A_FACTOR"))
+                .body("violations.field", contains("[0].gases"));
+        get(SETS + "/own.10").statusCode(404);
+    }
+
+    @Test
+    @Order(12)
+    void aMassBesideTheScopesMayStandBesideCo2eAndATitleMayNameMemory() {
+        postGases(gas("biogenic CO2", "kg") + "," + gas("CO2e", "kgCO2e")).statusCode(201);
+        post(
+                        FACTORS,
+                        factor("own.memory", "own.10", "1", "")
+                                .replace("Disclosure 2036", "LCA of memory modules"))
+                .statusCode(201);
+        as("steward").delete(SETS + "/own.10").then().statusCode(204);
+    }
+
+    private static ValidatableResponse correct(String id, String set, String corrected) {
+        return post(FACTORS, factor(id, set, "0.5", ",\"supersedes\":\"" + corrected + "\""));
+    }
+
+    @Test
+    @Order(13)
+    void aFactorOfADraftIsCorrectedInALaterRequestAndOnce() {
+        post(FACTORS, factor("own.nz-a", "own.11", "0.3", "")).statusCode(201);
+
+        correct("own.nz-b", "own.11", "own.nz-a").statusCode(201);
+        correct("own.nz-c", "own.11", "own.nz-a")
+                .statusCode(409)
+                .body("violations.code", contains("ALREADY_CORRECTED"));
+        String two = factor("own.nz-c", "own.12", "0.5", ",\"supersedes\":\"own.nz-2\"").strip();
+        String first = two.substring(1, two.length() - 1);
+        post(FACTORS, "[" + first + "," + first.replace("own.nz-c", "own.nz-d") + "]")
+                .statusCode(409)
+                .body("violations.code", contains("ALREADY_CORRECTED"))
+                .body("violations.field", contains("[1].supersedes"));
+        get(SETS + "/own.12").statusCode(404);
+        get(SETS + "/own.11").body("factors", equalTo(2));
+    }
+
+    @Test
+    @Order(14)
+    void ofTwoDraftsThatCorrectOneFactorOneIsAdopted() {
+        correct("own.nz-e", "own.13", "own.nz-a").statusCode(201);
+        post(SETS + "/own.13/adopt")
+                .statusCode(409)
+                .body("code", equalTo("CORRECTION_REFUSED"))
+                .body("violations.code", contains("UNKNOWN_FACTOR"))
+                .body("violations.field", contains("own.nz-e.supersedes"));
+
+        post(SETS + "/own.11/adopt").statusCode(200);
+
+        post(SETS + "/own.13/adopt")
+                .statusCode(409)
+                .body("violations.code", contains("ALREADY_CORRECTED"))
+                .body("violations[0].message", containsString("'own.nz-b' of set 'own.11'"));
+        get(SETS + "/own.13").body("status", equalTo("DRAFT"));
+        as("steward").delete(SETS + "/own.13").then().statusCode(204);
     }
 }

@@ -78,7 +78,9 @@ public record Calculator(FactorLibrary library, GwpSet gwpSet) {
         factor.supersedes().ifPresent(corrected -> inputs.with("supersedes", corrected));
         return inputs.step(
                 "factor",
-                "most specific region with a factor valid on the day, newest publication known at asAt, higher value",
+                query.pinned().isPresent()
+                        ? "pinned: the factor the record names, valid on the day"
+                        : "most specific region with a factor valid on the day, newest publication known at asAt, higher value",
                 factor.id());
     }
 
@@ -164,7 +166,11 @@ public record Calculator(FactorLibrary library, GwpSet gwpSet) {
 
     /// The mass behind a CO2e: what the source multiplied with the GWP of its set.
     private GasMass released(GasIntensity gas, Quantity co2e) {
-        BigDecimal gwp = potential(gas.gas(), gas.gwpSet().orElseThrow()).value();
+        GwpSet set = gas.gwpSet().orElseThrow();
+        BigDecimal gwp = potential(gas.gas(), set).value();
+        if (gwp.signum() == 0) {
+            throw NoPotential.ofZero(gas.gas(), set);
+        }
         return new GasMass(
                 gas.gas(),
                 co2e.to(Unit.KG_CO2E)

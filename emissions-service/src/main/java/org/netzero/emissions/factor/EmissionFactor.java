@@ -15,7 +15,8 @@ import org.netzero.quantities.Unit;
 /// @param region ISO 3166-1 or -2 code, `CN-GRID-…`, a supplier's area such as `HK-CLP`, or `WORLD`
 /// @param validFrom the first valid day
 /// @param validTo the last valid day; empty while there is no end
-/// @param gases at least one, in the order of their names, all for the same unit of the activity
+/// @param gases at least one, each once, in the order of their names, all for the same unit of the
+///   activity
 /// @param priceBasis of a factor per money, and of no other
 /// @param supersedes id of the factor it corrects, which no longer counts from the day on which
 ///   this one is known
@@ -37,6 +38,9 @@ public record EmissionFactor(
         gases = gases.stream().sorted(Comparator.comparing(GasIntensity::gas)).toList();
         if (gases.isEmpty()) {
             throw new IllegalArgumentException("Factor '%s' has no gas".formatted(id));
+        }
+        if (gases.stream().map(GasIntensity::gas).distinct().count() < gases.size()) {
+            throw new IllegalArgumentException("Factor '%s' gives one gas twice".formatted(id));
         }
         if (gases.stream().map(gas -> gas.intensity().per()).distinct().count() > 1) {
             throw new IllegalArgumentException(

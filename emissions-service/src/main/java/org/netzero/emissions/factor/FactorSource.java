@@ -24,7 +24,7 @@ public record FactorSource(
         if (publisher.isBlank() || document.isBlank() || confidence.isBlank()) {
             throw new IllegalArgumentException("A factor names publisher, source and confidence");
         }
-        if (confidence.toLowerCase(Locale.ROOT).contains("memory")) {
+        if (restsOnMemory(confidence)) {
             throw new IllegalArgumentException("A factor that rests on memory is refused");
         }
     }
@@ -32,5 +32,10 @@ public record FactorSource(
     /// Whether nobody has held the value against its publisher's own document or several copies.
     public boolean isSecondary() {
         return confidence.startsWith("secondary");
+    }
+
+    /// Whether a confidence says that somebody only remembered the value.
+    public static boolean restsOnMemory(String confidence) {
+        return confidence.toLowerCase(Locale.ROOT).contains("memory");
     }
 }

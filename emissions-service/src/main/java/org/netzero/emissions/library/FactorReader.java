@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +14,7 @@ import org.netzero.emissions.factor.EmissionFactor;
 import org.netzero.emissions.factor.FactorLibrary;
 import org.netzero.emissions.factor.FactorSource;
 import org.netzero.emissions.factor.GasIntensity;
+import org.netzero.emissions.factor.Potentials;
 import org.netzero.emissions.factor.PriceBasis;
 import org.netzero.emissions.factor.Purpose;
 import org.netzero.emissions.factor.UnknownActivity;
@@ -143,7 +144,38 @@ class FactorReader {
                         gas(part.strip(), fields, gwpSet).ifPresent(gases::add);
                     }
                 });
+        refuseWhatCountsTwice(gases, fields);
         return gases;
+    }
+
+    private static void refuseWhatCountsTwice(List<GasIntensity> gases, Fields fields) {
+        var names = new HashSet<String>();
+        gases.stream()
+                .map(GasIntensity::gas)
+                .filter(gas -> !names.add(gas))
+                .distinct()
+                .forEach(gas ->
+                        fields.refuse(
+                                "gases",
+                                "REPEATED_GAS",
+                                "%s is given more than once; give each gas one value"
+                                        .formatted(gas)));
+        if (gases.stream().anyMatch(GasIntensity::isTotal)) {
+            gases.stream()
+                    .filter(gas -> !gas.isTotal() && countsInScope(gas))
+                    .findFirst()
+                    .ifPresent(gas ->
+                            fields.refuse(
+                                    "gases",
+                                    "TOTAL_BESIDE_GASES",
+                                    "CO2e is all gases together, so %s beside it would count twice; give either the gases or CO2e"
+                                            .formatted(gas.gas())));
+        }
+    }
+
+    /// A mass beside the scopes, such as biogenic CO2, is in no CO2e.
+    private static boolean countsInScope(GasIntensity gas) {
+        return gas.isInCo2e() || !Potentials.isOutsideScopes(gas.gas());
     }
 
     private Optional<GasIntensity> gas(String text, Fields fields, Optional<GwpSet> gwpSet) {
@@ -188,7 +220,7 @@ class FactorReader {
         }
     }
 
-    private static Optional<GasIntensity> made(
+    private Optional<GasIntensity> made(
             String gas, Intensity intensity, Optional<GwpSet> gwpSet, Fields fields) {
         boolean inCo2e = intensity.unit() == Unit.KG_CO2E || intensity.unit() == Unit.T_CO2E;
         if (inCo2e && gwpSet.isEmpty()) {
@@ -197,12 +229,27 @@ class FactorReader {
                     "REQUIRED",
                     "a factor in CO2e names the set of potentials it was made with");
         }
+        if (inCo2e && !gas.equals(GasIntensity.CO2E) && !hasPotential(gas, gwpSet.get())) {
+            return fields.refuse(
+                    "gases",
+                    "NO_POTENTIAL",
+                    "%s has no global warming potential above 0 for %s, so no mass follows from its CO2e; give its mass, or the set the CO2e was made with"
+                            .formatted(gwpSet.get(), gas));
+        }
         try {
             return Optional.of(
                     new GasIntensity(gas, inCo2e ? gwpSet : Optional.empty(), intensity));
         } catch (IllegalArgumentException refused) {
             return fields.refuse("gases", "NOT_A_FACTOR", String.valueOf(refused.getMessage()));
         }
+    }
+
+    private boolean hasPotential(String gas, GwpSet set) {
+        return factors.library()
+                .potentials()
+                .of(gas, set)
+                .filter(potential -> potential.value().signum() > 0)
+                .isPresent();
     }
 
     private Optional<FactorSource> source(Fields fields) {
@@ -217,10 +264,7 @@ class FactorReader {
                     "IN_THE_FUTURE",
                     "%s is after today, %s".formatted(published.get(), today));
         }
-        if (confidence.isPresent()
-                && (confidence.get() + document.orElse(""))
-                        .toLowerCase(Locale.ROOT)
-                        .contains("memory")) {
+        if (confidence.filter(FactorSource::restsOnMemory).isPresent()) {
             return fields.refuse(
                     "confidence",
                     "RESTS_ON_MEMORY",

@@ -18,7 +18,7 @@ record FactorRequest(
         @Nullable String region,
         @Nullable String validFrom,
         @Nullable String validTo,
-        @Nullable List<Gas> gases,
+        @Nullable List<@Nullable Gas> gases,
         @Nullable String gwpSet,
         @Nullable String publisher,
         @Nullable String source,
@@ -46,6 +46,11 @@ record FactorRequest(
         }
     }
 
+    /// What is no gas is refused as what it is.
+    private static String text(@Nullable Gas gas) {
+        return gas == null ? "null" : gas.text();
+    }
+
     Fields fields() {
         Map<String, @Nullable String> values = new HashMap<>();
         values.put("factorId", factorId);
@@ -60,7 +65,9 @@ record FactorRequest(
                 "gases",
                 gases == null
                         ? null
-                        : gases.stream().map(Gas::text).collect(Collectors.joining("; ")));
+                        : gases.stream()
+                                .map(FactorRequest::text)
+                                .collect(Collectors.joining("; ")));
         values.put("gwpSet", gwpSet);
         values.put("publisher", publisher);
         values.put("source", source);

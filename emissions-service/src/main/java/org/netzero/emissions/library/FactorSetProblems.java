@@ -22,11 +22,22 @@ class FactorSetProblems {
     }
 
     @ServerExceptionMapper
-    Response conflict(FactorsConflict conflict) {
+    Response refused(FactorsRefused refused) {
         return Problem.of(
-                        CommonProblem.ID_CONFLICT,
-                        "Nothing was drafted: factors stand against what is stored",
-                        conflict.violations())
+                        refused.isConflict()
+                                ? CommonProblem.ID_CONFLICT
+                                : CommonProblem.INVALID_INPUT,
+                        "Nothing was drafted; violations say why",
+                        refused.violations())
+                .response();
+    }
+
+    @ServerExceptionMapper
+    Response refused(CorrectionsRefused refused) {
+        return Problem.of(
+                        EmissionsProblem.CORRECTION_REFUSED,
+                        String.valueOf(refused.getMessage()),
+                        refused.violations())
                 .response();
     }
 }

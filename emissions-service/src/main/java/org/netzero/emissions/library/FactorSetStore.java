@@ -387,6 +387,38 @@ class FactorSetStore {
         });
     }
 
+    /// A factor that supersedes another.
+    ///
+    /// @param set the version of the set it is in
+    record Correction(String corrected, String factorId, String set, Status status) {}
+
+    /// What supersedes any of the ids, in drafts too.
+    List<Correction> correctionsOf(Collection<String> ids) {
+        return inDatabase(connection -> {
+            var found = new ArrayList<Correction>();
+            try (var select =
+                    connection.prepareStatement(
+                            """
+                            select f.supersedes, f.factor_id, s.version, s.status
+                            from emission_factor f join factor_set s on s.version = f.set_version
+                            where f.supersedes = any (?) order by f.factor_id\
+                            """)) {
+                select.setArray(1, connection.createArrayOf("text", ids.toArray()));
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        found.add(
+                                new Correction(
+                                        row.getString(1),
+                                        row.getString(2),
+                                        row.getString(3),
+                                        Status.valueOf(row.getString(4))));
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
     private void update(String sql, @Nullable Object... values) {
         inDatabase(connection -> {
             try (var update = connection.prepareStatement(sql)) {

@@ -87,7 +87,7 @@ class OwnFactorResource {
             }
         }
         if (!violations.isEmpty()) {
-            throw new FactorsConflict(violations);
+            throw new FactorsRefused(violations);
         }
     }
 

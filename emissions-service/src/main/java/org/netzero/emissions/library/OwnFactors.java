@@ -6,16 +6,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.netzero.emissions.factor.EmissionFactor;
 import org.netzero.emissions.factor.FactorLibrary;
 import org.netzero.emissions.library.FactorSetStore.Status;
 import org.netzero.emissions.library.FactorSetStore.StoredSet;
 import org.netzero.platform.imports.RowOutcome;
+import org.netzero.platform.problem.Violation;
 
 /// The factors of the company and its suppliers: gathered in drafts, looked at, adopted. Nothing
 /// that was adopted ever changes; a correction is a new factor that supersedes another.
@@ -42,42 +46,72 @@ public class OwnFactors {
     @Transactional
     List<RowOutcome> draft(List<DraftFactor> drafts, String draftedBy) {
         store.lockDrafts();
-        Map<String, String> setOfId =
-                new HashMap<>(store.setsOf(drafts.stream().map(d -> d.factor().id()).toList()));
-        Map<String, EmissionFactor> stored = new HashMap<>();
-        setOfId.values().stream()
-                .distinct()
-                .filter(set -> drafts.stream().anyMatch(draft -> draft.set().equals(set)))
-                .forEach(set ->
-                        store.read(set).factors().forEach(known -> stored.put(known.id(), known)));
+        List<EmissionFactor> all = drafts.stream().map(DraftFactor::factor).toList();
+        Map<String, String> setOfId = setsOf(all);
+        Corrections corrections = corrections(all, setOfId);
         var outcomes = new ArrayList<RowOutcome>();
         var accepted = new LinkedHashMap<String, List<EmissionFactor>>();
         Map<String, Status> status = new HashMap<>();
         for (DraftFactor draft : drafts) {
-            RowOutcome outcome = outcome(draft, stored, setOfId, status);
+            RowOutcome outcome = outcome(draft, corrections, setOfId, status);
             outcomes.add(outcome);
             if (outcome instanceof RowOutcome.Accepted) {
                 accepted.computeIfAbsent(draft.set(), set -> new ArrayList<>()).add(draft.factor());
-                stored.put(draft.factor().id(), draft.factor());
+                corrections.add(draft.factor());
                 setOfId.put(draft.factor().id(), draft.set());
             }
         }
-        accepted.forEach((set, all) -> {
+        accepted.forEach((set, factorsOfSet) -> {
             store.openDraft(set, set, draftedBy);
-            store.add(set, all);
+            store.add(set, factorsOfSet);
         });
         return outcomes;
     }
 
+    /// Which sets the factors and those they correct are in, of those that are in one.
+    private Map<String, String> setsOf(List<EmissionFactor> factors) {
+        return new HashMap<>(
+                store.setsOf(
+                        Stream.concat(
+                                        factors.stream().map(EmissionFactor::id),
+                                        corrected(factors).stream())
+                                .toList()));
+    }
+
+    private static Set<String> corrected(List<EmissionFactor> factors) {
+        return factors.stream()
+                .flatMap(factor -> factor.supersedes().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /// What the factors are held against: the library, the sets they repeat something of, and the
+    /// company's sets with what they correct.
+    private Corrections corrections(List<EmissionFactor> all, Map<String, String> setOfId) {
+        FactorLibrary library = factors.library();
+        Set<String> corrected = corrected(all);
+        var sets = new HashSet<String>();
+        corrected.stream()
+                .filter(id -> setOfId.containsKey(id) && library.find(id).isEmpty())
+                .forEach(id -> sets.add(setOfId.get(id)));
+        sets.removeAll(store.shipped().keySet());
+        all.stream()
+                .filter(factor -> factor.version().equals(setOfId.get(factor.id())))
+                .forEach(factor -> sets.add(factor.version()));
+        var stored = new HashMap<String, EmissionFactor>();
+        sets.forEach(
+                set -> store.read(set).factors().forEach(known -> stored.put(known.id(), known)));
+        return new Corrections(library, stored, store.correctionsOf(corrected));
+    }
+
     private RowOutcome outcome(
             DraftFactor draft,
-            Map<String, EmissionFactor> stored,
+            Corrections corrections,
             Map<String, String> setOfId,
             Map<String, Status> status) {
         String id = draft.factor().id();
         @Nullable String taken = setOfId.get(id);
         if (taken != null) {
-            @Nullable EmissionFactor same = stored.get(id);
+            @Nullable EmissionFactor same = corrections.stored(id);
             return taken.equals(draft.set()) && same != null && draft.isSameAs(same)
                     ? new RowOutcome.Duplicate()
                     : new RowOutcome.Rejected(
@@ -91,51 +125,14 @@ public class OwnFactors {
             return new RowOutcome.Rejected(
                     "set", "FACTOR_SET_CLOSED", FactorSetClosed.reason(draft.set(), of));
         }
-        return draft.factor()
-                .supersedes()
-                .flatMap(corrected -> wrongCorrection(draft, corrected, stored))
+        return corrections
+                .wrong(draft.factor())
+                .<RowOutcome>map(wrong -> new RowOutcome.Rejected(List.of(wrong)))
                 .orElseGet(RowOutcome.Accepted::new);
     }
 
     private Status statusOf(String set) {
         return store.lock(set).map(StoredSet::status).orElse(Status.DRAFT);
-    }
-
-    private Optional<RowOutcome> wrongCorrection(
-            DraftFactor draft, String corrected, Map<String, EmissionFactor> stored) {
-        FactorLibrary library = factors.library();
-        Optional<EmissionFactor> found =
-                library.find(corrected).or(() -> Optional.ofNullable(stored.get(corrected)));
-        if (found.isEmpty()) {
-            return refused(
-                    "UNKNOWN_FACTOR",
-                    "There is no factor '%s' to correct; search at /api/emissions/factors"
-                            .formatted(corrected));
-        }
-        EmissionFactor wrong = found.get();
-        boolean same =
-                wrong.activity().equals(draft.factor().activity())
-                        && wrong.purpose() == draft.factor().purpose()
-                        && wrong.region().equals(draft.factor().region());
-        if (!same) {
-            return refused(
-                    "CORRECTS_ANOTHER",
-                    "'%s' is for %s (%s) in %s; a correction is for the same"
-                            .formatted(
-                                    corrected, wrong.activity(), wrong.purpose(), wrong.region()));
-        }
-        return library.factorsOf(wrong.activity()).stream()
-                .filter(other -> other.supersedes().equals(Optional.of(corrected)))
-                .findFirst()
-                .flatMap(other ->
-                        refused(
-                                "ALREADY_CORRECTED",
-                                "'%s' is superseded by '%s'; name that one"
-                                        .formatted(corrected, other.id())));
-    }
-
-    private static Optional<RowOutcome> refused(String code, String message) {
-        return Optional.of(new RowOutcome.Rejected("supersedes", code, message));
     }
 
     /// The library as it would be if a draft were adopted today.
@@ -157,13 +154,38 @@ public class OwnFactors {
     ///
     /// @throws UnknownFactorSet if there is no such set
     /// @throws FactorSetClosed if the set is a shipped one
+    /// @throws CorrectionsRefused if a factor it corrects does not count, or was corrected by
+    ///   another set meanwhile
     @Transactional
     void adopt(String version, String adoptedBy) {
+        store.lockDrafts();
         StoredSet set = store.lock(version).orElseThrow(() -> new UnknownFactorSet(version));
         switch (set.status()) {
             case SHIPPED -> throw new FactorSetClosed(version, set.status());
             case ADOPTED -> {}
-            case DRAFT -> store.adopt(version, LocalDate.now(clock), clock.instant(), adoptedBy);
+            case DRAFT -> {
+                refuseWrongCorrections(version);
+                store.adopt(version, LocalDate.now(clock), clock.instant(), adoptedBy);
+            }
+        }
+    }
+
+    /// Another set may have been adopted, or thrown away, since the corrections were drafted.
+    private void refuseWrongCorrections(String version) {
+        List<EmissionFactor> all = store.read(version).factors();
+        Map<String, String> counted = setsOf(all);
+        var counting = new HashSet<>(store.adopted());
+        counting.add(version);
+        counted.values().retainAll(counting);
+        Corrections corrections = corrections(all, counted);
+        List<Violation> violations =
+                all.stream()
+                        .flatMap(factor ->
+                                corrections.wrong(factor).stream()
+                                        .map(wrong -> wrong.within(factor.id())))
+                        .toList();
+        if (!violations.isEmpty()) {
+            throw new CorrectionsRefused(version, violations);
         }
     }
 

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.netzero.emissions.factor.FactorSource;
 
 /// A row of a source file in the common form.
 ///
@@ -63,6 +64,11 @@ record SourceRow(
 
     private static String text(NamedCsvRecord row, String column) {
         return row.findField(column).orElse("").strip();
+    }
+
+    /// Whether its confidence says so; a title may well be about memory.
+    boolean restsOnMemory() {
+        return FactorSource.restsOnMemory(confidence);
     }
 
     /// The day from which the row counts as known: its date, the last day of its month or year,

@@ -173,7 +173,7 @@ final class SourceSets {
                 tally.count(RowFate.DUPLICATE);
                 return Optional.empty();
             }
-            if (restsOnMemory(row)) {
+            if (row.restsOnMemory()) {
                 tally.refuse(row.id(), RowFate.REFUSED_MEMORY, "confidence " + row.confidence());
                 return Optional.empty();
             }
@@ -238,10 +238,6 @@ final class SourceSets {
                     || written.equals("nitrous-oxide");
         }
 
-        private static boolean restsOnMemory(SourceRow row) {
-            return (row.confidence() + row.source()).toLowerCase(Locale.ROOT).contains("memory");
-        }
-
         private static boolean isProperty(SourceRow row) {
             return switch (row.category()) {
                 case "fuel-property", "gwp", "gwp-blend", "it-power", "electricity-td-loss" -> true;
@@ -286,9 +282,6 @@ final class SourceSets {
             SourceRules.Reading reading = first.reading();
             var gases = new ArrayList<GasIntensity>();
             taken.forEach(row -> gases.add(gas(row)));
-            if (gases.stream().map(GasIntensity::gas).distinct().count() < gases.size()) {
-                throw new IllegalArgumentException("One gas stands twice");
-            }
             boolean withoutCo2 =
                     reading.purpose() == Purpose.COMBUSTION
                             && gases.stream()
@@ -411,7 +404,7 @@ final class SourceSets {
             for (NamedCsvRecord named : folder.rows(set.files().getFirst())) {
                 SourceRow row = SourceRow.of(named);
                 Optional<GwpSet> gwpSet = gwpSet(row.gwpSet());
-                if (restsOnMemory(row)) {
+                if (row.restsOnMemory()) {
                     tally.refuse(row.id(), RowFate.REFUSED_MEMORY, row.confidence());
                 } else if (gwpSet.isEmpty()) {
                     tally.count(RowFate.OTHER_GWP_SET);

@@ -8,6 +8,7 @@ public enum EmissionsProblem implements ProblemType {
     UNKNOWN_FACTOR(404, "There is no such factor"),
     UNKNOWN_FACTOR_SET(404, "There is no such factor set"),
     FACTOR_SET_CLOSED(409, "The factor set never changes"),
+    CORRECTION_REFUSED(409, "A correction of the draft does not fit the factors that count"),
     UNKNOWN_RESULT(404, "There is no such result"),
     CALCULATION_REFUSED(422, "The emission cannot be calculated");
 

@@ -10,12 +10,16 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.netzero.emissions.factor.EmissionFactor;
 import org.netzero.emissions.factor.FactorQuery;
+import org.netzero.emissions.factor.FactorSource;
+import org.netzero.emissions.factor.GasIntensity;
 import org.netzero.emissions.factor.Purpose;
 import org.netzero.emissions.factor.UnitNotOfFactor;
 import org.netzero.emissions.library.TestLibrary;
 import org.netzero.quantities.GasMass;
 import org.netzero.quantities.GwpSet;
+import org.netzero.quantities.Intensity;
 import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
 
@@ -75,6 +79,87 @@ class CalculatorTest {
         assertThat(trace.children())
                 .extracting(CalculationTrace::step)
                 .containsExactly("factor", "co2e of CO2");
+    }
+
+    @Test
+    void theTraceOfAPinnedFactorNamesNoRuleOfChoice() {
+        FactorQuery query =
+                new FactorQuery(
+                        "electricity",
+                        Purpose.LOCATION_BASED,
+                        List.of("CN-GD", "CN"),
+                        LocalDate.of(2021, 6, 30),
+                        Company.TODAY,
+                        Optional.empty());
+        Calculator calculator = new Calculator(TestLibrary.SHIPPED, GwpSet.AR5_100);
+        Quantity amount = Quantity.of("1", Unit.KWH);
+
+        assertThat(formulaOfChoice(calculator.calculate(amount, query)))
+                .startsWith("most specific region");
+        assertThat(
+                        formulaOfChoice(
+                                calculator.calculate(
+                                        amount,
+                                        query.withPinned(Optional.of("cn.grid.2021.national")))))
+                .startsWith("pinned")
+                .doesNotContain("region", "higher value");
+    }
+
+    private static String formulaOfChoice(Calculated calculated) {
+        return calculated.trace().children().getFirst().formula();
+    }
+
+    /// Methyl vinyl ketone: 0.0 in IPCC AR6, supplementary table 7.SM.7.
+    @Test
+    void noMassFollowsFromTheCo2eOfAGasWhosePotentialIsZero() {
+        assertThatThrownBy(() ->
+                        released(
+                                new GasIntensity(
+                                        "MVK",
+                                        Optional.of(GwpSet.AR6_100),
+                                        Intensity.of("1", Unit.KG_CO2E, Unit.KG))))
+                .isInstanceOf(NoPotential.class)
+                .hasMessageContaining("AR6_100 has the global warming potential 0 for MVK");
+    }
+
+    @Test
+    void aMassOfAGasWhosePotentialIsZeroWarmsNothing() {
+        Emission released =
+                released(
+                        new GasIntensity(
+                                "MVK", Optional.empty(), Intensity.of("1", Unit.KG, Unit.KG)));
+
+        assertThat(released.kilograms()).isZero();
+        assertThat(released.gases()).extracting(GasMass::gas).containsExactly("MVK");
+    }
+
+    private static Emission released(GasIntensity gas) {
+        EmissionFactor factor =
+                new EmissionFactor(
+                        "own.solvent",
+                        "own.1",
+                        "solvent",
+                        "Solvent",
+                        Purpose.FUGITIVE,
+                        "CN",
+                        LocalDate.of(2021, 1, 1),
+                        Optional.empty(),
+                        List.of(gas),
+                        new FactorSource(
+                                "We", "Study", LocalDate.of(2021, 1, 1), "", "measured", ""),
+                        Optional.empty(),
+                        Optional.empty());
+        return new Calculator(TestLibrary.SHIPPED.with(List.of(factor)), GwpSet.AR6_100)
+                .calculate(
+                        Quantity.of("2", Unit.KG),
+                        new FactorQuery(
+                                "solvent",
+                                Purpose.FUGITIVE,
+                                List.of("CN"),
+                                LocalDate.of(2021, 6, 30),
+                                Company.TODAY,
+                                Optional.empty()))
+                .emission();
     }
 
     @Test

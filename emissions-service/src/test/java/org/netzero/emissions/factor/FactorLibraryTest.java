@@ -163,6 +163,28 @@ class FactorLibraryTest {
                 .hasMessageContaining("source");
     }
 
+    @Test
+    void aFactorThatGivesOneGasTwiceCannotExist() {
+        GasIntensity co2 =
+                new GasIntensity("CO2", Optional.empty(), Intensity.of("1", Unit.KG, Unit.KWH));
+
+        assertThatThrownBy(() ->
+                        new EmissionFactor(
+                                "twice",
+                                "own.1",
+                                "electricity",
+                                "Electricity",
+                                Purpose.LOCATION_BASED,
+                                "CN",
+                                TODAY,
+                                Optional.empty(),
+                                List.of(co2, co2),
+                                source("Ministry", "notice", "secondary"),
+                                Optional.empty(),
+                                Optional.empty()))
+                .hasMessageContaining("'twice' gives one gas twice");
+    }
+
     private static FactorSource source(String publisher, String document, String confidence) {
         return new FactorSource(publisher, document, TODAY, "facts", confidence, "");
     }

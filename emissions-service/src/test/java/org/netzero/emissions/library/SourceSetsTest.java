@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -72,10 +73,39 @@ class SourceSetsTest {
                 .extracting(LoadReport.Refusal::id)
                 .contains("gwp.blend.r-407f.ar4");
         assertThat(LIBRARY.factors())
-                .noneMatch(f ->
-                        (f.source().confidence() + f.source().document())
-                                .toLowerCase(Locale.ROOT)
-                                .contains("memory"));
+                .noneMatch(
+                        f -> f.source().confidence().toLowerCase(Locale.ROOT).contains("memory"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LCA of memory modules, secondary, false",
+        "IPCC 2006, computed(composition from memory), true",
+        "IPCC 2006, Memory, true"
+    })
+    void onlyTheConfidenceSaysThatARowRestsOnMemory(
+            String source, String confidence, boolean rests) {
+        SourceRow row =
+                new SourceRow(
+                        "id",
+                        "a",
+                        "c",
+                        "CN",
+                        "2021",
+                        "2021-01-01",
+                        Optional.empty(),
+                        "1",
+                        "kg/kg",
+                        "CO2",
+                        "",
+                        "IPCC",
+                        source,
+                        "2021",
+                        "facts",
+                        confidence,
+                        "");
+
+        assertThat(row.restsOnMemory()).isEqualTo(rests);
     }
 
     @Test

@@ -9,6 +9,11 @@ public enum EmissionsProblem implements ProblemType {
     UNKNOWN_FACTOR_SET(404, "There is no such factor set"),
     FACTOR_SET_CLOSED(409, "The factor set never changes"),
     UNKNOWN_RESULT(404, "There is no such result"),
+    UNKNOWN_ENTITY(404, "There is no such entity"),
+    UNKNOWN_VERSION(404, "There is no such version of the inventory"),
+    TRANSITION_REFUSED(409, "The inventory cannot go there"),
+    CHANGED_SINCE_VALIDATION(409, "The figures are not those that were validated"),
+    ACKNOWLEDGEMENT_NEEDED(409, "A weakness of the figures has to be acknowledged"),
     CALCULATION_REFUSED(422, "The emission cannot be calculated");
 
     private final int status;

@@ -34,7 +34,7 @@ class InventoryContractTest {
                 new InventoryCalculated(
                         "2021",
                         GwpSet.AR5_100,
-                        InventoryCalculated.DRAFT,
+                        InventoryStatus.DRAFT,
                         false,
                         new BigDecimal("15282539.077568"),
                         new BigDecimal("2399228928"),

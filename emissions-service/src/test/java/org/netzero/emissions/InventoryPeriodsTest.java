@@ -202,7 +202,7 @@ class InventoryPeriodsTest {
         step("admin", year, "{\"to\":\"LOCKED\",\"acknowledge\":[\"CARRIED_FORWARD\"]}")
                 .statusCode(200)
                 .body("acknowledged", equalTo(List.of("CARRIED_FORWARD")));
-        get(inventory(year) + "&gwp=AR6_100")
+        get(inventory(year) + "&gwp=AR4_100")
                 .body("status", equalTo("DRAFT"))
                 .body("findings.code", hasItem("NOT_THE_LOCKED_BASIS"));
     }

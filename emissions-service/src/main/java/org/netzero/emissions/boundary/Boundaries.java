@@ -1,7 +1,6 @@
 package org.netzero.emissions.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import org.netzero.emissions.calculation.Inventory;
 import org.netzero.emissions.consumption.Sites;
 import org.netzero.emissions.organization.LegalEntities;
@@ -13,14 +12,20 @@ public class Boundaries {
 
     private final LegalEntities entities;
     private final Sites sites;
+    private final Allocations allocations;
 
-    Boundaries(LegalEntities entities, Sites sites) {
+    Boundaries(LegalEntities entities, Sites sites, Allocations allocations) {
         this.entities = entities;
         this.sites = sites;
+        this.allocations = allocations;
+    }
+
+    /// To whom the sites belong.
+    public Ownership ownership() {
+        return new Ownership(entities.all(), sites.entities(), allocations.all());
     }
 
     public Consolidated consolidate(Inventory inventory, ConsolidationApproach approach) {
-        return Consolidation.of(
-                inventory, approach, new Ownership(entities.all(), sites.entities(), List.of()));
+        return Consolidation.of(inventory, approach, ownership());
     }
 }

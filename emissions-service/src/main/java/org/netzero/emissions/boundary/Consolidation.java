@@ -32,10 +32,13 @@ import org.netzero.quantities.Unit;
 /// which it starts.
 public final class Consolidation {
 
-    /// The step of a trace that shows the share; its input [#SHARE] is what counts of the figure.
+    /// The step of a trace that shows the share; its input [#SHARE] is what counts of [#FIGURE].
     public static final String STEP = "boundary";
 
     public static final String SHARE = "share";
+
+    /// What stood there before the share was taken of it.
+    public static final String FIGURE = "figure";
 
     private final ConsolidationApproach approach;
     private final Ownership ownership;
@@ -124,7 +127,7 @@ public final class Consolidation {
                                 .formatted(
                                         plain(its),
                                         plain(counted.getOrDefault(owner, BigDecimal.ZERO)))));
-        inputs.put("figure", new Quantity(whole.kilograms(), Unit.KG_CO2E).toString());
+        inputs.put(FIGURE, new Quantity(whole.kilograms(), Unit.KG_CO2E).toString());
         inputs.put(SHARE, plain(share));
         CalculationTrace trace =
                 new CalculationTrace(

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.netzero.emissions.organization.LegalEntity;
 import org.netzero.emissions.organization.Organization.ConsolidationApproach;
 
@@ -98,6 +100,24 @@ public record Ownership(
                             : Optional.empty();
         }
         return share;
+    }
+
+    /// Sites whose entity came or left between the first day of one year and the last of another.
+    public Set<String> sitesMoved(int oneYear, int otherYear) {
+        LocalDate start = LocalDate.of(Math.min(oneYear, otherYear), 1, 1);
+        LocalDate end = LocalDate.of(Math.max(oneYear, otherYear) + 1, 1, 1);
+        return entityOfSite.keySet().stream()
+                .filter(site ->
+                        entityOf(site)
+                                .filter(entity ->
+                                        isWithin(entity.from(), start, end)
+                                                || isWithin(entity.to(), start, end))
+                                .isPresent())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isWithin(Optional<LocalDate> day, LocalDate start, LocalDate end) {
+        return day.filter(its -> its.isAfter(start) && its.isBefore(end)).isPresent();
     }
 
     /// Owners some of whose emissions of a year may count: the company itself comes first.

@@ -2,6 +2,7 @@ package org.netzero.emissions.inventory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -38,16 +39,7 @@ public class ShownInventories {
         if (query.version().isPresent()) {
             return version(query.year(), query.version().get());
         }
-        Optional<StoredInventory> known =
-                query.asAt().isPresent()
-                        ? versions.latestBefore(
-                                query.year(),
-                                query.asAt()
-                                        .get()
-                                        .plusDays(1)
-                                        .atStartOfDay(ZoneOffset.UTC)
-                                        .toInstant())
-                        : versions.latest(query.year());
+        Optional<StoredInventory> known = known(query);
         if (known.isEmpty()) {
             return draft(query);
         }
@@ -59,7 +51,7 @@ public class ShownInventories {
 
     /// A year's inventory on the organisation's own basis, as it is told to others.
     @Transactional
-    InventoryView current(int year) {
+    public InventoryView current(int year) {
         return versions.latest(year)
                 .map(this::held)
                 .orElseGet(() -> draft(InventoryQuery.usual(year)));
@@ -79,9 +71,16 @@ public class ShownInventories {
         Optional<StoredInventory> stored =
                 query.version().isPresent()
                         ? Optional.of(version(query.year(), query.version().get()))
-                        : versions.latest(query.year())
-                                .filter(latest -> query.isOnBasisOf(latest.view()));
+                        : known(query).filter(latest -> query.isOnBasisOf(latest.view()));
         return stored.map(this::content).orElseGet(() -> calculated(query));
+    }
+
+    /// The version that stood on the day that is asked for.
+    private Optional<StoredInventory> known(InventoryQuery query) {
+        return query.asAt()
+                .map(day -> day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())
+                .map(moment -> versions.latestBefore(query.year(), moment))
+                .orElseGet(() -> versions.latest(query.year()));
     }
 
     private InventoryContent content(StoredInventory stored) {
@@ -179,7 +178,7 @@ public class ShownInventories {
                                 "LOCKED_PERIOD_CHANGED",
                                 Finding.Severity.OPEN,
                                 String.valueOf(locked.year()),
-                                "Records, factors or the boundary changed after version %d; a restatement would bring %s kg CO2e by location and %s by market in place of %s and %s, a difference of %s and %s"
+                                "Records, factors, the boundary or the GWP set changed after version %d; a restatement would bring %s kg CO2e by location and %s by market in place of %s and %s, a difference of %s and %s"
                                         .formatted(
                                                 locked.version(),
                                                 Decimals.plain(
@@ -201,6 +200,14 @@ public class ShownInventories {
                                                 Decimals.plain(
                                                         difference.totalMarketBasedKgCo2e()))),
                         difference);
+    }
+
+    /// When a year was last restated; empty where it never was.
+    @Transactional
+    public Optional<Instant> restatedAt(int year) {
+        return versions.latest(year)
+                .filter(latest -> latest.view().status() == InventoryStatus.RESTATED)
+                .map(StoredInventory::at);
     }
 
     /// Every version of a year, the first one first.

@@ -12,14 +12,19 @@ import org.netzero.emissions.organization.Organization.ConsolidationApproach;
 ///
 /// @param inventory each result at what counts of it
 /// @param ownership to whom the sites belong
-/// @param owners of each result of which something counts
+/// @param shared owners of each result that is not all the company's own, as far as they count
 /// @param figures what each owner brings in; they sum to the inventory
 public record Consolidated(
         Inventory inventory,
         ConsolidationApproach approach,
         Ownership ownership,
-        Map<ResultId, Set<String>> owners,
+        Map<ResultId, Set<String>> shared,
         SortedMap<String, Figures> figures) {
+
+    /// Whose a result is, as far as it counts.
+    public Set<String> ownersOf(ResultId id) {
+        return shared.getOrDefault(id, Set.of(Ownership.COMPANY));
+    }
 
     /// Kilograms of CO2e.
     public record Figures(

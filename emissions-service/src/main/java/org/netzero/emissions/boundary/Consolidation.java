@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.netzero.emissions.boundary.Consolidated.Figures;
 import org.netzero.emissions.calculation.CalculationTrace;
 import org.netzero.emissions.calculation.Emission;
@@ -70,6 +70,16 @@ public final class Consolidation {
     }
 
     private void add(EmissionResult result) {
+        if (ownership.isTheCompanysOwn(result.siteId())) {
+            results.add(result);
+            credit(result, Ownership.COMPANY, BigDecimal.ONE);
+            result.siteId().ifPresent(this::unknownEntity);
+        } else {
+            divide(result);
+        }
+    }
+
+    private void divide(EmissionResult result) {
         Period period = Period.parse(result.period());
         SortedMap<String, BigDecimal> parts = ownership.owners(result.siteId(), period.start());
         var counted = new TreeMap<String, BigDecimal>();
@@ -80,13 +90,16 @@ public final class Consolidation {
         boolean undivided = parts.containsKey(Ownership.COMPANY);
         results.add(undivided ? result : shared(result, share, parts, counted));
         counted.forEach((owner, part) -> credit(result, owner, part));
-        result.siteId().ifPresent(site -> findingsAbout(site, parts.keySet(), period, result));
+        owners.put(
+                result.id(),
+                counted.entrySet().stream()
+                        .filter(part -> part.getValue().signum() > 0)
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toUnmodifiableSet()));
+        changesWithin(parts.keySet(), period, result);
     }
 
     private void credit(EmissionResult result, String owner, BigDecimal share) {
-        if (share.signum() > 0) {
-            owners.computeIfAbsent(result.id(), id -> new TreeSet<>()).add(owner);
-        }
         figures.merge(
                 owner,
                 figures(result, result.emission().kilograms().multiply(share)),
@@ -159,11 +172,9 @@ public final class Consolidation {
         return share.signum() == 0 ? "0" : share.stripTrailingZeros().toPlainString();
     }
 
-    private void findingsAbout(
-            String site, Set<String> itsOwners, Period period, EmissionResult result) {
+    private void unknownEntity(String site) {
         ownership
                 .unknownEntity(site)
-                .filter(named -> itsOwners.contains(Ownership.COMPANY))
                 .ifPresent(named ->
                         findings.add(
                                 finding(
@@ -171,6 +182,9 @@ public final class Consolidation {
                                         site,
                                         "Site '%s' names the entity '%s', which is not registered; its figures count as the company's own"
                                                 .formatted(site, named))));
+    }
+
+    private void changesWithin(Set<String> itsOwners, Period period, EmissionResult result) {
         itsOwners.stream()
                 .flatMap(owner -> ownership.find(owner).stream())
                 .filter(entity -> changesWithin(entity, period))

@@ -56,6 +56,13 @@ public record Ownership(
         return owners;
     }
 
+    /// Whether neither an entity nor a key has a part in what is at a site, on any day.
+    boolean isTheCompanysOwn(Optional<String> siteId) {
+        return siteId.isEmpty()
+                || (allocations.stream().noneMatch(key -> key.siteId().equals(siteId.get()))
+                        && entityOf(siteId.get()).isEmpty());
+    }
+
     private Optional<Allocation> allocation(String site, LocalDate day) {
         return allocations.stream()
                 .filter(key -> key.siteId().equals(site) && key.appliesOn(day))

@@ -166,7 +166,7 @@ final class Completeness {
 
     /// The company's declaration speaks of everyone who has none of its own.
     private boolean speaksOf(Declaration declared, EmissionResult result) {
-        Set<String> itsOwners = boundary.owners().getOrDefault(result.id(), Set.of());
+        Set<String> itsOwners = boundary.ownersOf(result.id());
         return declared.entity().isEmpty()
                 ? itsOwners.stream()
                         .anyMatch(owner ->

@@ -72,7 +72,7 @@ class InventoryContractTest {
         var schema = Contracts.schema(CONTRACT);
 
         assertThat(Contracts.examples(CONTRACT))
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(example ->
                         assertThat(schema.validate(example, InputFormat.JSON)).isEmpty());
     }

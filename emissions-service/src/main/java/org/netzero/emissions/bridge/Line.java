@@ -1,7 +1,6 @@
 package org.netzero.emissions.bridge;
 
 import java.math.BigDecimal;
-import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.netzero.emissions.calculation.Scope;
@@ -30,7 +29,7 @@ record Line(Key key, BigDecimal fromKg, Map<Cause, BigDecimal> effectsKg, BigDec
                     "%s: the effects lead from %s to %s, not to %s"
                             .formatted(key, fromKg, sum, toKg));
         }
-        effectsKg = new EnumMap<>(effectsKg);
+        effectsKg = Map.copyOf(effectsKg);
     }
 
     BigDecimal effectKg(Cause cause) {

@@ -212,4 +212,22 @@ class ConsolidationTest {
                                 Optional.empty()))
                 .hasMessageContaining("0.9");
     }
+
+    @ParameterizedTest
+    @CsvSource({"2019, 2020, false", "2020, 2021, true", "2021, 2022, true", "2022, 2023, false"})
+    void aSiteMovesBetweenTheYearsInWhichItsEntityComes(int from, int to, boolean moved) {
+        var bought =
+                new LegalEntity(
+                        "venture",
+                        "V",
+                        Optional.empty(),
+                        BigDecimal.ONE,
+                        true,
+                        true,
+                        Optional.of(LocalDate.of(2021, 7, 1)),
+                        Optional.empty());
+        var ownership = new Ownership(List.of(bought), Map.of("plant", "venture"), List.of());
+
+        assertThat(ownership.sitesMoved(from, to).contains("plant")).isEqualTo(moved);
+    }
 }

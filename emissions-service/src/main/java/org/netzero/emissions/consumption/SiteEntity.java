@@ -33,6 +33,8 @@ class SiteEntity {
     @Column(name = "time_zone")
     String timeZone;
 
+    @Nullable String entity;
+
     long version;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
@@ -46,7 +48,13 @@ class SiteEntity {
         province = fact.province();
         gridZone = fact.gridZone();
         timeZone = fact.timeZone();
+        entity = fact.entity();
         version = fact.version();
+    }
+
+    /// Only of a site that names one.
+    String entity() {
+        return Optional.ofNullable(entity).orElseThrow();
     }
 
     Place place() {

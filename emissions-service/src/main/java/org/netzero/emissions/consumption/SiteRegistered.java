@@ -12,4 +12,5 @@ record SiteRegistered(
         @Nullable String province,
         @Nullable String gridZone,
         String timeZone,
+        @Nullable String entity,
         long version) {}

@@ -69,6 +69,12 @@ public class Sites {
                 .collect(Collectors.toUnmodifiableMap(site -> site.siteId, SiteEntity::place));
     }
 
+    /// The entity each site names, by its id or its name; sites that name none are absent.
+    public Map<String, String> entities() {
+        return repository.stream("entity is not null")
+                .collect(Collectors.toUnmodifiableMap(site -> site.siteId, site -> site.entity()));
+    }
+
     /// Where the company as a whole stands: the place of its group site.
     public Optional<Place> groupPlace() {
         return repository

@@ -2,8 +2,6 @@ package org.netzero.emissions.inventory;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.netzero.emissions.calculation.Inventory;
-import org.netzero.emissions.calculation.Scope2Method;
 import org.netzero.emissions.calculation.Scope3Category;
 import org.netzero.quantities.GwpSet;
 
@@ -11,7 +9,7 @@ import org.netzero.quantities.GwpSet;
 record InventoryCalculated(
         String period,
         GwpSet gwpSet,
-        String status,
+        InventoryStatus status,
         boolean complete,
         BigDecimal scope1KgCo2e,
         BigDecimal scope2LocationKgCo2e,
@@ -25,9 +23,6 @@ record InventoryCalculated(
     static final String TOPIC = "emissions.inventory";
     static final String TYPE = "org.netzero.emissions.inventory-calculated.v1";
 
-    /// Nothing is validated or locked yet.
-    static final String DRAFT = "DRAFT";
-
     /// Findings told in the event; the others stand in the inventory itself.
     private static final int MAX_FINDINGS = 100;
 
@@ -35,18 +30,18 @@ record InventoryCalculated(
 
     record FindingAmong(String code, String subject, String message) {}
 
-    static InventoryCalculated of(Inventory inventory, long version) {
+    static InventoryCalculated of(InventoryView inventory, long version) {
         return new InventoryCalculated(
-                String.valueOf(inventory.year()),
+                inventory.period(),
                 inventory.gwpSet(),
-                DRAFT,
+                inventory.status(),
                 inventory.complete(),
-                inventory.scope1(),
-                inventory.scope2(Scope2Method.LOCATION_BASED),
-                inventory.scope2(Scope2Method.MARKET_BASED),
-                inventory.scope3(),
-                inventory.scope3Categories().entrySet().stream()
-                        .map(category -> new CategoryAmount(category.getKey(), category.getValue()))
+                inventory.scope1().kgCo2e(),
+                inventory.scope2().locationBased().kgCo2e(),
+                inventory.scope2().marketBased().kgCo2e(),
+                inventory.scope3().kgCo2e(),
+                inventory.scope3().categories().stream()
+                        .map(part -> new CategoryAmount(part.category(), part.kgCo2e()))
                         .toList(),
                 inventory.findings().stream()
                         .limit(MAX_FINDINGS)

@@ -2,13 +2,18 @@ package org.netzero.emissions.inventory;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.netzero.emissions.boundary.Consolidated;
+import org.netzero.emissions.boundary.Ownership;
 import org.netzero.emissions.calculation.Finding;
 import org.netzero.emissions.calculation.Inventory;
 import org.netzero.emissions.calculation.Scope;
 import org.netzero.emissions.calculation.Scope2Method;
 import org.netzero.emissions.calculation.Scope3Category;
+import org.netzero.emissions.organization.Organization.ConsolidationApproach;
+import org.netzero.emissions.screening.Screened;
 import org.netzero.platform.listing.Table;
 import org.netzero.platform.listing.Tabular;
 import org.netzero.quantities.GasMass;
@@ -17,12 +22,16 @@ import org.netzero.quantities.GwpSet;
 /// An inventory as the API shows it. `gases`, `otherGases` and `basis` are those of the total with
 /// scope 2 by location.
 ///
+/// @param version of a stored inventory; null while it is calculated anew
+/// @param missing what is not yet calculated, nor declared otherwise
+/// @param entities what each entity brings in, the company itself first; they sum to the scopes
+/// @param restatement what would change if a locked year were restated; null where nothing would
 /// @param avoidedKgCo2e null: no avoided emissions are on record here
 /// @param uncertainty bounds are null: no uncertainties are on record, and none are made up
-record InventoryView(
+public record InventoryView(
         String period,
         GwpSet gwpSet,
-        String status,
+        InventoryStatus status,
         boolean complete,
         List<Finding> findings,
         Amount scope1,
@@ -34,36 +43,113 @@ record InventoryView(
         BigDecimal biogenicCo2Kg,
         @Nullable BigDecimal avoidedKgCo2e,
         Uncertainty uncertainty,
-        List<Basis> basis)
+        List<Basis> basis,
+        ConsolidationApproach consolidationApproach,
+        @Nullable Integer version,
+        boolean carriedForward,
+        List<Missing> missing,
+        List<EntityFigures> entities,
+        @Nullable Restatement restatement)
         implements Tabular {
 
     /// The name under which CO2e stands that a report gives without its GWP set.
     private static final String UNSTATED = "UNSTATED";
 
-    record Amount(BigDecimal kgCo2e) {}
+    /// Something that is not yet calculated.
+    ///
+    /// @param entity null: the company itself
+    /// @param reason null where nobody declared anything
+    public record Missing(@Nullable String entity, String subject, @Nullable String reason) {}
 
-    record Scope2(Amount locationBased, Amount marketBased) {}
+    /// What counts of an entity.
+    ///
+    /// @param entity null: the company itself
+    public record EntityFigures(
+            @Nullable String entity,
+            BigDecimal scope1KgCo2e,
+            BigDecimal scope2LocationBasedKgCo2e,
+            BigDecimal scope2MarketBasedKgCo2e,
+            BigDecimal scope3KgCo2e) {}
 
-    record Scope3(BigDecimal kgCo2e, List<Category> categories) {}
+    /// What a restatement would add to the locked figures, or take away.
+    public record Restatement(
+            BigDecimal scope1KgCo2e,
+            BigDecimal scope2LocationBasedKgCo2e,
+            BigDecimal scope2MarketBasedKgCo2e,
+            BigDecimal scope3KgCo2e,
+            BigDecimal totalLocationBasedKgCo2e,
+            BigDecimal totalMarketBasedKgCo2e) {
 
-    record Category(Scope3Category category, BigDecimal kgCo2e) {}
+        static Restatement between(InventoryView locked, Inventory today) {
+            Scope2Method location = Scope2Method.LOCATION_BASED;
+            Scope2Method market = Scope2Method.MARKET_BASED;
+            return new Restatement(
+                    today.scope1().subtract(locked.scope1.kgCo2e()),
+                    today.scope2(location).subtract(locked.scope2.locationBased().kgCo2e()),
+                    today.scope2(market).subtract(locked.scope2.marketBased().kgCo2e()),
+                    today.scope3().subtract(locked.scope3.kgCo2e()),
+                    today.total(location).subtract(locked.total.locationBased().kgCo2e()),
+                    today.total(market).subtract(locked.total.marketBased().kgCo2e()));
+        }
+    }
 
-    record Gas(String gas, BigDecimal kg) {
+    public record Amount(BigDecimal kgCo2e) {}
+
+    public record Scope2(Amount locationBased, Amount marketBased) {}
+
+    public record Scope3(BigDecimal kgCo2e, List<Category> categories) {}
+
+    public record Category(Scope3Category category, BigDecimal kgCo2e) {}
+
+    /// A mass of one gas.
+    public record Gas(String gas, BigDecimal kg) {
         static List<Gas> of(List<GasMass> masses) {
             return masses.stream().map(mass -> new Gas(mass.gas(), mass.kilograms())).toList();
         }
     }
 
-    record Uncertainty(
+    public record Uncertainty(
             @Nullable BigDecimal lowerKgCo2e, @Nullable BigDecimal upperKgCo2e, String note) {}
 
-    record Basis(String gwpSet, BigDecimal share, BigDecimal co2OnlyShare) {}
+    public record Basis(String gwpSet, BigDecimal share, BigDecimal co2OnlyShare) {}
 
-    static InventoryView of(Inventory inventory) {
+    /// The version of a view that is, or is to be, stored.
+    int storedVersion() {
+        return Optional.ofNullable(version).orElseThrow();
+    }
+
+    /// The same figures with one more finding.
+    InventoryView with(Finding finding, @Nullable Restatement change) {
+        return new InventoryView(
+                period,
+                gwpSet,
+                status,
+                complete && finding.severity() != Finding.Severity.OPEN,
+                Stream.concat(findings.stream(), Stream.of(finding)).sorted().toList(),
+                scope1,
+                scope2,
+                scope3,
+                total,
+                gases,
+                otherGases,
+                biogenicCo2Kg,
+                avoidedKgCo2e,
+                uncertainty,
+                basis,
+                consolidationApproach,
+                version,
+                carriedForward,
+                missing,
+                entities,
+                change);
+    }
+
+    static InventoryView of(Screened screened, InventoryStatus status, @Nullable Integer version) {
+        Inventory inventory = screened.inventory();
         return new InventoryView(
                 String.valueOf(inventory.year()),
                 inventory.gwpSet(),
-                InventoryCalculated.DRAFT,
+                status,
                 inventory.complete(),
                 inventory.findings(),
                 new Amount(inventory.scope1()),
@@ -88,7 +174,30 @@ record InventoryView(
                                         basis.gwpSet().map(Enum::name).orElse(UNSTATED),
                                         basis.share(),
                                         basis.co2OnlyShare()))
-                        .toList());
+                        .toList(),
+                screened.boundary().approach(),
+                version,
+                inventory.carriedForward(),
+                screened.missing().stream()
+                        .map(missing ->
+                                new Missing(
+                                        missing.entity().orElse(null),
+                                        missing.subject(),
+                                        missing.reason().orElse(null)))
+                        .toList(),
+                screened.boundary().figures().entrySet().stream()
+                        .map(entry -> figures(entry.getKey(), entry.getValue()))
+                        .toList(),
+                null);
+    }
+
+    private static EntityFigures figures(String owner, Consolidated.Figures figures) {
+        return new EntityFigures(
+                owner.equals(Ownership.COMPANY) ? null : owner,
+                figures.scope1(),
+                figures.scope2Location(),
+                figures.scope2Market(),
+                figures.scope3());
     }
 
     private static Scope3 scope3(Inventory inventory) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
-import org.netzero.emissions.calculation.Inventory;
 import org.netzero.platform.messaging.Outbox;
 
 /// Calculates the inventories of changed years and tells of those that came out differently.
@@ -24,12 +23,15 @@ class Recalculation {
     private static final Duration LONGEST_REST = Duration.ofSeconds(10);
 
     private final EntityManager database;
-    private final Inventories inventories;
+    private final ShownInventories inventories;
     private final Outbox outbox;
     private final ObjectMapper json;
 
     Recalculation(
-            EntityManager database, Inventories inventories, Outbox outbox, ObjectMapper json) {
+            EntityManager database,
+            ShownInventories inventories,
+            Outbox outbox,
+            ObjectMapper json) {
         this.database = database;
         this.inventories = inventories;
         this.outbox = outbox;
@@ -112,7 +114,7 @@ class Recalculation {
         database.createNativeQuery("delete from changed_year where year = :year")
                 .setParameter("year", year)
                 .executeUpdate();
-        Inventory inventory = inventories.calculate(year);
+        InventoryView inventory = inventories.current(year);
         String content = text(InventoryCalculated.of(inventory, 0));
         List<?> changed =
                 database.createNativeQuery(

@@ -17,7 +17,6 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import org.netzero.emissions.calculation.CalculationTrace;
-import org.netzero.emissions.calculation.EmissionResult;
 import org.netzero.emissions.calculation.ResultId;
 import org.netzero.emissions.calculation.Scope;
 import org.netzero.emissions.calculation.Scope3Category;
@@ -25,7 +24,6 @@ import org.netzero.emissions.problem.EmissionsProblem;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.input.AskedPeriod;
 import org.netzero.platform.input.Fields;
-import org.netzero.platform.input.Period;
 import org.netzero.platform.listing.Listing;
 import org.netzero.platform.listing.Page;
 import org.netzero.platform.listing.PageQuery;
@@ -37,17 +35,14 @@ import org.netzero.platform.problem.Problem;
 @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
 class ResultResource {
 
-    private final Inventories inventories;
+    private final ShownInventories inventories;
 
-    ResultResource(Inventories inventories) {
+    ResultResource(ShownInventories inventories) {
         this.inventories = inventories;
     }
 
     /// Which results are wanted.
     static final class Wanted {
-        @QueryParam("gwp")
-        @Nullable String gwp;
-
         @QueryParam("scope")
         @Nullable String scope;
 
@@ -61,9 +56,12 @@ class ResultResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
     public Page<ResultView> list(
-            @BeanParam AskedPeriod asked, @BeanParam Wanted wanted, @BeanParam PageQuery page) {
+            @BeanParam AskedPeriod asked,
+            @BeanParam InventoryQuery.Parameters basis,
+            @BeanParam Wanted wanted,
+            @BeanParam PageQuery page) {
         return Listing.of(
-                        views(asked.required(), wanted),
+                        views(InventoryQuery.read(asked.required(), basis), wanted),
                         ResultView::id,
                         ResultView.COLUMNS,
                         ResultView::row)
@@ -73,10 +71,11 @@ class ResultResource {
     @GET
     @Path("{id}/trace")
     @Produces(MediaType.APPLICATION_JSON)
-    public CalculationTrace trace(@PathParam("id") String id) {
+    public CalculationTrace trace(
+            @PathParam("id") String id, @QueryParam("version") @Nullable String version) {
+        Optional<Integer> stored = Optional.ofNullable(version).map(InventoryQuery::version);
         return ResultId.parse(id)
-                .flatMap(this::find)
-                .map(EmissionResult::trace)
+                .flatMap(known -> inventories.trace(known, stored))
                 .orElseThrow(() -> new UnknownResult(id));
     }
 
@@ -86,14 +85,13 @@ class ResultResource {
                 .response();
     }
 
-    private Optional<EmissionResult> find(ResultId id) {
-        return inventories.calculate(id.year(), id.gwpSet(), inventories.today()).results().stream()
-                .filter(result -> result.id().equals(id))
-                .findFirst();
+    @ServerExceptionMapper
+    Response unknown(UnknownVersion unknown) {
+        return Problem.of(EmissionsProblem.UNKNOWN_VERSION, String.valueOf(unknown.getMessage()))
+                .response();
     }
 
-    private List<ResultView> views(Period period, Wanted wanted) {
-        InventoryQuery query = InventoryQuery.read(period, wanted.gwp, null);
+    private List<ResultView> views(InventoryQuery query, Wanted wanted) {
         Map<String, @Nullable String> values = new HashMap<>();
         values.put("scope", scopeName(wanted.scope));
         values.put("category", wanted.category);
@@ -102,17 +100,11 @@ class ResultResource {
         Optional<Scope3Category> category = fields.optionalOneOf("category", Scope3Category.class);
         fields.refuseIfInvalid();
         Optional<String> site = Optional.ofNullable(wanted.siteId);
-        return inventories
-                .calculate(
-                        query.year(),
-                        query.gwpSet().orElseGet(inventories::usualGwpSet),
-                        inventories.today())
-                .results()
-                .stream()
+        return inventories.content(query).results().stream()
+                .map(ResultContent::result)
                 .filter(result -> scope.isEmpty() || result.scope() == scope.get())
-                .filter(result -> category.isEmpty() || result.category().equals(category))
-                .filter(result -> site.isEmpty() || result.siteId().equals(site))
-                .map(ResultView::of)
+                .filter(result -> category.isEmpty() || result.category() == category.get())
+                .filter(result -> site.isEmpty() || site.get().equals(result.siteId()))
                 .toList();
     }
 

@@ -15,7 +15,7 @@ import org.netzero.platform.listing.Table;
 /// @param category of scope 3; null elsewhere
 /// @param record what it was computed from
 /// @param factorId null for a stated figure
-record ResultView(
+public record ResultView(
         String id,
         Scope scope,
         @Nullable Scope2Method method,

@@ -3,6 +3,7 @@ package org.netzero.emissions.organization;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.netzero.emissions.organization.Organization.ConsolidationApproach;
 import org.netzero.emissions.recalculation.ChangedYears;
 import org.netzero.quantities.GwpSet;
 
@@ -27,6 +28,13 @@ public class Organizations {
     /// The GWP set of inventories where nobody asks for another.
     public GwpSet gwpSet() {
         return current().map(Organization::gwpSet).orElse(GwpSet.DEFAULT);
+    }
+
+    /// The approach of inventories where nobody asks for another.
+    public ConsolidationApproach consolidationApproach() {
+        return current()
+                .map(Organization::consolidationApproach)
+                .orElse(ConsolidationApproach.OPERATIONAL_CONTROL);
     }
 
     /// Sets the organisation up or changes it; every inventory is calculated again.

@@ -10,6 +10,13 @@ public enum EmissionsProblem implements ProblemType {
     FACTOR_SET_CLOSED(409, "The factor set never changes"),
     CORRECTION_REFUSED(409, "A correction of the draft does not fit the factors that count"),
     UNKNOWN_RESULT(404, "There is no such result"),
+    UNKNOWN_ENTITY(404, "There is no such entity"),
+    UNKNOWN_VERSION(404, "There is no such version of the inventory"),
+    NO_DRIVER_VALUE(404, "The driver is not stated for the period"),
+    NO_BASE_YEAR(404, "There is no policy, or no emissions, of a base year"),
+    TRANSITION_REFUSED(409, "The inventory cannot go there"),
+    CHANGED_SINCE_VALIDATION(409, "The figures are not those that were validated"),
+    ACKNOWLEDGEMENT_NEEDED(409, "A weakness of the figures has to be acknowledged"),
     CALCULATION_REFUSED(422, "The emission cannot be calculated");
 
     private final int status;

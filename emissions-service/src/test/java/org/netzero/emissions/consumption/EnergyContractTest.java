@@ -36,7 +36,8 @@ class EnergyContractTest {
                                     .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                                     .readValue(example);
                     assertThat(fact)
-                            .hasNoNullFieldsOrPropertiesExcept("province", "gridZone", "energyKwh");
+                            .hasNoNullFieldsOrPropertiesExcept(
+                                    "province", "gridZone", "entity", "energyKwh");
                     if (fact instanceof ConsumptionTotalled totalled) {
                         var entity = new EnergyTotalEntity();
                         entity.become(totalled);

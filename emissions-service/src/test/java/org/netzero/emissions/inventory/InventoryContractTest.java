@@ -34,7 +34,7 @@ class InventoryContractTest {
                 new InventoryCalculated(
                         "2021",
                         GwpSet.AR5_100,
-                        InventoryCalculated.DRAFT,
+                        InventoryStatus.DRAFT,
                         false,
                         new BigDecimal("15282539.077568"),
                         new BigDecimal("2399228928"),
@@ -72,7 +72,7 @@ class InventoryContractTest {
         var schema = Contracts.schema(CONTRACT);
 
         assertThat(Contracts.examples(CONTRACT))
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(example ->
                         assertThat(schema.validate(example, InputFormat.JSON)).isEmpty());
     }

@@ -1,0 +1,47 @@
+package org.netzero.emissions.boundary;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import org.netzero.emissions.calculation.Inventory;
+import org.netzero.emissions.calculation.ResultId;
+import org.netzero.emissions.organization.Organization.ConsolidationApproach;
+
+/// An inventory inside a boundary.
+///
+/// @param inventory each result at what counts of it
+/// @param ownership to whom the sites belong
+/// @param shared owners of each result that is not all the company's own, as far as they count
+/// @param figures what each owner brings in; they sum to the inventory
+public record Consolidated(
+        Inventory inventory,
+        ConsolidationApproach approach,
+        Ownership ownership,
+        Map<ResultId, Set<String>> shared,
+        SortedMap<String, Figures> figures) {
+
+    /// Whose a result is, as far as it counts.
+    public Set<String> ownersOf(ResultId id) {
+        return shared.getOrDefault(id, Set.of(Ownership.COMPANY));
+    }
+
+    /// Kilograms of CO2e.
+    public record Figures(
+            BigDecimal scope1,
+            BigDecimal scope2Location,
+            BigDecimal scope2Market,
+            BigDecimal scope3) {
+
+        static final Figures NONE =
+                new Figures(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+
+        Figures plus(Figures other) {
+            return new Figures(
+                    scope1.add(other.scope1),
+                    scope2Location.add(other.scope2Location),
+                    scope2Market.add(other.scope2Market),
+                    scope3.add(other.scope3));
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.netzero.emissions.boundary;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.netzero.emissions.organization.LegalEntity;
+import org.netzero.emissions.organization.Organization.ConsolidationApproach;
+
+/// To whom the sites belong.
+///
+/// @param entities every entity
+/// @param entityOfSite id or name of the entity each site names
+/// @param allocations keys that come before a site's own entity
+public record Ownership(
+        List<LegalEntity> entities,
+        Map<String, String> entityOfSite,
+        List<Allocation> allocations) {
+
+    /// The company itself, to which everything belongs that no entity claims.
+    public static final String COMPANY = "";
+
+    public Ownership {
+        entities = List.copyOf(entities);
+        entityOfSite = Map.copyOf(entityOfSite);
+        allocations = List.copyOf(allocations);
+    }
+
+    /// Everything belongs to the company itself.
+    public static Ownership undivided() {
+        return new Ownership(List.of(), Map.of(), List.of());
+    }
+
+    /// The share of each owner in a site's figures; they sum to 1.
+    ///
+    /// @param siteId empty: not at a site
+    SortedMap<String, BigDecimal> owners(Optional<String> siteId, LocalDate day) {
+        var owners = new TreeMap<String, BigDecimal>();
+        siteId.flatMap(site -> allocation(site, day))
+                .ifPresentOrElse(
+                        key ->
+                                key.parts()
+                                        .forEach(part -> owners.put(part.entityId(), part.share())),
+                        () ->
+                                owners.put(
+                                        siteId.flatMap(this::entityOf)
+                                                .map(LegalEntity::entityId)
+                                                .orElse(COMPANY),
+                                        BigDecimal.ONE));
+        return owners;
+    }
+
+    /// Whether neither an entity nor a key has a part in what is at a site, on any day.
+    boolean isTheCompanysOwn(Optional<String> siteId) {
+        return siteId.isEmpty()
+                || (allocations.stream().noneMatch(key -> key.siteId().equals(siteId.get()))
+                        && entityOf(siteId.get()).isEmpty());
+    }
+
+    private Optional<Allocation> allocation(String site, LocalDate day) {
+        return allocations.stream()
+                .filter(key -> key.siteId().equals(site) && key.appliesOn(day))
+                .findFirst();
+    }
+
+    Optional<LegalEntity> entityOf(String site) {
+        return Optional.ofNullable(entityOfSite.get(site))
+                .flatMap(named ->
+                        find(named)
+                                .or(() ->
+                                        entities.stream()
+                                                .filter(entity -> entity.name().equals(named))
+                                                .findFirst()));
+    }
+
+    /// What a site names as its entity, where it is none.
+    Optional<String> unknownEntity(String site) {
+        return entities.isEmpty() || entityOf(site).isPresent()
+                ? Optional.empty()
+                : Optional.ofNullable(entityOfSite.get(site));
+    }
+
+    Optional<LegalEntity> find(String entityId) {
+        return entities.stream().filter(entity -> entity.entityId().equals(entityId)).findFirst();
+    }
+
+    /// What of an owner's emissions on a day counts. Control is the reporting company's own over
+    /// the entity; an equity share is that of its parent, so shares multiply up to the company.
+    BigDecimal counts(String owner, ConsolidationApproach approach, LocalDate day) {
+        BigDecimal share = BigDecimal.ONE;
+        Optional<LegalEntity> entity = find(owner);
+        while (entity.isPresent()) {
+            LegalEntity held = entity.get();
+            if (!held.isHeldOn(day)) {
+                return BigDecimal.ZERO;
+            }
+            share = share.multiply(held.share(approach));
+            entity =
+                    approach == ConsolidationApproach.EQUITY_SHARE
+                            ? held.parent().flatMap(this::find)
+                            : Optional.empty();
+        }
+        return share;
+    }
+
+    /// Sites whose entity came or left between the first day of one year and the last of another.
+    public Set<String> sitesMoved(int oneYear, int otherYear) {
+        LocalDate start = LocalDate.of(Math.min(oneYear, otherYear), 1, 1);
+        LocalDate end = LocalDate.of(Math.max(oneYear, otherYear) + 1, 1, 1);
+        return entityOfSite.keySet().stream()
+                .filter(site ->
+                        entityOf(site)
+                                .filter(entity ->
+                                        isWithin(entity.from(), start, end)
+                                                || isWithin(entity.to(), start, end))
+                                .isPresent())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isWithin(Optional<LocalDate> day, LocalDate start, LocalDate end) {
+        return day.filter(its -> its.isAfter(start) && its.isBefore(end)).isPresent();
+    }
+
+    /// Owners some of whose emissions of a year may count: the company itself comes first.
+    public List<String> inside(ConsolidationApproach approach, int year) {
+        var inside = new ArrayList<String>(List.of(COMPANY));
+        entities.stream()
+                .filter(entity -> entity.isHeldIn(year) && entity.share(approach).signum() > 0)
+                .map(LegalEntity::entityId)
+                .sorted()
+                .forEach(inside::add);
+        return inside;
+    }
+}

@@ -1,0 +1,147 @@
+package org.netzero.emissions.bridge;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.netzero.emissions.boundary.Consolidation;
+import org.netzero.emissions.calculation.CalculationTrace;
+import org.netzero.emissions.factor.Potentials;
+import org.netzero.emissions.inventory.InventoryView;
+import org.netzero.emissions.inventory.ResultContent;
+import org.netzero.quantities.GwpSet;
+import org.netzero.quantities.Quantity;
+import org.netzero.quantities.Unit;
+
+/// Results of one line on one side, as far as a bridge looks at them. Quantities and shares are
+/// read in the traces, which are kept with every version.
+///
+/// @param countedKg what counts of them in kg CO2e
+/// @param countedOnOtherKg the same with the potentials of the other side
+/// @param wholeOnOtherKg without the boundary's share, with the potentials of the other side
+/// @param wholeKg without the boundary's share
+/// @param share that all of them have; empty where they differ
+/// @param quantity what was done; empty where it is not one sum
+/// @param factors ids and versions; empty for stated figures
+record Side(
+        BigDecimal countedKg,
+        BigDecimal countedOnOtherKg,
+        BigDecimal wholeKg,
+        BigDecimal wholeOnOtherKg,
+        Optional<BigDecimal> share,
+        Optional<Quantity> quantity,
+        SortedSet<String> factors) {
+
+    static final int DECIMALS = 12;
+
+    private static final String EMISSION = "emission";
+
+    boolean isStated() {
+        return factors.isEmpty();
+    }
+
+    static Side of(List<ResultContent> results, GwpSet own, GwpSet other, Potentials potentials) {
+        BigDecimal counted = BigDecimal.ZERO;
+        BigDecimal countedOnOther = BigDecimal.ZERO;
+        BigDecimal whole = BigDecimal.ZERO;
+        BigDecimal wholeOnOther = BigDecimal.ZERO;
+        var shares = new TreeSet<BigDecimal>();
+        var factors = new TreeSet<String>();
+        for (ResultContent result : results) {
+            BigDecimal kilograms = result.result().kgCo2e();
+            BigDecimal share = share(result);
+            BigDecimal onOther = kilograms.add(change(result, own, other, potentials));
+            BigDecimal figure = figure(result);
+            counted = counted.add(kilograms);
+            countedOnOther = countedOnOther.add(onOther);
+            whole = whole.add(figure);
+            wholeOnOther =
+                    wholeOnOther.add(
+                            onOther.compareTo(kilograms) == 0
+                                    ? figure
+                                    : onOther.divide(share, DECIMALS, RoundingMode.HALF_EVEN));
+            shares.add(share.stripTrailingZeros());
+            Optional.ofNullable(result.result().factorId())
+                    .ifPresent(id -> factors.add(id + "@" + result.result().factorVersion()));
+        }
+        return new Side(
+                counted,
+                countedOnOther,
+                whole,
+                wholeOnOther,
+                shares.size() == 1 ? Optional.of(shares.getFirst()) : Optional.empty(),
+                quantity(results),
+                factors);
+    }
+
+    private static BigDecimal share(ResultContent result) {
+        return result.step(Consolidation.STEP)
+                .map(step -> new BigDecimal(step.inputs().getOrDefault(Consolidation.SHARE, "1")))
+                .orElse(BigDecimal.ONE);
+    }
+
+    private static BigDecimal figure(ResultContent result) {
+        return result.step(Consolidation.STEP)
+                .flatMap(step -> read(step.inputs().get(Consolidation.FIGURE)))
+                .map(Quantity::value)
+                .orElseGet(() -> result.result().kgCo2e());
+    }
+
+    /// What other potentials make of its gases; a CO2e its source states stays as it is.
+    private static BigDecimal change(
+            ResultContent result, GwpSet own, GwpSet other, Potentials potentials) {
+        if (own == other || !own.name().equals(result.basis())) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal change = BigDecimal.ZERO;
+        for (InventoryView.Gas gas : result.gases()) {
+            Optional<BigDecimal> before =
+                    potentials.of(gas.gas(), own).map(Potentials.Potential::value);
+            Optional<BigDecimal> after =
+                    potentials.of(gas.gas(), other).map(Potentials.Potential::value);
+            if (before.isPresent() && after.isPresent()) {
+                change = change.add(gas.kg().multiply(after.get().subtract(before.get())));
+            }
+        }
+        return change;
+    }
+
+    private static Optional<Quantity> quantity(List<ResultContent> results) {
+        Optional<Quantity> sum = Optional.empty();
+        for (ResultContent result : results) {
+            List<CalculationTrace> steps = emissions(result.trace());
+            Optional<Quantity> own =
+                    steps.size() == 1
+                            ? read(steps.getFirst().inputs().get("activity"))
+                            : Optional.empty();
+            if (own.isEmpty()
+                    || sum.filter(before -> !before.unit().compatibleWith(own.get().unit()))
+                            .isPresent()) {
+                return Optional.empty();
+            }
+            sum = Optional.of(sum.map(before -> before.plus(own.get())).orElse(own.get()));
+        }
+        return sum;
+    }
+
+    private static List<CalculationTrace> emissions(CalculationTrace trace) {
+        var steps = new ArrayList<CalculationTrace>();
+        if (trace.step().equals(EMISSION)) {
+            steps.add(trace);
+        }
+        trace.children().forEach(child -> steps.addAll(emissions(child)));
+        return steps;
+    }
+
+    /// A quantity as traces write it: number, blank, symbol.
+    private static Optional<Quantity> read(@Nullable String text) {
+        return Optional.ofNullable(text)
+                .map(written -> written.split(" ", 2))
+                .filter(parts -> parts.length == 2)
+                .map(parts -> new Quantity(new BigDecimal(parts[0]), Unit.parse(parts[1])));
+    }
+}

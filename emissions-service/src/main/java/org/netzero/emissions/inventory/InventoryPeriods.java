@@ -1,0 +1,147 @@
+package org.netzero.emissions.inventory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.netzero.emissions.calculation.Calculated;
+import org.netzero.emissions.calculation.Inventory;
+import org.netzero.emissions.inventory.TransitionRefused.Rule;
+import org.netzero.emissions.recalculation.ChangedYears;
+import org.netzero.emissions.screening.Screened;
+
+/// The years on their way from draft to locked, and on to restated.
+@ApplicationScoped
+class InventoryPeriods {
+
+    private final EntityManager database;
+    private final TransitionRepository transitions;
+    private final Inventories inventories;
+    private final InventoryVersions versions;
+    private final ChangedYears changedYears;
+    private final Clock clock;
+
+    InventoryPeriods(
+            EntityManager database,
+            TransitionRepository transitions,
+            Inventories inventories,
+            InventoryVersions versions,
+            ChangedYears changedYears,
+            Clock clock) {
+        this.database = database;
+        this.transitions = transitions;
+        this.inventories = inventories;
+        this.versions = versions;
+        this.changedYears = changedYears;
+        this.clock = clock;
+    }
+
+    /// A step somebody asks for.
+    ///
+    /// @param acknowledged flags of results the caller knows of
+    record Step(
+            int year,
+            InventoryStatus to,
+            Optional<String> reason,
+            List<String> acknowledged,
+            String by) {}
+
+    /// Takes a step. Of two at once for the same year the second waits, and finds what the first
+    /// made of it.
+    ///
+    /// @throws TransitionRefused when the order, a change since validation or a weakness that
+    ///   nobody acknowledged stands against it
+    @Transactional
+    public TransitionEntity take(Step step) {
+        PeriodEntity period = lock(step.year());
+        InventoryStatus from = period.status;
+        if (!from.mayBecome(step.to())) {
+            throw new TransitionRefused(
+                    Rule.ORDER,
+                    "The inventory of %d is %s and cannot become %s; the way is DRAFT, VALIDATED, LOCKED, RESTATED, and back from VALIDATED to DRAFT"
+                            .formatted(step.year(), from, step.to()));
+        }
+        switch (step.to()) {
+            case DRAFT -> period.validatedSha256 = null;
+            case VALIDATED -> period.validatedSha256 = FigureDigest.of(something(step));
+            case LOCKED, RESTATED -> store(step, period);
+        }
+        period.status = step.to();
+        changedYears.mark(List.of(step.year()));
+        return remember(step, from);
+    }
+
+    /// Every step of a year, the first one first.
+    @Transactional
+    public List<TransitionEntity> steps(int year) {
+        return transitions.list("year = ?1 order by position", year);
+    }
+
+    private PeriodEntity lock(int year) {
+        database.createNativeQuery(
+                        "insert into inventory_period (year, status) values (:year, 'DRAFT') on conflict do nothing")
+                .setParameter("year", year)
+                .executeUpdate();
+        return database.find(PeriodEntity.class, year, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Inventory something(Step step) {
+        Inventory inventory = inventories.calculate(step.year());
+        if (inventory.results().isEmpty()) {
+            throw new TransitionRefused(
+                    Rule.ORDER,
+                    "The inventory of %d has no result that anybody could validate"
+                            .formatted(step.year()));
+        }
+        return inventory;
+    }
+
+    private void store(Step step, PeriodEntity period) {
+        Screened live = inventories.usual(step.year());
+        if (step.to() == InventoryStatus.LOCKED
+                && !FigureDigest.of(live.inventory()).equals(period.validatedSha256)) {
+            throw new TransitionRefused(
+                    Rule.CHANGED_SINCE_VALIDATION,
+                    "The figures of %d changed after they were validated; look at them and validate them again"
+                            .formatted(step.year()));
+        }
+        checkAcknowledged(step, live.inventory());
+        int version = versions.latest(step.year()).map(last -> last.version() + 1).orElse(1);
+        versions.store(
+                InventoryView.of(live, step.to(), version),
+                live.inventory(),
+                new InventoryVersions.Circumstances(
+                        step.reason(), step.acknowledged(), clock.instant(), step.by()));
+    }
+
+    private static void checkAcknowledged(Step step, Inventory inventory) {
+        if (inventory.carriedForward()
+                && !step.acknowledged().contains(Calculated.CARRIED_FORWARD)) {
+            long carried =
+                    inventory.results().stream()
+                            .filter(result -> result.flags().contains(Calculated.CARRIED_FORWARD))
+                            .count();
+            throw new TransitionRefused(
+                    Rule.ACKNOWLEDGEMENT_NEEDED,
+                    "%d results of %d stand on factors carried forward from earlier years; send \"acknowledge\": [\"%s\"] to store them as they are"
+                            .formatted(carried, step.year(), Calculated.CARRIED_FORWARD));
+        }
+    }
+
+    private TransitionEntity remember(Step step, InventoryStatus from) {
+        var entity = new TransitionEntity();
+        entity.year = step.year();
+        entity.position = Math.toIntExact(transitions.count("year = ?1", step.year())) + 1;
+        entity.from = from;
+        entity.to = step.to();
+        entity.reason = step.reason().orElse(null);
+        entity.acknowledged = String.join(",", step.acknowledged());
+        entity.at = clock.instant();
+        entity.by = step.by();
+        transitions.persist(entity);
+        return entity;
+    }
+}

@@ -1,0 +1,217 @@
+package org.netzero.emissions.inventory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.netzero.emissions.calculation.CalculationTrace;
+import org.netzero.emissions.calculation.Finding;
+import org.netzero.emissions.calculation.Inventory;
+import org.netzero.emissions.calculation.ResultId;
+import org.netzero.emissions.calculation.Scope2Method;
+import org.netzero.emissions.screening.Screened;
+import org.netzero.platform.json.Decimals;
+import org.netzero.platform.listing.Tabular;
+
+/// Inventories as somebody sees them: calculated from today's records while a year is open, as
+/// stored once it is locked.
+@ApplicationScoped
+public class ShownInventories {
+
+    private final Inventories inventories;
+    private final InventoryVersions versions;
+    private final PeriodRepository periods;
+
+    ShownInventories(
+            Inventories inventories, InventoryVersions versions, PeriodRepository periods) {
+        this.inventories = inventories;
+        this.versions = versions;
+        this.periods = periods;
+    }
+
+    /// What is asked for.
+    ///
+    /// @throws UnknownVersion when the year has no such version
+    @Transactional
+    Tabular show(InventoryQuery query) {
+        if (query.version().isPresent()) {
+            return version(query.year(), query.version().get());
+        }
+        Optional<StoredInventory> known = known(query);
+        if (known.isEmpty()) {
+            return draft(query);
+        }
+        if (!query.isOnBasisOf(known.get().view())) {
+            return onAnotherBasis(query, known.get());
+        }
+        return query.asAt().isPresent() ? known.get() : held(known.get());
+    }
+
+    /// A year's inventory on the organisation's own basis, as it is told to others.
+    @Transactional
+    public InventoryView current(int year) {
+        return versions.latest(year)
+                .map(this::held)
+                .orElseGet(() -> draft(InventoryQuery.usual(year)));
+    }
+
+    /// A year's results as its inventory shows them.
+    ///
+    /// @param version empty: the latest one, or today's calculation where there is none
+    /// @throws UnknownVersion when the year has no such version
+    @Transactional
+    public InventoryContent content(int year, Optional<Integer> version) {
+        return content(InventoryQuery.usual(year).ofVersion(version));
+    }
+
+    @Transactional
+    InventoryContent content(InventoryQuery query) {
+        Optional<StoredInventory> stored =
+                query.version().isPresent()
+                        ? Optional.of(version(query.year(), query.version().get()))
+                        : known(query).filter(latest -> query.isOnBasisOf(latest.view()));
+        return stored.map(this::content).orElseGet(() -> calculated(query));
+    }
+
+    /// The version that stood on the day that is asked for.
+    private Optional<StoredInventory> known(InventoryQuery query) {
+        return query.asAt()
+                .map(day -> day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())
+                .map(moment -> versions.latestBefore(query.year(), moment))
+                .orElseGet(() -> versions.latest(query.year()));
+    }
+
+    private InventoryContent content(StoredInventory stored) {
+        return new InventoryContent(
+                stored.year(),
+                Optional.of(stored.version()),
+                stored.view().status(),
+                stored.view().gwpSet(),
+                stored.view().consolidationApproach(),
+                versions.results(stored.year(), stored.version()));
+    }
+
+    private InventoryContent calculated(InventoryQuery query) {
+        Screened live = inventories.screened(query);
+        return new InventoryContent(
+                query.year(),
+                Optional.empty(),
+                InventoryStatus.DRAFT,
+                live.inventory().gwpSet(),
+                live.boundary().approach(),
+                live.inventory().results().stream().map(ResultContent::of).toList());
+    }
+
+    /// Why a result is what it is.
+    @Transactional
+    Optional<CalculationTrace> trace(ResultId id, Optional<Integer> version) {
+        Optional<StoredInventory> stored =
+                version.isPresent()
+                        ? Optional.of(version(id.year(), version.get()))
+                        : versions.latest(id.year())
+                                .filter(latest -> latest.view().gwpSet() == id.gwpSet());
+        if (stored.isPresent()) {
+            return versions.result(id.year(), stored.get().version(), id.toString())
+                    .map(ResultContent::trace);
+        }
+        return inventories.calculate(id.year(), id.gwpSet(), inventories.today()).results().stream()
+                .filter(result -> result.id().equals(id))
+                .map(result -> result.trace())
+                .findFirst();
+    }
+
+    private StoredInventory version(int year, int version) {
+        return versions.find(year, version).orElseThrow(() -> new UnknownVersion(year, version));
+    }
+
+    private InventoryView draft(InventoryQuery query) {
+        Screened live = inventories.screened(query);
+        Optional<PeriodEntity> period = periods.findByIdOptional(query.year());
+        InventoryStatus status =
+                period.map(known -> known.status)
+                        .filter(known -> !known.isStored())
+                        .orElse(InventoryStatus.DRAFT);
+        InventoryView view = InventoryView.of(live, status, null);
+        boolean changed =
+                status == InventoryStatus.VALIDATED
+                        && query.isUsual()
+                        && !FigureDigest.of(live.inventory())
+                                .equals(period.map(known -> known.validatedSha256).orElse(""));
+        return changed
+                ? view.with(
+                        new Finding(
+                                "CHANGED_SINCE_VALIDATION",
+                                Finding.Severity.OPEN,
+                                view.period(),
+                                "The figures changed after they were validated; they have to be validated again before they can be locked"),
+                        null)
+                : view;
+    }
+
+    private InventoryView onAnotherBasis(InventoryQuery query, StoredInventory locked) {
+        return draft(query)
+                .with(
+                        new Finding(
+                                "NOT_THE_LOCKED_BASIS",
+                                Finding.Severity.NOTE,
+                                String.valueOf(query.year()),
+                                "Version %d is stored on %s by %s; this is calculated from today's records"
+                                        .formatted(
+                                                locked.version(),
+                                                locked.view().gwpSet(),
+                                                locked.view().consolidationApproach())),
+                        null);
+    }
+
+    /// The latest version as it was stored, and what has come up since.
+    private InventoryView held(StoredInventory locked) {
+        Inventory today = inventories.calculate(locked.year());
+        if (FigureDigest.of(today).equals(locked.figuresSha256())) {
+            return locked.view();
+        }
+        var difference = InventoryView.Restatement.between(locked.view(), today);
+        return locked.view()
+                .with(
+                        new Finding(
+                                "LOCKED_PERIOD_CHANGED",
+                                Finding.Severity.OPEN,
+                                String.valueOf(locked.year()),
+                                "Records, factors, the boundary or the GWP set changed after version %d; a restatement would bring %s kg CO2e by location and %s by market in place of %s and %s, a difference of %s and %s"
+                                        .formatted(
+                                                locked.version(),
+                                                Decimals.plain(
+                                                        today.total(Scope2Method.LOCATION_BASED)),
+                                                Decimals.plain(
+                                                        today.total(Scope2Method.MARKET_BASED)),
+                                                Decimals.plain(
+                                                        locked.view()
+                                                                .total()
+                                                                .locationBased()
+                                                                .kgCo2e()),
+                                                Decimals.plain(
+                                                        locked.view()
+                                                                .total()
+                                                                .marketBased()
+                                                                .kgCo2e()),
+                                                Decimals.plain(
+                                                        difference.totalLocationBasedKgCo2e()),
+                                                Decimals.plain(
+                                                        difference.totalMarketBasedKgCo2e()))),
+                        difference);
+    }
+
+    /// When a year was last restated; empty where it never was.
+    @Transactional
+    public Optional<Instant> restatedAt(int year) {
+        return versions.latest(year)
+                .filter(latest -> latest.view().status() == InventoryStatus.RESTATED)
+                .map(StoredInventory::at);
+    }
+
+    /// Every version of a year, the first one first.
+    List<StoredInventory> versions(int year) {
+        return versions.all(year);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.emissions.baseyear;
+
+import org.jspecify.annotations.NullMarked;

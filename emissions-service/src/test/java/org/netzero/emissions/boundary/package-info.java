@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.emissions.boundary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.emissions.bridge;
+
+import org.jspecify.annotations.NullMarked;

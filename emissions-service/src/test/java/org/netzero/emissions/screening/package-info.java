@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.emissions.screening;
+
+import org.jspecify.annotations.NullMarked;

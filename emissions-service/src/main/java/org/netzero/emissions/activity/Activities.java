@@ -174,6 +174,7 @@ public class Activities {
                 activity.start(),
                 activity.end(),
                 activity.method(),
+                activity.inputs(),
                 activity.factorId(),
                 activity.provenance());
     }

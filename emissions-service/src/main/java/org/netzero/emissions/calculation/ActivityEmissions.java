@@ -2,6 +2,7 @@ package org.netzero.emissions.calculation;
 
 import java.util.List;
 import java.util.Optional;
+import org.netzero.emissions.calculation.MethodRule.Accounting;
 import org.netzero.emissions.factor.CalculationRefused;
 import org.netzero.emissions.factor.EmissionFactor;
 import org.netzero.emissions.factor.FactorQuery;
@@ -61,7 +62,15 @@ final class ActivityEmissions {
 
     private void compute(ActivityRecord activity) {
         Purpose usual = purposeOf(activity);
-        Scope scope = activity.scope().orElse(Scope.of(usual));
+        Scope scope = scopeOf(activity, usual);
+        Accounting accounting =
+                activity.method()
+                        .map(method -> method.rule().accounting())
+                        .orElse(Accounting.INSIDE_INVENTORY);
+        if (accounting != Accounting.INSIDE_INVENTORY) {
+            entries.addApart(accounting, computed(activity, scope, Optional.empty(), usual));
+            return;
+        }
         if (scope != Scope.SCOPE_2) {
             entries.add(computed(activity, scope, Optional.empty(), usual));
             return;
@@ -89,10 +98,22 @@ final class ActivityEmissions {
         }
     }
 
+    private static Scope scopeOf(ActivityRecord activity, Purpose usual) {
+        return activity.scope()
+                .or(() -> activity.method().flatMap(method -> method.rule().usualScope()))
+                .orElseGet(() -> Scope.of(usual));
+    }
+
+    private static Optional<Scope3Category> categoryOf(ActivityRecord activity) {
+        return activity.category()
+                .or(() -> activity.method().flatMap(method -> method.rule().onlyCategory()));
+    }
+
     private Purpose purposeOf(ActivityRecord activity) {
         return activity.factorId()
                 .flatMap(entries.calculator().library()::find)
                 .map(EmissionFactor::purpose)
+                .or(() -> activity.method().flatMap(method -> method.rule().purpose()))
                 .orElseGet(() -> entries.calculator().library().usualPurpose(activity.activity()));
     }
 
@@ -101,7 +122,7 @@ final class ActivityEmissions {
         FactorQuery query =
                 entries.query(activity.activity(), purpose, activity.regions(), activity.start())
                         .withPinned(activity.factorId());
-        Calculated calculated = entries.calculator().calculate(activity.quantity(), query);
+        Calculated calculated = entries.calculator().calculate(activity.data(), query);
         CalculationTrace trace =
                 CalculationTrace.from()
                         .with("record", activity.activityId())
@@ -116,7 +137,7 @@ final class ActivityEmissions {
                 scope,
                 method,
                 calculated.emission(),
-                Optional.of(calculated.factor()),
+                calculated.factor(),
                 calculated.flags(),
                 trace);
     }
@@ -134,7 +155,7 @@ final class ActivityEmissions {
                 entries.id(record, method.map(Enum::name).orElse("ACTIVITY")),
                 scope,
                 method,
-                scope == Scope.SCOPE_3 ? activity.category() : Optional.empty(),
+                scope == Scope.SCOPE_3 ? categoryOf(activity) : Optional.empty(),
                 activity.siteId(),
                 activity.activity(),
                 record,

@@ -17,6 +17,7 @@ final class Entries {
     private final LocalDate asAt;
     private final Calculator calculator;
     private final List<EmissionResult> results = new ArrayList<>();
+    private final List<Inventory.Apart> apart = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
     Entries(int year, LocalDate asAt, Calculator calculator) {
@@ -39,6 +40,11 @@ final class Entries {
 
     void add(EmissionResult result) {
         results.add(result);
+        result.factor().ifPresent(factor -> findingsAbout(factor, result));
+    }
+
+    void addApart(MethodRule.Accounting accounting, EmissionResult result) {
+        apart.add(new Inventory.Apart(accounting, result));
         result.factor().ifPresent(factor -> findingsAbout(factor, result));
     }
 
@@ -86,7 +92,7 @@ final class Entries {
 
     Inventory inventory() {
         nothingRecorded();
-        return new Inventory(year, calculator.gwpSet(), results, findings);
+        return new Inventory(year, calculator.gwpSet(), results, apart, findings);
     }
 
     private void nothingRecorded() {

@@ -76,8 +76,8 @@ record InventoryView(
                         new Amount(inventory.total(Scope2Method.MARKET_BASED))),
                 Gas.of(inventory.gases()),
                 Gas.of(inventory.otherGases()),
-                BigDecimal.ZERO,
-                null,
+                inventory.biogenicCo2Kg(),
+                inventory.avoided().orElse(null),
                 new Uncertainty(
                         null,
                         null,

@@ -87,7 +87,9 @@ class ResultResource {
     }
 
     private Optional<EmissionResult> find(ResultId id) {
-        return inventories.calculate(id.year(), id.gwpSet(), inventories.today()).results().stream()
+        return inventories
+                .calculate(id.year(), id.gwpSet(), inventories.today())
+                .everyResult()
                 .filter(result -> result.id().equals(id))
                 .findFirst();
     }

@@ -194,6 +194,9 @@ class OwnFactorsTest {
                           "publisher":"x","source":"y","confidence":"secondary"},
                          {"factorId":"bad3","set":"own.9","activity":"advice","purpose":"SPEND","region":"CN","validFrom":"2036-01-01",
                           "gases":[{"gas":"CO2e","value":"1","unit":"kgCO2e","per":"CNY"}],
+                          "publisher":"x","source":"y","confidence":"secondary"},
+                         {"factorId":"bad4","set":"own.9","activity":"advice","purpose":"SPEND","region":"CN","validFrom":"2036-01-01",
+                          "gases":[{"gas":"CO2e","value":"1","unit":"kgCO2e","per":"CNY"}],"gwpSet":"AR5_100",
                           "publisher":"x","source":"y","confidence":"secondary"}]
                         """)
                 .statusCode(400)
@@ -210,7 +213,7 @@ class OwnFactorsTest {
                                 "UNKNOWN_UNIT"))
                 .body(
                         "violations.field",
-                        hasItems("[0].publisher", "[0].source", "[2].gwpSet", "[2].priceYear"));
+                        hasItems("[0].publisher", "[0].source", "[2].gwpSet", "[3].priceYear"));
         post(FACTORS, factor("bad4", "own.9", "1", "").replace("verified-source", "my memory"))
                 .statusCode(400)
                 .body("violations[0].code", equalTo("RESTS_ON_MEMORY"));

@@ -19,7 +19,9 @@ record LoadReport(int rows, Map<RowFate, Integer> fates, List<Refusal> refused) 
     record Refusal(String id, RowFate fate, String reason) {}
 
     LoadReport {
-        fates = Collections.unmodifiableMap(new EnumMap<>(fates));
+        var counted = new EnumMap<RowFate, Integer>(RowFate.class);
+        counted.putAll(fates);
+        fates = Collections.unmodifiableMap(counted);
         refused = List.copyOf(refused);
     }
 
@@ -54,14 +56,7 @@ record LoadReport(int rows, Map<RowFate, Integer> fates, List<Refusal> refused) 
         }
 
         LoadReport report() {
-            return new LoadReport(rows, new EnumMap<>(withAtLeastOne()), refused);
-        }
-
-        private Map<RowFate, Integer> withAtLeastOne() {
-            Map<RowFate, Integer> counted = new EnumMap<>(RowFate.class);
-            counted.put(RowFate.FACTOR, 0);
-            counted.putAll(fates);
-            return counted;
+            return new LoadReport(rows, fates, refused);
         }
     }
 }

@@ -16,10 +16,14 @@ class InventoryRefusalsTest {
     }
 
     @Test
-    void heatWithoutAFactorIsAnOpenFinding() {
+    void coolingWithoutAFactorIsAnOpenFinding() {
         Inventory inventory =
                 new Company(2021)
-                        .group(EnergyCarrier.DISTRICT_HEAT, EnergySource.PURCHASED, "100", Unit.MWH)
+                        .group(
+                                EnergyCarrier.DISTRICT_COOLING,
+                                EnergySource.PURCHASED,
+                                "100",
+                                Unit.MWH)
                         .inventory();
 
         assertThat(inventory.results()).isEmpty();

@@ -26,6 +26,9 @@ public record Calculated(
     /// The money was spent in another year than the factor's prices are of.
     public static final String PRICE_YEAR_DIFFERS = "PRICE_YEAR_DIFFERS";
 
+    /// The money was brought to the factor's currency or price year.
+    public static final String MONEY_CONVERTED = "MONEY_CONVERTED";
+
     /// The factor was stated with the activity; it is none of the library.
     public static final String STATED_FACTOR = "STATED_FACTOR";
 

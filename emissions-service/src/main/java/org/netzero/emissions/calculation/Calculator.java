@@ -24,10 +24,16 @@ import org.netzero.quantities.Unit;
 
 /// Activity × factor → masses of gases → CO2e on one GWP set, with the way to it.
 ///
+/// @param moneyTables for money of another currency or year than a factor's
 /// @param gwpSet the set in which gases become CO2e; a factor that only gives CO2e keeps its own
-public record Calculator(FactorLibrary library, GwpSet gwpSet) {
+public record Calculator(FactorLibrary library, GwpSet gwpSet, MoneyTables moneyTables) {
 
     private static final int DECIMALS_OF_A_KILOGRAM = 12;
+
+    /// Without exchange rates and price indices.
+    public Calculator(FactorLibrary library, GwpSet gwpSet) {
+        this(library, gwpSet, MoneyTables.NONE);
+    }
 
     /// The emission of an activity by its method: inputs → amount → factor → CO2e. The factor is
     /// the stated one, else one of the library; an amount that is CO2e needs none.
@@ -140,11 +146,10 @@ public record Calculator(FactorLibrary library, GwpSet gwpSet) {
         if (choice.carriedForward()) {
             flags.add(Calculated.CARRIED_FORWARD);
         }
-        Quantity amount = inUnitOf(choice.factor(), quantity, steps, flags);
-        choice.factor()
-                .priceBasis()
-                .filter(basis -> basis.year() != query.on().getYear())
-                .ifPresent(basis -> flags.add(Calculated.PRICE_YEAR_DIFFERS));
+        Quantity amount =
+                quantity.unit().dimension().isMoney()
+                        ? inMoneyOf(choice.factor(), quantity, query.on().getYear(), steps, flags)
+                        : inUnitOf(choice.factor(), quantity, steps, flags);
         Emission emission = emission(choice.factor(), amount, steps);
         if (emission.basis().isEmpty()) {
             flags.add(Calculated.GWP_SET_NOT_STATED);
@@ -183,6 +188,23 @@ public record Calculator(FactorLibrary library, GwpSet gwpSet) {
                 "factor",
                 "most specific region with a factor valid on the day, newest publication known at asAt, higher value",
                 factor.id());
+    }
+
+    private Quantity inMoneyOf(
+            EmissionFactor factor,
+            Quantity money,
+            int spentIn,
+            List<CalculationTrace> steps,
+            List<String> flags) {
+        int before = steps.size();
+        MoneyTables.Converted converted = moneyTables.convert(money, spentIn, factor, steps);
+        if (steps.size() > before) {
+            flags.add(Calculated.MONEY_CONVERTED);
+        }
+        if (!converted.pricesConverted()) {
+            flags.add(Calculated.PRICE_YEAR_DIFFERS);
+        }
+        return converted.money();
     }
 
     private Quantity inUnitOf(

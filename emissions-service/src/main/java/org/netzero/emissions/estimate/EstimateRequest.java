@@ -44,7 +44,8 @@ record EstimateRequest(
 
     /// @throws InvalidInput if the item breaks a rule of its form
     /// @throws CalculationRefused if its emission cannot be calculated
-    Calculated calculate(FactorLibrary library, GwpSet usual, LocalDate today) {
+    Calculated calculate(Calculator usual, LocalDate today) {
+        FactorLibrary library = usual.library();
         Fields fields = fields();
         Optional<String> written = fields.text("activity");
         Optional<Quantity> amount = fields.quantity("quantity.value", "quantity.unit");
@@ -74,7 +75,8 @@ record EstimateRequest(
                         day,
                         today,
                         pinned);
-        return new Calculator(library, set.orElse(usual)).calculate(data.orElseThrow(), query);
+        return new Calculator(library, set.orElse(usual.gwpSet()), usual.moneyTables())
+                .calculate(data.orElseThrow(), query);
     }
 
     /// A stated factor and an amount of CO2e need no activity of the library.

@@ -12,6 +12,7 @@ import org.netzero.emissions.calculation.InventoryCalculation.Records;
 import org.netzero.emissions.consumption.Consumption;
 import org.netzero.emissions.factor.FactorLibrary;
 import org.netzero.emissions.library.Factors;
+import org.netzero.emissions.money.MoneyValues;
 import org.netzero.emissions.organization.Organizations;
 import org.netzero.quantities.GwpSet;
 
@@ -23,6 +24,7 @@ public class Inventories {
     private final Activities activities;
     private final Factors factors;
     private final Organizations organizations;
+    private final MoneyValues moneyValues;
     private final Clock clock;
 
     Inventories(
@@ -30,11 +32,13 @@ public class Inventories {
             Activities activities,
             Factors factors,
             Organizations organizations,
+            MoneyValues moneyValues,
             Clock clock) {
         this.consumption = consumption;
         this.activities = activities;
         this.factors = factors;
         this.organizations = organizations;
+        this.moneyValues = moneyValues;
         this.clock = clock;
     }
 
@@ -57,7 +61,7 @@ public class Inventories {
 
     private Inventory calculate(int year, GwpSet gwpSet, LocalDate asAt, FactorLibrary library) {
         var records = new Records(year, consumption.ofYear(year), activities.ofYear(year));
-        var calculator = new Calculator(library, gwpSet);
+        var calculator = new Calculator(library, gwpSet, moneyValues.tables());
         return new InventoryCalculation(calculator, asAt).of(records);
     }
 

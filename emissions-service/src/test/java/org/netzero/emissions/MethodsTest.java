@@ -181,6 +181,7 @@ class MethodsTest {
                 .statusCode(201);
         get("/api/emissions/inventory?period=2008")
                 .body("avoidedKgCo2e", equalTo("200"))
+                .body("apart[0].accounting", equalTo("EXPORTED_AVOIDED"))
                 .body("total.locationBased.kgCo2e", equalTo("0"));
     }
 
@@ -219,5 +220,63 @@ class MethodsTest {
                 .body("results[0].flags", hasItem("MONEY_CONVERTED"));
         get("/api/emissions/exchange-rates").body("items[0].source", equalTo("a bank"));
         get("/api/emissions/price-indices").body("items.period", contains("2022", "2024"));
+    }
+
+    @Test
+    void statedEmissionsAreNeverAvoidedOnes() {
+        activities(
+                        """
+                        [{"activity": "stated-emissions", "method": "AVOIDED_EXPORT", "scope": "1",
+                          "quantity": {"value": "5", "unit": "tCO2e"}, "start": "2005", "provenance": "STATED"}]
+                        """)
+                .statusCode(400)
+                .body("violations.field", contains("[0].method"));
+    }
+
+    @Test
+    void creditsStandInARegisterOfTheirOwnAndAreNeverNetted() {
+        String credit =
+                """
+                [{"creditId": "cr-1", "standard": "Verra VCS", "vintage": "2020", "kind": "REDUCTION",
+                  "quantity": {"value": "100", "unit": "tCO2e"}%s}]
+                """;
+        String path = "/api/emissions/credits";
+        post(path, credit.formatted("")).statusCode(200).body("registered", equalTo(1));
+        post(path, credit.formatted("")).body("known", equalTo(1));
+        post(path, credit.formatted(", \"retiredOn\": \"2024-05-01\""))
+                .body("registered", equalTo(1));
+        post(path, credit.formatted(", \"retiredOn\": \"2024-05-02\""))
+                .statusCode(409)
+                .body("code", equalTo("ID_CONFLICT"));
+        get(path)
+                .body("items[0].quantity.value", equalTo("100"))
+                .body("items[0].retiredOn", equalTo("2024-05-01"));
+        get("/api/emissions/inventory?period=2020")
+                .body("total.locationBased.kgCo2e", equalTo("0"));
+    }
+
+    @Test
+    void aCreditWithoutStandardOfTheFutureOrOfAnotherUnitIsRefused() {
+        post(
+                        "/api/emissions/credits",
+                        """
+                        [{"creditId": "cr-2", "vintage": "2199", "kind": "OFFSET",
+                          "quantity": {"value": "5", "unit": "t"}, "retiredOn": "2199-01-01"}]
+                        """)
+                .statusCode(400)
+                .body(
+                        "violations.code",
+                        hasItems(
+                                "REQUIRED",
+                                "NOT_A_VINTAGE",
+                                "UNKNOWN_VALUE",
+                                "INCOMPATIBLE_UNIT",
+                                "IN_THE_FUTURE"));
+        as("viewer")
+                .contentType("application/json")
+                .body("[]")
+                .post("/api/emissions/credits")
+                .then()
+                .statusCode(403);
     }
 }

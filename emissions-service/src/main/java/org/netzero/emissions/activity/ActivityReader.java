@@ -258,6 +258,14 @@ class ActivityReader {
         } else {
             checkScope(stated, stated.scope().get(), fields);
         }
+        stated.method()
+                .map(method -> method.rule().accounting())
+                .filter(accounting -> accounting != Accounting.INSIDE_INVENTORY)
+                .ifPresent(accounting ->
+                        fields.refuse(
+                                "method",
+                                "NOT_APPLICABLE",
+                                "stated emissions stand in a scope; name the activity itself, with a quantity in CO2e"));
         boolean named =
                 stated.method().equals(Optional.of(CalculationMethod.LOCATION_BASED))
                         || stated.method().equals(Optional.of(CalculationMethod.MARKET_BASED));

@@ -25,6 +25,7 @@ public class Inventories {
     private final Factors factors;
     private final Organizations organizations;
     private final MoneyValues moneyValues;
+    private final PriorYears priorYears;
     private final Clock clock;
 
     Inventories(
@@ -33,12 +34,14 @@ public class Inventories {
             Factors factors,
             Organizations organizations,
             MoneyValues moneyValues,
+            PriorYears priorYears,
             Clock clock) {
         this.consumption = consumption;
         this.activities = activities;
         this.factors = factors;
         this.organizations = organizations;
         this.moneyValues = moneyValues;
+        this.priorYears = priorYears;
         this.clock = clock;
     }
 
@@ -60,7 +63,12 @@ public class Inventories {
     }
 
     private Inventory calculate(int year, GwpSet gwpSet, LocalDate asAt, FactorLibrary library) {
-        var records = new Records(year, consumption.ofYear(year), activities.ofYear(year));
+        var records =
+                new Records(
+                        year,
+                        consumption.ofYear(year),
+                        activities.ofYear(year),
+                        priorYears.of(year));
         var calculator = new Calculator(library, gwpSet, moneyValues.tables());
         return new InventoryCalculation(calculator, asAt).of(records);
     }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.netzero.emissions.calculation.Finding;
 import org.netzero.emissions.calculation.Inventory;
+import org.netzero.emissions.calculation.MethodRule;
 import org.netzero.emissions.calculation.Scope;
 import org.netzero.emissions.calculation.Scope2Method;
 import org.netzero.emissions.calculation.Scope3Category;
@@ -18,6 +19,7 @@ import org.netzero.quantities.GwpSet;
 /// scope 2 by location.
 ///
 /// @param avoidedKgCo2e null: no avoided emissions are on record here
+/// @param apart results beside the scopes, in no sum above
 /// @param uncertainty bounds are null: no uncertainties are on record, and none are made up
 record InventoryView(
         String period,
@@ -33,6 +35,7 @@ record InventoryView(
         List<Gas> otherGases,
         BigDecimal biogenicCo2Kg,
         @Nullable BigDecimal avoidedKgCo2e,
+        List<Apart> apart,
         Uncertainty uncertainty,
         List<Basis> basis)
         implements Tabular {
@@ -51,6 +54,18 @@ record InventoryView(
     record Gas(String gas, BigDecimal kg) {
         static List<Gas> of(List<GasMass> masses) {
             return masses.stream().map(mass -> new Gas(mass.gas(), mass.kilograms())).toList();
+        }
+    }
+
+    /// A result beside the scopes; its trace is that of its id.
+    record Apart(
+            MethodRule.Accounting accounting, String resultId, String record, BigDecimal kgCo2e) {
+        static Apart of(Inventory.Apart apart) {
+            return new Apart(
+                    apart.accounting(),
+                    apart.result().id().toString(),
+                    apart.result().record(),
+                    apart.result().emission().kilograms());
         }
     }
 
@@ -78,6 +93,7 @@ record InventoryView(
                 Gas.of(inventory.otherGases()),
                 inventory.biogenicCo2Kg(),
                 inventory.avoided().orElse(null),
+                inventory.apart().stream().map(Apart::of).toList(),
                 new Uncertainty(
                         null,
                         null,

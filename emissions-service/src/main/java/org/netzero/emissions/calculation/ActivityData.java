@@ -41,6 +41,10 @@ public record ActivityData(
                 .map(rate -> ((InputValue.Rate) rate).intensity());
     }
 
+    ActivityData withoutStatedFactor() {
+        return new ActivityData(method, quantity, inputs.without(MethodRule.EMISSION_FACTOR));
+    }
+
     /// Everything that keeps the inputs from being those of the method.
     public List<InputRefused> refusals() {
         var refusals = new ArrayList<InputRefused>();
@@ -109,7 +113,9 @@ public record ActivityData(
             refusals.add(
                     new InputRefused(
                             name,
-                            "INCOMPATIBLE_UNIT",
+                            value instanceof InputValue.Ratio
+                                    ? "OUT_OF_RANGE"
+                                    : "INCOMPATIBLE_UNIT",
                             "%s is no %s, which '%s' has to be: %s"
                                     .formatted(
                                             value,

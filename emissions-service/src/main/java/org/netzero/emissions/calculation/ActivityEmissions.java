@@ -14,6 +14,13 @@ import org.netzero.quantities.Unit;
 /// is computed; it never replaces it.
 final class ActivityEmissions {
 
+    /// What has no residual mix: both methods take its average.
+    private static final List<String> HEAT_AND_COLD =
+            List.of(
+                    EnergyCarrier.DISTRICT_HEAT.activity(),
+                    EnergyCarrier.STEAM.activity(),
+                    EnergyCarrier.DISTRICT_COOLING.activity());
+
     private final Entries entries;
 
     ActivityEmissions(Entries entries) {
@@ -87,7 +94,13 @@ final class ActivityEmissions {
     private EmissionResult byMarket(ActivityRecord activity) {
         Optional<Scope2Method> method = Optional.of(Scope2Method.MARKET_BASED);
         try {
-            return computed(activity, Scope.SCOPE_2, method, Purpose.MARKET_RESIDUAL);
+            return computed(
+                    activity,
+                    Scope.SCOPE_2,
+                    method,
+                    HEAT_AND_COLD.contains(activity.activity())
+                            ? Purpose.LOCATION_BASED
+                            : Purpose.MARKET_RESIDUAL);
         } catch (NoFactor none) {
             entries.add(
                     Finding.open(
@@ -122,7 +135,7 @@ final class ActivityEmissions {
         FactorQuery query =
                 entries.query(activity.activity(), purpose, activity.regions(), activity.start())
                         .withPinned(activity.factorId());
-        Calculated calculated = entries.calculator().calculate(activity.data(), query);
+        Calculated calculated = entries.calculator().calculate(data(activity, method), query);
         CalculationTrace trace =
                 CalculationTrace.from()
                         .with("record", activity.activityId())
@@ -140,6 +153,14 @@ final class ActivityEmissions {
                 calculated.factor(),
                 calculated.flags(),
                 trace);
+    }
+
+    /// The grid's average counts by location, whatever the supplier states for its electricity.
+    private static ActivityData data(ActivityRecord activity, Optional<Scope2Method> method) {
+        boolean byGrid =
+                method.equals(Optional.of(Scope2Method.LOCATION_BASED))
+                        && activity.activity().equals(EnergyCarrier.ELECTRICITY.activity());
+        return byGrid ? activity.data().withoutStatedFactor() : activity.data();
     }
 
     private EmissionResult result(

@@ -26,6 +26,12 @@ public record MethodInputs(SortedMap<String, InputValue> values) {
         return values.isEmpty();
     }
 
+    MethodInputs without(String name) {
+        var rest = new TreeMap<>(values);
+        rest.remove(name);
+        return new MethodInputs(rest);
+    }
+
     Optional<InputValue> find(String name) {
         return Optional.ofNullable(values.get(name));
     }

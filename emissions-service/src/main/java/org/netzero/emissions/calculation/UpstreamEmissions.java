@@ -44,7 +44,7 @@ final class UpstreamEmissions {
         for (Slice slice : burnt) {
             for (Quantity quantity : slice.quantities()) {
                 derive(CalculationMethod.WELL_TO_TANK, fuel.activity(), slice, quantity)
-                        .ifPresent(entries::add);
+                        .ifPresent(entries::addDerived);
             }
         }
         note();
@@ -58,8 +58,8 @@ final class UpstreamEmissions {
                             carrier.activity(),
                             slice,
                             energy)
-                    .ifPresent(entries::add);
-            losses(carrier, slice, energy).ifPresent(entries::add);
+                    .ifPresent(entries::addDerived);
+            losses(carrier, slice, energy).ifPresent(entries::addDerived);
         }
         note();
     }

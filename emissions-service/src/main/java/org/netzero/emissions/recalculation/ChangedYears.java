@@ -42,7 +42,8 @@ public class ChangedYears {
     public List<Integer> recorded() {
         List<?> years =
                 database.createNativeQuery(
-                                "select year from inventory_year order by year", Integer.class)
+                                "select year from inventory_year union select year from changed_year order by year",
+                                Integer.class)
                         .getResultList();
         return years.stream().map(Integer.class::cast).toList();
     }

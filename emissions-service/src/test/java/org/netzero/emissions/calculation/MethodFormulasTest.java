@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +19,8 @@ import org.netzero.quantities.Unit;
 /// Each formula as a closed form: what the inputs make of the quantity.
 class MethodFormulasTest {
 
-    private static ActivityData data(CalculationMethod method, String quantity, String inputs) {
+    private static ActivityData data(
+            CalculationMethod method, String quantity, @Nullable String inputs) {
         var values = new TreeMap<String, InputValue>();
         if (inputs != null) {
             Arrays.stream(inputs.split(";"))
@@ -77,7 +81,7 @@ class MethodFormulasTest {
     @CsvSource({
         "FUGITIVE_MASS_BALANCE, 1 kg, purchased=1 kg; stockAtEnd=3 kg, quantity, NEGATIVE_AMOUNT",
         "FUGITIVE_MASS_BALANCE, 1 kg, purchased=1 L; stockAtEnd=3 kg, purchased, INCOMPATIBLE_UNIT",
-        "FUGITIVE_STOCK_LEAKAGE, 1 kg, leakageRate=101 %, leakageRate, INCOMPATIBLE_UNIT",
+        "FUGITIVE_STOCK_LEAKAGE, 1 kg, leakageRate=101 %, leakageRate, OUT_OF_RANGE",
         "FREIGHT_FUEL, 1 L, mass=1 t, totalMass, REQUIRED",
         "FREIGHT_FUEL, 1 L, mass=3 t; totalMass=2000 kg, mass, PART_EXCEEDS_WHOLE",
         "FREIGHT_FUEL, 1 L, mass=0 t; totalMass=0 kg, mass, PART_EXCEEDS_WHOLE",
@@ -95,6 +99,45 @@ class MethodFormulasTest {
                             assertThat(refused.input()).isEqualTo(input);
                             assertThat(refused.code()).isEqualTo(code);
                         });
+    }
+
+    private static Inventory purchased(String activity, @Nullable String inputs) {
+        var company = new Company(2021);
+        ActivityData data = data(CalculationMethod.PURCHASED_ENERGY, "1000 kWh", inputs);
+        company.activities.add(
+                new ActivityRecord(
+                        "purchased",
+                        Optional.of(Scope.SCOPE_2),
+                        Optional.empty(),
+                        activity,
+                        data.quantity(),
+                        Optional.empty(),
+                        List.of("CN", "WORLD"),
+                        LocalDate.of(2021, 1, 1),
+                        LocalDate.of(2022, 1, 1),
+                        data.method(),
+                        data.inputs(),
+                        Optional.empty(),
+                        Provenance.INVOICED));
+        return company.inventory();
+    }
+
+    @Test
+    void aSuppliersRateCountsByMarketAndTheGridByLocation() {
+        Inventory inventory = purchased("electricity", "emissionFactor=0.1 kgCO2e/kWh");
+        assertThat(inventory.scope2(Scope2Method.LOCATION_BASED)).isEqualByComparingTo("556.8");
+        assertThat(inventory.scope2(Scope2Method.MARKET_BASED)).isEqualByComparingTo("100");
+    }
+
+    @Test
+    void heatHasNoResidualMix() {
+        Inventory inventory = purchased("district-heat", null);
+        assertThat(inventory.scope2(Scope2Method.MARKET_BASED))
+                .isEqualTo(inventory.scope2(Scope2Method.LOCATION_BASED))
+                .isPositive();
+        assertThat(inventory.findings())
+                .extracting(Finding::code)
+                .doesNotContain("NO_RESIDUAL_MIX");
     }
 
     @Test
@@ -119,6 +162,10 @@ class MethodFormulasTest {
         assertThat(company.inventory().scope3Categories())
                 .containsOnlyKeys(Scope3Category.C3_FUEL_AND_ENERGY_RELATED_ACTIVITIES);
         assertThat(company.inventory().scope3()).isPositive();
+        assertThat(company.inventory().findings())
+                .filteredOn(finding -> finding.code().equals("NOTHING_CALCULATED"))
+                .extracting(Finding::subject)
+                .contains("SCOPE_3");
         company.stated("c3", Scope3Category.C3_FUEL_AND_ENERGY_RELATED_ACTIVITIES, "1");
         assertThat(company.inventory().scope3()).isEqualByComparingTo("1000");
     }

@@ -1,6 +1,7 @@
 package org.netzero.emissions.factor;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.netzero.quantities.Unit;
@@ -14,7 +15,7 @@ import org.netzero.quantities.Unit;
 /// @param region ISO 3166-1 or -2 code, `CN-GRID-…`, a supplier's area such as `HK-CLP`, or `WORLD`
 /// @param validFrom the first valid day
 /// @param validTo the last valid day; empty while there is no end
-/// @param gases at least one, all for the same unit of the activity
+/// @param gases at least one, in the order of their names, all for the same unit of the activity
 /// @param priceBasis of a factor per money, and of no other
 /// @param supersedes id of the factor it corrects, which no longer counts from the day on which
 ///   this one is known
@@ -33,7 +34,7 @@ public record EmissionFactor(
         Optional<String> supersedes) {
 
     public EmissionFactor {
-        gases = List.copyOf(gases);
+        gases = gases.stream().sorted(Comparator.comparing(GasIntensity::gas)).toList();
         if (gases.isEmpty()) {
             throw new IllegalArgumentException("Factor '%s' has no gas".formatted(id));
         }

@@ -224,7 +224,7 @@ class Conformance {
                                 examples.document(),
                                 start,
                                 "numeric fact",
-                                "verified-source",
+                                "secondary",
                                 "the factor of a worked example, for no other use"),
                         priceBasis(per),
                         Optional.empty()));

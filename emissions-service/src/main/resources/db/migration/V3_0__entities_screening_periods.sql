@@ -66,6 +66,8 @@ create table inventory_version_result (
     version integer not null,
     position integer not null,
     result_id text not null,
+    -- stands beside the scopes, in no sum and no list
+    beside boolean not null,
     content text not null,
     primary key (year, version, position),
     foreign key (year, version) references inventory_version

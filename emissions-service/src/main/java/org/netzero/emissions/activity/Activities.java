@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.netzero.emissions.calculation.ActivityRecord;
+import org.netzero.emissions.calculation.ActivityTotal;
 import org.netzero.emissions.calculation.Place;
 import org.netzero.emissions.consumption.Sites;
 import org.netzero.emissions.factor.Regions;
@@ -147,6 +148,11 @@ public class Activities {
                 .toList();
     }
 
+    /// How much is on record in the year, by site and activity.
+    public List<ActivityTotal> totalsOfYear(int year) {
+        return repository.totalsOfYear(year);
+    }
+
     private static List<String> regionsOf(
             Activity activity,
             Map<String, Place> places,
@@ -174,6 +180,7 @@ public class Activities {
                 activity.start(),
                 activity.end(),
                 activity.method(),
+                activity.inputs(),
                 activity.factorId(),
                 activity.provenance());
     }

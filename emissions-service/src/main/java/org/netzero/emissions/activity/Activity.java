@@ -2,7 +2,9 @@ package org.netzero.emissions.activity;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.netzero.emissions.calculation.Method;
+import org.netzero.emissions.calculation.ActivityData;
+import org.netzero.emissions.calculation.CalculationMethod;
+import org.netzero.emissions.calculation.MethodInputs;
 import org.netzero.emissions.calculation.Provenance;
 import org.netzero.emissions.calculation.Scope;
 import org.netzero.emissions.calculation.Scope3Category;
@@ -14,6 +16,7 @@ import org.netzero.quantities.Quantity;
 /// @param region a code; empty: where the site is
 /// @param start first local day
 /// @param end the day after the last
+/// @param inputs of the method, beside the quantity
 /// @param supersedes the id of the record this one corrects; may be its own
 record Activity(
         String activityId,
@@ -25,8 +28,15 @@ record Activity(
         Optional<String> region,
         LocalDate start,
         LocalDate end,
-        Optional<Method> method,
+        Optional<CalculationMethod> method,
+        MethodInputs inputs,
         Optional<String> factorId,
         Provenance provenance,
         Optional<String> evidence,
-        Optional<String> supersedes) {}
+        Optional<String> supersedes) {
+
+    /// What its emission is calculated from.
+    ActivityData data() {
+        return new ActivityData(method, quantity, inputs);
+    }
+}

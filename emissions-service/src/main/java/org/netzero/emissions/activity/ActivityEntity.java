@@ -11,10 +11,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.netzero.emissions.calculation.Method;
+import org.netzero.emissions.calculation.CalculationMethod;
 import org.netzero.emissions.calculation.Provenance;
 import org.netzero.emissions.calculation.Scope;
 import org.netzero.emissions.calculation.Scope3Category;
+import org.netzero.emissions.method.StatedInputs;
 import org.netzero.platform.imports.Intake;
 import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
@@ -56,7 +57,9 @@ class ActivityEntity {
     LocalDate end;
 
     @Enumerated(EnumType.STRING)
-    @Nullable Method method;
+    @Nullable CalculationMethod method;
+
+    @Nullable String inputs;
 
     @Column(name = "factor_id")
     @Nullable String factorId;
@@ -86,6 +89,7 @@ class ActivityEntity {
                 start,
                 end,
                 Optional.ofNullable(method),
+                StatedInputs.parse(inputs),
                 Optional.ofNullable(factorId),
                 provenance,
                 Optional.ofNullable(evidence),

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.netzero.emissions.method.StatedInputs;
 import org.netzero.platform.identity.Caller;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.imports.Columns;
@@ -50,7 +51,7 @@ class ActivityImportResource {
     private Activity row(Fields fields) {
         fields.id("activityId");
         fields.refuseIfInvalid();
-        return reader.read(fields);
+        return reader.read(fields, StatedInputs.split(fields));
     }
 
     @GET

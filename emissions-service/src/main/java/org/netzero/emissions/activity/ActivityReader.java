@@ -2,10 +2,19 @@ package org.netzero.emissions.activity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.netzero.emissions.calculation.ActivityData;
 import org.netzero.emissions.calculation.ActivityRecord;
-import org.netzero.emissions.calculation.Method;
+import org.netzero.emissions.calculation.CalculationMethod;
+import org.netzero.emissions.calculation.Calculator;
+import org.netzero.emissions.calculation.InputRefused;
+import org.netzero.emissions.calculation.MethodInputs;
+import org.netzero.emissions.calculation.MethodRule;
+import org.netzero.emissions.calculation.MethodRule.Accounting;
 import org.netzero.emissions.calculation.Provenance;
 import org.netzero.emissions.calculation.Scope;
 import org.netzero.emissions.calculation.Scope3Category;
@@ -17,6 +26,8 @@ import org.netzero.emissions.factor.Purpose;
 import org.netzero.emissions.factor.UnknownFactor;
 import org.netzero.emissions.factor.WrongActivity;
 import org.netzero.emissions.library.Factors;
+import org.netzero.emissions.method.StatedInput;
+import org.netzero.emissions.method.StatedInputs;
 import org.netzero.platform.idempotency.NewIds;
 import org.netzero.platform.imports.Columns;
 import org.netzero.platform.input.Fields;
@@ -45,6 +56,7 @@ class ActivityReader {
                             "start",
                             "end?",
                             "method?",
+                            "inputs?",
                             "factorId?",
                             "provenance",
                             "evidence?")
@@ -58,22 +70,33 @@ class ActivityReader {
         this.newIds = newIds;
     }
 
+    /// @param stated the inputs of the method
     /// @throws InvalidInput naming everything that is wrong
-    Activity read(Fields fields) {
+    Activity read(Fields fields, Map<String, @Nullable StatedInput> stated) {
         Optional<String> id = fields.optionalId("activityId");
-        Optional<Scope> scope = scope(fields);
-        Optional<Scope3Category> category = category(fields);
-        Optional<String> activity = activity(fields);
+        Optional<Scope> namedScope = scope(fields);
+        Optional<Scope3Category> namedCategory = category(fields);
         Optional<Quantity> quantity = quantity(fields);
+        Optional<CalculationMethod> method =
+                fields.optionalOneOf("method", CalculationMethod.class);
+        MethodInputs inputs = StatedInputs.read(fields, stated);
+        Optional<Quantity> amount =
+                quantity.flatMap(q -> amount(new ActivityData(method, q, inputs), fields));
+        boolean free = method.isPresent() && needsNoFactor(amount, inputs);
+        Optional<String> activity = activity(fields, free);
         Optional<String> siteId = fields.optionalId("siteId");
         Optional<String> region = region(fields);
         Optional<Period> period = period(fields);
-        Optional<Method> method = fields.optionalOneOf("method", Method.class);
         Optional<String> factorId = fields.optionalText("factorId");
         Optional<Provenance> provenance = fields.oneOf("provenance", Provenance.class);
         Optional<String> evidence = fields.optionalText("evidence");
         Optional<String> supersedes = fields.optionalId("supersedes");
         fields.refuseIfInvalid();
+        Optional<Scope> scope = namedScope.or(() -> method.flatMap(m -> scopeBy(m, namedCategory)));
+        Optional<Scope3Category> category =
+                namedCategory.or(() ->
+                        scope.filter(Scope.SCOPE_3::equals)
+                                .flatMap(s -> method.flatMap(m -> m.rule().onlyCategory())));
         Activity read =
                 new Activity(
                         id.orElseGet(newIds::next),
@@ -86,6 +109,7 @@ class ActivityReader {
                         period.orElseThrow().start(),
                         period.orElseThrow().end(),
                         method,
+                        inputs,
                         factorId,
                         provenance.orElseThrow(),
                         evidence,
@@ -93,10 +117,35 @@ class ActivityReader {
         if (read.activity().equals(ActivityRecord.STATED_EMISSIONS)) {
             checkStated(read, fields);
         } else {
-            checkComputable(read, fields);
+            checkComputable(read, amount.orElseThrow(), free, fields);
         }
         fields.refuseIfInvalid();
         return read;
+    }
+
+    private static Optional<Scope> scopeBy(
+            CalculationMethod method, Optional<Scope3Category> category) {
+        return method.rule().usualScope().or(() -> category.map(named -> Scope.SCOPE_3));
+    }
+
+    /// The amount that the inputs make of the quantity; what is wrong with them is noted.
+    private static Optional<Quantity> amount(ActivityData data, Fields fields) {
+        List<InputRefused> refusals = data.refusals();
+        refusals.forEach(refused -> StatedInputs.refuse(fields, refused));
+        if (!refusals.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(data.amount().quantity());
+        } catch (InputRefused refused) {
+            StatedInputs.refuse(fields, refused);
+            return Optional.empty();
+        }
+    }
+
+    private static boolean needsNoFactor(Optional<Quantity> amount, MethodInputs inputs) {
+        return inputs.values().containsKey(MethodRule.EMISSION_FACTOR)
+                || amount.filter(a -> a.unit().dimension() == Dimension.CO2E_MASS).isPresent();
     }
 
     /// `SCOPE_3`, or `3` as people write it.
@@ -134,12 +183,25 @@ class ActivityReader {
                 });
     }
 
-    private Optional<String> activity(Fields fields) {
+    /// @param free whether no factor of the library has to be for it
+    private Optional<String> activity(Fields fields, boolean free) {
         return fields.text("activity")
                 .flatMap(text ->
                         FactorLibrary.key(text).equals(ActivityRecord.STATED_EMISSIONS)
                                 ? Optional.of(ActivityRecord.STATED_EMISSIONS)
-                                : accepted(fields, "activity", () -> library().activity(text)));
+                                : free
+                                        ? key(fields, text)
+                                        : accepted(
+                                                fields,
+                                                "activity",
+                                                () -> library().activity(text)));
+    }
+
+    private static Optional<String> key(Fields fields, String text) {
+        String key = FactorLibrary.key(text);
+        return key.isEmpty()
+                ? fields.refuse("activity", "REQUIRED", "'%s' has no letter".formatted(text))
+                : Optional.of(key);
     }
 
     private static Optional<Quantity> quantity(Fields fields) {
@@ -198,9 +260,17 @@ class ActivityReader {
         } else {
             checkScope(stated, stated.scope().get(), fields);
         }
+        stated.method()
+                .map(method -> method.rule().accounting())
+                .filter(accounting -> accounting != Accounting.INSIDE_INVENTORY)
+                .ifPresent(accounting ->
+                        fields.refuse(
+                                "method",
+                                "NOT_APPLICABLE",
+                                "stated emissions stand in a scope; name the activity itself, with a quantity in CO2e"));
         boolean named =
-                stated.method().equals(Optional.of(Method.LOCATION_BASED))
-                        || stated.method().equals(Optional.of(Method.MARKET_BASED));
+                stated.method().equals(Optional.of(CalculationMethod.LOCATION_BASED))
+                        || stated.method().equals(Optional.of(CalculationMethod.MARKET_BASED));
         if (stated.scope().equals(Optional.of(Scope.SCOPE_2)) != named) {
             fields.refuse(
                     "method",
@@ -226,19 +296,67 @@ class ActivityReader {
         }
     }
 
-    private void checkComputable(Activity activity, Fields fields) {
-        checkScope(activity, activity.scope().orElseGet(() -> usualScope(activity)), fields);
+    private void checkComputable(Activity activity, Quantity amount, boolean free, Fields fields) {
+        Scope scope = activity.scope().orElseGet(() -> usualScope(activity));
+        boolean inScopes =
+                activity.method()
+                        .map(method -> method.rule().accounting())
+                        .filter(accounting -> accounting == Accounting.EXPORTED_AVOIDED)
+                        .isEmpty();
+        if (inScopes) {
+            checkScope(activity, scope, fields);
+            activity.method().ifPresent(method -> checkMethod(method, activity, scope, fields));
+        }
+        if (free) {
+            if (activity.factorId().isPresent()) {
+                fields.refuse(
+                        "factorId",
+                        "NOT_APPLICABLE",
+                        "a stated factor, or an amount of CO2e, takes no factor of the library");
+            }
+            return;
+        }
         activity.factorId().ifPresent(id -> checkPinned(id, activity, fields));
-        boolean fits = library().hasFactorFor(activity.activity(), activity.quantity().unit());
-        if (!fits) {
+        if (!library().hasFactorFor(activity.activity(), amount.unit())
+                && Calculator.perPerson(amount.unit())
+                        .filter(unit -> library().hasFactorFor(activity.activity(), unit))
+                        .isEmpty()) {
             fields.refuse(
                     "unit",
                     "INCOMPATIBLE_UNIT",
                     "'%s' fits no factor of '%s'; they are per %s"
                             .formatted(
-                                    activity.quantity().unit(),
+                                    amount.unit(),
                                     activity.activity(),
                                     library().unitsOf(activity.activity())));
+        }
+    }
+
+    private static void checkMethod(
+            CalculationMethod method, Activity activity, Scope scope, Fields fields) {
+        MethodRule rule = method.rule();
+        if (!rule.serves(scope)) {
+            fields.refuse(
+                    "method",
+                    "METHOD_NOT_OF_SCOPE",
+                    "%s serves %s, not %s".formatted(method, rule.scopes(), scope));
+        }
+        activity.category()
+                .filter(category -> !rule.serves(category))
+                .ifPresent(category ->
+                        fields.refuse(
+                                "method",
+                                "METHOD_NOT_OF_CATEGORY",
+                                "%s serves %s, not %s"
+                                        .formatted(method, rule.categories(), category)));
+        if (method == CalculationMethod.SUPPLIER_SPECIFIC
+                && activity.factorId().isEmpty()
+                && activity.data().statedFactor().isEmpty()) {
+            fields.refuse(
+                    "inputs." + MethodRule.EMISSION_FACTOR,
+                    "REQUIRED",
+                    "%s needs the supplier's factor: as this input, or a factor of the library by its factorId"
+                            .formatted(method));
         }
     }
 

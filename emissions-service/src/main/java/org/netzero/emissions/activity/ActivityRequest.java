@@ -3,6 +3,7 @@ package org.netzero.emissions.activity;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.netzero.emissions.method.StatedInput;
 import org.netzero.platform.input.Fields;
 
 /// An activity as it is sent; numbers may be strings or numbers.
@@ -17,12 +18,17 @@ record ActivityRequest(
         @Nullable String start,
         @Nullable String end,
         @Nullable String method,
+        @Nullable Map<String, @Nullable StatedInput> inputs,
         @Nullable String factorId,
         @Nullable String provenance,
         @Nullable String evidence,
         @Nullable String supersedes) {
 
     record QuantityText(@Nullable String value, @Nullable String unit) {}
+
+    Map<String, @Nullable StatedInput> statedInputs() {
+        return inputs == null ? Map.of() : inputs;
+    }
 
     Fields fields() {
         Map<String, @Nullable String> values = new HashMap<>();

@@ -79,7 +79,7 @@ class ActivityResource {
         var violations = new ArrayList<Violation>();
         for (int i = 0; i < requests.size(); i++) {
             try {
-                read.add(reader.read(requests.get(i).fields()));
+                read.add(reader.read(requests.get(i).fields(), requests.get(i).statedInputs()));
             } catch (InvalidInput invalid) {
                 violations.addAll(located(i, invalid.violations()));
             }

@@ -23,12 +23,12 @@ class ActivityTable {
             """
             insert into activity_record (activity_id, revision, scope, category, activity, value, unit, site_id,
                 region, starts_on, ends_on, method, factor_id, provenance, evidence, supersedes, recorded_at,
-                recorded_by)
+                recorded_by, inputs)
             select id, revision::int, scope, category, activity, value::numeric, unit, site, region, starts_on::date,
-                ends_on::date, method, factor, provenance, evidence, supersedes, ?, ?
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as new (id, revision, scope, category,
+                ends_on::date, method, factor, provenance, evidence, supersedes, ?, ?, inputs
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as new (id, revision, scope, category,
                 activity, value, unit, site, region, starts_on, ends_on, method, factor, provenance, evidence,
-                supersedes)
+                supersedes, inputs)
             on conflict do nothing
             """;
 
@@ -94,5 +94,8 @@ class ActivityTable {
         insert.setArray(16, SqlArray.of(connection, activities, Activity::provenance));
         insert.setArray(17, SqlArray.of(connection, activities, a -> a.evidence().orElse(null)));
         insert.setArray(18, SqlArray.of(connection, activities, a -> a.supersedes().orElse(null)));
+        insert.setArray(
+                19,
+                SqlArray.of(connection, activities, a -> a.inputs().isEmpty() ? null : a.inputs()));
     }
 }

@@ -57,11 +57,18 @@ public final class Consolidation {
         var consolidation = new Consolidation(approach, ownership);
         consolidation.findings.addAll(inventory.findings());
         inventory.results().forEach(consolidation::add);
+        List<Inventory.Apart> apart =
+                inventory.apart().stream()
+                        .map(beside ->
+                                new Inventory.Apart(
+                                        beside.accounting(), consolidation.inside(beside.result())))
+                        .toList();
         return new Consolidated(
                 new Inventory(
                         inventory.year(),
                         inventory.gwpSet(),
                         consolidation.results,
+                        apart,
                         consolidation.findings),
                 approach,
                 ownership,
@@ -82,13 +89,8 @@ public final class Consolidation {
     private void divide(EmissionResult result) {
         Period period = Period.parse(result.period());
         SortedMap<String, BigDecimal> parts = ownership.owners(result.siteId(), period.start());
-        var counted = new TreeMap<String, BigDecimal>();
-        parts.forEach((owner, part) ->
-                counted.put(
-                        owner, part.multiply(ownership.counts(owner, approach, period.start()))));
-        BigDecimal share = counted.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean undivided = parts.containsKey(Ownership.COMPANY);
-        results.add(undivided ? result : shared(result, share, parts, counted));
+        SortedMap<String, BigDecimal> counted = counted(parts, period);
+        results.add(inside(result, parts, counted));
         counted.forEach((owner, part) -> credit(result, owner, part));
         owners.put(
                 result.id(),
@@ -97,6 +99,37 @@ public final class Consolidation {
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toUnmodifiableSet()));
         changesWithin(parts.keySet(), period, result);
+    }
+
+    /// What of each owner's part counts.
+    private SortedMap<String, BigDecimal> counted(
+            SortedMap<String, BigDecimal> parts, Period period) {
+        var counted = new TreeMap<String, BigDecimal>();
+        parts.forEach((owner, part) ->
+                counted.put(
+                        owner, part.multiply(ownership.counts(owner, approach, period.start()))));
+        return counted;
+    }
+
+    /// The part of a result beside the scopes that lies inside the boundary.
+    private EmissionResult inside(EmissionResult result) {
+        if (ownership.isTheCompanysOwn(result.siteId())) {
+            return result;
+        }
+        Period period = Period.parse(result.period());
+        SortedMap<String, BigDecimal> parts = ownership.owners(result.siteId(), period.start());
+        return inside(result, parts, counted(parts, period));
+    }
+
+    private EmissionResult inside(
+            EmissionResult result,
+            SortedMap<String, BigDecimal> parts,
+            SortedMap<String, BigDecimal> counted) {
+        if (parts.containsKey(Ownership.COMPANY)) {
+            return result;
+        }
+        BigDecimal share = counted.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return shared(result, share, parts, counted);
     }
 
     private void credit(EmissionResult result, String owner, BigDecimal share) {

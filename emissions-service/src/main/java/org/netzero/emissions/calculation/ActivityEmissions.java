@@ -2,6 +2,7 @@ package org.netzero.emissions.calculation;
 
 import java.util.List;
 import java.util.Optional;
+import org.netzero.emissions.calculation.MethodRule.Accounting;
 import org.netzero.emissions.factor.CalculationRefused;
 import org.netzero.emissions.factor.EmissionFactor;
 import org.netzero.emissions.factor.FactorQuery;
@@ -12,6 +13,13 @@ import org.netzero.quantities.Unit;
 /// Activity records: computed with a factor of the library, or stated. A stated figure adds to what
 /// is computed; it never replaces it.
 final class ActivityEmissions {
+
+    /// What has no residual mix: both methods take its average.
+    private static final List<String> HEAT_AND_COLD =
+            List.of(
+                    EnergyCarrier.DISTRICT_HEAT.activity(),
+                    EnergyCarrier.STEAM.activity(),
+                    EnergyCarrier.DISTRICT_COOLING.activity());
 
     private final Entries entries;
 
@@ -61,7 +69,15 @@ final class ActivityEmissions {
 
     private void compute(ActivityRecord activity) {
         Purpose usual = purposeOf(activity);
-        Scope scope = activity.scope().orElse(Scope.of(usual));
+        Scope scope = scopeOf(activity, usual);
+        Accounting accounting =
+                activity.method()
+                        .map(method -> method.rule().accounting())
+                        .orElse(Accounting.INSIDE_INVENTORY);
+        if (accounting != Accounting.INSIDE_INVENTORY) {
+            entries.addApart(accounting, computed(activity, scope, Optional.empty(), usual));
+            return;
+        }
         if (scope != Scope.SCOPE_2) {
             entries.add(computed(activity, scope, Optional.empty(), usual));
             return;
@@ -78,7 +94,13 @@ final class ActivityEmissions {
     private EmissionResult byMarket(ActivityRecord activity) {
         Optional<Scope2Method> method = Optional.of(Scope2Method.MARKET_BASED);
         try {
-            return computed(activity, Scope.SCOPE_2, method, Purpose.MARKET_RESIDUAL);
+            return computed(
+                    activity,
+                    Scope.SCOPE_2,
+                    method,
+                    HEAT_AND_COLD.contains(activity.activity())
+                            ? Purpose.LOCATION_BASED
+                            : Purpose.MARKET_RESIDUAL);
         } catch (NoFactor none) {
             entries.add(
                     Finding.open(
@@ -89,10 +111,22 @@ final class ActivityEmissions {
         }
     }
 
+    private static Scope scopeOf(ActivityRecord activity, Purpose usual) {
+        return activity.scope()
+                .or(() -> activity.method().flatMap(method -> method.rule().usualScope()))
+                .orElseGet(() -> Scope.of(usual));
+    }
+
+    private static Optional<Scope3Category> categoryOf(ActivityRecord activity) {
+        return activity.category()
+                .or(() -> activity.method().flatMap(method -> method.rule().onlyCategory()));
+    }
+
     private Purpose purposeOf(ActivityRecord activity) {
         return activity.factorId()
                 .flatMap(entries.calculator().library()::find)
                 .map(EmissionFactor::purpose)
+                .or(() -> activity.method().flatMap(method -> method.rule().purpose()))
                 .orElseGet(() -> entries.calculator().library().usualPurpose(activity.activity()));
     }
 
@@ -101,7 +135,7 @@ final class ActivityEmissions {
         FactorQuery query =
                 entries.query(activity.activity(), purpose, activity.regions(), activity.start())
                         .withPinned(activity.factorId());
-        Calculated calculated = entries.calculator().calculate(activity.quantity(), query);
+        Calculated calculated = entries.calculator().calculate(data(activity, method), query);
         CalculationTrace trace =
                 CalculationTrace.from()
                         .with("record", activity.activityId())
@@ -116,9 +150,17 @@ final class ActivityEmissions {
                 scope,
                 method,
                 calculated.emission(),
-                Optional.of(calculated.factor()),
+                calculated.factor(),
                 calculated.flags(),
                 trace);
+    }
+
+    /// The grid's average counts by location, whatever the supplier states for its electricity.
+    private static ActivityData data(ActivityRecord activity, Optional<Scope2Method> method) {
+        boolean byGrid =
+                method.equals(Optional.of(Scope2Method.LOCATION_BASED))
+                        && activity.activity().equals(EnergyCarrier.ELECTRICITY.activity());
+        return byGrid ? activity.data().withoutStatedFactor() : activity.data();
     }
 
     private EmissionResult result(
@@ -134,7 +176,7 @@ final class ActivityEmissions {
                 entries.id(record, method.map(Enum::name).orElse("ACTIVITY")),
                 scope,
                 method,
-                scope == Scope.SCOPE_3 ? activity.category() : Optional.empty(),
+                scope == Scope.SCOPE_3 ? categoryOf(activity) : Optional.empty(),
                 activity.siteId(),
                 activity.activity(),
                 record,

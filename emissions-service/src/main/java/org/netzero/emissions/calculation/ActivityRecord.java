@@ -13,6 +13,8 @@ import org.netzero.quantities.Quantity;
 /// @param regions where it happened, most specific first
 /// @param start first local day
 /// @param end the day after the last
+/// @param method empty: quantity × factor
+/// @param inputs those that the method takes
 /// @param factorId a pinned factor
 public record ActivityRecord(
         String activityId,
@@ -24,7 +26,8 @@ public record ActivityRecord(
         List<String> regions,
         LocalDate start,
         LocalDate end,
-        Optional<Method> method,
+        Optional<CalculationMethod> method,
+        MethodInputs inputs,
         Optional<String> factorId,
         Provenance provenance) {
 
@@ -33,6 +36,11 @@ public record ActivityRecord(
 
     public ActivityRecord {
         regions = List.copyOf(regions);
+    }
+
+    /// What its emission is calculated from.
+    ActivityData data() {
+        return new ActivityData(method, quantity, inputs);
     }
 
     boolean isStated() {

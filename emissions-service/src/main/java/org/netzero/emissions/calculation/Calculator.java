@@ -18,15 +18,124 @@ import org.netzero.quantities.Co2e;
 import org.netzero.quantities.Dimension;
 import org.netzero.quantities.GasMass;
 import org.netzero.quantities.GwpSet;
+import org.netzero.quantities.Intensity;
 import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
 
 /// Activity × factor → masses of gases → CO2e on one GWP set, with the way to it.
 ///
+/// @param moneyTables for money of another currency or year than a factor's
 /// @param gwpSet the set in which gases become CO2e; a factor that only gives CO2e keeps its own
-public record Calculator(FactorLibrary library, GwpSet gwpSet) {
+public record Calculator(FactorLibrary library, GwpSet gwpSet, MoneyTables moneyTables) {
 
     private static final int DECIMALS_OF_A_KILOGRAM = 12;
+
+    /// Without exchange rates and price indices.
+    public Calculator(FactorLibrary library, GwpSet gwpSet) {
+        this(library, gwpSet, MoneyTables.NONE);
+    }
+
+    /// The emission of an activity by its method: inputs → amount → factor → CO2e. The factor is
+    /// the stated one, else one of the library; an amount that is CO2e needs none.
+    ///
+    /// @throws CalculationRefused naming the rule that keeps the emission from being calculated
+    public Calculated calculate(ActivityData data, FactorQuery query) {
+        if (data.method().isEmpty() && data.inputs().isEmpty()) {
+            return calculate(data.quantity(), query);
+        }
+        ActivityData.Amount amount = data.amount();
+        Calculated calculated =
+                data.statedFactor()
+                        .map(factor -> byStatedFactor(amount.quantity(), factor))
+                        .or(() -> takenOver(amount.quantity()))
+                        .orElseGet(() -> calculate(fitted(amount.quantity(), query), query));
+        return byMethod(data, amount, calculated);
+    }
+
+    private static Calculated byMethod(
+            ActivityData data, ActivityData.Amount amount, Calculated calculated) {
+        CalculationMethod method = data.method().orElseThrow();
+        CalculationTrace.Inputs inputs =
+                CalculationTrace.from()
+                        .with("method", method)
+                        .with("clause", method.rule().clause())
+                        .with("quantity", data.quantity());
+        data.inputs().values().forEach(inputs::with);
+        var steps = new ArrayList<>(amount.steps());
+        steps.add(calculated.trace());
+        var flags = new ArrayList<>(calculated.flags());
+        if (method == CalculationMethod.AMORTISED_EMBODIED) {
+            flags.add(Calculated.AMORTISED);
+        }
+        return new Calculated(
+                calculated.emission(),
+                calculated.factor(),
+                flags,
+                inputs.step("method", method.rule().formula(), calculated.trace().output(), steps));
+    }
+
+    private static Calculated byStatedFactor(Quantity amount, Intensity factor) {
+        if (!amount.unit().compatibleWith(factor.per())) {
+            throw new InputRefused(
+                    MethodRule.EMISSION_FACTOR,
+                    "INCOMPATIBLE_UNIT",
+                    "%s cannot be multiplied with %s".formatted(amount, factor));
+        }
+        Quantity co2e = factor.times(amount).to(Unit.KG_CO2E);
+        return stated(
+                co2e,
+                List.of(Calculated.STATED_FACTOR, Calculated.GWP_SET_NOT_STATED),
+                CalculationTrace.from()
+                        .with("amount", amount)
+                        .with(MethodRule.EMISSION_FACTOR, factor)
+                        .step("emission", "amount × stated factor", co2e));
+    }
+
+    private static Optional<Calculated> takenOver(Quantity amount) {
+        if (amount.unit().dimension() != Dimension.CO2E_MASS) {
+            return Optional.empty();
+        }
+        Quantity co2e = amount.to(Unit.KG_CO2E);
+        return Optional.of(
+                stated(
+                        co2e,
+                        List.of(Calculated.GWP_SET_NOT_STATED),
+                        CalculationTrace.from()
+                                .with("amount", amount)
+                                .step("emission", "the amount is CO2e", co2e)));
+    }
+
+    private static Calculated stated(Quantity co2e, List<String> flags, CalculationTrace trace) {
+        var emission = new Emission(co2e.value(), Optional.empty(), false, List.of(), List.of());
+        return new Calculated(emission, Optional.empty(), flags, trace);
+    }
+
+    /// Kilometres of persons as passenger-kilometres, nights as room-nights, where the factors are
+    /// for those and for nothing else.
+    private Quantity fitted(Quantity amount, FactorQuery query) {
+        return Optional.of(amount)
+                .filter(own -> !hasFactorFor(own.unit(), query))
+                .flatMap(own -> perPerson(own.unit()).map(unit -> new Quantity(own.value(), unit)))
+                .filter(other -> hasFactorFor(other.unit(), query))
+                .orElse(amount);
+    }
+
+    private boolean hasFactorFor(Unit unit, FactorQuery query) {
+        return query.pinned()
+                .flatMap(library::find)
+                .map(factor -> unit.compatibleWith(factor.per()))
+                .orElseGet(() -> library.hasFactorFor(query.activity(), unit));
+    }
+
+    /// The unit of an amount of persons: passenger-kilometres of kilometres, room-nights of nights.
+    public static Optional<Unit> perPerson(Unit unit) {
+        return switch (unit) {
+            case KM -> Optional.of(Unit.PKM);
+            case MI -> Optional.of(Unit.PASSENGER_MILE);
+            case COUNT -> Optional.of(Unit.ROOM_NIGHT);
+            default -> Optional.empty();
+        };
+    }
 
     /// @throws CalculationRefused naming the rule that keeps the emission from being calculated
     public Calculated calculate(Quantity quantity, FactorQuery query) {
@@ -37,11 +146,10 @@ public record Calculator(FactorLibrary library, GwpSet gwpSet) {
         if (choice.carriedForward()) {
             flags.add(Calculated.CARRIED_FORWARD);
         }
-        Quantity amount = inUnitOf(choice.factor(), quantity, steps, flags);
-        choice.factor()
-                .priceBasis()
-                .filter(basis -> basis.year() != query.on().getYear())
-                .ifPresent(basis -> flags.add(Calculated.PRICE_YEAR_DIFFERS));
+        Quantity amount =
+                quantity.unit().dimension().isMoney()
+                        ? inMoneyOf(choice.factor(), quantity, query.on().getYear(), steps, flags)
+                        : inUnitOf(choice.factor(), quantity, steps, flags);
         Emission emission = emission(choice.factor(), amount, steps);
         if (emission.basis().isEmpty()) {
             flags.add(Calculated.GWP_SET_NOT_STATED);
@@ -56,7 +164,7 @@ public record Calculator(FactorLibrary library, GwpSet gwpSet) {
                                 "activity × factor → mass of each gas; × GWP → CO2e",
                                 new Quantity(emission.kilograms(), Unit.KG_CO2E),
                                 steps);
-        return new Calculated(emission, choice.factor(), flags, trace);
+        return new Calculated(emission, Optional.of(choice.factor()), flags, trace);
     }
 
     private static CalculationTrace selection(FactorQuery query, FactorChoice choice) {
@@ -82,6 +190,23 @@ public record Calculator(FactorLibrary library, GwpSet gwpSet) {
                         ? "pinned: the factor the record names, valid on the day"
                         : "most specific region with a factor valid on the day, newest publication known at asAt, higher value",
                 factor.id());
+    }
+
+    private Quantity inMoneyOf(
+            EmissionFactor factor,
+            Quantity money,
+            int spentIn,
+            List<CalculationTrace> steps,
+            List<String> flags) {
+        int before = steps.size();
+        MoneyTables.Converted converted = moneyTables.convert(money, spentIn, factor, steps);
+        if (steps.size() > before) {
+            flags.add(Calculated.MONEY_CONVERTED);
+        }
+        if (!converted.pricesConverted()) {
+            flags.add(Calculated.PRICE_YEAR_DIFFERS);
+        }
+        return converted.money();
     }
 
     private Quantity inUnitOf(

@@ -17,6 +17,8 @@ final class Entries {
     private final LocalDate asAt;
     private final Calculator calculator;
     private final List<EmissionResult> results = new ArrayList<>();
+    private final List<EmissionResult> derived = new ArrayList<>();
+    private final List<Inventory.Apart> apart = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
     Entries(int year, LocalDate asAt, Calculator calculator) {
@@ -39,6 +41,18 @@ final class Entries {
 
     void add(EmissionResult result) {
         results.add(result);
+        result.factor().ifPresent(factor -> findingsAbout(factor, result));
+    }
+
+    /// A result that follows from the energy of other scopes: it covers nothing of its own scope
+    /// that nobody recorded.
+    void addDerived(EmissionResult result) {
+        derived.add(result);
+        result.factor().ifPresent(factor -> findingsAbout(factor, result));
+    }
+
+    void addApart(MethodRule.Accounting accounting, EmissionResult result) {
+        apart.add(new Inventory.Apart(accounting, result));
         result.factor().ifPresent(factor -> findingsAbout(factor, result));
     }
 
@@ -86,7 +100,12 @@ final class Entries {
 
     Inventory inventory() {
         nothingRecorded();
-        return new Inventory(year, calculator.gwpSet(), results, findings);
+        results.addAll(derived);
+        return new Inventory(year, calculator.gwpSet(), results, apart, findings);
+    }
+
+    private boolean isDerived(Scope scope) {
+        return derived.stream().anyMatch(result -> result.scope() == scope);
     }
 
     private void nothingRecorded() {
@@ -98,8 +117,11 @@ final class Entries {
                         Finding.open(
                                 "NOTHING_CALCULATED",
                                 scope.name(),
-                                "No record of %d gave a result of %s; its 0 means unknown, not none"
-                                        .formatted(year, scope)));
+                                isDerived(scope)
+                                        ? "Of %2$s in %1$d only what follows from energy is calculated; the rest is unknown, not none"
+                                                .formatted(year, scope)
+                                        : "No record of %d gave a result of %s; its 0 means unknown, not none"
+                                                .formatted(year, scope)));
             }
         }
     }

@@ -56,7 +56,7 @@ final class FuelEmissions {
                 slice.record(),
                 slice.period(),
                 calculated.emission(),
-                Optional.of(calculated.factor()),
+                calculated.factor(),
                 calculated.flags(),
                 trace);
     }

@@ -9,6 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.netzero.emissions.calculation.MethodRule.Accounting;
+import org.netzero.emissions.factor.Potentials;
 import org.netzero.quantities.GasMass;
 import org.netzero.quantities.GwpSet;
 
@@ -17,8 +19,13 @@ import org.netzero.quantities.GwpSet;
 ///
 /// @param year the calendar year, in the local time of each site
 /// @param gwpSet the set in which gases became CO2e
+/// @param apart what stands beside the scopes and is in no sum of them
 public record Inventory(
-        int year, GwpSet gwpSet, List<EmissionResult> results, List<Finding> findings) {
+        int year,
+        GwpSet gwpSet,
+        List<EmissionResult> results,
+        List<Apart> apart,
+        List<Finding> findings) {
 
     private static final int SHARE_DECIMALS = 6;
 
@@ -29,7 +36,14 @@ public record Inventory(
     /// @param co2OnlyShare the part of it that is CO2 alone and so the same in every set
     public record BasisShare(Optional<GwpSet> gwpSet, BigDecimal share, BigDecimal co2OnlyShare) {}
 
+    /// A result beside the scopes.
+    public record Apart(Accounting accounting, EmissionResult result) {}
+
     public Inventory {
+        apart =
+                apart.stream()
+                        .sorted(Comparator.comparing(Apart::result, EmissionResult.ORDER))
+                        .toList();
         results = results.stream().sorted(EmissionResult.ORDER).toList();
         findings = findings.stream().distinct().sorted().toList();
     }
@@ -83,6 +97,28 @@ public record Inventory(
     public List<GasMass> otherGases() {
         return Emission.summed(
                 located().flatMap(result -> result.emission().otherGases().stream()));
+    }
+
+    /// Biogenic CO2 in kg, beside the scopes.
+    public BigDecimal biogenicCo2Kg() {
+        return otherGases().stream()
+                .filter(mass -> mass.gas().equals(Potentials.BIOGENIC_CO2))
+                .map(GasMass::kilograms)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /// What was avoided outside the inventory in kg CO2e, never taken from it; empty when nothing
+    /// is on record.
+    public Optional<BigDecimal> avoided() {
+        return apart.stream()
+                .filter(one -> one.accounting() == Accounting.EXPORTED_AVOIDED)
+                .map(one -> one.result().emission().kilograms())
+                .reduce(BigDecimal::add);
+    }
+
+    /// The results in the scopes and those beside them.
+    public Stream<EmissionResult> everyResult() {
+        return Stream.concat(results.stream(), apart.stream().map(Apart::result));
     }
 
     /// How much of the total stands on which GWP set; empty when the total is 0.

@@ -6,6 +6,10 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.netzero.quantities.Quantity;
+import org.netzero.quantities.Unit;
 
 /// Makes the inventory of a year from its records. The order of the records does not matter.
 public final class InventoryCalculation {
@@ -14,7 +18,13 @@ public final class InventoryCalculation {
     ///
     /// @param totals energy totals that start in the year
     /// @param activities activity records that start in the year
-    public record Records(int year, List<EnergyTotal> totals, List<ActivityRecord> activities) {
+    /// @param prior what the year is compared with
+    public record Records(
+            int year, List<EnergyTotal> totals, List<ActivityRecord> activities, PriorYear prior) {
+
+        public Records(int year, List<EnergyTotal> totals, List<ActivityRecord> activities) {
+            this(year, totals, activities, PriorYear.UNKNOWN);
+        }
 
         public Records {
             totals = totals.stream().sorted(Comparator.comparing(EnergyTotal::ref)).toList();
@@ -39,10 +49,43 @@ public final class InventoryCalculation {
         records.totals().forEach(total -> checkPeriod(total.ref(), total.end(), entries));
         records.activities()
                 .forEach(record -> checkPeriod(record.activityId(), record.end(), entries));
-        byCarrier(records.totals()).forEach((carrier, totals) -> add(carrier, totals, entries));
+        boolean upstream = !isCategory3Recorded(records);
+        byCarrier(records.totals())
+                .forEach((carrier, totals) -> add(carrier, totals, upstream, entries));
         var activities = new ActivityEmissions(entries);
         records.activities().forEach(activities::add);
+        new Variance(records.year(), entries).check(now(records), records.prior());
         return entries.inventory();
+    }
+
+    /// Category 3 stands in the records, alone or within a total, so it is not derived besides.
+    private static boolean isCategory3Recorded(Records records) {
+        return records.activities().stream()
+                .flatMap(activity -> activity.category().stream())
+                .anyMatch(category ->
+                        category == Scope3Category.UNSPECIFIED
+                                || category
+                                        == Scope3Category.C3_FUEL_AND_ENERGY_RELATED_ACTIVITIES);
+    }
+
+    private static List<ActivityTotal> now(Records records) {
+        return Stream.concat(
+                        ofEnergy(records.totals()).stream(),
+                        records.activities().stream().map(ActivityTotal::of))
+                .toList();
+    }
+
+    /// Energy totals as what a year is compared with: by carrier and source, in kWh.
+    public static List<ActivityTotal> ofEnergy(List<EnergyTotal> totals) {
+        return totals.stream()
+                .flatMap(total ->
+                        total.energyKwh().stream()
+                                .map(kwh ->
+                                        new ActivityTotal(
+                                                Optional.of(total.siteId()),
+                                                total.carrier() + "/" + total.source(),
+                                                new Quantity(kwh, Unit.KWH))))
+                .toList();
     }
 
     private static Map<EnergyCarrier, List<EnergyTotal>> byCarrier(List<EnergyTotal> totals) {
@@ -54,15 +97,17 @@ public final class InventoryCalculation {
         return byCarrier;
     }
 
-    private void add(EnergyCarrier carrier, List<EnergyTotal> totals, Entries entries) {
+    private void add(
+            EnergyCarrier carrier, List<EnergyTotal> totals, boolean upstream, Entries entries) {
         if (carrier.isFuel()) {
-            burn(carrier, totals, entries);
+            burn(carrier, totals, upstream, entries);
         } else {
-            purchase(carrier, totals, entries);
+            purchase(carrier, totals, upstream, entries);
         }
     }
 
-    private void burn(EnergyCarrier fuel, List<EnergyTotal> totals, Entries entries) {
+    private void burn(
+            EnergyCarrier fuel, List<EnergyTotal> totals, boolean upstream, Entries entries) {
         totals.stream()
                 .filter(total -> total.source().role() != EnergySource.Role.BURNT)
                 .forEach(total ->
@@ -72,10 +117,15 @@ public final class InventoryCalculation {
                                         total.ref(),
                                         "%s is a fuel; only COMBUSTION_STATIONARY and COMBUSTION_MOBILE are accounted, this is %s"
                                                 .formatted(fuel, total.source()))));
-        new FuelEmissions(entries).add(fuel, slices(totals, EnergySource.Role.BURNT, entries));
+        List<Slice> burnt = slices(totals, EnergySource.Role.BURNT, entries);
+        new FuelEmissions(entries).add(fuel, burnt);
+        if (upstream) {
+            new UpstreamEmissions(entries).ofFuel(fuel, burnt);
+        }
     }
 
-    private void purchase(EnergyCarrier carrier, List<EnergyTotal> totals, Entries entries) {
+    private void purchase(
+            EnergyCarrier carrier, List<EnergyTotal> totals, boolean upstream, Entries entries) {
         List<EnergyTotal> known = withEnergy(totals, entries);
         List<Slice> purchases = slices(known, EnergySource.Role.PURCHASED, entries);
         List<Slice> renewables = slices(known, EnergySource.Role.PURCHASED_RENEWABLE, entries);
@@ -87,6 +137,9 @@ public final class InventoryCalculation {
                         .toList();
         new PurchasedEnergyEmissions(entries)
                 .add(carrier, purchases, new RenewableClaims(renewables, purchases, groupSites));
+        if (upstream) {
+            new UpstreamEmissions(entries).ofPurchase(carrier, purchases);
+        }
     }
 
     private static List<EnergyTotal> withEnergy(List<EnergyTotal> totals, Entries entries) {

@@ -141,7 +141,7 @@ final class PurchasedEnergyEmissions {
                 purchase.record(),
                 purchase.period(),
                 calculated.emission(),
-                Optional.of(calculated.factor()),
+                calculated.factor(),
                 calculated.flags(),
                 trace);
     }

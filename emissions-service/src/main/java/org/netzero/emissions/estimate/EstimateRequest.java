@@ -5,16 +5,22 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.netzero.emissions.calculation.ActivityData;
 import org.netzero.emissions.calculation.Calculated;
+import org.netzero.emissions.calculation.CalculationMethod;
 import org.netzero.emissions.calculation.Calculator;
+import org.netzero.emissions.calculation.MethodInputs;
 import org.netzero.emissions.factor.CalculationRefused;
 import org.netzero.emissions.factor.EmissionFactor;
 import org.netzero.emissions.factor.FactorLibrary;
 import org.netzero.emissions.factor.FactorQuery;
 import org.netzero.emissions.factor.Purpose;
 import org.netzero.emissions.factor.Regions;
+import org.netzero.emissions.method.StatedInput;
+import org.netzero.emissions.method.StatedInputs;
 import org.netzero.platform.input.Fields;
 import org.netzero.platform.problem.InvalidInput;
+import org.netzero.quantities.Dimension;
 import org.netzero.quantities.GwpSet;
 import org.netzero.quantities.Quantity;
 
@@ -30,13 +36,16 @@ record EstimateRequest(
         @Nullable String on,
         @Nullable String purpose,
         @Nullable String gwpSet,
-        @Nullable String factorId) {
+        @Nullable String factorId,
+        @Nullable String method,
+        @Nullable Map<String, @Nullable StatedInput> inputs) {
 
     record QuantityText(@Nullable String value, @Nullable String unit) {}
 
     /// @throws InvalidInput if the item breaks a rule of its form
     /// @throws CalculationRefused if its emission cannot be calculated
-    Calculated calculate(FactorLibrary library, GwpSet usual, LocalDate today) {
+    Calculated calculate(Calculator usual, LocalDate today) {
+        FactorLibrary library = usual.library();
         Fields fields = fields();
         Optional<String> written = fields.text("activity");
         Optional<Quantity> amount = fields.quantity("quantity.value", "quantity.unit");
@@ -49,18 +58,35 @@ record EstimateRequest(
         Optional<GwpSet> set = fields.optionalOneOf("gwpSet", GwpSet.class);
         Optional<String> pinned = fields.optionalText("factorId");
         Optional<String> place = fields.optionalText("region");
+        Optional<CalculationMethod> by = fields.optionalOneOf("method", CalculationMethod.class);
+        MethodInputs stated = StatedInputs.read(fields, inputs == null ? Map.of() : inputs);
+        Optional<ActivityData> data = amount.map(a -> new ActivityData(by, a, stated));
+        data.ifPresent(d -> d.refusals().forEach(r -> StatedInputs.refuse(fields, r)));
         fields.refuseIfInvalid();
-        String key = library.activity(written.orElseThrow());
+        String key = key(data.orElseThrow(), written.orElseThrow(), library);
         FactorQuery query =
                 new FactorQuery(
                         key,
-                        wanted.or(() -> pinned.flatMap(library::find).map(EmissionFactor::purpose))
+                        wanted.or(() -> by.flatMap(m -> m.rule().purpose()))
+                                .or(() ->
+                                        pinned.flatMap(library::find).map(EmissionFactor::purpose))
                                 .orElseGet(() -> library.usualPurpose(key)),
                         library.regions().path(place.orElse(Regions.WORLD)),
                         day,
                         today,
                         pinned);
-        return new Calculator(library, set.orElse(usual)).calculate(amount.orElseThrow(), query);
+        return new Calculator(library, set.orElse(usual.gwpSet()), usual.moneyTables())
+                .calculate(data.orElseThrow(), query);
+    }
+
+    /// A stated factor and an amount of CO2e need no activity of the library.
+    private static String key(ActivityData data, String written, FactorLibrary library) {
+        boolean free =
+                data.method().isPresent()
+                        && (data.statedFactor().isPresent()
+                                || data.amount().quantity().unit().dimension()
+                                        == Dimension.CO2E_MASS);
+        return free ? FactorLibrary.key(written) : library.activity(written);
     }
 
     private Fields fields() {
@@ -73,6 +99,7 @@ record EstimateRequest(
         values.put("purpose", purpose);
         values.put("gwpSet", gwpSet);
         values.put("factorId", factorId);
+        values.put("method", method);
         return new Fields(values);
     }
 }

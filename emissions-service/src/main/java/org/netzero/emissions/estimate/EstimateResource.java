@@ -7,9 +7,10 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.netzero.emissions.calculation.Calculator;
 import org.netzero.emissions.factor.CalculationRefused;
-import org.netzero.emissions.factor.FactorLibrary;
 import org.netzero.emissions.library.Factors;
+import org.netzero.emissions.money.MoneyValues;
 import org.netzero.emissions.organization.Organizations;
 import org.netzero.emissions.problem.EmissionsProblem;
 import org.netzero.platform.identity.Role;
@@ -17,7 +18,6 @@ import org.netzero.platform.problem.CommonProblem;
 import org.netzero.platform.problem.InvalidInput;
 import org.netzero.platform.problem.Problem;
 import org.netzero.platform.problem.Violation;
-import org.netzero.quantities.GwpSet;
 
 @Path("/api/emissions/estimates")
 @RunOnVirtualThread
@@ -27,11 +27,14 @@ class EstimateResource {
 
     private final Factors factors;
     private final Organizations organizations;
+    private final MoneyValues moneyValues;
     private final Clock clock;
 
-    EstimateResource(Factors factors, Organizations organizations, Clock clock) {
+    EstimateResource(
+            Factors factors, Organizations organizations, MoneyValues moneyValues, Clock clock) {
         this.factors = factors;
         this.organizations = organizations;
+        this.moneyValues = moneyValues;
         this.clock = clock;
     }
 
@@ -47,17 +50,14 @@ class EstimateResource {
                     "TOO_MANY",
                     "%d items in one request; send at most %d".formatted(items.size(), MAX_ITEMS));
         }
-        FactorLibrary library = factors.library();
-        GwpSet usual = organizations.gwpSet();
+        var usual = new Calculator(factors.library(), organizations.gwpSet(), moneyValues.tables());
         LocalDate today = LocalDate.now(clock);
-        return new Estimates(
-                items.stream().map(item -> estimate(item, library, usual, today)).toList());
+        return new Estimates(items.stream().map(item -> estimate(item, usual, today)).toList());
     }
 
-    private static EstimateView estimate(
-            EstimateRequest item, FactorLibrary library, GwpSet usual, LocalDate today) {
+    private static EstimateView estimate(EstimateRequest item, Calculator usual, LocalDate today) {
         try {
-            return EstimateView.of(item.calculate(library, usual, today));
+            return EstimateView.of(item.calculate(usual, today));
         } catch (InvalidInput invalid) {
             return EstimateView.of(
                     Problem.of(

@@ -58,7 +58,7 @@ record EstimateView(
                 calculated.emission().kilograms(),
                 Gas.of(calculated.emission().gases()),
                 Gas.of(calculated.emission().otherGases()),
-                Factor.of(calculated.factor()),
+                calculated.factor().map(Factor::of).orElse(null),
                 calculated.flags(),
                 calculated.trace(),
                 null);

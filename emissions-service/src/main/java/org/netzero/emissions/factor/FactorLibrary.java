@@ -315,7 +315,8 @@ public final class FactorLibrary {
                             .filter(factor -> unit.compatibleWith(factor.per()))
                             .max(order)
                             .or(() -> byDensity(unit, there, order))
-                            .or(() -> onTheOnlyBasis(unit, region, there, order));
+                            .or(() -> onTheOnlyBasis(unit, region, there, order))
+                            .or(() -> inOtherMoney(unit, there, order));
             if (found.isEmpty()) {
                 ofOtherUnits.addAll(there);
             }
@@ -353,6 +354,14 @@ public final class FactorLibrary {
                     ? calorific.stream().max(order)
                     : Optional.empty();
         }
+    }
+
+    /// Money of another currency, to be exchanged; the calculation refuses where no rate is known.
+    private static Optional<EmissionFactor> inOtherMoney(
+            Unit unit, List<EmissionFactor> there, Comparator<EmissionFactor> order) {
+        return there.stream()
+                .filter(factor -> unit.dimension().isMoney() && factor.priceBasis().isPresent())
+                .max(order);
     }
 
     /// Whether a dimension is the energy content of a fuel on a calorific basis.
@@ -402,6 +411,7 @@ public final class FactorLibrary {
 
     private boolean fits(String activity, Unit unit, Unit per) {
         return unit.compatibleWith(per)
+                || (unit.dimension().isMoney() && per.dimension().isMoney())
                 || (unit.dimension() == Dimension.ENERGY && isCalorific(per.dimension()))
                 || densityOf(activity)
                         .filter(density -> unit.compatibleWith(density.intensity().per()))

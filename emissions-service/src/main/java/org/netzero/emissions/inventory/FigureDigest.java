@@ -16,7 +16,7 @@ final class FigureDigest {
 
     static String of(Inventory inventory) {
         MessageDigest digest = sha256();
-        inventory.results().forEach(result -> digest.update(bytes(line(result))));
+        inventory.everyResult().forEach(result -> digest.update(bytes(line(result))));
         return HexFormat.of().formatHex(digest.digest());
     }
 

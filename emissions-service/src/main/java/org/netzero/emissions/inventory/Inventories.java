@@ -10,6 +10,7 @@ import org.netzero.emissions.calculation.Inventory;
 import org.netzero.emissions.calculation.InventoryCalculation;
 import org.netzero.emissions.factor.FactorLibrary;
 import org.netzero.emissions.library.Factors;
+import org.netzero.emissions.money.MoneyValues;
 import org.netzero.emissions.organization.Organization.ConsolidationApproach;
 import org.netzero.emissions.organization.Organizations;
 import org.netzero.emissions.screening.Screened;
@@ -26,6 +27,7 @@ public class Inventories {
     private final Organizations organizations;
     private final Boundaries boundaries;
     private final Screenings screenings;
+    private final MoneyValues moneyValues;
     private final Clock clock;
 
     Inventories(
@@ -34,12 +36,14 @@ public class Inventories {
             Organizations organizations,
             Boundaries boundaries,
             Screenings screenings,
+            MoneyValues moneyValues,
             Clock clock) {
         this.records = records;
         this.factors = factors;
         this.organizations = organizations;
         this.boundaries = boundaries;
         this.screenings = screenings;
+        this.moneyValues = moneyValues;
         this.clock = clock;
     }
 
@@ -100,7 +104,7 @@ public class Inventories {
     }
 
     private Screened screened(int year, Basis basis) {
-        var calculator = new Calculator(basis.library(), basis.gwpSet());
+        var calculator = new Calculator(basis.library(), basis.gwpSet(), moneyValues.tables());
         Inventory whole =
                 new InventoryCalculation(calculator, basis.asAt()).of(records.ofYear(year));
         return screenings.screen(boundaries.consolidate(whole, basis.approach()));

@@ -49,8 +49,9 @@ class InventoryVersions {
         String content = text(view);
         MessageDigest digest = FigureDigest.sha256();
         digest.update(FigureDigest.bytes(content));
+        List<EmissionResult> every = inventory.everyResult().toList();
         List<String> results = new ArrayList<>();
-        for (EmissionResult result : inventory.results()) {
+        for (EmissionResult result : every) {
             String text = text(ResultContent.of(result));
             digest.update(FigureDigest.bytes("\n" + text));
             results.add(text);
@@ -63,8 +64,8 @@ class InventoryVersions {
                                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
                 var insertResult =
                         connection.prepareStatement(
-                                "insert into inventory_version_result (year, version, position, result_id, content)"
-                                        + " values (?, ?, ?, ?, ?)")) {
+                                "insert into inventory_version_result (year, version, position, result_id, beside, content)"
+                                        + " values (?, ?, ?, ?, ?, ?)")) {
             insert.setInt(1, year);
             insert.setInt(2, version);
             insert.setString(3, circumstances.reason().orElse(null));
@@ -81,8 +82,9 @@ class InventoryVersions {
                 insertResult.setInt(1, year);
                 insertResult.setInt(2, version);
                 insertResult.setInt(3, i);
-                insertResult.setString(4, inventory.results().get(i).id().toString());
-                insertResult.setString(5, results.get(i));
+                insertResult.setString(4, every.get(i).id().toString());
+                insertResult.setBoolean(5, i >= inventory.results().size());
+                insertResult.setString(6, results.get(i));
                 insertResult.addBatch();
                 if ((i + 1) % BATCH == 0) {
                     insertResult.executeBatch();
@@ -144,7 +146,7 @@ class InventoryVersions {
     @Transactional
     public List<ResultContent> results(int year, int version) {
         return query(
-                "select content from inventory_version_result where year = ? and version = ? order by position",
+                "select content from inventory_version_result where year = ? and version = ? and not beside order by position",
                 statement -> {
                     statement.setInt(1, year);
                     statement.setInt(2, version);

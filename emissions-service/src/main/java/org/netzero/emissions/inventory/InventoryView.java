@@ -9,6 +9,7 @@ import org.netzero.emissions.boundary.Consolidated;
 import org.netzero.emissions.boundary.Ownership;
 import org.netzero.emissions.calculation.Finding;
 import org.netzero.emissions.calculation.Inventory;
+import org.netzero.emissions.calculation.MethodRule;
 import org.netzero.emissions.calculation.Scope;
 import org.netzero.emissions.calculation.Scope2Method;
 import org.netzero.emissions.calculation.Scope3Category;
@@ -27,6 +28,7 @@ import org.netzero.quantities.GwpSet;
 /// @param entities what each entity brings in, the company itself first; they sum to the scopes
 /// @param restatement what would change if a locked year were restated; null where nothing would
 /// @param avoidedKgCo2e null: no avoided emissions are on record here
+/// @param apart results beside the scopes, in no sum above
 /// @param uncertainty bounds are null: no uncertainties are on record, and none are made up
 public record InventoryView(
         String period,
@@ -42,6 +44,7 @@ public record InventoryView(
         List<Gas> otherGases,
         BigDecimal biogenicCo2Kg,
         @Nullable BigDecimal avoidedKgCo2e,
+        List<Apart> apart,
         Uncertainty uncertainty,
         List<Basis> basis,
         ConsolidationApproach consolidationApproach,
@@ -108,6 +111,18 @@ public record InventoryView(
         }
     }
 
+    /// A result beside the scopes; its trace is that of its id.
+    public record Apart(
+            MethodRule.Accounting accounting, String resultId, String record, BigDecimal kgCo2e) {
+        static Apart of(Inventory.Apart apart) {
+            return new Apart(
+                    apart.accounting(),
+                    apart.result().id().toString(),
+                    apart.result().record(),
+                    apart.result().emission().kilograms());
+        }
+    }
+
     public record Uncertainty(
             @Nullable BigDecimal lowerKgCo2e, @Nullable BigDecimal upperKgCo2e, String note) {}
 
@@ -134,6 +149,7 @@ public record InventoryView(
                 otherGases,
                 biogenicCo2Kg,
                 avoidedKgCo2e,
+                apart,
                 uncertainty,
                 basis,
                 consolidationApproach,
@@ -162,8 +178,9 @@ public record InventoryView(
                         new Amount(inventory.total(Scope2Method.MARKET_BASED))),
                 Gas.of(inventory.gases()),
                 Gas.of(inventory.otherGases()),
-                BigDecimal.ZERO,
-                null,
+                inventory.biogenicCo2Kg(),
+                inventory.avoided().orElse(null),
+                inventory.apart().stream().map(Apart::of).toList(),
                 new Uncertainty(
                         null,
                         null,

@@ -116,7 +116,9 @@ public class ShownInventories {
             return versions.result(id.year(), stored.get().version(), id.toString())
                     .map(ResultContent::trace);
         }
-        return inventories.calculate(id.year(), id.gwpSet(), inventories.today()).results().stream()
+        return inventories
+                .calculate(id.year(), id.gwpSet(), inventories.today())
+                .everyResult()
                 .filter(result -> result.id().equals(id))
                 .map(result -> result.trace())
                 .findFirst();

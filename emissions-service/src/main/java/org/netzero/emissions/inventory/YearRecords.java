@@ -11,13 +11,16 @@ class YearRecords {
 
     private final Consumption consumption;
     private final Activities activities;
+    private final PriorYears priorYears;
 
-    YearRecords(Consumption consumption, Activities activities) {
+    YearRecords(Consumption consumption, Activities activities, PriorYears priorYears) {
         this.consumption = consumption;
         this.activities = activities;
+        this.priorYears = priorYears;
     }
 
     Records ofYear(int year) {
-        return new Records(year, consumption.ofYear(year), activities.ofYear(year));
+        return new Records(
+                year, consumption.ofYear(year), activities.ofYear(year), priorYears.of(year));
     }
 }

@@ -53,7 +53,12 @@ final class Completeness {
                                     .formatted(missing.size())));
         }
         return new Screened(
-                new Inventory(inventory.year(), inventory.gwpSet(), inventory.results(), findings),
+                new Inventory(
+                        inventory.year(),
+                        inventory.gwpSet(),
+                        inventory.results(),
+                        inventory.apart(),
+                        findings),
                 boundary,
                 missing);
     }

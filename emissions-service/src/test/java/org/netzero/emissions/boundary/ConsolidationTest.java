@@ -52,7 +52,7 @@ class ConsolidationTest {
     }
 
     private static Inventory inventory(EmissionResult... results) {
-        return new Inventory(Results.YEAR, GwpSet.AR5_100, List.of(results), List.of());
+        return new Inventory(Results.YEAR, GwpSet.AR5_100, List.of(results), List.of(), List.of());
     }
 
     private static Inventory three() {

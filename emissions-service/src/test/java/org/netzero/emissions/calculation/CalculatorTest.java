@@ -273,8 +273,8 @@ class CalculatorTest {
                                 "US",
                                 "2022-06-30",
                                 Quantity.of("1", Unit.CNY)))
-                .isInstanceOf(UnitNotOfFactor.class)
-                .hasMessageContaining("USD of 2022 at purchaser prices");
+                .isInstanceOf(NoExchangeRate.class)
+                .hasMessageContaining("from CNY to USD is known for 2022");
     }
 
     @Test

@@ -97,6 +97,7 @@ final class Company {
                         LocalDate.of(year, 1, 1),
                         LocalDate.of(year + 1, 1, 1),
                         Optional.empty(),
+                        MethodInputs.NONE,
                         Optional.empty(),
                         Provenance.STATED));
         return this;

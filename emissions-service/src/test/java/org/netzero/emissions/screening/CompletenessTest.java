@@ -69,7 +69,11 @@ class CompletenessTest {
         return Completeness.of(
                 Consolidation.of(
                         new Inventory(
-                                Results.YEAR, GwpSet.AR5_100, List.of(results), List.of(nothing)),
+                                Results.YEAR,
+                                GwpSet.AR5_100,
+                                List.of(results),
+                                List.of(),
+                                List.of(nothing)),
                         ConsolidationApproach.OPERATIONAL_CONTROL,
                         ownership),
                 declarations);

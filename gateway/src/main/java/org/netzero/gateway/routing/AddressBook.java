@@ -42,6 +42,8 @@ final class AddressBook {
                             Map.entry("drivers", behind(EMISSIONS)),
                             Map.entry("factors", behind(EMISSIONS)),
                             Map.entry("published-figures", behind(EMISSIONS)),
+                            Map.entry("exchange-rates", behind(EMISSIONS)),
+                            Map.entry("price-indices", behind(EMISSIONS)),
                             Map.entry("datacenters", behind(DATACENTER)),
                             Map.entry("points", behind(DATACENTER)),
                             Map.entry("stated-indicators", behind(DATACENTER)),

@@ -24,6 +24,8 @@ class AddressBookTest {
         "/api/imports/factors, EMISSIONS",
         "/api/emissions/factor-sets/own.1/preview, EMISSIONS",
         "/api/imports/published-figures, EMISSIONS",
+        "/api/imports/exchange-rates, EMISSIONS",
+        "/api/imports/price-indices, EMISSIONS",
         "/api/datacenters/dc1/indicators, DATACENTER",
         "/api/telemetry/influx/api/v2/write, DATACENTER",
         "/api/imports/datacenters, DATACENTER",
@@ -64,7 +66,7 @@ class AddressBookTest {
     }
 
     @Test
-    void thereAreThirteenImports() {
-        assertThat(AddressBook.importKinds()).hasSize(13).contains("levers", "sites");
+    void thereAreFifteenImports() {
+        assertThat(AddressBook.importKinds()).hasSize(15).contains("levers", "sites");
     }
 }

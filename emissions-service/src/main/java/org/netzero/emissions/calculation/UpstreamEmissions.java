@@ -1,0 +1,141 @@
+package org.netzero.emissions.calculation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.netzero.emissions.factor.CalculationRefused;
+import org.netzero.emissions.factor.Purpose;
+import org.netzero.quantities.Quantity;
+import org.netzero.quantities.Unit;
+
+/// Scope 3, category 3, from the same energy as scopes 1 and 2: the way of fuels from the well to
+/// the tank, of purchased energy from its fuels to the plant, and what is lost between plant and
+/// site. Where no upstream factor is known the category is not derived, and a note says for what.
+final class UpstreamEmissions {
+
+    /// Activities whose factors are for what is lost of a carrier on its way, the first known one
+    /// counts.
+    private static final Map<EnergyCarrier, List<String>> LOSSES =
+            Map.of(
+                    EnergyCarrier.ELECTRICITY,
+                    List.of(
+                            "electricity-transmission-losses",
+                            "electricity-transmission-with-losses"),
+                    EnergyCarrier.DISTRICT_HEAT,
+                    List.of("district-heat-distribution-losses"));
+
+    private final Entries entries;
+    private final Map<String, Missing> missing = new LinkedHashMap<>();
+
+    /// What could not be derived of one activity.
+    private record Missing(int records, CalculationRefused first) {
+
+        Missing plus(Missing other) {
+            return new Missing(records + other.records, first);
+        }
+    }
+
+    UpstreamEmissions(Entries entries) {
+        this.entries = entries;
+    }
+
+    void ofFuel(EnergyCarrier fuel, List<Slice> burnt) {
+        for (Slice slice : burnt) {
+            for (Quantity quantity : slice.quantities()) {
+                derive(CalculationMethod.WELL_TO_TANK, fuel.activity(), slice, quantity)
+                        .ifPresent(entries::addDerived);
+            }
+        }
+        note();
+    }
+
+    void ofPurchase(EnergyCarrier carrier, List<Slice> purchases) {
+        for (Slice slice : purchases) {
+            Quantity energy = new Quantity(slice.knownEnergyKwh(), Unit.KWH);
+            derive(
+                            CalculationMethod.UPSTREAM_OF_PURCHASED_ENERGY,
+                            carrier.activity(),
+                            slice,
+                            energy)
+                    .ifPresent(entries::addDerived);
+            losses(carrier, slice, energy).ifPresent(entries::addDerived);
+        }
+        note();
+    }
+
+    private Optional<EmissionResult> losses(EnergyCarrier carrier, Slice slice, Quantity energy) {
+        Optional<EmissionResult> found = Optional.empty();
+        for (String activity : LOSSES.getOrDefault(carrier, List.of())) {
+            if (found.isEmpty()) {
+                found =
+                        derive(
+                                CalculationMethod.UPSTREAM_OF_PURCHASED_ENERGY,
+                                activity,
+                                slice,
+                                energy);
+            }
+        }
+        return found;
+    }
+
+    private Optional<EmissionResult> derive(
+            CalculationMethod method, String activity, Slice slice, Quantity quantity) {
+        try {
+            Calculated calculated =
+                    entries.calculator()
+                            .calculate(
+                                    new ActivityData(
+                                            Optional.of(method), quantity, MethodInputs.NONE),
+                                    entries.query(
+                                            activity,
+                                            Purpose.UPSTREAM,
+                                            entries.regions(slice.place()),
+                                            slice.start()));
+            return Optional.of(result(activity, slice, quantity, calculated));
+        } catch (CalculationRefused refused) {
+            missing.merge(activity, new Missing(1, refused), Missing::plus);
+            return Optional.empty();
+        }
+    }
+
+    private EmissionResult result(
+            String activity, Slice slice, Quantity quantity, Calculated calculated) {
+        CalculationTrace trace =
+                CalculationTrace.from()
+                        .with("record", slice.record())
+                        .with("quantity", quantity)
+                        .step(
+                                "scope 3, category 3",
+                                "energy of scope 1 or 2 × upstream factor",
+                                calculated.trace().output(),
+                                slice.stepsAnd(calculated.trace()));
+        return new EmissionResult(
+                entries.id(
+                        slice.record(),
+                        "UPSTREAM/%s/%s".formatted(activity, quantity.unit().symbol())),
+                Scope.SCOPE_3,
+                Optional.empty(),
+                Optional.of(Scope3Category.C3_FUEL_AND_ENERGY_RELATED_ACTIVITIES),
+                Optional.of(slice.siteId()),
+                activity,
+                slice.record(),
+                slice.period(),
+                calculated.emission(),
+                calculated.factor(),
+                calculated.flags(),
+                trace);
+    }
+
+    private void note() {
+        missing.forEach((activity, what) ->
+                entries.add(
+                        Finding.note(
+                                "UPSTREAM_NOT_DERIVED",
+                                activity,
+                                "Category 3 is not derived for %d energy totals of %s, the first: %s"
+                                        .formatted(
+                                                what.records(), activity, what.first().reason()))));
+        missing.clear();
+    }
+}

@@ -1,0 +1,51 @@
+package org.netzero.emissions.inventory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.netzero.emissions.activity.Activities;
+import org.netzero.emissions.calculation.ActivityTotal;
+import org.netzero.emissions.calculation.InventoryCalculation;
+import org.netzero.emissions.calculation.PriorYear;
+import org.netzero.emissions.calculation.PriorYear.DriverChange;
+import org.netzero.emissions.consumption.Consumption;
+import org.netzero.emissions.driver.Driver;
+import org.netzero.emissions.driver.DriverValue;
+import org.netzero.emissions.driver.Drivers;
+
+/// What the activity data of a year is compared with.
+@ApplicationScoped
+class PriorYears {
+
+    private final Consumption consumption;
+    private final Activities activities;
+    private final Drivers drivers;
+
+    PriorYears(Consumption consumption, Activities activities, Drivers drivers) {
+        this.consumption = consumption;
+        this.activities = activities;
+        this.drivers = drivers;
+    }
+
+    PriorYear of(int year) {
+        var totals =
+                new ArrayList<ActivityTotal>(
+                        InventoryCalculation.ofEnergy(consumption.ofYear(year - 1)));
+        totals.addAll(activities.totalsOfYear(year - 1));
+        if (totals.isEmpty()) {
+            return PriorYear.UNKNOWN;
+        }
+        var changes = new ArrayList<DriverChange>();
+        for (Driver driver : Driver.values()) {
+            Optional<DriverValue> before = drivers.find(driver, year - 1);
+            Optional<DriverValue> now = drivers.find(driver, year);
+            if (before.isPresent()
+                    && now.isPresent()
+                    && before.get().unit().equals(now.get().unit())) {
+                changes.add(
+                        new DriverChange(driver.name(), before.get().value(), now.get().value()));
+            }
+        }
+        return new PriorYear(totals, changes);
+    }
+}

@@ -1,0 +1,93 @@
+package org.netzero.emissions.calculation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.netzero.emissions.calculation.PriorYear.DriverChange;
+import org.netzero.emissions.library.TestLibrary;
+import org.netzero.quantities.GwpSet;
+import org.netzero.quantities.Quantity;
+import org.netzero.quantities.Unit;
+
+class VarianceTest {
+
+    private static final String ELECTRICITY = "ELECTRICITY/PURCHASED";
+
+    private static ActivityTotal before(String activity, String mwh) {
+        return new ActivityTotal(Optional.of("site-GD"), activity, Quantity.of(mwh, Unit.MWH));
+    }
+
+    private static DriverChange revenue(String before, String now) {
+        return new DriverChange("REVENUE", new BigDecimal(before), new BigDecimal(now));
+    }
+
+    private static List<Finding> findings(String mwhNow, PriorYear prior) {
+        List<EnergyTotal> now =
+                new Company(2021)
+                        .site(
+                                "GD",
+                                EnergyCarrier.ELECTRICITY,
+                                EnergySource.PURCHASED,
+                                mwhNow,
+                                Unit.MWH)
+                        .totals;
+        return new InventoryCalculation(
+                        new Calculator(TestLibrary.SHIPPED, GwpSet.AR5_100),
+                        LocalDate.of(2026, 11, 23))
+                        .of(new InventoryCalculation.Records(2021, now, List.of(), prior))
+                        .findings()
+                        .stream()
+                        .filter(finding ->
+                                finding.code().startsWith("VARIANCE")
+                                        || finding.code().equals("ACTIVITY_VANISHED"))
+                        .toList();
+    }
+
+    @Test
+    void aChangeOfMoreThanAHalfIsNotedWithBothAmountsAndTheThreshold() {
+        var prior = new PriorYear(List.of(before(ELECTRICITY, "100")), List.of());
+
+        Finding finding = findings("151", prior).getFirst();
+
+        assertThat(finding.code()).isEqualTo("VARIANCE");
+        assertThat(finding.severity()).isEqualTo(Finding.Severity.NOTE);
+        assertThat(finding.message())
+                .contains("51.0 %", "100000 kWh", "151000 kWh", "more than 50.0 %");
+        assertThat(findings("49", prior)).hasSize(1);
+    }
+
+    @Test
+    void aChangeOfAHalfIsNotBeyondTheThreshold() {
+        var prior = new PriorYear(List.of(before(ELECTRICITY, "100")), List.of());
+        assertThat(findings("150", prior)).isEmpty();
+        assertThat(findings("50", prior)).isEmpty();
+    }
+
+    @Test
+    void growthWithItsDriverIsNoVarianceForAUnitOfIt() {
+        var prior =
+                new PriorYear(
+                        List.of(before(ELECTRICITY, "100")),
+                        List.of(revenue("10", "20"), revenue("10", "5")));
+        assertThat(findings("140", prior))
+                .extracting(Finding::code, Finding::subject)
+                .containsExactly(
+                        tuple("VARIANCE_PER_DRIVER", "REVENUE/company/ELECTRICITY/PURCHASED/kWh"));
+    }
+
+    @Test
+    void whatEndedIsNotedAndAFirstYearIsComparedWithNothing() {
+        var prior =
+                new PriorYear(
+                        List.of(before(ELECTRICITY, "100"), before("DIESEL/X", "1")), List.of());
+        assertThat(findings("100", prior))
+                .extracting(Finding::code)
+                .containsExactly("ACTIVITY_VANISHED");
+        assertThat(findings("100", PriorYear.UNKNOWN)).isEmpty();
+    }
+}

@@ -38,6 +38,8 @@ class BoundaryAndChangeTest {
             send(kafka, "b-plant", "b-venture");
             send(kafka, "b-shared", null);
             send(kafka, "b-office", null);
+            send(kafka, "b-moved", null);
+            send(kafka, "b-halved", null);
         }
     }
 
@@ -181,9 +183,64 @@ class BoundaryAndChangeTest {
                 .statusCode(400)
                 .body("violations[0].field", equalTo("shares[0].entity"));
         put(keys + "b-plant", "{\"shares\":[]}").statusCode(400);
+        put(keys + "b-plant", "{\"shares\":[null]}")
+                .statusCode(400)
+                .body("violations[0].field", equalTo("shares[0].entity"));
+        put(
+                        keys + "b-plant",
+                        "{\"shares\":[{\"entity\":\"b-venture\",\"share\":\"1\"}],\"from\":\"+999999-01-01\"}")
+                .statusCode(400)
+                .body("violations[0].code", equalTo("YEAR_OUT_OF_RANGE"));
         put(keys + "b-plant", "{\"shares\":[{\"entity\":\"b-venture\",\"share\":\"-1\"}]}")
                 .statusCode(400)
                 .body("violations[0].field", equalTo("shares[0].share"));
+    }
+
+    @Test
+    void aLaterKeyLeavesTheEarlierYearsAsTheyWere() {
+        put(ENTITIES + "b-early", entity("The early", "1", true)).statusCode(200);
+        put(ENTITIES + "b-late", entity("The late", "1", true)).statusCode(200);
+        String key = "{\"shares\":[{\"entity\":\"%s\",\"share\":\"1\"}],\"from\":\"%s\"}";
+        String path = "/api/organization/allocations/b-moved";
+        put(path, key.formatted("b-early", "2015-01-01")).statusCode(200);
+        put(path, key.formatted("b-late", "2018-01-01")).statusCode(200);
+        scope1(2017, "b-7", "b-moved", "7");
+        scope1(2018, "b-8", "b-moved", "8");
+
+        String figure = "entities.find { it.entity == '%s' }.scope1KgCo2e";
+        get("/api/emissions/inventory?period=2017")
+                .body(figure.formatted("b-early"), equalTo("7000"));
+        get("/api/emissions/inventory?period=2018")
+                .body(figure.formatted("b-late"), equalTo("8000"));
+    }
+
+    @Test
+    void aTraceIsOfTheApproachThatIsAskedFor() {
+        put(ENTITIES + "b-half", entity("The half", "0.5", true)).statusCode(200);
+        put(
+                        "/api/organization/allocations/b-halved",
+                        "{\"shares\":[{\"entity\":\"b-half\",\"share\":\"1\"}]}")
+                .statusCode(200);
+        scope1(2019, "b-9", "b-halved", "10");
+        String results = "/api/emissions/results?period=2019&siteId=b-halved";
+        String id = get(results).extract().path("items[0].id");
+
+        get("/api/emissions/results/%s/trace".formatted(id)).body("inputs.share", equalTo("1"));
+        get("/api/emissions/results/%s/trace?approach=EQUITY_SHARE".formatted(id))
+                .body("inputs.share", equalTo("0.5"));
+    }
+
+    @Test
+    void aChainOfParentsHasAnEnd() {
+        put(ENTITIES + "b-0", entity("Level 0", "0.9", true)).statusCode(200);
+        for (int level = 1; level <= 8; level++) {
+            String below = "{\"parent\":\"b-%d\",".formatted(level - 1);
+            put(ENTITIES + "b-" + level, entity("Level " + level, "0.9", true).replace("{", below))
+                    .statusCode(200);
+        }
+        put(ENTITIES + "b-9", entity("Level 9", "0.9", true).replace("{", "{\"parent\":\"b-8\","))
+                .statusCode(400)
+                .body("violations[0].code", equalTo("TOO_DEEP"));
     }
 
     @Test

@@ -143,6 +143,26 @@ class InventoryPeriodsTest {
         toldAs(year, "RESTATED");
     }
 
+    @Test
+    void anotherCategoryOfTheSameFigureHasToBeValidatedAgain() {
+        int year = 1999;
+        stated(year, "p-99", "C6_BUSINESS_TRAVEL", "5");
+        step("steward", year, "{\"to\":\"VALIDATED\",\"acknowledge\":[null]}")
+                .statusCode(400)
+                .body("violations[0].field", equalTo("acknowledge"));
+        step("steward", year, "{\"to\":\"VALIDATED\"}").statusCode(200);
+        record(
+                """
+                [{"activityId":"p-99","scope":"SCOPE_3","category":"C7_EMPLOYEE_COMMUTING","activity":"stated-emissions",
+                  "quantity":{"value":"5","unit":"tCO2e"},"start":"1999","provenance":"STATED","supersedes":"p-99"}]\
+                """);
+
+        get(inventory(year)).body("findings.code", hasItem("CHANGED_SINCE_VALIDATION"));
+        get(inventory(year) + "&gwp=AR6_100").body("status", equalTo("DRAFT"));
+        get(inventory(year) + "&asAt=%2B999999999-12-31").statusCode(400);
+        step("admin", year, "{\"to\":\"LOCKED\"}").statusCode(409);
+    }
+
     private static void toldAs(int year, String status) throws InterruptedException {
         Instant end = Instant.now().plus(Duration.ofSeconds(30));
         List<String> told = List.of();

@@ -47,6 +47,8 @@ class AllocationResource {
     /// A share as it is written.
     record ShareRequest(@Nullable String entity, @Nullable String share) {
 
+        private static final ShareRequest NOTHING = new ShareRequest(null, null);
+
         Allocation.Part read() {
             Map<String, @Nullable String> values = new HashMap<>();
             values.put("entity", entity);
@@ -69,7 +71,9 @@ class AllocationResource {
     ///
     /// @param shares of entities, that sum to exactly 1
     record AllocationRequest(
-            @Nullable List<ShareRequest> shares, @Nullable String from, @Nullable String to) {
+            @Nullable List<@Nullable ShareRequest> shares,
+            @Nullable String from,
+            @Nullable String to) {
 
         Allocation read(String siteId) {
             Map<String, @Nullable String> values = new HashMap<>();
@@ -91,7 +95,7 @@ class AllocationResource {
         }
 
         private List<Allocation.Part> parts() {
-            List<ShareRequest> asked = shares == null ? List.of() : shares;
+            List<@Nullable ShareRequest> asked = shares == null ? List.of() : shares;
             if (asked.isEmpty() || asked.size() > MOST_SHARES) {
                 throw new InvalidInput(
                         "shares",
@@ -103,7 +107,8 @@ class AllocationResource {
             var violations = new ArrayList<Violation>();
             for (int i = 0; i < asked.size(); i++) {
                 try {
-                    parts.add(asked.get(i).read());
+                    @Nullable ShareRequest share = asked.get(i);
+                    parts.add((share == null ? ShareRequest.NOTHING : share).read());
                 } catch (InvalidInput invalid) {
                     String place = "shares[%d]".formatted(i);
                     invalid.violations().forEach(wrong -> violations.add(wrong.within(place)));
@@ -149,7 +154,7 @@ class AllocationResource {
         }
 
         String id() {
-            return siteId + "/" + entity;
+            return siteId + "/" + (from == null ? "" : from) + "/" + entity;
         }
 
         private List<@Nullable Object> row() {

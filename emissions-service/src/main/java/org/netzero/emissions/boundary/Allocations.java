@@ -5,6 +5,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,8 @@ import org.netzero.emissions.recalculation.ChangedYears;
 import org.netzero.platform.problem.InvalidInput;
 import org.netzero.platform.problem.Violation;
 
-/// The keys that split sites' figures. A site has one; what it replaces stays on file.
+/// The keys that split sites' figures. A site has one for each first day; what a newer one of the
+/// same day replaces stays on file.
 @ApplicationScoped
 class Allocations {
 
@@ -38,13 +40,17 @@ class Allocations {
         this.clock = clock;
     }
 
-    /// The keys that stand, by site.
+    /// The keys that stand, by site and first day.
     @Transactional
     public List<Allocation> all() {
         var newest = new TreeMap<String, Allocation>();
         repository
                 .listAll(Sort.by("siteId", "revision"))
-                .forEach(entity -> newest.put(entity.siteId, entity.value()));
+                .forEach(entity -> {
+                    Allocation key = entity.value();
+                    String from = key.from().map(LocalDate::toString).orElse("");
+                    newest.put(key.siteId() + "/" + from, key);
+                });
         return List.copyOf(newest.values());
     }
 

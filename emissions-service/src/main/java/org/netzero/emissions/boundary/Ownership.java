@@ -3,6 +3,7 @@ package org.netzero.emissions.boundary;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,10 +64,11 @@ public record Ownership(
                         && entityOf(siteId.get()).isEmpty());
     }
 
+    /// The key that applies on the day; of several the one that began last.
     private Optional<Allocation> allocation(String site, LocalDate day) {
         return allocations.stream()
                 .filter(key -> key.siteId().equals(site) && key.appliesOn(day))
-                .findFirst();
+                .max(Comparator.comparing(key -> key.from().orElse(LocalDate.MIN)));
     }
 
     Optional<LegalEntity> entityOf(String site) {

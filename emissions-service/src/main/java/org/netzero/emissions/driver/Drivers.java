@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.netzero.emissions.recalculation.ChangedYears;
 import org.netzero.platform.imports.Intake;
 import org.netzero.platform.imports.RowOutcome;
 import org.netzero.platform.input.Period;
@@ -20,10 +21,12 @@ public class Drivers {
 
     private final DriverRepository repository;
     private final Outbox outbox;
+    private final ChangedYears changedYears;
 
-    Drivers(DriverRepository repository, Outbox outbox) {
+    Drivers(DriverRepository repository, Outbox outbox, ChangedYears changedYears) {
         this.repository = repository;
         this.outbox = outbox;
+        this.changedYears = changedYears;
     }
 
     /// Values of one period, or all, by period and driver.
@@ -112,5 +115,6 @@ public class Drivers {
         repository.persist(entity);
         DriverStated stated = DriverStated.of(entity);
         outbox.add(DriverStated.TOPIC, DriverStated.TYPE, stated.key(), stated);
+        changedYears.markRecorded(value.period().start().getYear());
     }
 }

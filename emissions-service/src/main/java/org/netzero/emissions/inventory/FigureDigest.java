@@ -4,29 +4,49 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.netzero.emissions.calculation.EmissionResult;
 import org.netzero.emissions.calculation.Inventory;
 import org.netzero.platform.json.Decimals;
+import org.netzero.quantities.GasMass;
 
-/// A SHA-256 that two inventories share when they have the same figures from the same factor
-/// versions. Traces do not enter: they name the day of the calculation.
+/// A SHA-256 that two inventories share when they have the same figures in the same places from the
+/// same factor versions. Traces do not enter: they name the day of the calculation.
 final class FigureDigest {
 
     private FigureDigest() {}
 
     static String of(Inventory inventory) {
         MessageDigest digest = sha256();
-        inventory.everyResult().forEach(result -> digest.update(bytes(line(result))));
+        inventory.results().forEach(result -> digest.update(bytes(line("", result))));
+        inventory
+                .apart()
+                .forEach(beside ->
+                        digest.update(bytes(line(beside.accounting().name(), beside.result()))));
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static String line(EmissionResult result) {
+    private static String line(String accounting, EmissionResult result) {
         return String.join(
                 "|",
+                accounting,
                 result.id().toString(),
+                result.scope().name(),
+                result.method().map(Enum::name).orElse(""),
+                result.category().map(Enum::name).orElse(""),
+                result.siteId().orElse(""),
+                masses(result.emission().gases()),
+                masses(result.emission().otherGases()),
                 Decimals.plain(result.emission().kilograms()),
                 result.factor().map(factor -> factor.id() + "@" + factor.version()).orElse(""),
                 "\n");
+    }
+
+    private static String masses(List<GasMass> masses) {
+        return masses.stream()
+                .map(mass -> mass.gas() + "=" + Decimals.plain(mass.kilograms()))
+                .collect(Collectors.joining(","));
     }
 
     static byte[] bytes(String text) {

@@ -70,7 +70,9 @@ class InventoryPeriodResource {
     /// @param reason required to restate and to go back to draft
     /// @param acknowledge flags of results that the caller knows of, such as `CARRIED_FORWARD`
     record TransitionRequest(
-            @Nullable String to, @Nullable String reason, @Nullable List<String> acknowledge) {
+            @Nullable String to,
+            @Nullable String reason,
+            @Nullable List<@Nullable String> acknowledge) {
 
         Step read(String year, String by) {
             Map<String, @Nullable String> values = new HashMap<>();
@@ -86,7 +88,10 @@ class InventoryPeriodResource {
                 fields.refuse(
                         "reason", "REQUIRED", "is required for %s".formatted(status.orElseThrow()));
             }
-            List<String> flags = acknowledge == null ? List.of() : acknowledge;
+            List<String> flags =
+                    acknowledge == null
+                            ? List.of()
+                            : acknowledge.stream().map(String::valueOf).toList();
             if (flags.size() > MOST_FLAGS
                     || !flags.stream().allMatch(flag -> flag.matches("[A-Z0-9_]{1,60}"))) {
                 fields.refuse(

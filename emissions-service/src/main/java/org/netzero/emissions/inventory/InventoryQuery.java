@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.netzero.emissions.calculation.ResultId;
 import org.netzero.emissions.organization.Organization.ConsolidationApproach;
 import org.netzero.platform.input.Fields;
 import org.netzero.platform.input.Period;
@@ -77,8 +78,19 @@ record InventoryQuery(
                 .ofVersion(Optional.ofNullable(asked.version).map(InventoryQuery::version));
     }
 
+    /// The inventory that a result belongs to, whose year and GWP set its id names.
+    static InventoryQuery of(ResultId result, Parameters asked) {
+        InventoryQuery query = read(Period.ofYear(result.year()), asked);
+        return new InventoryQuery(
+                query.year(),
+                Optional.of(result.gwpSet()),
+                query.asAt(),
+                query.approach(),
+                query.version());
+    }
+
     /// A version as a parameter names it.
-    static int version(String text) {
+    private static int version(String text) {
         if (!text.matches("[1-9][0-9]{0,%d}".formatted(MOST_VERSION_DIGITS - 1))) {
             throw new InvalidInput(
                     "version",
@@ -118,12 +130,13 @@ record InventoryQuery(
 
     private static Optional<LocalDate> day(Fields fields, String text) {
         try {
-            return Optional.of(
+            LocalDate day =
                     text.contains("T")
                             ? OffsetDateTime.parse(text)
                                     .withOffsetSameInstant(ZoneOffset.UTC)
                                     .toLocalDate()
-                            : LocalDate.parse(text));
+                            : LocalDate.parse(text);
+            return fields.isWithinYears("asAt", day, day) ? Optional.of(day) : Optional.empty();
         } catch (DateTimeException malformed) {
             return fields.refuse(
                     "asAt",

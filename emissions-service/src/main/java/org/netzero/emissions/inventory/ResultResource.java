@@ -72,10 +72,9 @@ class ResultResource {
     @Path("{id}/trace")
     @Produces(MediaType.APPLICATION_JSON)
     public CalculationTrace trace(
-            @PathParam("id") String id, @QueryParam("version") @Nullable String version) {
-        Optional<Integer> stored = Optional.ofNullable(version).map(InventoryQuery::version);
+            @PathParam("id") String id, @BeanParam InventoryQuery.Parameters basis) {
         return ResultId.parse(id)
-                .flatMap(known -> inventories.trace(known, stored))
+                .flatMap(known -> inventories.trace(known, InventoryQuery.of(known, basis)))
                 .orElseThrow(() -> new UnknownResult(id));
     }
 

@@ -68,11 +68,14 @@ public class ShownInventories {
 
     @Transactional
     InventoryContent content(InventoryQuery query) {
-        Optional<StoredInventory> stored =
-                query.version().isPresent()
-                        ? Optional.of(version(query.year(), query.version().get()))
-                        : known(query).filter(latest -> query.isOnBasisOf(latest.view()));
-        return stored.map(this::content).orElseGet(() -> calculated(query));
+        return stored(query).map(this::content).orElseGet(() -> calculated(query));
+    }
+
+    /// The version that answers a question; empty where today's records do.
+    private Optional<StoredInventory> stored(InventoryQuery query) {
+        return query.version().isPresent()
+                ? Optional.of(version(query.year(), query.version().get()))
+                : known(query).filter(latest -> query.isOnBasisOf(latest.view()));
     }
 
     /// The version that stood on the day that is asked for.
@@ -104,20 +107,17 @@ public class ShownInventories {
                 live.inventory().results().stream().map(ResultContent::of).toList());
     }
 
-    /// Why a result is what it is.
+    /// Why a result is what it is in the inventory that is asked for.
     @Transactional
-    Optional<CalculationTrace> trace(ResultId id, Optional<Integer> version) {
-        Optional<StoredInventory> stored =
-                version.isPresent()
-                        ? Optional.of(version(id.year(), version.get()))
-                        : versions.latest(id.year())
-                                .filter(latest -> latest.view().gwpSet() == id.gwpSet());
+    Optional<CalculationTrace> trace(ResultId id, InventoryQuery query) {
+        Optional<StoredInventory> stored = stored(query);
         if (stored.isPresent()) {
             return versions.result(id.year(), stored.get().version(), id.toString())
                     .map(ResultContent::trace);
         }
         return inventories
-                .calculate(id.year(), id.gwpSet(), inventories.today())
+                .screened(query)
+                .inventory()
                 .everyResult()
                 .filter(result -> result.id().equals(id))
                 .map(result -> result.trace())
@@ -133,12 +133,11 @@ public class ShownInventories {
         Optional<PeriodEntity> period = periods.findByIdOptional(query.year());
         InventoryStatus status =
                 period.map(known -> known.status)
-                        .filter(known -> !known.isStored())
+                        .filter(known -> query.isUsual() && !known.isStored())
                         .orElse(InventoryStatus.DRAFT);
         InventoryView view = InventoryView.of(live, status, null);
         boolean changed =
                 status == InventoryStatus.VALIDATED
-                        && query.isUsual()
                         && !FigureDigest.of(live.inventory())
                                 .equals(period.map(known -> known.validatedSha256).orElse(""));
         return changed

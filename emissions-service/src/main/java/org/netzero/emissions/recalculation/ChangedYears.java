@@ -18,15 +18,29 @@ public class ChangedYears {
         this.database = database;
     }
 
-    /// Marks years in the transaction of the change. Neither another change of the year nor its
-    /// calculation, which takes seconds where a year has many records, is waited for.
+    /// Marks years in the transaction of the change, and the next ones, which are compared with
+    /// them. Neither another change of the year nor its calculation, which takes seconds where a
+    /// year has many records, is waited for.
     @Transactional(Transactional.TxType.MANDATORY)
     public void mark(Collection<Integer> years) {
         new TreeSet<>(years)
                 .forEach(year ->
-                        database.createNativeQuery("insert into changed_year (year) values (:year)")
+                        database.createNativeQuery(
+                                        "insert into changed_year (year) select :year"
+                                                + " union select year from inventory_year where year = :year + 1")
                                 .setParameter("year", year)
                                 .executeUpdate());
+    }
+
+    /// Marks a year and the next where they have records: figures of a year are compared with those
+    /// of the year before.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void markRecorded(int year) {
+        database.createNativeQuery(
+                        "insert into changed_year (year) select year from inventory_year"
+                                + " where year in (:year, :year + 1)")
+                .setParameter("year", year)
+                .executeUpdate();
     }
 
     /// Marks every year that has records.

@@ -63,19 +63,19 @@ final class Completeness {
                 missing);
     }
 
-    /// Nothing calculated is in order where nothing was declared to be there.
+    /// Nothing calculated is in order where nothing was declared to be there but what is derived.
     private Finding answered(Finding finding) {
-        return finding.code().equals(NOTHING_CALCULATED) && isDeclaredEmpty(finding.subject())
+        return finding.code().equals(NOTHING_CALCULATED) && isAnswered(finding.subject())
                 ? new Finding(
                         "NOTHING_TO_CALCULATE",
                         Finding.Severity.NOTE,
                         finding.subject(),
-                        "All of %s is declared immaterial or not applicable"
+                        "All of %s is calculated, or declared immaterial or not applicable"
                                 .formatted(finding.subject()))
                 : finding;
     }
 
-    private boolean isDeclaredEmpty(String scope) {
+    private boolean isAnswered(String scope) {
         return owners.stream()
                 .allMatch(owner ->
                         ScreeningSubject.REQUIRED.stream()
@@ -83,12 +83,19 @@ final class Completeness {
                                 .allMatch(subject ->
                                         declared(owner, subject)
                                                 .map(Declaration::status)
-                                                .filter(status ->
-                                                        status == ScreeningStatus.IMMATERIAL
-                                                                || status
-                                                                        == ScreeningStatus
-                                                                                .NOT_APPLICABLE)
+                                                .filter(status -> isTrueOf(status, owner, subject))
                                                 .isPresent()));
+    }
+
+    private boolean isTrueOf(ScreeningStatus status, String owner, ScreeningSubject subject) {
+        return switch (status) {
+            case IMMATERIAL, NOT_APPLICABLE -> true;
+            case CALCULATED ->
+                    boundary.inventory().results().stream()
+                            .filter(subject::covers)
+                            .anyMatch(result -> boundary.ownersOf(result.id()).contains(owner));
+            case NOT_YET -> false;
+        };
     }
 
     private static boolean isPartOf(ScreeningSubject subject, String scope) {

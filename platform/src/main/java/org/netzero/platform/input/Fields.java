@@ -163,7 +163,8 @@ public final class Fields {
         return isWithinYears(field, period.start(), period.end().minusDays(1));
     }
 
-    private boolean isWithinYears(String field, LocalDate first, LocalDate last) {
+    /// Whether days lie within the years that [Period] allows; they are refused where not.
+    public boolean isWithinYears(String field, LocalDate first, LocalDate last) {
         boolean within = first.getYear() >= Period.MIN_YEAR && last.getYear() <= Period.MAX_YEAR;
         if (!within) {
             refuse(
@@ -193,7 +194,8 @@ public final class Fields {
                                 field,
                                 "NOT_A_DATE",
                                 text,
-                                t -> dateTime(t, "a date such as 2021-03-14", LocalDate::parse)));
+                                t -> dateTime(t, "a date such as 2021-03-14", LocalDate::parse)))
+                .filter(day -> isWithinYears(field, day, day));
     }
 
     /// A required IANA time zone.

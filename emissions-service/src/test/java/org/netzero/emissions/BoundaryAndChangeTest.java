@@ -202,27 +202,30 @@ class BoundaryAndChangeTest {
         put(ENTITIES + "b-late", entity("The late", "1", true)).statusCode(200);
         String key = "{\"shares\":[{\"entity\":\"%s\",\"share\":\"1\"}],\"from\":\"%s\"}";
         String path = "/api/organization/allocations/b-moved";
-        put(path, key.formatted("b-early", "2015-01-01")).statusCode(200);
-        put(path, key.formatted("b-late", "2018-01-01")).statusCode(200);
-        scope1(2017, "b-7", "b-moved", "7");
-        scope1(2018, "b-8", "b-moved", "8");
+        put(path, key.formatted("b-early", "2010-01-01")).statusCode(200);
+        put(path, key.formatted("b-late", "2011-01-01")).statusCode(200);
+        scope1(2010, "b-7", "b-moved", "7");
+        scope1(2011, "b-8", "b-moved", "8");
 
         String figure = "entities.find { it.entity == '%s' }.scope1KgCo2e";
-        get("/api/emissions/inventory?period=2017")
+        get("/api/emissions/inventory?period=2010")
                 .body(figure.formatted("b-early"), equalTo("7000"));
-        get("/api/emissions/inventory?period=2018")
+        get("/api/emissions/inventory?period=2011")
                 .body(figure.formatted("b-late"), equalTo("8000"));
     }
 
     @Test
     void aTraceIsOfTheApproachThatIsAskedFor() {
-        put(ENTITIES + "b-half", entity("The half", "0.5", true)).statusCode(200);
+        put(
+                        ENTITIES + "b-half",
+                        entity("The half", "0.5", true).replace("2010-01-01", "2009-01-01"))
+                .statusCode(200);
         put(
                         "/api/organization/allocations/b-halved",
                         "{\"shares\":[{\"entity\":\"b-half\",\"share\":\"1\"}]}")
                 .statusCode(200);
-        scope1(2019, "b-9", "b-halved", "10");
-        String results = "/api/emissions/results?period=2019&siteId=b-halved";
+        scope1(2009, "b-9", "b-halved", "10");
+        String results = "/api/emissions/results?period=2009&siteId=b-halved";
         String id = get(results).extract().path("items[0].id");
 
         get("/api/emissions/results/%s/trace".formatted(id)).body("inputs.share", equalTo("1"));

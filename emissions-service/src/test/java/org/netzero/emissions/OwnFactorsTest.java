@@ -192,7 +192,7 @@ class OwnFactorsTest {
                         """
                         [{"factorId":"bad","set":"own.9","activity":"electricity","purpose":"LOCATION_BASED","region":"Atlantis",
                           "validFrom":"2036-01-01","validTo":"2035-01-01","gases":[{"gas":"CO2","value":"-1","unit":"kg","per":"kWh"}],
-                          "publisher":"","source":"","confidence":"from memory","published":"2999-01-01"},
+                          "publisher":"","source":"","confidence":"from memory","published":"2199-01-01"},
                          {"factorId":"bad2","set":"own.9","activity":"electricity","purpose":"MAGIC","region":"CN","validFrom":"2036-01-01",
                           "gases":[{"gas":"phlogiston","value":"1","unit":"kg","per":"kWh"},{"gas":"CO2","value":"1","unit":"kg","per":"furlong"}],
                           "publisher":"x","source":"y","confidence":"secondary"},

@@ -4,18 +4,18 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.netzero.emissions.calculation.ActivityRecord;
-import org.netzero.emissions.calculation.ActivityTotal;
-import org.netzero.emissions.calculation.Place;
 import org.netzero.emissions.consumption.Sites;
-import org.netzero.emissions.factor.Regions;
-import org.netzero.emissions.library.Factors;
 import org.netzero.emissions.recalculation.ChangedYears;
+import org.netzero.emissions.result.Bases;
+import org.netzero.emissions.result.Basis;
+import org.netzero.emissions.result.Results;
 import org.netzero.platform.imports.Intake;
 import org.netzero.platform.imports.RowOutcome;
 import org.netzero.platform.problem.Violation;
@@ -29,7 +29,8 @@ public class Activities {
     private final ActivityTable table;
     private final ChangedYears changedYears;
     private final Sites sites;
-    private final Factors factors;
+    private final Bases bases;
+    private final Results results;
     private final Clock clock;
 
     Activities(
@@ -37,13 +38,15 @@ public class Activities {
             ActivityTable table,
             ChangedYears changedYears,
             Sites sites,
-            Factors factors,
+            Bases bases,
+            Results results,
             Clock clock) {
         this.repository = repository;
         this.table = table;
         this.changedYears = changedYears;
         this.sites = sites;
-        this.factors = factors;
+        this.bases = bases;
+        this.results = results;
         this.clock = clock;
     }
 
@@ -116,7 +119,15 @@ public class Activities {
         if (insertions.isEmpty()) {
             return;
         }
+        Basis basis = bases.current();
         table.insert(insertions, clock.instant(), recordedBy);
+        results.change(
+                insertions.stream()
+                        .flatMap(insertion -> insertion.corrected().stream())
+                        .map(old -> record(old.content(), basis))
+                        .toList(),
+                insertions.stream().map(insertion -> record(insertion.record(), basis)).toList(),
+                basis);
         Set<Integer> years = new HashSet<>();
         for (Intake.Insertion<Activity, Activity> insertion : insertions) {
             years.add(insertion.record().start().getYear());
@@ -136,39 +147,39 @@ public class Activities {
         return violations;
     }
 
-    /// Records that start in the year, each with the regions it lies in: its own, else its site's,
-    /// else the company's.
-    public List<ActivityRecord> ofYear(int year) {
-        Map<String, Place> places = sites.places();
-        Optional<Place> company = sites.groupPlace();
-        Regions regions = factors.library().regions();
-        return repository.ofYear(year).stream()
-                .map(ActivityEntity::value)
-                .map(activity -> record(activity, regionsOf(activity, places, company, regions)))
+    /// Hands on the records that start in the year, a stretch at a time, in no order.
+    ///
+    /// @param basis tells the regions of those that name none
+    public void eachOf(int year, Basis basis, Consumer<List<ActivityRecord>> reader) {
+        table.eachOf(
+                year,
+                activities ->
+                        reader.accept(
+                                activities.stream()
+                                        .map(activity -> record(activity, basis))
+                                        .toList()));
+    }
+
+    /// A record that counts.
+    public Optional<ActivityRecord> find(String activityId, Basis basis) {
+        return find(List.of(activityId), basis).stream().findFirst();
+    }
+
+    /// Those of the ids that have a record that counts.
+    public List<ActivityRecord> find(Collection<String> activityIds, Basis basis) {
+        return table.standing(activityIds).stream()
+                .map(activity -> record(activity, basis))
                 .toList();
     }
 
-    /// How much is on record in the year, by site and activity.
-    public List<ActivityTotal> totalsOfYear(int year) {
-        return repository.totalsOfYear(year);
+    /// Those of the records that count, held until the transaction ends.
+    List<ActivityRecord> hold(List<ActivityRecord> records, Basis basis) {
+        return table.hold(records.stream().map(ActivityRecord::activityId).toList()).stream()
+                .map(activity -> record(activity, basis))
+                .toList();
     }
 
-    private static List<String> regionsOf(
-            Activity activity,
-            Map<String, Place> places,
-            Optional<Place> company,
-            Regions regions) {
-        if (activity.region().isPresent()) {
-            return regions.path(activity.region().get());
-        }
-        return activity.siteId()
-                .map(places::get)
-                .or(() -> company)
-                .map(p -> regions.path(p.country(), p.province(), p.gridZone()))
-                .orElse(List.of(Regions.WORLD));
-    }
-
-    private static ActivityRecord record(Activity activity, List<String> regions) {
+    private static ActivityRecord record(Activity activity, Basis basis) {
         return new ActivityRecord(
                 activity.activityId(),
                 activity.scope(),
@@ -176,7 +187,7 @@ public class Activities {
                 activity.activity(),
                 activity.quantity(),
                 activity.siteId(),
-                regions,
+                basis.regionsOf(activity.region(), activity.siteId()),
                 activity.start(),
                 activity.end(),
                 activity.method(),

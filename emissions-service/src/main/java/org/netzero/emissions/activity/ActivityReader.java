@@ -18,6 +18,7 @@ import org.netzero.emissions.calculation.MethodRule.Accounting;
 import org.netzero.emissions.calculation.Provenance;
 import org.netzero.emissions.calculation.Scope;
 import org.netzero.emissions.calculation.Scope3Category;
+import org.netzero.emissions.calculation.Tracing;
 import org.netzero.emissions.factor.CalculationRefused;
 import org.netzero.emissions.factor.EmissionFactor;
 import org.netzero.emissions.factor.FactorLibrary;
@@ -136,7 +137,7 @@ class ActivityReader {
             return Optional.empty();
         }
         try {
-            return Optional.of(data.amount().quantity());
+            return Optional.of(data.amount(Tracing.LEFT_OUT).quantity());
         } catch (InputRefused refused) {
             StatedInputs.refuse(fields, refused);
             return Optional.empty();

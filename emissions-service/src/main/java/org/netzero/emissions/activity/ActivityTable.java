@@ -1,36 +1,43 @@
 package org.netzero.emissions.activity;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.netzero.emissions.calculation.CalculationMethod;
+import org.netzero.emissions.calculation.Provenance;
+import org.netzero.emissions.calculation.Scope;
+import org.netzero.emissions.calculation.Scope3Category;
+import org.netzero.emissions.method.StatedInputs;
+import org.netzero.platform.database.CopyRows;
 import org.netzero.platform.database.SqlArray;
 import org.netzero.platform.imports.ConcurrentIntake;
 import org.netzero.platform.imports.Intake.Insertion;
 import org.netzero.platform.imports.Intake.Stored;
 import org.netzero.platform.messaging.DatabaseFailure;
+import org.netzero.quantities.Quantity;
+import org.netzero.quantities.Unit;
 
 /// Writes records a batch at a time, within the transaction of the caller.
 @ApplicationScoped
 class ActivityTable {
 
-    private static final String INSERT =
-            """
-            insert into activity_record (activity_id, revision, scope, category, activity, value, unit, site_id,
-                region, starts_on, ends_on, method, factor_id, provenance, evidence, supersedes, recorded_at,
-                recorded_by, inputs)
-            select id, revision::int, scope, category, activity, value::numeric, unit, site, region, starts_on::date,
-                ends_on::date, method, factor, provenance, evidence, supersedes, ?, ?, inputs
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as new (id, revision, scope, category,
-                activity, value, unit, site, region, starts_on, ends_on, method, factor, provenance, evidence,
-                supersedes, inputs)
-            on conflict do nothing
-            """;
+    private static final String COLUMNS =
+            "activity_id, revision, scope, category, activity, value, unit, site_id, region, starts_on, ends_on,"
+                    + " method, inputs, factor_id, provenance, evidence, supersedes";
+
+    private static final int STRETCH = 5_000;
+
+    /// How PostgreSQL names a value that stands there already.
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private static final String SUPERSEDE =
             """
@@ -56,46 +63,126 @@ class ActivityTable {
         List<Stored<Activity>> corrected =
                 insertions.stream().flatMap(insertion -> insertion.corrected().stream()).toList();
         try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(INSERT);
                 var supersede = connection.prepareStatement(SUPERSEDE)) {
-            insert.setTimestamp(1, Timestamp.from(at));
-            insert.setString(2, by);
-            bind(insert, connection, insertions);
-            if (insert.executeUpdate() < insertions.size()) {
+            var rows = new CopyRows();
+            insertions.forEach(insertion -> copy(insertion, at, by, rows));
+            rows.into(connection, "activity_record (" + COLUMNS + ", recorded_at, recorded_by)");
+            if (!corrected.isEmpty()) {
+                supersede.setArray(1, SqlArray.of(connection, corrected, Stored::id));
+                supersede.setArray(2, SqlArray.of(connection, corrected, Stored::revision));
+                supersede.executeUpdate();
+            }
+        } catch (SQLException failed) {
+            if (UNIQUE_VIOLATION.equals(failed.getSQLState())) {
                 throw new ConcurrentIntake();
             }
-            supersede.setArray(1, SqlArray.of(connection, corrected, Stored::id));
-            supersede.setArray(2, SqlArray.of(connection, corrected, Stored::revision));
-            supersede.executeUpdate();
+            throw new DatabaseFailure("Activity records", failed);
+        }
+    }
+
+    private static void copy(
+            Insertion<Activity, Activity> insertion, Instant at, String by, CopyRows rows) {
+        Activity activity = insertion.record();
+        rows.add(activity.activityId())
+                .add(insertion.revision())
+                .add(activity.scope().orElse(null))
+                .add(activity.category().orElse(null))
+                .add(activity.activity())
+                .add(activity.quantity().value().toPlainString())
+                .add(activity.quantity().unit().symbol())
+                .add(activity.siteId().orElse(null))
+                .add(activity.region().orElse(null))
+                .add(activity.start())
+                .add(activity.end())
+                .add(activity.method().orElse(null))
+                .add(activity.inputs().isEmpty() ? null : activity.inputs())
+                .add(activity.factorId().orElse(null))
+                .add(activity.provenance())
+                .add(activity.evidence().orElse(null))
+                .add(activity.supersedes().orElse(null))
+                .add(at)
+                .add(by)
+                .endRow();
+    }
+
+    /// Hands on the records that count and start in the year, a stretch at a time, in no order; in
+    /// constant memory, within the transaction of the caller.
+    void eachOf(int year, Consumer<List<Activity>> reader) {
+        try (var connection = database.getConnection();
+                var query =
+                        connection.prepareStatement(
+                                "select "
+                                        + COLUMNS
+                                        + " from activity_record where starts_on >= ? and starts_on < ? and not superseded")) {
+            query.setObject(1, LocalDate.of(year, 1, 1));
+            query.setObject(2, LocalDate.of(year + 1, 1, 1));
+            query.setFetchSize(STRETCH);
+            var stretch = new ArrayList<Activity>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    stretch.add(activity(row));
+                    if (stretch.size() == STRETCH) {
+                        reader.accept(List.copyOf(stretch));
+                        stretch.clear();
+                    }
+                }
+            }
+            if (!stretch.isEmpty()) {
+                reader.accept(List.copyOf(stretch));
+            }
         } catch (SQLException failed) {
             throw new DatabaseFailure("Activity records", failed);
         }
     }
 
-    private static void bind(
-            PreparedStatement insert,
-            Connection connection,
-            List<Insertion<Activity, Activity>> rows)
-            throws SQLException {
-        List<Activity> activities = rows.stream().map(Insertion::record).toList();
-        insert.setArray(3, SqlArray.of(connection, activities, Activity::activityId));
-        insert.setArray(4, SqlArray.of(connection, rows, Insertion::revision));
-        insert.setArray(5, SqlArray.of(connection, activities, a -> a.scope().orElse(null)));
-        insert.setArray(6, SqlArray.of(connection, activities, a -> a.category().orElse(null)));
-        insert.setArray(7, SqlArray.of(connection, activities, Activity::activity));
-        insert.setArray(8, SqlArray.of(connection, activities, a -> a.quantity().value()));
-        insert.setArray(9, SqlArray.of(connection, activities, a -> a.quantity().unit().symbol()));
-        insert.setArray(10, SqlArray.of(connection, activities, a -> a.siteId().orElse(null)));
-        insert.setArray(11, SqlArray.of(connection, activities, a -> a.region().orElse(null)));
-        insert.setArray(12, SqlArray.of(connection, activities, Activity::start));
-        insert.setArray(13, SqlArray.of(connection, activities, Activity::end));
-        insert.setArray(14, SqlArray.of(connection, activities, a -> a.method().orElse(null)));
-        insert.setArray(15, SqlArray.of(connection, activities, a -> a.factorId().orElse(null)));
-        insert.setArray(16, SqlArray.of(connection, activities, Activity::provenance));
-        insert.setArray(17, SqlArray.of(connection, activities, a -> a.evidence().orElse(null)));
-        insert.setArray(18, SqlArray.of(connection, activities, a -> a.supersedes().orElse(null)));
-        insert.setArray(
-                19,
-                SqlArray.of(connection, activities, a -> a.inputs().isEmpty() ? null : a.inputs()));
+    /// Those of the ids that have a record that counts.
+    List<Activity> standing(Collection<String> activityIds) {
+        return standing(activityIds, "");
+    }
+
+    /// The same, held until the transaction ends.
+    List<Activity> hold(Collection<String> activityIds) {
+        return standing(activityIds, " for update");
+    }
+
+    private List<Activity> standing(Collection<String> activityIds, String hold) {
+        try (var connection = database.getConnection();
+                var query =
+                        connection.prepareStatement(
+                                "select "
+                                        + COLUMNS
+                                        + " from activity_record where activity_id = any(?) and not superseded"
+                                        + " order by activity_id"
+                                        + hold)) {
+            query.setArray(1, SqlArray.of(connection, activityIds, id -> id));
+            var activities = new ArrayList<Activity>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    activities.add(activity(row));
+                }
+            }
+            return activities;
+        } catch (SQLException failed) {
+            throw new DatabaseFailure("Activity records", failed);
+        }
+    }
+
+    private static Activity activity(ResultSet row) throws SQLException {
+        return new Activity(
+                row.getString("activity_id"),
+                Optional.ofNullable(row.getString("scope")).map(Scope::valueOf),
+                Optional.ofNullable(row.getString("category")).map(Scope3Category::valueOf),
+                row.getString("activity"),
+                new Quantity(row.getBigDecimal("value"), Unit.parse(row.getString("unit"))),
+                Optional.ofNullable(row.getString("site_id")),
+                Optional.ofNullable(row.getString("region")),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                Optional.ofNullable(row.getString("method")).map(CalculationMethod::valueOf),
+                StatedInputs.parse(row.getString("inputs")),
+                Optional.ofNullable(row.getString("factor_id")),
+                Provenance.valueOf(row.getString("provenance")),
+                Optional.ofNullable(row.getString("evidence")),
+                Optional.ofNullable(row.getString("supersedes")));
     }
 }

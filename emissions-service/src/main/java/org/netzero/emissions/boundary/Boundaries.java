@@ -1,6 +1,8 @@
 package org.netzero.emissions.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.netzero.emissions.calculation.Crossing;
 import org.netzero.emissions.calculation.Inventory;
 import org.netzero.emissions.consumption.Sites;
 import org.netzero.emissions.organization.LegalEntities;
@@ -25,7 +27,9 @@ public class Boundaries {
         return new Ownership(entities.all(), sites.entities(), allocations.all());
     }
 
-    public Consolidated consolidate(Inventory inventory, ConsolidationApproach approach) {
-        return Consolidation.of(inventory, approach, ownership());
+    /// @param crossing records, held in sums, within whose periods the boundary changes somewhere
+    public Consolidated consolidate(
+            Inventory inventory, ConsolidationApproach approach, List<Crossing> crossing) {
+        return Consolidation.of(inventory, approach, ownership(), crossing);
     }
 }

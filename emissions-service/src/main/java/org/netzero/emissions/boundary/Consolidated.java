@@ -5,25 +5,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import org.netzero.emissions.calculation.Inventory;
-import org.netzero.emissions.calculation.ResultId;
+import org.netzero.emissions.calculation.InventoryLine;
 import org.netzero.emissions.organization.Organization.ConsolidationApproach;
 
 /// An inventory inside a boundary.
 ///
 /// @param inventory each result at what counts of it
 /// @param ownership to whom the sites belong
-/// @param shared owners of each result that is not all the company's own, as far as they count
+/// @param shared owners of each line that is not all the company's own, as far as they count
 /// @param figures what each owner brings in; they sum to the inventory
 public record Consolidated(
         Inventory inventory,
         ConsolidationApproach approach,
         Ownership ownership,
-        Map<ResultId, Set<String>> shared,
+        Map<Object, Set<String>> shared,
         SortedMap<String, Figures> figures) {
 
-    /// Whose a result is, as far as it counts.
-    public Set<String> ownersOf(ResultId id) {
-        return shared.getOrDefault(id, Set.of(Ownership.COMPANY));
+    /// Whose a line is, as far as it counts.
+    public Set<String> ownersOf(InventoryLine line) {
+        return shared.getOrDefault(line.key(), Set.of(Ownership.COMPANY));
     }
 
     /// Kilograms of CO2e.
@@ -32,9 +32,6 @@ public record Consolidated(
             BigDecimal scope2Location,
             BigDecimal scope2Market,
             BigDecimal scope3) {
-
-        static final Figures NONE =
-                new Figures(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
         Figures plus(Figures other) {
             return new Figures(

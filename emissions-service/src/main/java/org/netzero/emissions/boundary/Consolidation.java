@@ -14,16 +14,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.netzero.emissions.boundary.Consolidated.Figures;
 import org.netzero.emissions.calculation.CalculationTrace;
+import org.netzero.emissions.calculation.Crossing;
 import org.netzero.emissions.calculation.Emission;
 import org.netzero.emissions.calculation.EmissionResult;
 import org.netzero.emissions.calculation.Finding;
 import org.netzero.emissions.calculation.Inventory;
-import org.netzero.emissions.calculation.ResultId;
+import org.netzero.emissions.calculation.InventoryLine;
+import org.netzero.emissions.calculation.ResultTotal;
 import org.netzero.emissions.calculation.Scope2Method;
-import org.netzero.emissions.organization.LegalEntity;
 import org.netzero.emissions.organization.Organization.ConsolidationApproach;
 import org.netzero.platform.input.Period;
-import org.netzero.quantities.GasMass;
 import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
 
@@ -43,8 +43,9 @@ public final class Consolidation {
     private final ConsolidationApproach approach;
     private final Ownership ownership;
     private final List<EmissionResult> results = new ArrayList<>();
+    private final List<ResultTotal> totals = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<ResultId, Set<String>> owners = new HashMap<>();
+    private final Map<Object, Set<String>> owners = new HashMap<>();
     private final SortedMap<String, Figures> figures = new TreeMap<>();
 
     private Consolidation(ConsolidationApproach approach, Ownership ownership) {
@@ -54,9 +55,24 @@ public final class Consolidation {
 
     public static Consolidated of(
             Inventory inventory, ConsolidationApproach approach, Ownership ownership) {
+        return of(inventory, approach, ownership, List.of());
+    }
+
+    /// @param crossing records, held in sums, within whose periods the boundary changes somewhere
+    public static Consolidated of(
+            Inventory inventory,
+            ConsolidationApproach approach,
+            Ownership ownership,
+            List<Crossing> crossing) {
         var consolidation = new Consolidation(approach, ownership);
         consolidation.findings.addAll(inventory.findings());
         inventory.results().forEach(consolidation::add);
+        inventory.totals().forEach(consolidation::add);
+        crossing.forEach(record ->
+                consolidation.changesWithin(
+                        Optional.of(record.siteId()),
+                        record.record(),
+                        new Period(record.start(), record.end())));
         List<Inventory.Apart> apart =
                 inventory.apart().stream()
                         .map(beside ->
@@ -68,6 +84,7 @@ public final class Consolidation {
                         inventory.year(),
                         inventory.gwpSet(),
                         consolidation.results,
+                        consolidation.totals,
                         apart,
                         consolidation.findings),
                 approach,
@@ -76,70 +93,96 @@ public final class Consolidation {
                 consolidation.figures);
     }
 
-    private void add(EmissionResult result) {
-        if (ownership.isTheCompanysOwn(result.siteId())) {
-            results.add(result);
-            credit(result, Ownership.COMPANY, BigDecimal.ONE);
-            result.siteId().ifPresent(this::unknownEntity);
+    /// A result as far as it counts inside a boundary.
+    public static EmissionResult inside(
+            EmissionResult result, ConsolidationApproach approach, Ownership ownership) {
+        return new Consolidation(approach, ownership).inside(result);
+    }
+
+    private void add(InventoryLine line) {
+        if (ownership.isTheCompanysOwn(line.siteId())) {
+            keep(line);
+            credit(line, Ownership.COMPANY, BigDecimal.ONE);
+            line.siteId().ifPresent(this::unknownEntity);
         } else {
-            divide(result);
+            divide(line);
         }
     }
 
-    private void divide(EmissionResult result) {
-        Period period = Period.parse(result.period());
-        SortedMap<String, BigDecimal> parts = ownership.owners(result.siteId(), period.start());
-        SortedMap<String, BigDecimal> counted = counted(parts, period);
-        results.add(inside(result, parts, counted));
-        counted.forEach((owner, part) -> credit(result, owner, part));
+    private void keep(InventoryLine line) {
+        switch (line) {
+            case EmissionResult result -> results.add(result);
+            case ResultTotal total -> totals.add(total);
+        }
+    }
+
+    private void divide(InventoryLine line) {
+        Parts parts = parts(line);
+        keep(
+                switch (line) {
+                    case EmissionResult result -> inside(result, parts);
+                    case ResultTotal total -> total.times(parts.share());
+                });
+        parts.counted().forEach((owner, part) -> credit(line, owner, part));
         owners.put(
-                result.id(),
-                counted.entrySet().stream()
+                line.key(),
+                parts.counted().entrySet().stream()
                         .filter(part -> part.getValue().signum() > 0)
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toUnmodifiableSet()));
-        changesWithin(parts.keySet(), period, result);
+        if (line instanceof EmissionResult result) {
+            changesWithin(result.siteId(), result.record(), Period.parse(result.period()));
+        }
     }
 
-    /// What of each owner's part counts.
-    private SortedMap<String, BigDecimal> counted(
-            SortedMap<String, BigDecimal> parts, Period period) {
+    /// Who has a part in a line, and what of each part counts.
+    private record Parts(
+            SortedMap<String, BigDecimal> owned, SortedMap<String, BigDecimal> counted) {
+
+        /// What of the line counts.
+        BigDecimal share() {
+            return owned.containsKey(Ownership.COMPANY)
+                    ? BigDecimal.ONE
+                    : counted.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+    }
+
+    private Parts parts(InventoryLine line) {
+        LocalDate day = dayOf(line);
+        SortedMap<String, BigDecimal> owned = ownership.owners(line.siteId(), day);
         var counted = new TreeMap<String, BigDecimal>();
-        parts.forEach((owner, part) ->
-                counted.put(
-                        owner, part.multiply(ownership.counts(owner, approach, period.start()))));
-        return counted;
+        owned.forEach((owner, part) ->
+                counted.put(owner, part.multiply(ownership.counts(owner, approach, day))));
+        return new Parts(owned, counted);
     }
 
-    /// The part of a result beside the scopes that lies inside the boundary.
+    /// The day by which it counts: its first, or that of the stretch of days its records start in.
+    private static LocalDate dayOf(InventoryLine line) {
+        return switch (line) {
+            case EmissionResult result -> Period.parse(result.period()).start();
+            case ResultTotal total -> total.key().since();
+        };
+    }
+
+    /// The part of a result that lies inside the boundary.
     private EmissionResult inside(EmissionResult result) {
-        if (ownership.isTheCompanysOwn(result.siteId())) {
-            return result;
-        }
-        Period period = Period.parse(result.period());
-        SortedMap<String, BigDecimal> parts = ownership.owners(result.siteId(), period.start());
-        return inside(result, parts, counted(parts, period));
+        return ownership.isTheCompanysOwn(result.siteId()) ? result : inside(result, parts(result));
     }
 
-    private EmissionResult inside(
-            EmissionResult result,
-            SortedMap<String, BigDecimal> parts,
-            SortedMap<String, BigDecimal> counted) {
-        if (parts.containsKey(Ownership.COMPANY)) {
-            return result;
-        }
-        BigDecimal share = counted.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        return shared(result, share, parts, counted);
+    private EmissionResult inside(EmissionResult result, Parts parts) {
+        return parts.owned().containsKey(Ownership.COMPANY)
+                ? result
+                : shared(result, parts.share(), parts.owned(), parts.counted());
     }
 
-    private void credit(EmissionResult result, String owner, BigDecimal share) {
+    private void credit(InventoryLine result, String owner, BigDecimal share) {
         figures.merge(
                 owner,
                 figures(result, result.emission().kilograms().multiply(share)),
                 Figures::plus);
     }
 
-    private static Figures figures(EmissionResult result, BigDecimal kilograms) {
+    private static Figures figures(InventoryLine result, BigDecimal kilograms) {
         BigDecimal none = BigDecimal.ZERO;
         return switch (result.scope()) {
             case SCOPE_1 -> new Figures(kilograms, none, none, none);
@@ -157,13 +200,7 @@ public final class Consolidation {
             SortedMap<String, BigDecimal> parts,
             SortedMap<String, BigDecimal> counted) {
         Emission whole = result.emission();
-        Emission part =
-                new Emission(
-                        whole.kilograms().multiply(share),
-                        whole.basis(),
-                        whole.co2Only(),
-                        times(whole.gases(), share),
-                        times(whole.otherGases(), share));
+        Emission part = whole.times(share);
         var inputs = new LinkedHashMap<String, String>();
         inputs.put("approach", approach.name());
         parts.forEach((owner, its) ->
@@ -197,10 +234,6 @@ public final class Consolidation {
                 trace);
     }
 
-    private static List<GasMass> times(List<GasMass> masses, BigDecimal share) {
-        return masses.stream().map(mass -> mass.times(share)).toList();
-    }
-
     private static String plain(BigDecimal share) {
         return share.signum() == 0 ? "0" : share.stripTrailingZeros().toPlainString();
     }
@@ -217,26 +250,16 @@ public final class Consolidation {
                                                 .formatted(site, named))));
     }
 
-    private void changesWithin(Set<String> itsOwners, Period period, EmissionResult result) {
-        itsOwners.stream()
-                .flatMap(owner -> ownership.find(owner).stream())
-                .filter(entity -> changesWithin(entity, period))
-                .forEach(entity ->
+    private void changesWithin(Optional<String> siteId, String record, Period period) {
+        ownership
+                .changeWithin(siteId, period.start(), period.end())
+                .ifPresent(what ->
                         findings.add(
                                 finding(
                                         "ENTITY_CHANGES_WITHIN_RECORD",
-                                        result.record(),
-                                        "Entity '%s' comes or leaves within %s; all of the record counts by its first day, so record the parts before and after apart"
-                                                .formatted(entity.entityId(), period))));
-    }
-
-    private static boolean changesWithin(LegalEntity entity, Period period) {
-        return entity.from().filter(day -> isWithin(day, period)).isPresent()
-                || entity.to().filter(day -> isWithin(day, period)).isPresent();
-    }
-
-    private static boolean isWithin(LocalDate day, Period period) {
-        return day.isAfter(period.start()) && day.isBefore(period.end());
+                                        record,
+                                        "%s comes or leaves within %s; all of the record counts by its first day, so record the parts before and after apart"
+                                                .formatted(what, period))));
     }
 
     private static Finding finding(String code, String subject, String message) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,26 +12,34 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.netzero.emissions.organization.LegalEntity;
 import org.netzero.emissions.organization.Organization.ConsolidationApproach;
 
-/// To whom the sites belong.
-///
-/// @param entities every entity
-/// @param entityOfSite id or name of the entity each site names
-/// @param allocations keys that come before a site's own entity
-public record Ownership(
-        List<LegalEntity> entities,
-        Map<String, String> entityOfSite,
-        List<Allocation> allocations) {
+/// To whom the sites belong. Immutable; what is asked for every line of an inventory is indexed.
+public final class Ownership {
 
     /// The company itself, to which everything belongs that no entity claims.
     public static final String COMPANY = "";
 
-    public Ownership {
-        entities = List.copyOf(entities);
-        entityOfSite = Map.copyOf(entityOfSite);
-        allocations = List.copyOf(allocations);
+    private final List<LegalEntity> entities;
+    private final Map<String, LegalEntity> byId = new HashMap<>();
+    private final Map<String, LegalEntity> byName = new HashMap<>();
+    private final Map<String, String> entityOfSite;
+    private final Map<String, List<Allocation>> allocations;
+
+    /// @param entities every entity
+    /// @param entityOfSite id or name of the entity each site names
+    /// @param allocations keys that come before a site's own entity
+    public Ownership(
+            List<LegalEntity> entities,
+            Map<String, String> entityOfSite,
+            List<Allocation> allocations) {
+        this.entities = List.copyOf(entities);
+        entities.forEach(entity -> byId.put(entity.entityId(), entity));
+        entities.forEach(entity -> byName.put(entity.name(), entity));
+        this.entityOfSite = Map.copyOf(entityOfSite);
+        this.allocations = allocations.stream().collect(Collectors.groupingBy(Allocation::siteId));
     }
 
     /// Everything belongs to the company itself.
@@ -60,25 +69,19 @@ public record Ownership(
     /// Whether neither an entity nor a key has a part in what is at a site, on any day.
     boolean isTheCompanysOwn(Optional<String> siteId) {
         return siteId.isEmpty()
-                || (allocations.stream().noneMatch(key -> key.siteId().equals(siteId.get()))
-                        && entityOf(siteId.get()).isEmpty());
+                || (!allocations.containsKey(siteId.get()) && entityOf(siteId.get()).isEmpty());
     }
 
     /// The key that applies on the day; of several the one that began last.
     private Optional<Allocation> allocation(String site, LocalDate day) {
-        return allocations.stream()
-                .filter(key -> key.siteId().equals(site) && key.appliesOn(day))
+        return allocations.getOrDefault(site, List.of()).stream()
+                .filter(key -> key.appliesOn(day))
                 .max(Comparator.comparing(key -> key.from().orElse(LocalDate.MIN)));
     }
 
     Optional<LegalEntity> entityOf(String site) {
         return Optional.ofNullable(entityOfSite.get(site))
-                .flatMap(named ->
-                        find(named)
-                                .or(() ->
-                                        entities.stream()
-                                                .filter(entity -> entity.name().equals(named))
-                                                .findFirst()));
+                .flatMap(named -> find(named).or(() -> Optional.ofNullable(byName.get(named))));
     }
 
     /// What a site names as its entity, where it is none.
@@ -89,7 +92,7 @@ public record Ownership(
     }
 
     Optional<LegalEntity> find(String entityId) {
-        return entities.stream().filter(entity -> entity.entityId().equals(entityId)).findFirst();
+        return Optional.ofNullable(byId.get(entityId));
     }
 
     /// What of an owner's emissions on a day counts. Control is the reporting company's own over
@@ -123,6 +126,46 @@ public record Ownership(
                                                 || isWithin(entity.to(), start, end))
                                 .isPresent())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The days of a year, but its first, on which an entity or a key comes or goes.
+    public List<LocalDate> changeDays(int year) {
+        return Stream.concat(
+                        entities.stream().flatMap(entity -> days(entity.from(), entity.to())),
+                        allocations.values().stream()
+                                .flatMap(List::stream)
+                                .flatMap(key -> days(key.from(), key.to())))
+                .filter(day -> day.getYear() == year && day.getDayOfYear() > 1)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<LocalDate> days(Optional<LocalDate> from, Optional<LocalDate> to) {
+        return Stream.concat(from.stream(), to.stream());
+    }
+
+    /// What of a site comes or goes within a period: a key, or an owner or somebody above it.
+    Optional<String> changeWithin(Optional<String> siteId, LocalDate start, LocalDate end) {
+        List<Allocation> keys = siteId.map(site -> allocations.get(site)).orElse(List.of());
+        if (keys.stream().anyMatch(key -> isWithin(key.from(), key.to(), start, end))) {
+            return Optional.of("A key of site '%s'".formatted(siteId.orElseThrow()));
+        }
+        return owners(siteId, start).keySet().stream()
+                .flatMap(owner -> Stream.iterate(find(owner), Optional::isPresent, this::parent))
+                .flatMap(Optional::stream)
+                .filter(entity -> isWithin(entity.from(), entity.to(), start, end))
+                .findFirst()
+                .map(entity -> "Entity '%s'".formatted(entity.entityId()));
+    }
+
+    private Optional<LegalEntity> parent(Optional<LegalEntity> entity) {
+        return entity.flatMap(LegalEntity::parent).flatMap(this::find);
+    }
+
+    private static boolean isWithin(
+            Optional<LocalDate> from, Optional<LocalDate> to, LocalDate start, LocalDate end) {
+        return isWithin(from, start, end) || isWithin(to, start, end);
     }
 
     private static boolean isWithin(Optional<LocalDate> day, LocalDate start, LocalDate end) {

@@ -161,11 +161,11 @@ public record ActivityData(
     /// The quantity, plus and minus what is added and taken, times what multiplies it.
     ///
     /// @throws InputRefused if an input is missing or not what the formula needs
-    public Amount amount() {
+    public Amount amount(Tracing tracing) {
         for (InputRefused refused : refusals()) {
             throw refused;
         }
-        var steps = new ArrayList<CalculationTrace>();
+        Steps steps = tracing.steps();
         Quantity amount = quantity;
         List<MethodInput> formula = method.map(m -> m.rule().inputs()).orElse(List.of());
         for (int i = 0; i < formula.size(); i++) {
@@ -183,11 +183,10 @@ public record ActivityData(
                     "NEGATIVE_AMOUNT",
                     "The inputs give %s, below 0; check what is added and taken".formatted(amount));
         }
-        return new Amount(amount, steps);
+        return new Amount(amount, steps.list());
     }
 
-    private Quantity applied(
-            Quantity amount, MethodInput input, InputValue value, List<CalculationTrace> steps) {
+    private Quantity applied(Quantity amount, MethodInput input, InputValue value, Steps steps) {
         return switch (input.use()) {
             case PLUS -> step(input, "+", amount, value, amount.plus(quantityOf(value)), steps);
             case MINUS -> step(input, "−", amount, value, amount.minus(quantityOf(value)), steps);
@@ -202,8 +201,8 @@ public record ActivityData(
             Quantity amount,
             InputValue value,
             Quantity output,
-            List<CalculationTrace> steps) {
-        steps.add(
+            Steps steps) {
+        steps.add(() ->
                 CalculationTrace.from()
                         .with("amount", amount)
                         .with(input.name(), value)
@@ -212,8 +211,7 @@ public record ActivityData(
         return output;
     }
 
-    private Quantity share(
-            Quantity amount, MethodInput part, MethodInput whole, List<CalculationTrace> steps) {
+    private Quantity share(Quantity amount, MethodInput part, MethodInput whole, Steps steps) {
         Quantity numerator = quantityOf(inputs.find(part.name()).orElseThrow());
         Quantity denominator = quantityOf(inputs.find(whole.name()).orElseThrow());
         if (!numerator.unit().compatibleWith(denominator.unit())) {
@@ -233,7 +231,7 @@ public record ActivityData(
                 Fraction.of(numerator.value(), denominator.value())
                         .times(numerator.unit().in(denominator.unit()));
         Quantity output = amount.times(share);
-        steps.add(
+        steps.add(() ->
                 CalculationTrace.from()
                         .with("amount", amount)
                         .with(part.name(), numerator)

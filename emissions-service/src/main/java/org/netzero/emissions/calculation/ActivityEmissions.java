@@ -56,10 +56,16 @@ final class ActivityEmissions {
                             "Scope 3 is stated as one total without categories; state or compute them one by one"));
         }
         CalculationTrace trace =
-                CalculationTrace.from()
-                        .with("record", activity.activityId())
-                        .with("provenance", activity.provenance())
-                        .step("stated emissions", "taken over as stated", activity.quantity());
+                entries.calculator()
+                        .tracing()
+                        .trace(() ->
+                                CalculationTrace.from()
+                                        .with("record", activity.activityId())
+                                        .with("provenance", activity.provenance())
+                                        .step(
+                                                "stated emissions",
+                                                "taken over as stated",
+                                                activity.quantity()));
         Optional<Scope2Method> method =
                 scope == Scope.SCOPE_2
                         ? activity.method().map(named -> Scope2Method.valueOf(named.name()))
@@ -137,14 +143,17 @@ final class ActivityEmissions {
                         .withPinned(activity.factorId());
         Calculated calculated = entries.calculator().calculate(data(activity, method), query);
         CalculationTrace trace =
-                CalculationTrace.from()
-                        .with("record", activity.activityId())
-                        .with("provenance", activity.provenance())
-                        .step(
-                                "activity",
-                                "activity × factor",
-                                calculated.trace().output(),
-                                List.of(calculated.trace()));
+                entries.calculator()
+                        .tracing()
+                        .trace(() ->
+                                CalculationTrace.from()
+                                        .with("record", activity.activityId())
+                                        .with("provenance", activity.provenance())
+                                        .step(
+                                                "activity",
+                                                "activity × factor",
+                                                calculated.trace().output(),
+                                                List.of(calculated.trace())));
         return result(
                 activity,
                 scope,
@@ -173,7 +182,7 @@ final class ActivityEmissions {
             CalculationTrace trace) {
         String record = "activity/" + activity.activityId();
         return new EmissionResult(
-                entries.id(record, method.map(Enum::name).orElse("ACTIVITY")),
+                entries.activityId(activity.activityId(), method),
                 scope,
                 method,
                 scope == Scope.SCOPE_3 ? categoryOf(activity) : Optional.empty(),

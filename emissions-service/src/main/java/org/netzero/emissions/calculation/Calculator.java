@@ -26,9 +26,20 @@ import org.netzero.quantities.Unit;
 ///
 /// @param moneyTables for money of another currency or year than a factor's
 /// @param gwpSet the set in which gases become CO2e; a factor that only gives CO2e keeps its own
-public record Calculator(FactorLibrary library, GwpSet gwpSet, MoneyTables moneyTables) {
+/// @param choices how a factor is chosen among those of the library
+public record Calculator(
+        FactorLibrary library,
+        GwpSet gwpSet,
+        MoneyTables moneyTables,
+        Choices choices,
+        Tracing tracing) {
 
     private static final int DECIMALS_OF_A_KILOGRAM = 12;
+
+    /// Keeps the way to each figure.
+    public Calculator(FactorLibrary library, GwpSet gwpSet, MoneyTables moneyTables) {
+        this(library, gwpSet, moneyTables, library::choose, Tracing.KEPT);
+    }
 
     /// Without exchange rates and price indices.
     public Calculator(FactorLibrary library, GwpSet gwpSet) {
@@ -43,7 +54,7 @@ public record Calculator(FactorLibrary library, GwpSet gwpSet, MoneyTables money
         if (data.method().isEmpty() && data.inputs().isEmpty()) {
             return calculate(data.quantity(), query);
         }
-        ActivityData.Amount amount = data.amount();
+        ActivityData.Amount amount = data.amount(tracing);
         Calculated calculated =
                 data.statedFactor()
                         .map(factor -> byStatedFactor(amount.quantity(), factor))
@@ -52,17 +63,9 @@ public record Calculator(FactorLibrary library, GwpSet gwpSet, MoneyTables money
         return byMethod(data, amount, calculated);
     }
 
-    private static Calculated byMethod(
+    private Calculated byMethod(
             ActivityData data, ActivityData.Amount amount, Calculated calculated) {
         CalculationMethod method = data.method().orElseThrow();
-        CalculationTrace.Inputs inputs =
-                CalculationTrace.from()
-                        .with("method", method)
-                        .with("clause", method.rule().clause())
-                        .with("quantity", data.quantity());
-        data.inputs().values().forEach(inputs::with);
-        var steps = new ArrayList<>(amount.steps());
-        steps.add(calculated.trace());
         var flags = new ArrayList<>(calculated.flags());
         if (method == CalculationMethod.AMORTISED_EMBODIED) {
             flags.add(Calculated.AMORTISED);
@@ -71,10 +74,26 @@ public record Calculator(FactorLibrary library, GwpSet gwpSet, MoneyTables money
                 calculated.emission(),
                 calculated.factor(),
                 flags,
-                inputs.step("method", method.rule().formula(), calculated.trace().output(), steps));
+                tracing.trace(() -> byMethod(method, data, amount, calculated.trace())));
     }
 
-    private static Calculated byStatedFactor(Quantity amount, Intensity factor) {
+    private static CalculationTrace byMethod(
+            CalculationMethod method,
+            ActivityData data,
+            ActivityData.Amount amount,
+            CalculationTrace emission) {
+        CalculationTrace.Inputs inputs =
+                CalculationTrace.from()
+                        .with("method", method)
+                        .with("clause", method.rule().clause())
+                        .with("quantity", data.quantity());
+        data.inputs().values().forEach(inputs::with);
+        var steps = new ArrayList<>(amount.steps());
+        steps.add(emission);
+        return inputs.step("method", method.rule().formula(), emission.output(), steps);
+    }
+
+    private Calculated byStatedFactor(Quantity amount, Intensity factor) {
         if (!amount.unit().compatibleWith(factor.per())) {
             throw new InputRefused(
                     MethodRule.EMISSION_FACTOR,
@@ -85,13 +104,14 @@ public record Calculator(FactorLibrary library, GwpSet gwpSet, MoneyTables money
         return stated(
                 co2e,
                 List.of(Calculated.STATED_FACTOR, Calculated.GWP_SET_NOT_STATED),
-                CalculationTrace.from()
-                        .with("amount", amount)
-                        .with(MethodRule.EMISSION_FACTOR, factor)
-                        .step("emission", "amount × stated factor", co2e));
+                tracing.trace(() ->
+                        CalculationTrace.from()
+                                .with("amount", amount)
+                                .with(MethodRule.EMISSION_FACTOR, factor)
+                                .step("emission", "amount × stated factor", co2e)));
     }
 
-    private static Optional<Calculated> takenOver(Quantity amount) {
+    private Optional<Calculated> takenOver(Quantity amount) {
         if (amount.unit().dimension() != Dimension.CO2E_MASS) {
             return Optional.empty();
         }
@@ -100,9 +120,10 @@ public record Calculator(FactorLibrary library, GwpSet gwpSet, MoneyTables money
                 stated(
                         co2e,
                         List.of(Calculated.GWP_SET_NOT_STATED),
-                        CalculationTrace.from()
-                                .with("amount", amount)
-                                .step("emission", "the amount is CO2e", co2e)));
+                        tracing.trace(() ->
+                                CalculationTrace.from()
+                                        .with("amount", amount)
+                                        .step("emission", "the amount is CO2e", co2e))));
     }
 
     private static Calculated stated(Quantity co2e, List<String> flags, CalculationTrace trace) {
@@ -139,10 +160,10 @@ public record Calculator(FactorLibrary library, GwpSet gwpSet, MoneyTables money
 
     /// @throws CalculationRefused naming the rule that keeps the emission from being calculated
     public Calculated calculate(Quantity quantity, FactorQuery query) {
-        FactorChoice choice = library.choose(query.withAmount(quantity));
+        FactorChoice choice = choices.choose(query.withAmount(quantity));
         var flags = new ArrayList<String>();
-        var steps = new ArrayList<CalculationTrace>();
-        steps.add(selection(query, choice));
+        Steps steps = tracing.steps();
+        steps.add(() -> selection(query, choice));
         if (choice.carriedForward()) {
             flags.add(Calculated.CARRIED_FORWARD);
         }
@@ -155,15 +176,16 @@ public record Calculator(FactorLibrary library, GwpSet gwpSet, MoneyTables money
             flags.add(Calculated.GWP_SET_NOT_STATED);
         }
         CalculationTrace trace =
-                CalculationTrace.from()
-                        .with("activity", quantity)
-                        .with("factor", choice.factor().id())
-                        .with("gwpSet", gwpSet)
-                        .step(
-                                "emission",
-                                "activity × factor → mass of each gas; × GWP → CO2e",
-                                new Quantity(emission.kilograms(), Unit.KG_CO2E),
-                                steps);
+                tracing.trace(() ->
+                        CalculationTrace.from()
+                                .with("activity", quantity)
+                                .with("factor", choice.factor().id())
+                                .with("gwpSet", gwpSet)
+                                .step(
+                                        "emission",
+                                        "activity × factor → mass of each gas; × GWP → CO2e",
+                                        new Quantity(emission.kilograms(), Unit.KG_CO2E),
+                                        steps.list()));
         return new Calculated(emission, Optional.of(choice.factor()), flags, trace);
     }
 
@@ -193,14 +215,9 @@ public record Calculator(FactorLibrary library, GwpSet gwpSet, MoneyTables money
     }
 
     private Quantity inMoneyOf(
-            EmissionFactor factor,
-            Quantity money,
-            int spentIn,
-            List<CalculationTrace> steps,
-            List<String> flags) {
-        int before = steps.size();
+            EmissionFactor factor, Quantity money, int spentIn, Steps steps, List<String> flags) {
         MoneyTables.Converted converted = moneyTables.convert(money, spentIn, factor, steps);
-        if (steps.size() > before) {
+        if (converted.converted()) {
             flags.add(Calculated.MONEY_CONVERTED);
         }
         if (!converted.pricesConverted()) {
@@ -210,10 +227,7 @@ public record Calculator(FactorLibrary library, GwpSet gwpSet, MoneyTables money
     }
 
     private Quantity inUnitOf(
-            EmissionFactor factor,
-            Quantity quantity,
-            List<CalculationTrace> steps,
-            List<String> flags) {
+            EmissionFactor factor, Quantity quantity, Steps steps, List<String> flags) {
         if (quantity.unit().compatibleWith(factor.per())) {
             return quantity;
         }
@@ -228,7 +242,7 @@ public record Calculator(FactorLibrary library, GwpSet gwpSet, MoneyTables money
                         .orElseThrow(() -> new UnitNotOfFactor(quantity, factor));
         Quantity mass = density.intensity().times(quantity);
         flags.add(Calculated.ESTIMATED_DENSITY);
-        steps.add(
+        steps.add(() ->
                 CalculationTrace.from()
                         .with("volume", quantity)
                         .with("density", density.intensity())
@@ -240,10 +254,7 @@ public record Calculator(FactorLibrary library, GwpSet gwpSet, MoneyTables money
     }
 
     private static Quantity onBasisOf(
-            EmissionFactor factor,
-            Quantity quantity,
-            List<CalculationTrace> steps,
-            List<String> flags) {
+            EmissionFactor factor, Quantity quantity, Steps steps, List<String> flags) {
         Dimension basis = factor.per().dimension();
         Quantity energy =
                 quantity.unit()
@@ -252,7 +263,7 @@ public record Calculator(FactorLibrary library, GwpSet gwpSet, MoneyTables money
                         .orElseGet(() ->
                                 new Quantity(quantity.to(Unit.KWH).value(), basis.baseUnit()));
         flags.add(Calculated.ASSUMED_CALORIFIC_BASIS);
-        steps.add(
+        steps.add(() ->
                 CalculationTrace.from()
                         .with("energy", quantity)
                         .with("assumption", "the basis of the factor, as the quantity names none")
@@ -260,8 +271,7 @@ public record Calculator(FactorLibrary library, GwpSet gwpSet, MoneyTables money
         return energy;
     }
 
-    private Emission emission(
-            EmissionFactor factor, Quantity amount, List<CalculationTrace> steps) {
+    private Emission emission(EmissionFactor factor, Quantity amount, Steps steps) {
         BigDecimal kilograms = BigDecimal.ZERO;
         Optional<GwpSet> basis = Optional.of(gwpSet);
         var gases = new ArrayList<GasMass>();
@@ -270,7 +280,8 @@ public record Calculator(FactorLibrary library, GwpSet gwpSet, MoneyTables money
             Quantity mass = gas.intensity().times(amount);
             if (gas.isTotal()) {
                 basis = gas.gwpSet();
-                steps.add(gasStep(gas, amount, mass + gas.gwpSet().map(s -> " " + s).orElse("")));
+                steps.add(() ->
+                        gasStep(gas, amount, mass + gas.gwpSet().map(s -> " " + s).orElse("")));
                 kilograms = kilograms.add(mass.to(Unit.KG_CO2E).value());
             } else if (gas.isInCo2e()) {
                 GasMass released = released(gas, mass);
@@ -278,7 +289,7 @@ public record Calculator(FactorLibrary library, GwpSet gwpSet, MoneyTables money
                 kilograms = kilograms.add(restated(released, gas, mass, amount, steps));
             } else if (Potentials.isOutsideScopes(gas.gas())) {
                 otherGases.add(GasMass.of(gas.gas(), mass));
-                steps.add(gasStep(gas, amount, mass + ", outside the scopes"));
+                steps.add(() -> gasStep(gas, amount, mass + ", outside the scopes"));
             } else {
                 GasMass released = GasMass.of(gas.gas(), mass);
                 gases.add(released);
@@ -305,13 +316,9 @@ public record Calculator(FactorLibrary library, GwpSet gwpSet, MoneyTables money
 
     /// On the source's own set its CO2e stands as stated; on another it is made from the mass.
     private BigDecimal restated(
-            GasMass released,
-            GasIntensity gas,
-            Quantity stated,
-            Quantity amount,
-            List<CalculationTrace> steps) {
+            GasMass released, GasIntensity gas, Quantity stated, Quantity amount, Steps steps) {
         if (gas.gwpSet().equals(Optional.of(gwpSet))) {
-            steps.add(gasStep(gas, amount, stated));
+            steps.add(() -> gasStep(gas, amount, stated));
             return stated.to(Unit.KG_CO2E).value();
         }
         return warming(released, gas, amount, steps).kilograms();
@@ -321,11 +328,10 @@ public record Calculator(FactorLibrary library, GwpSet gwpSet, MoneyTables money
         return library.potentials().of(gas, set).orElseThrow(() -> new NoPotential(gas, set));
     }
 
-    private Co2e warming(
-            GasMass released, GasIntensity gas, Quantity amount, List<CalculationTrace> steps) {
+    private Co2e warming(GasMass released, GasIntensity gas, Quantity amount, Steps steps) {
         Potentials.Potential potential = potential(gas.gas(), gwpSet);
         Co2e co2e = released.toCo2e(potential.value(), gwpSet);
-        steps.add(
+        steps.add(() ->
                 CalculationTrace.from()
                         .with("mass", released)
                         .with("gwp", potential.value().toPlainString())

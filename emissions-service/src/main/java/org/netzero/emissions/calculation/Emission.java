@@ -31,6 +31,16 @@ public record Emission(
         return new Emission(BigDecimal.ZERO, Optional.of(basis), true, List.of(), List.of());
     }
 
+    /// What counts of it.
+    public Emission times(BigDecimal share) {
+        return new Emission(
+                kilograms.multiply(share),
+                basis,
+                co2Only,
+                gases.stream().map(mass -> mass.times(share)).toList(),
+                otherGases.stream().map(mass -> mass.times(share)).toList());
+    }
+
     /// Masses summed per gas, in the order of the gases' names.
     static List<GasMass> summed(Stream<GasMass> masses) {
         var sums = new TreeMap<String, GasMass>();

@@ -27,9 +27,10 @@ public record EmissionResult(
         Emission emission,
         Optional<EmissionFactor> factor,
         List<String> flags,
-        CalculationTrace trace) {
+        CalculationTrace trace)
+        implements InventoryLine {
 
-    static final Comparator<EmissionResult> ORDER =
+    public static final Comparator<EmissionResult> ORDER =
             Comparator.comparing(EmissionResult::scope)
                     .thenComparing(result -> result.method().map(Enum::ordinal).orElse(-1))
                     .thenComparing(result -> result.category().map(Enum::ordinal).orElse(-1))
@@ -38,5 +39,15 @@ public record EmissionResult(
 
     public EmissionResult {
         flags = List.copyOf(flags);
+    }
+
+    @Override
+    public Object key() {
+        return id;
+    }
+
+    @Override
+    public long results() {
+        return 1;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.netzero.emissions.factor.CalculationRefused;
 import org.netzero.emissions.factor.EmissionFactor;
 import org.netzero.emissions.factor.FactorQuery;
@@ -39,21 +40,26 @@ final class Entries {
         return findings;
     }
 
+    List<EmissionResult> results() {
+        return results;
+    }
+
+    List<Inventory.Apart> apart() {
+        return apart;
+    }
+
     void add(EmissionResult result) {
         results.add(result);
-        result.factor().ifPresent(factor -> findingsAbout(factor, result));
     }
 
     /// A result that follows from the energy of other scopes: it covers nothing of its own scope
     /// that nobody recorded.
     void addDerived(EmissionResult result) {
         derived.add(result);
-        result.factor().ifPresent(factor -> findingsAbout(factor, result));
     }
 
     void addApart(MethodRule.Accounting accounting, EmissionResult result) {
         apart.add(new Inventory.Apart(accounting, result));
-        result.factor().ifPresent(factor -> findingsAbout(factor, result));
     }
 
     void add(Finding finding) {
@@ -75,11 +81,26 @@ final class Entries {
                 .path(place.country(), place.province(), place.gridZone());
     }
 
+    ResultId activityId(String activityId, Optional<Scope2Method> method) {
+        return ResultId.ofActivity(year, calculator.gwpSet(), activityId, method);
+    }
+
     ResultId id(String record, String method) {
         return ResultId.of(year, calculator.gwpSet(), record, method);
     }
 
-    private void findingsAbout(EmissionFactor factor, EmissionResult result) {
+    void checkPeriod(String record, LocalDate end) {
+        if (end.getYear() > year && end.isAfter(LocalDate.of(year + 1, 1, 1))) {
+            add(
+                    Finding.open(
+                            "PERIOD_CROSSES_YEARS",
+                            record,
+                            "The record ends on %s; all of it counts in %d, where it starts"
+                                    .formatted(end, year)));
+        }
+    }
+
+    private void findingsAbout(EmissionFactor factor, List<String> flags) {
         if (factor.source().isSecondary()) {
             add(
                     Finding.note(
@@ -88,7 +109,7 @@ final class Entries {
                             "Factor '%s' was read in a copy of its source, not in the publisher's own document"
                                     .formatted(factor.id())));
         }
-        if (result.flags().contains(Calculated.CARRIED_FORWARD)) {
+        if (flags.contains(Calculated.CARRIED_FORWARD)) {
             add(
                     Finding.open(
                             Calculated.CARRIED_FORWARD,
@@ -98,19 +119,36 @@ final class Entries {
         }
     }
 
-    Inventory inventory() {
-        nothingRecorded();
+    /// @param stored what comes from records that are calculated already
+    Inventory inventory(ActivityResults stored) {
+        nothingRecorded(stored.totals());
         results.addAll(derived);
-        return new Inventory(year, calculator.gwpSet(), results, apart, findings);
+        apart.addAll(stored.apart());
+        findings.addAll(stored.findings());
+        Stream.of(
+                        results.stream(),
+                        stored.totals().stream(),
+                        apart.stream().map(Inventory.Apart::result))
+                .flatMap(lines -> lines)
+                .map(line ->
+                        line.factor().map(factor -> new Used(factor.id(), line.flags(), factor)))
+                .flatMap(Optional::stream)
+                .distinct()
+                .forEach(used -> findingsAbout(used.factor(), used.flags()));
+        return new Inventory(year, calculator.gwpSet(), results, stored.totals(), apart, findings);
     }
+
+    /// A factor and what a reader should know of its use.
+    private record Used(String id, List<String> flags, EmissionFactor factor) {}
 
     private boolean isDerived(Scope scope) {
         return derived.stream().anyMatch(result -> result.scope() == scope);
     }
 
-    private void nothingRecorded() {
+    private void nothingRecorded(List<ResultTotal> stored) {
         var recorded = new TreeSet<Scope>();
         results.forEach(result -> recorded.add(result.scope()));
+        stored.forEach(total -> recorded.add(total.scope()));
         for (Scope scope : Scope.values()) {
             if (!recorded.contains(scope)) {
                 add(

@@ -19,11 +19,14 @@ import org.netzero.quantities.GwpSet;
 ///
 /// @param year the calendar year, in the local time of each site
 /// @param gwpSet the set in which gases became CO2e
+/// @param results those that are held here one by one
+/// @param totals sums of the others
 /// @param apart what stands beside the scopes and is in no sum of them
 public record Inventory(
         int year,
         GwpSet gwpSet,
         List<EmissionResult> results,
+        List<ResultTotal> totals,
         List<Apart> apart,
         List<Finding> findings) {
 
@@ -39,7 +42,17 @@ public record Inventory(
     /// A result beside the scopes.
     public record Apart(Accounting accounting, EmissionResult result) {}
 
+    public Inventory(
+            int year,
+            GwpSet gwpSet,
+            List<EmissionResult> results,
+            List<Apart> apart,
+            List<Finding> findings) {
+        this(year, gwpSet, results, List.of(), apart, findings);
+    }
+
     public Inventory {
+        totals = List.copyOf(totals);
         apart =
                 apart.stream()
                         .sorted(Comparator.comparing(Apart::result, EmissionResult.ORDER))
@@ -48,13 +61,35 @@ public record Inventory(
         findings = findings.stream().distinct().sorted().toList();
     }
 
+    /// The same with one more finding.
+    public Inventory with(Finding finding) {
+        return new Inventory(
+                year,
+                gwpSet,
+                results,
+                totals,
+                apart,
+                Stream.concat(findings.stream(), Stream.of(finding)).toList());
+    }
+
     public boolean complete() {
         return findings.stream().noneMatch(f -> f.severity() == Finding.Severity.OPEN);
     }
 
     public boolean carriedForward() {
-        return results.stream()
-                .anyMatch(result -> result.flags().contains(Calculated.CARRIED_FORWARD));
+        return resultsFlagged(Calculated.CARRIED_FORWARD) > 0;
+    }
+
+    /// How many results in the scopes have a flag.
+    public long resultsFlagged(String flag) {
+        return lines().filter(line -> line.flags().contains(flag))
+                .mapToLong(InventoryLine::results)
+                .sum();
+    }
+
+    /// All of it in the scopes.
+    public Stream<InventoryLine> lines() {
+        return Stream.concat(results.stream(), totals.stream());
     }
 
     /// Scope 1 in kg CO2e.
@@ -75,7 +110,7 @@ public record Inventory(
     /// Scope 3 in kg CO2e per category that has results.
     public SortedMap<Scope3Category, BigDecimal> scope3Categories() {
         var sums = new TreeMap<Scope3Category, BigDecimal>();
-        results.forEach(result ->
+        lines().forEach(result ->
                 result.category()
                         .ifPresent(category ->
                                 sums.merge(
@@ -116,7 +151,7 @@ public record Inventory(
                 .reduce(BigDecimal::add);
     }
 
-    /// The results in the scopes and those beside them.
+    /// The results that are held one by one, in the scopes and beside them.
     public Stream<EmissionResult> everyResult() {
         return Stream.concat(results.stream(), apart.stream().map(Apart::result));
     }
@@ -138,7 +173,7 @@ public record Inventory(
     }
 
     private BasisShare basisShare(Optional<GwpSet> set, BigDecimal total) {
-        Predicate<EmissionResult> onSet =
+        Predicate<InventoryLine> onSet =
                 result -> isLocated(result) && result.emission().basis().equals(set);
         return new BasisShare(
                 set,
@@ -150,17 +185,16 @@ public record Inventory(
         return part.divide(total, SHARE_DECIMALS, RoundingMode.HALF_EVEN);
     }
 
-    private Stream<EmissionResult> located() {
-        return results.stream().filter(Inventory::isLocated);
+    private Stream<InventoryLine> located() {
+        return lines().filter(Inventory::isLocated);
     }
 
-    private static boolean isLocated(EmissionResult result) {
+    private static boolean isLocated(InventoryLine result) {
         return !result.method().equals(Optional.of(Scope2Method.MARKET_BASED));
     }
 
-    private BigDecimal sum(Predicate<EmissionResult> which) {
-        return results.stream()
-                .filter(which)
+    private BigDecimal sum(Predicate<InventoryLine> which) {
+        return lines().filter(which)
                 .map(result -> result.emission().kilograms())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

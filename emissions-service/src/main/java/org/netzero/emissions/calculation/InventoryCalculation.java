@@ -18,12 +18,17 @@ public final class InventoryCalculation {
     ///
     /// @param totals energy totals that start in the year
     /// @param activities activity records that start in the year
+    /// @param calculated what further activity records of the year come to
     /// @param prior what the year is compared with
     public record Records(
-            int year, List<EnergyTotal> totals, List<ActivityRecord> activities, PriorYear prior) {
+            int year,
+            List<EnergyTotal> totals,
+            List<ActivityRecord> activities,
+            ActivityResults calculated,
+            PriorYear prior) {
 
         public Records(int year, List<EnergyTotal> totals, List<ActivityRecord> activities) {
-            this(year, totals, activities, PriorYear.UNKNOWN);
+            this(year, totals, activities, ActivityResults.NONE, PriorYear.UNKNOWN);
         }
 
         public Records {
@@ -46,22 +51,25 @@ public final class InventoryCalculation {
 
     public Inventory of(Records records) {
         var entries = new Entries(records.year(), asAt, calculator);
-        records.totals().forEach(total -> checkPeriod(total.ref(), total.end(), entries));
+        records.totals().forEach(total -> entries.checkPeriod(total.ref(), total.end()));
         records.activities()
-                .forEach(record -> checkPeriod(record.activityId(), record.end(), entries));
+                .forEach(record -> entries.checkPeriod(record.activityId(), record.end()));
         boolean upstream = !isCategory3Recorded(records);
         byCarrier(records.totals())
                 .forEach((carrier, totals) -> add(carrier, totals, upstream, entries));
         var activities = new ActivityEmissions(entries);
         records.activities().forEach(activities::add);
         new Variance(records.year(), entries).check(now(records), records.prior());
-        return entries.inventory();
+        return entries.inventory(records.calculated());
     }
 
     /// Category 3 stands in the records, alone or within a total, so it is not derived besides.
     private static boolean isCategory3Recorded(Records records) {
-        return records.activities().stream()
-                .flatMap(activity -> activity.category().stream())
+        return Stream.concat(
+                        records.activities().stream()
+                                .flatMap(activity -> activity.category().stream()),
+                        records.calculated().totals().stream()
+                                .flatMap(total -> total.category().stream()))
                 .anyMatch(category ->
                         category == Scope3Category.UNSPECIFIED
                                 || category
@@ -69,9 +77,11 @@ public final class InventoryCalculation {
     }
 
     private static List<ActivityTotal> now(Records records) {
-        return Stream.concat(
+        return Stream.of(
                         ofEnergy(records.totals()).stream(),
-                        records.activities().stream().map(ActivityTotal::of))
+                        records.activities().stream().map(ActivityTotal::of),
+                        records.calculated().amounts().stream())
+                .flatMap(totals -> totals)
                 .toList();
     }
 
@@ -159,16 +169,5 @@ public final class InventoryCalculation {
             List<EnergyTotal> totals, EnergySource.Role role, Entries entries) {
         return new GroupSplit(entries.year(), entries.findings())
                 .split(totals.stream().filter(total -> total.source().role() == role).toList());
-    }
-
-    private static void checkPeriod(String record, LocalDate end, Entries entries) {
-        if (end.isAfter(LocalDate.of(entries.year() + 1, 1, 1))) {
-            entries.add(
-                    Finding.open(
-                            "PERIOD_CROSSES_YEARS",
-                            record,
-                            "The record ends on %s; all of it counts in %d, where it starts"
-                                    .formatted(end, entries.year())));
-        }
     }
 }

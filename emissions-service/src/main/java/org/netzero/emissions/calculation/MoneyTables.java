@@ -55,28 +55,29 @@ public final class MoneyTables {
     /// Money in the currency and, where the company has price indices of it, in the prices of a
     /// factor.
     ///
+    /// @param converted whether its currency or its prices are others than those it was spent in
     /// @param pricesConverted whether it is in the factor's price year
-    record Converted(Quantity money, boolean pricesConverted) {}
+    record Converted(Quantity money, boolean converted, boolean pricesConverted) {}
 
     /// @param spentIn the year of the spending
     /// @throws NoExchangeRate if the currencies differ and no rate of the year is known
     /// @throws NoPriceIndex if the currency has indices, but none of one of the years
-    Converted convert(
-            Quantity money, int spentIn, EmissionFactor factor, List<CalculationTrace> steps) {
+    Converted convert(Quantity money, int spentIn, EmissionFactor factor, Steps steps) {
         PriceBasis basis =
                 factor.priceBasis().orElseThrow(() -> new UnitNotOfFactor(money, factor));
+        boolean otherCurrency = !money.unit().compatibleWith(factor.per());
         Quantity exchanged = exchange(money, spentIn, factor.per(), steps);
         if (basis.year() == spentIn) {
-            return new Converted(exchanged, true);
+            return new Converted(exchanged, otherCurrency, true);
         }
         boolean known =
                 indices.keySet().stream().anyMatch(key -> key.currency().equals(basis.currency()));
         return known
-                ? new Converted(inPricesOf(basis, exchanged, spentIn, steps), true)
-                : new Converted(exchanged, false);
+                ? new Converted(inPricesOf(basis, exchanged, spentIn, steps), true, true)
+                : new Converted(exchanged, otherCurrency, false);
     }
 
-    private Quantity exchange(Quantity money, int year, Unit wanted, List<CalculationTrace> steps) {
+    private Quantity exchange(Quantity money, int year, Unit wanted, Steps steps) {
         if (money.unit().compatibleWith(wanted)) {
             return money;
         }
@@ -93,7 +94,7 @@ public final class MoneyTables {
                         ? Fraction.of(rate.value(), BigDecimal.ONE)
                         : Fraction.of(BigDecimal.ONE, rate.value());
         Quantity exchanged = new Quantity(base.value(), unit).times(factor);
-        steps.add(
+        steps.add(() ->
                 CalculationTrace.from()
                         .with("money", money)
                         .with(
@@ -112,12 +113,11 @@ public final class MoneyTables {
         return exchanged;
     }
 
-    private Quantity inPricesOf(
-            PriceBasis basis, Quantity money, int spentIn, List<CalculationTrace> steps) {
+    private Quantity inPricesOf(PriceBasis basis, Quantity money, int spentIn, Steps steps) {
         PriceIndex then = index(basis.currency(), spentIn);
         PriceIndex wanted = index(basis.currency(), basis.year());
         Quantity converted = money.times(Fraction.of(wanted.value(), then.value()));
-        steps.add(
+        steps.add(() ->
                 CalculationTrace.from()
                         .with("money", money)
                         .with("index of " + spentIn, then.value().toPlainString())

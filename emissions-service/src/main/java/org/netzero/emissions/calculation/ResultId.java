@@ -9,17 +9,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.netzero.quantities.GwpSet;
 
-/// Names a result so that computing it again finds it again: `2021.AR5_100.` and a hash of the
-/// record and the method.
+/// Names a result so that computing it again finds it again: `2021.AR5_100.` and, of an activity
+/// record, its id after a letter for the method, or else a hash of the record and the method.
 ///
 /// @param year of the inventory
 /// @param gwpSet of the inventory
-/// @param hash the first 20 hexadecimal digits of a SHA-256
-public record ResultId(int year, GwpSet gwpSet, String hash) {
+/// @param key `A.flight-17`, `L.` by location, `M.` by market; or the first 20 hexadecimal digits
+///   of a SHA-256
+public record ResultId(int year, GwpSet gwpSet, String key) {
 
     private static final int HASH_BYTES = 10;
     private static final Pattern FORM =
-            Pattern.compile("(\\d{4})\\.(AR[456]_100)\\.([0-9a-f]{%d})".formatted(2 * HASH_BYTES));
+            Pattern.compile(
+                    "(\\d{4})\\.(AR[456]_100)\\.([0-9a-f]{%d}|[ALM]\\.\\S+)"
+                            .formatted(2 * HASH_BYTES));
 
     static ResultId of(int year, GwpSet gwpSet, String record, String method) {
         try {
@@ -30,6 +33,21 @@ public record ResultId(int year, GwpSet gwpSet, String hash) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
+    }
+
+    /// @param method of scope 2
+    static ResultId ofActivity(
+            int year, GwpSet gwpSet, String activityId, Optional<Scope2Method> method) {
+        return new ResultId(year, gwpSet, letter(method) + "." + activityId);
+    }
+
+    private static String letter(Optional<Scope2Method> method) {
+        return method.map(its -> its == Scope2Method.LOCATION_BASED ? "L" : "M").orElse("A");
+    }
+
+    /// The activity record it is of; empty where it is of energy.
+    public Optional<String> activityId() {
+        return key.charAt(1) == '.' ? Optional.of(key.substring(2)) : Optional.empty();
     }
 
     /// Empty when the text has another form.
@@ -46,6 +64,6 @@ public record ResultId(int year, GwpSet gwpSet, String hash) {
 
     @Override
     public String toString() {
-        return year + "." + gwpSet + "." + hash;
+        return year + "." + gwpSet + "." + key;
     }
 }

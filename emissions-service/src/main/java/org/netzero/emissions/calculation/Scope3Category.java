@@ -1,5 +1,10 @@
 package org.netzero.emissions.calculation;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 /// The categories of the GHG Protocol's scope 3 standard.
 public enum Scope3Category {
     C1_PURCHASED_GOODS_AND_SERVICES,
@@ -18,5 +23,21 @@ public enum Scope3Category {
     C14_FRANCHISES,
     C15_INVESTMENTS,
     /// A stated total that nobody split.
-    UNSPECIFIED
+    UNSPECIFIED;
+
+    private static final Map<Integer, Scope3Category> BY_NUMBER =
+            Arrays.stream(values())
+                    .collect(Collectors.toUnmodifiableMap(Scope3Category::number, its -> its));
+
+    /// The standard's number, by which categories are in order; the unspecified one comes last.
+    public int number() {
+        return this == UNSPECIFIED
+                ? values().length
+                : Integer.parseInt(name().substring(1, name().indexOf('_')));
+    }
+
+    /// Empty where no category has the number.
+    public static Optional<Scope3Category> numbered(int number) {
+        return Optional.ofNullable(BY_NUMBER.get(number));
+    }
 }

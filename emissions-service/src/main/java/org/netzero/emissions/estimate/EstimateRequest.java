@@ -10,6 +10,7 @@ import org.netzero.emissions.calculation.Calculated;
 import org.netzero.emissions.calculation.CalculationMethod;
 import org.netzero.emissions.calculation.Calculator;
 import org.netzero.emissions.calculation.MethodInputs;
+import org.netzero.emissions.calculation.Tracing;
 import org.netzero.emissions.factor.CalculationRefused;
 import org.netzero.emissions.factor.EmissionFactor;
 import org.netzero.emissions.factor.FactorLibrary;
@@ -84,7 +85,7 @@ record EstimateRequest(
         boolean free =
                 data.method().isPresent()
                         && (data.statedFactor().isPresent()
-                                || data.amount().quantity().unit().dimension()
+                                || data.amount(Tracing.LEFT_OUT).quantity().unit().dimension()
                                         == Dimension.CO2E_MASS);
         return free ? FactorLibrary.key(written) : library.activity(written);
     }

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -30,6 +31,7 @@ import org.netzero.quantities.Unit;
 /// everything a choice needs is indexed.
 public final class FactorLibrary {
 
+    private static final NavigableSet<LocalDate> NO_DAYS = Collections.emptyNavigableSet();
     private static final Pattern NO_LETTERS_OR_DIGITS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern REFRIGERANT = Pattern.compile("r(\\d+[a-z0-9]*)");
 
@@ -38,6 +40,7 @@ public final class FactorLibrary {
     private final Map<String, List<EmissionFactor>> byActivity;
     private final Map<Place, List<EmissionFactor>> byPlace;
     private final Map<String, List<EmissionFactor>> corrections;
+    private final Map<String, NavigableSet<LocalDate>> validityDays;
     private final Map<String, Purpose> usualPurposes;
     private final Map<String, String> activityOfAlias;
     private final Map<String, Density> densities;
@@ -68,6 +71,8 @@ public final class FactorLibrary {
                 factors.stream()
                         .filter(factor -> factor.supersedes().isPresent())
                         .collect(Collectors.groupingBy(f -> f.supersedes().orElseThrow()));
+        this.validityDays = new HashMap<>();
+        byActivity.forEach((activity, known) -> validityDays.put(activity, validityDays(known)));
         this.usualPurposes = new HashMap<>();
         byActivity.forEach((activity, known) -> usualPurposes.put(activity, usual(known)));
         this.activityOfAlias = Map.copyOf(activityOfAlias);
@@ -387,6 +392,29 @@ public final class FactorLibrary {
                                             .orElse(BigDecimal.ONE));
                 })
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /// The first of the days on end, up to one of them, on which the same factors of an activity
+    /// are valid.
+    public LocalDate unchangedSince(String activity, LocalDate day) {
+        String key = known(activity).orElse(activity);
+        LocalDate since = validityDays.getOrDefault(key, NO_DAYS).floor(day);
+        return since == null ? LocalDate.MIN : since;
+    }
+
+    /// How many factors are known on a day; as none is ever taken back, the same number on two days
+    /// means the same factors.
+    public long knownAt(LocalDate day) {
+        return factors.stream().filter(factor -> factor.isKnownAt(day)).count();
+    }
+
+    private static NavigableSet<LocalDate> validityDays(List<EmissionFactor> ofActivity) {
+        var days = new TreeSet<LocalDate>();
+        for (EmissionFactor factor : ofActivity) {
+            days.add(factor.validFrom());
+            factor.validTo().map(last -> last.plusDays(1)).ifPresent(days::add);
+        }
+        return days;
     }
 
     private static LocalDate lastDay(EmissionFactor factor) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.netzero.emissions.calculation.EmissionResult;
 import org.netzero.emissions.calculation.Inventory;
+import org.netzero.emissions.calculation.ResultTotal;
 import org.netzero.platform.json.Decimals;
 import org.netzero.quantities.GasMass;
 
@@ -20,6 +21,10 @@ final class FigureDigest {
     static String of(Inventory inventory) {
         MessageDigest digest = sha256();
         inventory.results().forEach(result -> digest.update(bytes(line("", result))));
+        inventory.totals().stream()
+                .map(FigureDigest::line)
+                .sorted()
+                .forEach(line -> digest.update(bytes(line)));
         inventory
                 .apart()
                 .forEach(beside ->
@@ -40,6 +45,19 @@ final class FigureDigest {
                 masses(result.emission().otherGases()),
                 Decimals.plain(result.emission().kilograms()),
                 result.factor().map(factor -> factor.id() + "@" + factor.version()).orElse(""),
+                "\n");
+    }
+
+    /// A sum stands for its results by the sum of their digests.
+    private static String line(ResultTotal total) {
+        return String.join(
+                "|",
+                total.key().toString(),
+                masses(total.emission().gases()),
+                masses(total.emission().otherGases()),
+                Decimals.plain(total.emission().kilograms()),
+                String.valueOf(total.results()),
+                total.digest().toPlainString(),
                 "\n");
     }
 

@@ -90,7 +90,7 @@ class InventoryPeriods {
 
     private Inventory something(Step step) {
         Inventory inventory = inventories.calculate(step.year());
-        if (inventory.results().isEmpty()) {
+        if (inventory.lines().findAny().isEmpty()) {
             throw new TransitionRefused(
                     Rule.ORDER,
                     "The inventory of %d has no result that anybody could validate"
@@ -113,6 +113,7 @@ class InventoryPeriods {
         versions.store(
                 InventoryView.of(live, step.to(), version),
                 live.inventory(),
+                reader -> inventories.each(InventoryQuery.usual(step.year()), reader),
                 new InventoryVersions.Circumstances(
                         step.reason(), step.acknowledged(), clock.instant(), step.by()));
     }
@@ -120,14 +121,13 @@ class InventoryPeriods {
     private static void checkAcknowledged(Step step, Inventory inventory) {
         if (inventory.carriedForward()
                 && !step.acknowledged().contains(Calculated.CARRIED_FORWARD)) {
-            long carried =
-                    inventory.results().stream()
-                            .filter(result -> result.flags().contains(Calculated.CARRIED_FORWARD))
-                            .count();
             throw new TransitionRefused(
                     Rule.ACKNOWLEDGEMENT_NEEDED,
                     "%d results of %d stand on factors carried forward from earlier years; send \"acknowledge\": [\"%s\"] to store them as they are"
-                            .formatted(carried, step.year(), Calculated.CARRIED_FORWARD));
+                            .formatted(
+                                    inventory.resultsFlagged(Calculated.CARRIED_FORWARD),
+                                    step.year(),
+                                    Calculated.CARRIED_FORWARD));
         }
     }
 

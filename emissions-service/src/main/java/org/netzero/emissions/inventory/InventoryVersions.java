@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.netzero.emissions.calculation.EmissionResult;
 import org.netzero.emissions.calculation.Inventory;
@@ -41,59 +43,100 @@ class InventoryVersions {
     record Circumstances(
             Optional<String> reason, List<String> acknowledged, Instant at, String by) {}
 
+    /// Hands on results, one after the other.
+    @FunctionalInterface
+    interface Source {
+        void to(Consumer<EmissionResult> reader);
+    }
+
     /// Stores an inventory as the version its view names.
+    ///
+    /// @param results those inside the inventory with the way to each, in its order
     @Transactional(Transactional.TxType.MANDATORY)
-    public void store(InventoryView view, Inventory inventory, Circumstances circumstances) {
+    public void store(
+            InventoryView view, Inventory inventory, Source results, Circumstances circumstances) {
         int year = inventory.year();
         int version = view.storedVersion();
         String content = text(view);
-        MessageDigest digest = FigureDigest.sha256();
-        digest.update(FigureDigest.bytes(content));
-        List<EmissionResult> every = inventory.everyResult().toList();
-        List<String> results = new ArrayList<>();
-        for (EmissionResult result : every) {
-            String text = text(ResultContent.of(result));
-            digest.update(FigureDigest.bytes("\n" + text));
-            results.add(text);
-        }
         try (var connection = database.getConnection();
-                var insert =
-                        connection.prepareStatement(
-                                "insert into inventory_version (year, version, reason, acknowledged, content,"
-                                        + " figures_sha256, content_sha256, made_at, made_by, status, gwp_set)"
-                                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
                 var insertResult =
                         connection.prepareStatement(
                                 "insert into inventory_version_result (year, version, position, result_id, beside, content)"
                                         + " values (?, ?, ?, ?, ?, ?)")) {
-            insert.setInt(1, year);
-            insert.setInt(2, version);
+            insertResult.setInt(1, year);
+            insertResult.setInt(2, version);
+            var rows = new ResultRows(insertResult, content);
+            results.to(result -> rows.add(result, false));
+            inventory.apart().forEach(beside -> rows.add(beside.result(), true));
+            String contentSha256 = rows.end();
+            insert(view, inventory, content, contentSha256, circumstances, connection);
+        } catch (SQLException failed) {
+            throw new DatabaseFailure(
+                    "Version %d of the inventory of %d".formatted(version, year), failed);
+        }
+    }
+
+    /// The results of a version on their way into the table, and the digest of all its content.
+    private final class ResultRows {
+
+        private final PreparedStatement insert;
+        private final MessageDigest digest = FigureDigest.sha256();
+        private int position;
+
+        ResultRows(PreparedStatement insert, String inventory) {
+            this.insert = insert;
+            digest.update(FigureDigest.bytes(inventory));
+        }
+
+        void add(EmissionResult result, boolean beside) {
+            String text = text(ResultContent.of(result));
+            digest.update(FigureDigest.bytes("\n" + text));
+            try {
+                insert.setInt(3, position);
+                insert.setString(4, result.id().toString());
+                insert.setBoolean(5, beside);
+                insert.setString(6, text);
+                insert.addBatch();
+                position++;
+                if (position % BATCH == 0) {
+                    insert.executeBatch();
+                }
+            } catch (SQLException failed) {
+                throw new DatabaseFailure("Results of a version", failed);
+            }
+        }
+
+        String end() throws SQLException {
+            insert.executeBatch();
+            return HexFormat.of().formatHex(digest.digest());
+        }
+    }
+
+    private static void insert(
+            InventoryView view,
+            Inventory inventory,
+            String content,
+            String contentSha256,
+            Circumstances circumstances,
+            Connection connection)
+            throws SQLException {
+        try (var insert =
+                connection.prepareStatement(
+                        "insert into inventory_version (year, version, reason, acknowledged, content,"
+                                + " figures_sha256, content_sha256, made_at, made_by, status, gwp_set)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setInt(1, inventory.year());
+            insert.setInt(2, view.storedVersion());
             insert.setString(3, circumstances.reason().orElse(null));
             insert.setString(4, String.join(",", circumstances.acknowledged()));
             insert.setString(5, content);
             insert.setString(6, FigureDigest.of(inventory));
-            insert.setString(7, HexFormat.of().formatHex(digest.digest()));
+            insert.setString(7, contentSha256);
             insert.setTimestamp(8, Timestamp.from(circumstances.at()));
             insert.setString(9, circumstances.by());
             insert.setString(10, view.status().name());
             insert.setString(11, inventory.gwpSet().name());
             insert.executeUpdate();
-            for (int i = 0; i < results.size(); i++) {
-                insertResult.setInt(1, year);
-                insertResult.setInt(2, version);
-                insertResult.setInt(3, i);
-                insertResult.setString(4, every.get(i).id().toString());
-                insertResult.setBoolean(5, i >= inventory.results().size());
-                insertResult.setString(6, results.get(i));
-                insertResult.addBatch();
-                if ((i + 1) % BATCH == 0) {
-                    insertResult.executeBatch();
-                }
-            }
-            insertResult.executeBatch();
-        } catch (SQLException failed) {
-            throw new DatabaseFailure(
-                    "Version %d of the inventory of %d".formatted(version, year), failed);
         }
     }
 
@@ -142,16 +185,37 @@ class InventoryVersions {
                 .findFirst();
     }
 
-    /// The results of a version, in the order of the inventory.
+    /// Results of a version, in the order of the inventory.
+    ///
+    /// @param after id of the result before the first one wanted; empty for the first
+    /// @return at most so many; empty where the version has no result of the id
     @Transactional
-    public List<ResultContent> results(int year, int version) {
-        return query(
-                "select content from inventory_version_result where year = ? and version = ? and not beside order by position",
-                statement -> {
-                    statement.setInt(1, year);
-                    statement.setInt(2, version);
-                },
-                row -> read(row.getString(1), ResultContent.class));
+    public Optional<List<ResultContent>> results(
+            int year, int version, Optional<String> after, int count) {
+        Optional<Integer> position =
+                after.isEmpty()
+                        ? Optional.of(-1)
+                        : query(
+                                        "select position from inventory_version_result where year = ? and version = ? and result_id = ?",
+                                        statement -> {
+                                            statement.setInt(1, year);
+                                            statement.setInt(2, version);
+                                            statement.setString(3, after.get());
+                                        },
+                                        row -> row.getInt(1))
+                                .stream()
+                                .findFirst();
+        return position.map(last ->
+                query(
+                        "select content from inventory_version_result where year = ? and version = ?"
+                                + " and not beside and position > ? order by position limit ?",
+                        statement -> {
+                            statement.setInt(1, year);
+                            statement.setInt(2, version);
+                            statement.setInt(3, last);
+                            statement.setInt(4, count);
+                        },
+                        row -> read(row.getString(1), ResultContent.class)));
     }
 
     @Transactional

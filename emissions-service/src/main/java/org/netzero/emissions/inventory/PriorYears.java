@@ -3,7 +3,6 @@ package org.netzero.emissions.inventory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Optional;
-import org.netzero.emissions.activity.Activities;
 import org.netzero.emissions.calculation.ActivityTotal;
 import org.netzero.emissions.calculation.InventoryCalculation;
 import org.netzero.emissions.calculation.PriorYear;
@@ -12,18 +11,19 @@ import org.netzero.emissions.consumption.Consumption;
 import org.netzero.emissions.driver.Driver;
 import org.netzero.emissions.driver.DriverValue;
 import org.netzero.emissions.driver.Drivers;
+import org.netzero.emissions.result.Results;
 
 /// What the activity data of a year is compared with.
 @ApplicationScoped
 class PriorYears {
 
     private final Consumption consumption;
-    private final Activities activities;
+    private final Results results;
     private final Drivers drivers;
 
-    PriorYears(Consumption consumption, Activities activities, Drivers drivers) {
+    PriorYears(Consumption consumption, Results results, Drivers drivers) {
         this.consumption = consumption;
-        this.activities = activities;
+        this.results = results;
         this.drivers = drivers;
     }
 
@@ -31,7 +31,7 @@ class PriorYears {
         var totals =
                 new ArrayList<ActivityTotal>(
                         InventoryCalculation.ofEnergy(consumption.ofYear(year - 1)));
-        totals.addAll(activities.totalsOfYear(year - 1));
+        totals.addAll(results.amounts(year - 1));
         if (totals.isEmpty()) {
             return PriorYear.UNKNOWN;
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
+import org.netzero.emissions.activity.ActivityYears;
 import org.netzero.platform.messaging.Outbox;
 
 /// Calculates the inventories of changed years and tells of those that came out differently.
@@ -23,16 +24,19 @@ class Recalculation {
     private static final Duration LONGEST_REST = Duration.ofSeconds(10);
 
     private final EntityManager database;
+    private final ActivityYears activityYears;
     private final ShownInventories inventories;
     private final Outbox outbox;
     private final ObjectMapper json;
 
     Recalculation(
             EntityManager database,
+            ActivityYears activityYears,
             ShownInventories inventories,
             Outbox outbox,
             ObjectMapper json) {
         this.database = database;
+        this.activityYears = activityYears;
         this.inventories = inventories;
         this.outbox = outbox;
         this.json = json;
@@ -65,6 +69,7 @@ class Recalculation {
     /// be calculated, which keeps no other year waiting.
     private boolean recalculated(int year) {
         try {
+            activityYears.bringUpToDate(year);
             return QuarkusTransaction.requiringNew().call(() -> recalculate(year));
         } catch (RuntimeException failed) {
             LOG.warnf(failed, "%d waits to be calculated again", year);

@@ -11,7 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -60,8 +59,9 @@ class ResultResource {
             @BeanParam InventoryQuery.Parameters basis,
             @BeanParam Wanted wanted,
             @BeanParam PageQuery page) {
-        return Listing.of(
-                        views(InventoryQuery.read(asked.required(), basis), wanted),
+        return new Listing<>(
+                        inventories.results(
+                                InventoryQuery.read(asked.required(), basis), read(wanted)),
                         ResultView::id,
                         ResultView.COLUMNS,
                         ResultView::row)
@@ -90,7 +90,7 @@ class ResultResource {
                 .response();
     }
 
-    private List<ResultView> views(InventoryQuery query, Wanted wanted) {
+    private static ResultList.Wanted read(Wanted wanted) {
         Map<String, @Nullable String> values = new HashMap<>();
         values.put("scope", scopeName(wanted.scope));
         values.put("category", wanted.category);
@@ -98,13 +98,7 @@ class ResultResource {
         Optional<Scope> scope = fields.optionalOneOf("scope", Scope.class);
         Optional<Scope3Category> category = fields.optionalOneOf("category", Scope3Category.class);
         fields.refuseIfInvalid();
-        Optional<String> site = Optional.ofNullable(wanted.siteId);
-        return inventories.content(query).results().stream()
-                .map(ResultContent::result)
-                .filter(result -> scope.isEmpty() || result.scope() == scope.get())
-                .filter(result -> category.isEmpty() || result.category() == category.get())
-                .filter(result -> site.isEmpty() || site.get().equals(result.siteId()))
-                .toList();
+        return new ResultList.Wanted(scope, category, Optional.ofNullable(wanted.siteId));
     }
 
     private static @Nullable String scopeName(@Nullable String scope) {

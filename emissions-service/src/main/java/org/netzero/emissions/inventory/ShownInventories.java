@@ -4,21 +4,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.netzero.emissions.calculation.CalculationTrace;
+import org.netzero.emissions.calculation.EmissionResult;
 import org.netzero.emissions.calculation.Finding;
 import org.netzero.emissions.calculation.Inventory;
 import org.netzero.emissions.calculation.ResultId;
 import org.netzero.emissions.calculation.Scope2Method;
 import org.netzero.emissions.screening.Screened;
 import org.netzero.platform.json.Decimals;
+import org.netzero.platform.listing.Listing;
 import org.netzero.platform.listing.Tabular;
+import org.netzero.platform.problem.InvalidInput;
 
 /// Inventories as somebody sees them: calculated from today's records while a year is open, as
 /// stored once it is locked.
 @ApplicationScoped
 public class ShownInventories {
+
+    /// Results of a version that are looked through at a time.
+    private static final int STRETCH = 1_000;
 
     private final Inventories inventories;
     private final InventoryVersions versions;
@@ -93,18 +100,79 @@ public class ShownInventories {
                 stored.view().status(),
                 stored.view().gwpSet(),
                 stored.view().consolidationApproach(),
-                versions.results(stored.year(), stored.version()));
+                versions.results(
+                                stored.year(),
+                                stored.version(),
+                                Optional.empty(),
+                                Integer.MAX_VALUE)
+                        .orElseThrow());
     }
 
     private InventoryContent calculated(InventoryQuery query) {
         Screened live = inventories.screened(query);
+        var results = new ArrayList<ResultContent>();
+        inventories.each(query, result -> results.add(ResultContent.of(result)));
         return new InventoryContent(
                 query.year(),
                 Optional.empty(),
                 InventoryStatus.DRAFT,
                 live.inventory().gwpSet(),
                 live.boundary().approach(),
-                live.inventory().results().stream().map(ResultContent::of).toList());
+                results);
+    }
+
+    /// The results of the inventory that is asked for, a page at a time.
+    ///
+    /// @throws UnknownVersion when the year has no such version
+    @Transactional
+    Listing.LookUp<ResultView> results(InventoryQuery query, ResultList.Wanted wanted) {
+        Optional<StoredInventory> stored = stored(query);
+        if (stored.isPresent()) {
+            int version = stored.get().version();
+            return (cursor, count) -> ofVersion(query.year(), version, wanted, cursor, count);
+        }
+        ResultList list = inventories.list(query, wanted);
+        return (cursor, count) ->
+                list
+                        .after(
+                                cursor.map(id ->
+                                        ResultId.parse(id)
+                                                .flatMap(list::find)
+                                                .orElseThrow(() -> unknownCursor(id))),
+                                count)
+                        .stream()
+                        .map(ResultView::of)
+                        .toList();
+    }
+
+    private List<ResultView> ofVersion(
+            int year, int version, ResultList.Wanted wanted, Optional<String> cursor, int count) {
+        var found = new ArrayList<ResultView>();
+        Optional<String> after = cursor;
+        List<ResultContent> page;
+        do {
+            Optional<String> last = after;
+            page =
+                    versions.results(year, version, last, STRETCH)
+                            .orElseThrow(() -> unknownCursor(last.orElse("")));
+            page.stream()
+                    .map(ResultContent::result)
+                    .filter(result ->
+                            wanted.includes(
+                                    result.scope(),
+                                    Optional.ofNullable(result.category()),
+                                    Optional.ofNullable(result.siteId())))
+                    .forEach(found::add);
+            after = page.isEmpty() ? after : Optional.of(page.getLast().result().id());
+        } while (page.size() == STRETCH && found.size() < count);
+        return found.subList(0, Math.min(count, found.size()));
+    }
+
+    private static InvalidInput unknownCursor(String cursor) {
+        return new InvalidInput(
+                "cursor",
+                "UNKNOWN_CURSOR",
+                "'%s' is no cursor of this list; start without one".formatted(cursor));
     }
 
     /// Why a result is what it is in the inventory that is asked for.
@@ -115,13 +183,7 @@ public class ShownInventories {
             return versions.result(id.year(), stored.get().version(), id.toString())
                     .map(ResultContent::trace);
         }
-        return inventories
-                .screened(query)
-                .inventory()
-                .everyResult()
-                .filter(result -> result.id().equals(id))
-                .map(result -> result.trace())
-                .findFirst();
+        return inventories.find(id, query).map(EmissionResult::trace);
     }
 
     private StoredInventory version(int year, int version) {

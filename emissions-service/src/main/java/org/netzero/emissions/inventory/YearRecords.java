@@ -1,7 +1,8 @@
 package org.netzero.emissions.inventory;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.netzero.emissions.activity.Activities;
+import java.util.List;
+import org.netzero.emissions.calculation.ActivityResults;
 import org.netzero.emissions.calculation.InventoryCalculation.Records;
 import org.netzero.emissions.consumption.Consumption;
 
@@ -10,17 +11,16 @@ import org.netzero.emissions.consumption.Consumption;
 class YearRecords {
 
     private final Consumption consumption;
-    private final Activities activities;
     private final PriorYears priorYears;
 
-    YearRecords(Consumption consumption, Activities activities, PriorYears priorYears) {
+    YearRecords(Consumption consumption, PriorYears priorYears) {
         this.consumption = consumption;
-        this.activities = activities;
         this.priorYears = priorYears;
     }
 
-    Records ofYear(int year) {
+    /// @param activities what the activity records of the year come to
+    Records ofYear(int year, ActivityResults activities) {
         return new Records(
-                year, consumption.ofYear(year), activities.ofYear(year), priorYears.of(year));
+                year, consumption.ofYear(year), List.of(), activities, priorYears.of(year));
     }
 }

@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.netzero.emissions.factor.EmissionFactor;
@@ -136,6 +139,13 @@ public class Factors {
     /// Every factor a calculation may choose from.
     public FactorLibrary library() {
         return loaded().library();
+    }
+
+    /// Versions of the sets they are from.
+    public SortedSet<String> versions() {
+        return library().factors().stream()
+                .map(EmissionFactor::version)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// Finds factors by their names.

@@ -41,8 +41,22 @@ class PreviewResource {
         for (int year : years.recorded()) {
             Inventory before = inventories.calculate(year);
             Inventory after = inventories.calculateWith(year, adopted);
-            changes.add(YearChange.between(before, after));
+            changes.add(YearChange.between(before, after, moved(year, adopted)));
         }
         return PreviewView.of(id, List.copyOf(changes));
+    }
+
+    private List<YearChange.ResultChange> moved(int year, FactorLibrary adopted) {
+        var moved = new ArrayList<YearChange.ResultChange>();
+        inventories.compare(
+                year,
+                adopted,
+                (before, after) -> {
+                    var change = new YearChange.ResultChange(before, after);
+                    if (change.moves()) {
+                        moved.add(change);
+                    }
+                });
+        return moved;
     }
 }

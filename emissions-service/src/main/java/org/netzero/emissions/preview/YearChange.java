@@ -1,10 +1,7 @@
 package org.netzero.emissions.preview;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +49,7 @@ record YearChange(int year, Map<String, Change> figures, List<ResultChange> resu
         }
     }
 
-    static YearChange between(Inventory before, Inventory after) {
+    static YearChange between(Inventory before, Inventory after, List<ResultChange> results) {
         var figures = new LinkedHashMap<String, Change>();
         figures.put("scope-1", new Change(before.scope1(), after.scope1()));
         for (Scope2Method method : Scope2Method.values()) {
@@ -63,29 +60,6 @@ record YearChange(int year, Map<String, Change> figures, List<ResultChange> resu
         for (Scope2Method method : Scope2Method.values()) {
             figures.put("total " + method, new Change(before.total(method), after.total(method)));
         }
-        return new YearChange(before.year(), figures, results(before, after));
-    }
-
-    private static List<ResultChange> results(Inventory before, Inventory after) {
-        Map<String, EmissionResult> old = byId(before);
-        Map<String, EmissionResult> now = byId(after);
-        var ids = new LinkedHashSet<>(old.keySet());
-        ids.addAll(now.keySet());
-        var changes = new ArrayList<ResultChange>();
-        for (String id : ids) {
-            var change =
-                    new ResultChange(
-                            Optional.ofNullable(old.get(id)), Optional.ofNullable(now.get(id)));
-            if (change.moves()) {
-                changes.add(change);
-            }
-        }
-        return changes;
-    }
-
-    private static Map<String, EmissionResult> byId(Inventory inventory) {
-        var byId = new HashMap<String, EmissionResult>();
-        inventory.results().forEach(result -> byId.put(result.id().toString(), result));
-        return byId;
+        return new YearChange(before.year(), figures, results);
     }
 }

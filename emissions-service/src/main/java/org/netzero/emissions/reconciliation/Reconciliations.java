@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.netzero.emissions.calculation.EmissionResult;
 import org.netzero.emissions.calculation.Inventory;
+import org.netzero.emissions.calculation.InventoryLine;
 import org.netzero.emissions.calculation.Scope;
 import org.netzero.emissions.calculation.Scope2Method;
 import org.netzero.emissions.consumption.Consumption;
@@ -218,13 +218,11 @@ class Reconciliations {
     }
 
     private static Optional<Quantity> emissions(Inventory inventory, Scope scope) {
-        return sum(inventory.results().stream().filter(result -> result.scope() == scope));
+        return sum(inventory.lines().filter(result -> result.scope() == scope));
     }
 
     private static Optional<Quantity> emissions(Inventory inventory, Scope2Method method) {
-        return sum(
-                inventory.results().stream()
-                        .filter(result -> result.method().equals(Optional.of(method))));
+        return sum(inventory.lines().filter(result -> result.method().equals(Optional.of(method))));
     }
 
     /// Empty unless every scope has a result: a total without a scope is not the printed total.
@@ -237,7 +235,7 @@ class Reconciliations {
                                                 .map(scope1.plus(scope2)::plus)));
     }
 
-    private static Optional<Quantity> sum(Stream<EmissionResult> results) {
+    private static Optional<Quantity> sum(Stream<InventoryLine> results) {
         return results.map(result -> new Quantity(result.emission().kilograms(), Unit.KG_CO2E))
                 .reduce(Quantity::plus);
     }

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.netzero.emissions.boundary.Consolidated;
 import org.netzero.emissions.boundary.Ownership;
-import org.netzero.emissions.calculation.EmissionResult;
 import org.netzero.emissions.calculation.Finding;
 import org.netzero.emissions.calculation.Inventory;
+import org.netzero.emissions.calculation.InventoryLine;
 import org.netzero.emissions.calculation.Scope;
 
 /// Holds an inventory against what was declared. Pure.
@@ -57,6 +57,7 @@ final class Completeness {
                         inventory.year(),
                         inventory.gwpSet(),
                         inventory.results(),
+                        inventory.totals(),
                         inventory.apart(),
                         findings),
                 boundary,
@@ -91,9 +92,10 @@ final class Completeness {
         return switch (status) {
             case IMMATERIAL, NOT_APPLICABLE -> true;
             case CALCULATED ->
-                    boundary.inventory().results().stream()
+                    boundary.inventory()
+                            .lines()
                             .filter(subject::covers)
-                            .anyMatch(result -> boundary.ownersOf(result.id()).contains(owner));
+                            .anyMatch(result -> boundary.ownersOf(result).contains(owner));
             case NOT_YET -> false;
         };
     }
@@ -146,7 +148,8 @@ final class Completeness {
 
     private void check(Declaration declared) {
         boolean recorded =
-                boundary.inventory().results().stream()
+                boundary.inventory()
+                        .lines()
                         .filter(declared.subject()::covers)
                         .anyMatch(result -> speaksOf(declared, result));
         String about =
@@ -177,8 +180,8 @@ final class Completeness {
     }
 
     /// The company's declaration speaks of everyone who has none of its own.
-    private boolean speaksOf(Declaration declared, EmissionResult result) {
-        Set<String> itsOwners = boundary.ownersOf(result.id());
+    private boolean speaksOf(Declaration declared, InventoryLine result) {
+        Set<String> itsOwners = boundary.ownersOf(result);
         return declared.entity().isEmpty()
                 ? itsOwners.stream()
                         .anyMatch(owner ->

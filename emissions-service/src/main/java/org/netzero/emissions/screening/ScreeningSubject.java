@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.netzero.emissions.calculation.EmissionResult;
 import org.netzero.emissions.calculation.EnergyCarrier;
+import org.netzero.emissions.calculation.InventoryLine;
 import org.netzero.emissions.calculation.Scope;
 import org.netzero.emissions.calculation.Scope3Category;
 
@@ -43,7 +43,7 @@ public record ScreeningSubject(String key) {
                 .filter(category -> category != Scope3Category.UNSPECIFIED);
     }
 
-    boolean covers(EmissionResult result) {
+    boolean covers(InventoryLine result) {
         return switch (result.scope()) {
             case SCOPE_1, SCOPE_2 ->
                     key.equals(result.scope().name())
@@ -53,7 +53,7 @@ public record ScreeningSubject(String key) {
         };
     }
 
-    private static boolean isOf(EnergyCarrier carrier, EmissionResult result) {
+    private static boolean isOf(EnergyCarrier carrier, InventoryLine result) {
         return result.activity().equals(carrier.activity())
                 && carrier.isFuel() == (result.scope() == Scope.SCOPE_1);
     }

@@ -74,7 +74,8 @@ class MethodFormulasTest {
     })
     void theInputsMakeTheAmount(
             CalculationMethod method, String quantity, String inputs, String amount) {
-        assertThat(data(method, quantity, inputs).amount().quantity()).hasToString(amount);
+        assertThat(data(method, quantity, inputs).amount(Tracing.LEFT_OUT).quantity())
+                .hasToString(amount);
     }
 
     @ParameterizedTest
@@ -92,7 +93,7 @@ class MethodFormulasTest {
     })
     void whatTheFormulaCannotTakeIsRefusedByName(
             CalculationMethod method, String quantity, String inputs, String input, String code) {
-        assertThatThrownBy(() -> data(method, quantity, inputs).amount())
+        assertThatThrownBy(() -> data(method, quantity, inputs).amount(Tracing.LEFT_OUT))
                 .isInstanceOfSatisfying(
                         InputRefused.class,
                         refused -> {

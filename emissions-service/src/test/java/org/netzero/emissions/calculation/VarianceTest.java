@@ -39,7 +39,9 @@ class VarianceTest {
         return new InventoryCalculation(
                         new Calculator(TestLibrary.SHIPPED, GwpSet.AR5_100),
                         LocalDate.of(2026, 11, 23))
-                        .of(new InventoryCalculation.Records(2021, now, List.of(), prior))
+                        .of(
+                                new InventoryCalculation.Records(
+                                        2021, now, List.of(), ActivityResults.NONE, prior))
                         .findings()
                         .stream()
                         .filter(finding ->

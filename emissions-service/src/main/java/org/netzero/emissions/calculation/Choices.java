@@ -1,0 +1,58 @@
+package org.netzero.emissions.calculation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.netzero.emissions.factor.CalculationRefused;
+import org.netzero.emissions.factor.FactorChoice;
+import org.netzero.emissions.factor.FactorLibrary;
+import org.netzero.emissions.factor.FactorQuery;
+import org.netzero.emissions.factor.Purpose;
+import org.netzero.quantities.Unit;
+
+/// Chooses the factor of a calculation.
+@FunctionalInterface
+public interface Choices {
+
+    /// @throws CalculationRefused when no factor can be chosen
+    FactorChoice choose(FactorQuery query);
+
+    /// The choices of a library, each made once for all days between which no validity begins or
+    /// ends. Its reasons name one of those days, so they are good for no trace.
+    static Choices remembered(FactorLibrary library) {
+        Map<Question, FactorChoice> made = new ConcurrentHashMap<>();
+        return query -> {
+            Question question = Question.of(query, library);
+            FactorChoice known = made.get(question);
+            if (known == null) {
+                known = library.choose(query);
+                made.put(question, known);
+            }
+            return known;
+        };
+    }
+
+    /// All that a choice depends on.
+    record Question(
+            String activity,
+            Purpose purpose,
+            List<String> regions,
+            LocalDate since,
+            LocalDate asAt,
+            Optional<String> pinned,
+            Optional<Unit> unit) {
+
+        static Question of(FactorQuery query, FactorLibrary library) {
+            return new Question(
+                    query.activity(),
+                    query.purpose(),
+                    query.regions(),
+                    library.unchangedSince(query.activity(), query.on()),
+                    query.asAt(),
+                    query.pinned(),
+                    query.amount().map(amount -> amount.unit()));
+        }
+    }
+}

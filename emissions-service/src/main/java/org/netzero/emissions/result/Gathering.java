@@ -1,0 +1,69 @@
+package org.netzero.emissions.result;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.netzero.emissions.calculation.ActivityCalculation;
+import org.netzero.emissions.calculation.ActivityRecord;
+import org.netzero.emissions.calculation.ActivityResults;
+import org.netzero.emissions.calculation.ActivityTotal;
+import org.netzero.emissions.calculation.Crossing;
+import org.netzero.emissions.calculation.Finding;
+import org.netzero.emissions.calculation.Inventory;
+import org.netzero.emissions.calculation.MethodRule.Accounting;
+import org.netzero.quantities.GwpSet;
+
+/// What records come to that are calculated one after the other for one question, and stored
+/// nowhere.
+public final class Gathering {
+
+    private final Basis basis;
+    private final GwpSet set;
+    private final Sums sums = new Sums();
+    private final List<Inventory.Apart> apart = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Crossing> crossing = new ArrayList<>();
+
+    /// @param set the one the basis calculates on
+    public Gathering(Basis basis, GwpSet set) {
+        this.basis = basis;
+        this.set = set;
+    }
+
+    /// @return what became of it
+    public ActivityCalculation.Outcome add(ActivityRecord record) {
+        ActivityCalculation.Outcome outcome = basis.calculation().of(record);
+        Stretches stretches = basis.stretches(record.start().getYear());
+        for (ActivityCalculation.Result result : outcome.results()) {
+            if (result.accounting() == Accounting.INSIDE_INVENTORY) {
+                sums.add(List.of(StoredResult.of(record, result, stretches)));
+            } else {
+                apart.add(new Inventory.Apart(result.accounting(), result.result()));
+            }
+        }
+        if (stretches.crosses(record.start(), record.end()) && crossing.size() < Results.MOST) {
+            record.siteId()
+                    .ifPresent(site ->
+                            crossing.add(
+                                    new Crossing(
+                                            "activity/" + record.activityId(),
+                                            site,
+                                            record.start(),
+                                            record.end())));
+        }
+        outcome.findings().stream()
+                .limit(Math.max(0, Results.MOST + 1 - findings.size()))
+                .map(ActivityCalculation.OfSet::finding)
+                .forEach(findings::add);
+        return outcome;
+    }
+
+    /// @param amounts how much is on record
+    public ActivityResults results(List<ActivityTotal> amounts) {
+        return new ActivityResults(
+                sums.totals(set, basis.library()),
+                apart,
+                Results.atMost(findings),
+                crossing,
+                amounts);
+    }
+}

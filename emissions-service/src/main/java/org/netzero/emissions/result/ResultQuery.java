@@ -1,0 +1,77 @@
+package org.netzero.emissions.result;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.netzero.emissions.calculation.Scope;
+import org.netzero.emissions.calculation.Scope2Method;
+import org.netzero.emissions.calculation.Scope3Category;
+import org.netzero.quantities.GwpSet;
+
+/// Which stored results of a year are wanted: in the order of inventories, from a place on.
+///
+/// @param set on which they can be calculated
+/// @param after empty: from the first one
+public record ResultQuery(
+        int year,
+        GwpSet set,
+        Optional<Scope> scope,
+        Optional<Scope3Category> category,
+        Optional<String> siteId,
+        Optional<Place> after,
+        int count) {
+
+    /// Where a result stands in the order.
+    ///
+    /// @param activityId empty: before all records
+    public record Place(
+            Scope scope,
+            Optional<Scope2Method> method,
+            Optional<Scope3Category> category,
+            String activityId) {}
+
+    List<StoredResult> rows(Connection connection) throws SQLException {
+        var sql =
+                new StringBuilder("select ")
+                        .append(StoredResult.COLUMNS)
+                        .append(
+                                " from activity_result where year = ? and accounting = 'INSIDE_INVENTORY'");
+        var values = new ArrayList<Object>();
+        values.add(year);
+        sql.append(
+                switch (set) {
+                    case AR4_100 -> " and kg_ar4 is not null";
+                    case AR5_100 -> " and kg_ar5 is not null";
+                    case AR6_100 -> " and kg_ar6 is not null";
+                });
+        scope.ifPresent(its -> {
+            sql.append(" and scope = ?");
+            values.add(its.name());
+        });
+        category.ifPresent(its -> {
+            sql.append(" and category = ?");
+            values.add(StoredResult.number(category));
+        });
+        siteId.ifPresent(its -> {
+            sql.append(" and site_id = ?");
+            values.add(its);
+        });
+        after.ifPresent(its -> {
+            sql.append(" and (scope, method, category, activity_id) > (?, ?, ?, ?)");
+            values.add(its.scope().name());
+            values.add(StoredResult.letter(its.method()));
+            values.add(StoredResult.number(its.category()));
+            values.add(its.activityId());
+        });
+        sql.append(" order by scope, method, category, activity_id limit ?");
+        values.add(count);
+        try (var query = connection.prepareStatement(sql.toString())) {
+            for (int i = 0; i < values.size(); i++) {
+                query.setObject(i + 1, values.get(i));
+            }
+            return ResultTables.rows(query, StoredResult::of);
+        }
+    }
+}

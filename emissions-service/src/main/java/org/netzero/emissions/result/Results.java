@@ -1,0 +1,335 @@
+package org.netzero.emissions.result;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.netzero.emissions.calculation.ActivityCalculation;
+import org.netzero.emissions.calculation.ActivityRecord;
+import org.netzero.emissions.calculation.ActivityResults;
+import org.netzero.emissions.calculation.ActivityTotal;
+import org.netzero.emissions.calculation.EmissionResult;
+import org.netzero.emissions.calculation.Finding;
+import org.netzero.emissions.calculation.Inventory;
+import org.netzero.emissions.calculation.ResultId;
+import org.netzero.emissions.calculation.Tracing;
+import org.netzero.emissions.result.ResultTables.Amount;
+import org.netzero.emissions.result.ResultTables.AmountSum;
+import org.netzero.emissions.result.ResultTables.RecordFinding;
+import org.netzero.platform.database.SqlArray;
+import org.netzero.platform.messaging.DatabaseFailure;
+import org.netzero.quantities.GwpSet;
+
+/// The results of activity records as they are stored. A year stands on the basis on which all of
+/// its records were calculated; where that is not today's, or not one, the year has to be
+/// calculated again.
+@ApplicationScoped
+public class Results {
+
+    /// Findings about records that an inventory lists.
+    static final int MOST = 1_000;
+
+    private static final String TOWARDS = "towards ";
+
+    private final DataSource database;
+
+    Results(DataSource database) {
+        this.database = database;
+    }
+
+    /// Stores what records come to, in the transaction that stores the records themselves.
+    ///
+    /// @param gone records that count no more
+    /// @param come records that count from now on
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void change(List<ActivityRecord> gone, List<ActivityRecord> come, Basis basis) {
+        within(connection -> {
+            var tables = new ResultTables(connection);
+            var years = new TreeSet<Integer>();
+            come.forEach(record -> years.add(record.start().getYear()));
+            holdOn(years, basis, connection);
+            replace(gone, come, basis, tables);
+            SortedMap<Amount, AmountSum> amounts = ResultTables.noAmounts();
+            come.forEach(record -> amounts.merge(of(record), sum(record, 1), AmountSum::plus));
+            gone.forEach(record -> amounts.merge(of(record), sum(record, -1), AmountSum::plus));
+            tables.addToAmounts(amounts);
+            noteSites(come, basis, connection);
+            return years;
+        });
+    }
+
+    /// Calculates records of one year again, in a transaction that holds the records.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void calculateAgain(List<ActivityRecord> records, Basis basis) {
+        within(connection -> {
+            var years = new TreeSet<Integer>();
+            records.forEach(record -> years.add(record.start().getYear()));
+            holdOn(years, basis, connection);
+            replace(records, records, basis, new ResultTables(connection));
+            noteSites(records, basis, connection);
+            return records;
+        });
+    }
+
+    private static void replace(
+            List<ActivityRecord> gone, List<ActivityRecord> come, Basis basis, ResultTables tables)
+            throws SQLException {
+        var results = new ArrayList<StoredResult>();
+        var findings = new ArrayList<RecordFinding>();
+        for (ActivityRecord record : come) {
+            int year = record.start().getYear();
+            ActivityCalculation.Outcome outcome = basis.calculation().of(record);
+            outcome.results()
+                    .forEach(result ->
+                            results.add(StoredResult.of(record, result, basis.stretches(year))));
+            outcome.findings()
+                    .forEach(finding ->
+                            findings.add(RecordFinding.of(year, record.activityId(), finding)));
+        }
+        var changes = new Sums();
+        if (!gone.isEmpty()) {
+            changes.subtract(tables.take(gone.stream().map(ActivityRecord::activityId).toList()));
+        }
+        changes.add(results);
+        tables.put(results, findings);
+        tables.addToTotals(changes);
+    }
+
+    private static Amount of(ActivityRecord record) {
+        return new Amount(
+                record.start().getYear(),
+                record.siteId().orElse(""),
+                record.activity(),
+                record.quantity().unit());
+    }
+
+    private static AmountSum sum(ActivityRecord record, int sign) {
+        return new AmountSum(
+                sign, sign > 0 ? record.quantity().value() : record.quantity().value().negate());
+    }
+
+    /// Holds the years until the transaction ends, so that nobody begins to calculate them again
+    /// meanwhile, and notes those that stand on another basis.
+    private static void holdOn(Collection<Integer> years, Basis basis, Connection connection)
+            throws SQLException {
+        try (var begin =
+                        connection.prepareStatement(
+                                "insert into activity_year (year, basis) values (?, ?) on conflict do nothing");
+                var hold =
+                        connection.prepareStatement(
+                                "select basis from activity_year where year = ? for share");
+                var note =
+                        connection.prepareStatement(
+                                "insert into activity_year_mixed (year) values (?)")) {
+            for (int year : years) {
+                String wanted = basis.ofYear(year);
+                begin.setInt(1, year);
+                begin.setString(2, wanted);
+                begin.executeUpdate();
+                hold.setInt(1, year);
+                String standing = ResultTables.rows(hold, row -> row.getString(1)).getFirst();
+                if (!standing.equals(wanted) && !standing.equals(TOWARDS + wanted)) {
+                    note.setInt(1, year);
+                    note.executeUpdate();
+                }
+            }
+        }
+    }
+
+    private static void noteSites(List<ActivityRecord> records, Basis basis, Connection connection)
+            throws SQLException {
+        List<YearSite> sites =
+                records.stream()
+                        .flatMap(record ->
+                                record.siteId().stream()
+                                        .map(site -> new YearSite(record.start().getYear(), site)))
+                        .distinct()
+                        .sorted()
+                        .toList();
+        try (var note =
+                connection.prepareStatement(
+                        "insert into activity_year_site (year, site_id, place)"
+                                + " select year::int, site, place from unnest(?, ?, ?) as new (year, site, place)"
+                                + " on conflict (year, site_id) do update set place = excluded.place"
+                                + " where activity_year_site.place <> excluded.place")) {
+            note.setArray(1, SqlArray.of(connection, sites, YearSite::year));
+            note.setArray(2, SqlArray.of(connection, sites, YearSite::siteId));
+            note.setArray(3, SqlArray.of(connection, sites, site -> basis.placeOf(site.siteId())));
+            note.executeUpdate();
+        }
+    }
+
+    private record YearSite(int year, String siteId) implements Comparable<YearSite> {
+
+        @Override
+        public int compareTo(YearSite other) {
+            int byYear = Integer.compare(year, other.year);
+            return byYear == 0 ? siteId.compareTo(other.siteId) : byYear;
+        }
+    }
+
+    /// Whether all of a year's results stand on a basis.
+    @Transactional
+    public boolean standsOn(int year, Basis basis) {
+        return within(connection -> {
+            try (var query =
+                    connection.prepareStatement(
+                            """
+                            select not exists (select from activity_year where year = ? and basis <> ?)
+                                and not exists (select from activity_year_mixed where year = ?)
+                                and not exists (select from activity_year_site its join site using (site_id)
+                                    where its.year = ? and its.place <> concat_ws('/', country, coalesce(province, ''),
+                                        coalesce(grid_zone, '')))
+                            """)) {
+                query.setInt(1, year);
+                query.setString(2, basis.ofYear(year));
+                query.setInt(3, year);
+                query.setInt(4, year);
+                try (ResultSet row = query.executeQuery()) {
+                    return row.next() && row.getBoolean(1);
+                }
+            }
+        });
+    }
+
+    /// Begins to calculate a year again, in a transaction of its own: what comes from now on stands
+    /// on the basis already.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void begin(int year, Basis basis) {
+        within(connection -> {
+            try (var towards =
+                            connection.prepareStatement(
+                                    "update activity_year set basis = ? where year = ?");
+                    var forget =
+                            connection.prepareStatement(
+                                    "delete from activity_year_mixed where year = ?");
+                    var sites =
+                            connection.prepareStatement(
+                                    "delete from activity_year_site where year = ?")) {
+                towards.setString(1, TOWARDS + basis.ofYear(year));
+                towards.setInt(2, year);
+                towards.executeUpdate();
+                forget.setInt(1, year);
+                sites.setInt(1, year);
+                sites.executeUpdate();
+                return forget.executeUpdate();
+            }
+        });
+    }
+
+    /// Every record of the year was calculated again, unless somebody else has begun to do so.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void end(int year, Basis basis) {
+        within(connection -> {
+            try (var update =
+                    connection.prepareStatement(
+                            "update activity_year set basis = ? where year = ? and basis = ?")) {
+                update.setString(1, basis.ofYear(year));
+                update.setInt(2, year);
+                update.setString(3, TOWARDS + basis.ofYear(year));
+                return update.executeUpdate();
+            }
+        });
+    }
+
+    /// How many records of a year count.
+    @Transactional
+    public long records(int year) {
+        return within(connection -> {
+            try (var query =
+                    connection.prepareStatement(
+                            "select coalesce(sum(records), 0) from activity_amount where year = ?")) {
+                query.setInt(1, year);
+                return ResultTables.rows(query, row -> row.getLong(1)).getFirst();
+            }
+        });
+    }
+
+    /// How much is on record in a year, by site and activity.
+    @Transactional
+    public List<ActivityTotal> amounts(int year) {
+        return within(connection -> new ResultTables(connection).amounts(year));
+    }
+
+    /// What the records of a year come to.
+    @Transactional
+    public ActivityResults ofYear(int year, GwpSet set, Basis basis) {
+        return within(connection -> {
+            var tables = new ResultTables(connection);
+            return new ActivityResults(
+                    tables.totals(year).totals(set, basis.library()),
+                    tables.beside(year).stream()
+                            .filter(result -> result.kilograms().containsKey(set))
+                            .map(result ->
+                                    new Inventory.Apart(
+                                            result.accounting(), shown(result, set, basis)))
+                            .toList(),
+                    atMost(tables.findings(year, set, MOST + 1)),
+                    tables.crossing(year, MOST),
+                    tables.amounts(year));
+        });
+    }
+
+    /// Results inside the inventory, in its order.
+    @Transactional
+    public List<EmissionResult> list(ResultQuery wanted, Basis basis) {
+        return within(connection ->
+                wanted.rows(connection).stream()
+                        .map(result -> shown(result, wanted.set(), basis))
+                        .toList());
+    }
+
+    private static EmissionResult shown(StoredResult result, GwpSet set, Basis basis) {
+        return new EmissionResult(
+                new ResultId(
+                        result.year(),
+                        set,
+                        StoredResult.letter(result.method()) + "." + result.activityId()),
+                result.scope(),
+                result.method(),
+                result.category(),
+                result.siteId(),
+                result.activity(),
+                "activity/" + result.activityId(),
+                result.start() + "/" + result.end(),
+                result.emission(set),
+                result.factor().flatMap(factor -> basis.library().find(factor.id())),
+                result.flags().isEmpty() ? List.of() : List.of(result.flags().split(" ", -1)),
+                Tracing.LEFT_OUT_TRACE);
+    }
+
+    static List<Finding> atMost(List<Finding> findings) {
+        if (findings.size() <= MOST) {
+            return findings;
+        }
+        var some = new ArrayList<>(findings.subList(0, MOST));
+        some.add(
+                new Finding(
+                        "MORE_FINDINGS",
+                        Finding.Severity.OPEN,
+                        "records",
+                        "More than %d findings stand against records; these are the first ones, mend them to see the next"
+                                .formatted(MOST)));
+        return some;
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T over(Connection connection) throws SQLException;
+    }
+
+    private <T> T within(Work<T> work) {
+        try (var connection = database.getConnection()) {
+            return work.over(connection);
+        } catch (SQLException failed) {
+            throw new DatabaseFailure("Results of activity records", failed);
+        }
+    }
+}

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
+import org.netzero.emissions.quality.HalfWidth;
 import org.netzero.platform.database.SqlArray;
 import org.netzero.platform.imports.ConcurrentIntake;
 import org.netzero.platform.imports.Intake.Insertion;
@@ -23,12 +24,12 @@ class ActivityTable {
             """
             insert into activity_record (activity_id, revision, scope, category, activity, value, unit, site_id,
                 region, starts_on, ends_on, method, factor_id, provenance, evidence, supersedes, recorded_at,
-                recorded_by, inputs)
+                recorded_by, inputs, uncertainty, quality)
             select id, revision::int, scope, category, activity, value::numeric, unit, site, region, starts_on::date,
-                ends_on::date, method, factor, provenance, evidence, supersedes, ?, ?, inputs
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as new (id, revision, scope, category,
+                ends_on::date, method, factor, provenance, evidence, supersedes, ?, ?, inputs, uncertainty::numeric, quality
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as new (id, revision, scope, category,
                 activity, value, unit, site, region, starts_on, ends_on, method, factor, provenance, evidence,
-                supersedes, inputs)
+                supersedes, inputs, uncertainty, quality)
             on conflict do nothing
             """;
 
@@ -97,5 +98,14 @@ class ActivityTable {
         insert.setArray(
                 19,
                 SqlArray.of(connection, activities, a -> a.inputs().isEmpty() ? null : a.inputs()));
+        insert.setArray(
+                20,
+                SqlArray.of(
+                        connection,
+                        activities,
+                        a -> a.quality().halfWidth().map(HalfWidth::share).orElse(null)));
+        insert.setArray(
+                21,
+                SqlArray.of(connection, activities, a -> a.quality().indicators().orElse(null)));
     }
 }

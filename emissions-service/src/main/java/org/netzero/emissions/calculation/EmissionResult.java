@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.netzero.emissions.factor.EmissionFactor;
+import org.netzero.emissions.quality.RecordQuality;
+import org.netzero.emissions.quality.Term;
 
 /// One line of an inventory: the emission of one record by one method.
 ///
@@ -15,6 +17,9 @@ import org.netzero.emissions.factor.EmissionFactor;
 /// @param record what it was computed from
 /// @param period the record's period
 /// @param factor empty for a stated figure
+/// @param provenance how its record came to be known; of energy totals, in the weakest of the ways
+///   their records did; empty where that is not known
+/// @param quality how well the amount of its record is known, as far as it is said
 public record EmissionResult(
         ResultId id,
         Scope scope,
@@ -26,6 +31,8 @@ public record EmissionResult(
         String period,
         Emission emission,
         Optional<EmissionFactor> factor,
+        Optional<Provenance> provenance,
+        RecordQuality quality,
         List<String> flags,
         CalculationTrace trace) {
 
@@ -38,5 +45,14 @@ public record EmissionResult(
 
     public EmissionResult {
         flags = List.copyOf(flags);
+    }
+
+    /// What it adds to the uncertainty of a sum.
+    public Term uncertaintyTerm() {
+        return Term.of(
+                emission.kilograms(),
+                quality,
+                factor.map(used ->
+                        new Term.Factor(used.id() + "@" + used.version(), used.uncertainty())));
     }
 }

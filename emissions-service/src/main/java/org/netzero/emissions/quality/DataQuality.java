@@ -25,13 +25,19 @@ public record DataQuality(
 
     /// @throws QualityRefused if an indicator is not from 1 to 5
     public DataQuality {
-        for (int score : List.of(technology, time, geography, completeness, reliability)) {
-            if (score < BEST || score > POOREST) {
-                throw new QualityRefused(
-                        "SCORE_OUT_OF_RANGE",
-                        "%d is no score; each is from %d, the best, to %d, the poorest"
-                                .formatted(score, BEST, POOREST));
-            }
+        check("technology", technology);
+        check("time", time);
+        check("geography", geography);
+        check("completeness", completeness);
+        check("reliability", reliability);
+    }
+
+    private static void check(String indicator, int score) {
+        if (score < BEST || score > POOREST) {
+            throw new QualityRefused(
+                    "SCORE_OUT_OF_RANGE",
+                    "%s is %d; each score is from %d, the best, to %d, the poorest"
+                            .formatted(indicator, score, BEST, POOREST));
         }
     }
 

@@ -29,7 +29,10 @@ class ArchitectureTest {
     void theCoreIsPure() {
         classes()
                 .that()
-                .resideInAnyPackage("..emissions.calculation..", "..emissions.factor..")
+                .resideInAnyPackage(
+                        "..emissions.calculation..",
+                        "..emissions.factor..",
+                        "..emissions.quality..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -37,7 +40,8 @@ class ArchitectureTest {
                         "org.jspecify..",
                         "org.netzero.quantities..",
                         "..emissions.calculation..",
-                        "..emissions.factor..")
+                        "..emissions.factor..",
+                        "..emissions.quality..")
                 .check(SERVICE);
     }
 

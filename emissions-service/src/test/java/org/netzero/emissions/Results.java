@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.netzero.emissions.calculation.CalculationTrace;
 import org.netzero.emissions.calculation.Emission;
 import org.netzero.emissions.calculation.EmissionResult;
+import org.netzero.emissions.calculation.Provenance;
 import org.netzero.emissions.calculation.ResultId;
 import org.netzero.emissions.calculation.Scope;
 import org.netzero.emissions.calculation.Scope2Method;
 import org.netzero.emissions.calculation.Scope3Category;
+import org.netzero.emissions.quality.RecordQuality;
 import org.netzero.quantities.GasMass;
 import org.netzero.quantities.GwpSet;
 
@@ -71,6 +73,8 @@ public final class Results {
                         List.of(new GasMass("CO2", kg)),
                         List.of()),
                 Optional.empty(),
+                Optional.of(Provenance.STATED),
+                RecordQuality.UNKNOWN,
                 List.of(),
                 new CalculationTrace("stated", Map.of(), "as stated", kilograms, List.of()));
     }

@@ -193,6 +193,7 @@ public class Activities {
                 activity.method(),
                 activity.inputs(),
                 activity.factorId(),
-                activity.provenance());
+                activity.provenance(),
+                activity.quality());
     }
 }

@@ -8,6 +8,7 @@ import org.netzero.emissions.calculation.MethodInputs;
 import org.netzero.emissions.calculation.Provenance;
 import org.netzero.emissions.calculation.Scope;
 import org.netzero.emissions.calculation.Scope3Category;
+import org.netzero.emissions.quality.RecordQuality;
 import org.netzero.quantities.Quantity;
 
 /// An activity as somebody recorded it, checked.
@@ -17,6 +18,7 @@ import org.netzero.quantities.Quantity;
 /// @param start first local day
 /// @param end the day after the last
 /// @param inputs of the method, beside the quantity
+/// @param quality how well the amount is known, as far as it is said
 /// @param supersedes the id of the record this one corrects; may be its own
 record Activity(
         String activityId,
@@ -33,6 +35,7 @@ record Activity(
         Optional<String> factorId,
         Provenance provenance,
         Optional<String> evidence,
+        RecordQuality quality,
         Optional<String> supersedes) {
 
     /// What its emission is calculated from.

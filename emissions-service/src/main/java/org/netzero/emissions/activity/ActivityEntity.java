@@ -16,6 +16,9 @@ import org.netzero.emissions.calculation.Provenance;
 import org.netzero.emissions.calculation.Scope;
 import org.netzero.emissions.calculation.Scope3Category;
 import org.netzero.emissions.method.StatedInputs;
+import org.netzero.emissions.quality.DataQuality;
+import org.netzero.emissions.quality.HalfWidth;
+import org.netzero.emissions.quality.RecordQuality;
 import org.netzero.platform.imports.Intake;
 import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
@@ -68,6 +71,8 @@ class ActivityEntity {
     Provenance provenance;
 
     @Nullable String evidence;
+    @Nullable BigDecimal uncertainty;
+    @Nullable String quality;
     @Nullable String supersedes;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
@@ -93,6 +98,9 @@ class ActivityEntity {
                 Optional.ofNullable(factorId),
                 provenance,
                 Optional.ofNullable(evidence),
+                new RecordQuality(
+                        Optional.ofNullable(uncertainty).map(HalfWidth::new),
+                        Optional.ofNullable(quality).map(DataQuality::parse)),
                 Optional.ofNullable(supersedes));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.netzero.emissions.calculation.ActivityData;
@@ -29,6 +30,10 @@ import org.netzero.emissions.factor.WrongActivity;
 import org.netzero.emissions.library.Factors;
 import org.netzero.emissions.method.StatedInput;
 import org.netzero.emissions.method.StatedInputs;
+import org.netzero.emissions.quality.DataQuality;
+import org.netzero.emissions.quality.HalfWidth;
+import org.netzero.emissions.quality.QualityRefused;
+import org.netzero.emissions.quality.RecordQuality;
 import org.netzero.platform.idempotency.NewIds;
 import org.netzero.platform.imports.Columns;
 import org.netzero.platform.input.Fields;
@@ -60,7 +65,9 @@ class ActivityReader {
                             "inputs?",
                             "factorId?",
                             "provenance",
-                            "evidence?")
+                            "evidence?",
+                            "uncertainty?",
+                            "quality?")
                     .withCorrections();
 
     private final Factors factors;
@@ -91,6 +98,7 @@ class ActivityReader {
         Optional<String> factorId = fields.optionalText("factorId");
         Optional<Provenance> provenance = fields.oneOf("provenance", Provenance.class);
         Optional<String> evidence = fields.optionalText("evidence");
+        RecordQuality quality = quality(fields);
         Optional<String> supersedes = fields.optionalId("supersedes");
         fields.refuseIfInvalid();
         Optional<Scope> scope = namedScope.or(() -> method.flatMap(m -> scopeBy(m, namedCategory)));
@@ -114,6 +122,7 @@ class ActivityReader {
                         factorId,
                         provenance.orElseThrow(),
                         evidence,
+                        quality,
                         supersedes);
         if (read.activity().equals(ActivityRecord.STATED_EMISSIONS)) {
             checkStated(read, fields);
@@ -240,6 +249,24 @@ class ActivityReader {
                                             "'%s' is an instant; an activity is recorded by local days such as 2021-03-14"
                                                     .formatted(instants.interval().start()));
                         });
+    }
+
+    private static RecordQuality quality(Fields fields) {
+        return new RecordQuality(
+                quality("uncertainty", fields, HalfWidth::parse),
+                quality("quality", fields, DataQuality::parse));
+    }
+
+    private static <T> Optional<T> quality(
+            String field, Fields fields, Function<String, T> parser) {
+        return fields.optionalText(field)
+                .flatMap(text -> {
+                    try {
+                        return Optional.of(parser.apply(text));
+                    } catch (QualityRefused refused) {
+                        return fields.refuse(field, refused.code(), refused.reason());
+                    }
+                });
     }
 
     private static void checkStated(Activity stated, Fields fields) {

@@ -7,6 +7,10 @@ import org.netzero.emissions.method.StatedInput;
 import org.netzero.platform.input.Fields;
 
 /// An activity as it is sent; numbers may be strings or numbers.
+///
+/// @param uncertainty 95 % half-width of the activity data: `5 %`, or a share below 1
+/// @param quality technology; time; geography; completeness; reliability from 1, the best, to 5:
+///   `2;1;3;2;1`
 record ActivityRequest(
         @Nullable String activityId,
         @Nullable String scope,
@@ -22,6 +26,8 @@ record ActivityRequest(
         @Nullable String factorId,
         @Nullable String provenance,
         @Nullable String evidence,
+        @Nullable String uncertainty,
+        @Nullable String quality,
         @Nullable String supersedes) {
 
     record QuantityText(@Nullable String value, @Nullable String unit) {}
@@ -46,6 +52,8 @@ record ActivityRequest(
         values.put("factorId", factorId);
         values.put("provenance", provenance);
         values.put("evidence", evidence);
+        values.put("uncertainty", uncertainty);
+        values.put("quality", quality);
         values.put("supersedes", supersedes);
         return new Fields(values);
     }

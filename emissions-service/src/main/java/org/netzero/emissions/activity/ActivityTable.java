@@ -17,6 +17,9 @@ import org.netzero.emissions.calculation.Provenance;
 import org.netzero.emissions.calculation.Scope;
 import org.netzero.emissions.calculation.Scope3Category;
 import org.netzero.emissions.method.StatedInputs;
+import org.netzero.emissions.quality.DataQuality;
+import org.netzero.emissions.quality.HalfWidth;
+import org.netzero.emissions.quality.RecordQuality;
 import org.netzero.platform.database.CopyRows;
 import org.netzero.platform.database.SqlArray;
 import org.netzero.platform.imports.ConcurrentIntake;
@@ -32,7 +35,7 @@ class ActivityTable {
 
     private static final String COLUMNS =
             "activity_id, revision, scope, category, activity, value, unit, site_id, region, starts_on, ends_on,"
-                    + " method, inputs, factor_id, provenance, evidence, supersedes";
+                    + " method, inputs, factor_id, provenance, evidence, uncertainty, quality, supersedes";
 
     private static final int STRETCH = 5_000;
 
@@ -99,6 +102,12 @@ class ActivityTable {
                 .add(activity.factorId().orElse(null))
                 .add(activity.provenance())
                 .add(activity.evidence().orElse(null))
+                .add(
+                        activity.quality()
+                                .halfWidth()
+                                .map(width -> width.share().toPlainString())
+                                .orElse(null))
+                .add(activity.quality().indicators().orElse(null))
                 .add(activity.supersedes().orElse(null))
                 .add(at)
                 .add(by)
@@ -183,6 +192,9 @@ class ActivityTable {
                 Optional.ofNullable(row.getString("factor_id")),
                 Provenance.valueOf(row.getString("provenance")),
                 Optional.ofNullable(row.getString("evidence")),
+                new RecordQuality(
+                        Optional.ofNullable(row.getBigDecimal("uncertainty")).map(HalfWidth::new),
+                        Optional.ofNullable(row.getString("quality")).map(DataQuality::parse)),
                 Optional.ofNullable(row.getString("supersedes")));
     }
 }

@@ -230,6 +230,8 @@ public final class Consolidation {
                 result.period(),
                 part,
                 result.factor(),
+                result.provenance(),
+                result.quality(),
                 result.flags(),
                 trace);
     }

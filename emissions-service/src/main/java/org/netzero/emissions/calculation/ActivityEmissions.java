@@ -192,6 +192,8 @@ final class ActivityEmissions {
                 activity.start() + "/" + activity.end(),
                 emission,
                 factor,
+                Optional.of(activity.provenance()),
+                activity.quality(),
                 flags,
                 trace);
     }

@@ -3,6 +3,7 @@ package org.netzero.emissions.calculation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.netzero.emissions.quality.RecordQuality;
 import org.netzero.quantities.Quantity;
 
 /// Activity data: something the company did, in its unit; or emissions somebody stated.
@@ -16,6 +17,7 @@ import org.netzero.quantities.Quantity;
 /// @param method empty: quantity × factor
 /// @param inputs those that the method takes
 /// @param factorId a pinned factor
+/// @param quality how well the amount is known, as far as it is said
 public record ActivityRecord(
         String activityId,
         Optional<Scope> scope,
@@ -29,7 +31,8 @@ public record ActivityRecord(
         Optional<CalculationMethod> method,
         MethodInputs inputs,
         Optional<String> factorId,
-        Provenance provenance) {
+        Provenance provenance,
+        RecordQuality quality) {
 
     /// The activity of a record that states emissions themselves.
     public static final String STATED_EMISSIONS = "stated-emissions";

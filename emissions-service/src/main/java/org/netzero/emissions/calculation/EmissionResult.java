@@ -4,6 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.netzero.emissions.factor.EmissionFactor;
+import org.netzero.emissions.quality.QualityTotal;
+import org.netzero.emissions.quality.RecordQuality;
+import org.netzero.emissions.quality.Term;
 
 /// One line of an inventory: the emission of one record by one method.
 ///
@@ -15,6 +18,9 @@ import org.netzero.emissions.factor.EmissionFactor;
 /// @param record what it was computed from
 /// @param period the record's period
 /// @param factor empty for a stated figure
+/// @param provenance how its record came to be known; of energy totals, in the weakest of the ways
+///   their records did; empty where that is not known
+/// @param quality how well the amount of its record is known, as far as it is said
 public record EmissionResult(
         ResultId id,
         Scope scope,
@@ -26,6 +32,8 @@ public record EmissionResult(
         String period,
         Emission emission,
         Optional<EmissionFactor> factor,
+        Optional<Provenance> provenance,
+        RecordQuality quality,
         List<String> flags,
         CalculationTrace trace)
         implements InventoryLine {
@@ -49,5 +57,19 @@ public record EmissionResult(
     @Override
     public long results() {
         return 1;
+    }
+
+    @Override
+    public Term uncertaintyTerm() {
+        return Term.of(emission.kilograms(), quality, factor.map(EmissionResult::width));
+    }
+
+    @Override
+    public QualityTotal<Provenance> qualityTotal() {
+        return QualityTotal.of(emission.kilograms(), quality, provenance);
+    }
+
+    static Term.Factor width(EmissionFactor used) {
+        return new Term.Factor(used.id() + "@" + used.version(), used.uncertainty());
     }
 }

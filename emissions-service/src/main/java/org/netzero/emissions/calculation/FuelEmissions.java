@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.netzero.emissions.factor.CalculationRefused;
 import org.netzero.emissions.factor.Purpose;
+import org.netzero.emissions.quality.RecordQuality;
 import org.netzero.quantities.Quantity;
 
 /// Scope 1: fuels burnt, by the quantities as recorded.
@@ -57,6 +58,8 @@ final class FuelEmissions {
                 slice.period(),
                 calculated.emission(),
                 calculated.factor(),
+                slice.provenance(),
+                RecordQuality.UNKNOWN,
                 calculated.flags(),
                 trace);
     }

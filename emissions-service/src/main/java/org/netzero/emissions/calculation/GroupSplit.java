@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.netzero.quantities.Fraction;
 import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
@@ -103,6 +104,7 @@ final class GroupSplit {
                                                 .map(whole::subtract)
                                                 .map(BigDecimal.ZERO::max)),
                         rest.quantities(),
+                        Slice.weakest(Stream.concat(group.stream(), parts.stream()).toList()),
                         Optional.of(trace)));
     }
 

@@ -3,6 +3,8 @@ package org.netzero.emissions.calculation;
 import java.util.List;
 import java.util.Optional;
 import org.netzero.emissions.factor.EmissionFactor;
+import org.netzero.emissions.quality.QualityTotal;
+import org.netzero.emissions.quality.Term;
 
 /// A line of an inventory: one result, or the sum of results that differ in nothing that an
 /// inventory shows.
@@ -30,6 +32,12 @@ public sealed interface InventoryLine permits EmissionResult, ResultTotal {
     Optional<EmissionFactor> factor();
 
     List<String> flags();
+
+    /// What it adds to the uncertainty of a sum.
+    Term uncertaintyTerm();
+
+    /// What it adds to the quality of a sum.
+    QualityTotal<Provenance> qualityTotal();
 
     /// How many results it is of.
     long results();

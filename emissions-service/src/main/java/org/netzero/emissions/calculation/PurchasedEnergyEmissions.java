@@ -7,6 +7,7 @@ import org.netzero.emissions.factor.CalculationRefused;
 import org.netzero.emissions.factor.FactorQuery;
 import org.netzero.emissions.factor.NoFactor;
 import org.netzero.emissions.factor.Purpose;
+import org.netzero.emissions.quality.RecordQuality;
 import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
 
@@ -142,6 +143,8 @@ final class PurchasedEnergyEmissions {
                 purchase.period(),
                 calculated.emission(),
                 calculated.factor(),
+                purchase.provenance(),
+                RecordQuality.UNKNOWN,
                 calculated.flags(),
                 trace);
     }

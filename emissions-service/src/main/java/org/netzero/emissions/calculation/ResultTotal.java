@@ -5,6 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.netzero.emissions.factor.EmissionFactor;
+import org.netzero.emissions.quality.DataQuality;
+import org.netzero.emissions.quality.QualityTotal;
+import org.netzero.emissions.quality.RecordQuality;
+import org.netzero.emissions.quality.Term;
 
 /// The sum of results of activity records that differ in nothing that an inventory shows. The
 /// results themselves are kept one by one elsewhere.
@@ -12,6 +16,7 @@ import org.netzero.emissions.factor.EmissionFactor;
 /// @param factor empty for stated figures
 /// @param emission of all of them
 /// @param results how many they are
+/// @param squares Σ (kg × half-width of the activity data)², 0 where that is not known
 /// @param digest the sum of the results' digests, by which a change that leaves the sums as they
 ///   are is noticed
 public record ResultTotal(
@@ -19,6 +24,7 @@ public record ResultTotal(
         Optional<EmissionFactor> factor,
         Emission emission,
         long results,
+        BigDecimal squares,
         BigDecimal digest)
         implements InventoryLine {
 
@@ -28,6 +34,8 @@ public record ResultTotal(
     ///   goes
     /// @param crosses whether the records go on beyond the stretch
     /// @param factor id and version, `id@version`; empty for stated figures
+    /// @param widthKnown whether the records say how uncertain their amounts are
+    /// @param indicators of the quality of their data
     /// @param composition of the emissions: which gases, on which sets
     public record Key(
             Scope scope,
@@ -40,6 +48,8 @@ public record ResultTotal(
             Optional<String> factor,
             List<String> flags,
             Provenance provenance,
+            boolean widthKnown,
+            Optional<DataQuality> indicators,
             String composition) {
 
         public Key {
@@ -77,8 +87,32 @@ public record ResultTotal(
         return key.flags();
     }
 
+    @Override
+    public Term uncertaintyTerm() {
+        BigDecimal kilograms = emission.kilograms();
+        return new Term(
+                kilograms,
+                key.widthKnown() ? kilograms : BigDecimal.ZERO,
+                kilograms.signum() == 0 ? BigDecimal.ZERO : squares,
+                factor.map(EmissionResult::width));
+    }
+
+    @Override
+    public QualityTotal<Provenance> qualityTotal() {
+        return QualityTotal.of(
+                emission.kilograms(),
+                new RecordQuality(Optional.empty(), key.indicators()),
+                Optional.of(key.provenance()));
+    }
+
     /// What counts of it.
     public ResultTotal times(BigDecimal share) {
-        return new ResultTotal(key, factor, emission.times(share), results, digest);
+        return new ResultTotal(
+                key,
+                factor,
+                emission.times(share),
+                results,
+                squares.multiply(share).multiply(share),
+                digest);
     }
 }

@@ -3,6 +3,7 @@ package org.netzero.emissions.calculation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.netzero.quantities.Quantity;
 /// @param record what it was computed from
 /// @param start the day whose factors apply
 /// @param energyKwh empty when it is not known
+/// @param provenance the weakest of the ways in which its records came to be known
 /// @param split how the remainder came about; empty for a total as recorded
 record Slice(
         String record,
@@ -23,6 +25,7 @@ record Slice(
         LocalDate start,
         Optional<BigDecimal> energyKwh,
         List<Quantity> quantities,
+        Optional<Provenance> provenance,
         Optional<CalculationTrace> split) {
 
     Slice {
@@ -44,7 +47,16 @@ record Slice(
                 total.start(),
                 total.energyKwh(),
                 total.quantities(),
+                weakest(List.of(total)),
                 Optional.empty());
+    }
+
+    /// A total is known no better than the worst of its records; [Provenance] has the ways in that
+    /// order.
+    static Optional<Provenance> weakest(List<EnergyTotal> totals) {
+        return totals.stream()
+                .flatMap(total -> total.provenance().stream())
+                .max(Comparator.naturalOrder());
     }
 
     List<CalculationTrace> stepsAnd(CalculationTrace... more) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.netzero.emissions.factor.CalculationRefused;
 import org.netzero.emissions.factor.Purpose;
+import org.netzero.emissions.quality.RecordQuality;
 import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
 
@@ -123,6 +124,8 @@ final class UpstreamEmissions {
                 slice.period(),
                 calculated.emission(),
                 calculated.factor(),
+                slice.provenance(),
+                RecordQuality.UNKNOWN,
                 calculated.flags(),
                 trace);
     }

@@ -31,6 +31,7 @@ import org.netzero.emissions.factor.Purpose;
 import org.netzero.emissions.factor.Regions;
 import org.netzero.emissions.method.StatedInput;
 import org.netzero.emissions.method.StatedInputs;
+import org.netzero.emissions.quality.RecordQuality;
 import org.netzero.platform.input.Fields;
 import org.netzero.quantities.GwpSet;
 import org.netzero.quantities.Intensity;
@@ -181,7 +182,8 @@ class Conformance {
                 Optional.of(CalculationMethod.valueOf(line.method())),
                 inputs(line),
                 Optional.ofNullable(line.factor()).map(factor -> id),
-                Provenance.STATED);
+                Provenance.STATED,
+                RecordQuality.UNKNOWN);
     }
 
     private static MethodInputs inputs(Line line) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.netzero.emissions.quality.HalfWidth;
 import org.netzero.quantities.Unit;
 
 /// What one unit of an activity emits, somewhere, for a time, according to somebody.
@@ -18,6 +19,8 @@ import org.netzero.quantities.Unit;
 /// @param gases at least one, each once, in the order of their names, all for the same unit of the
 ///   activity
 /// @param priceBasis of a factor per money, and of no other
+/// @param uncertainty half of the interval of 95 % confidence, of the CO2e that a unit emits; empty
+///   where the source gives none: not known, which is not 0
 /// @param supersedes id of the factor it corrects, which no longer counts from the day on which
 ///   this one is known
 public record EmissionFactor(
@@ -32,6 +35,7 @@ public record EmissionFactor(
         List<GasIntensity> gases,
         FactorSource source,
         Optional<PriceBasis> priceBasis,
+        Optional<HalfWidth> uncertainty,
         Optional<String> supersedes) {
 
     public EmissionFactor {
@@ -62,6 +66,36 @@ public record EmissionFactor(
             throw new IllegalArgumentException(
                     "Factor '%s' is per %s, not per %s".formatted(id, per, priceBasis.get()));
         }
+    }
+
+    /// A factor whose source gives no range.
+    public EmissionFactor(
+            String id,
+            String version,
+            String activity,
+            String name,
+            Purpose purpose,
+            String region,
+            LocalDate validFrom,
+            Optional<LocalDate> validTo,
+            List<GasIntensity> gases,
+            FactorSource source,
+            Optional<PriceBasis> priceBasis,
+            Optional<String> supersedes) {
+        this(
+                id,
+                version,
+                activity,
+                name,
+                purpose,
+                region,
+                validFrom,
+                validTo,
+                gases,
+                source,
+                priceBasis,
+                Optional.empty(),
+                supersedes);
     }
 
     private static boolean isOf(PriceBasis basis, Unit money) {

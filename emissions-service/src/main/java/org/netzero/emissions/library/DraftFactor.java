@@ -41,6 +41,7 @@ record DraftFactor(EmissionFactor factor) {
                         source.confidence(),
                         source.notes()),
                 factor.priceBasis(),
+                factor.uncertainty(),
                 factor.supersedes());
     }
 }

@@ -19,6 +19,8 @@ import org.netzero.emissions.factor.PriceBasis;
 import org.netzero.emissions.factor.Purpose;
 import org.netzero.emissions.factor.UnknownActivity;
 import org.netzero.emissions.factor.UnknownRegion;
+import org.netzero.emissions.quality.HalfWidth;
+import org.netzero.emissions.quality.QualityRefused;
 import org.netzero.platform.imports.Columns;
 import org.netzero.platform.input.Fields;
 import org.netzero.platform.problem.InvalidInput;
@@ -52,7 +54,8 @@ class FactorReader {
                     "notes?",
                     "priceYear?",
                     "priceKind?",
-                    "supersedes?");
+                    "supersedes?",
+                    "uncertainty?");
 
     /// `CO2: 2.68 kg/L`, as the list of factors writes it.
     private static final Pattern GAS = Pattern.compile("([^:]+): *(\\S+) +([^/]+)/(.+)");
@@ -83,6 +86,7 @@ class FactorReader {
         List<GasIntensity> gases = gases(fields, gwpSet);
         Optional<FactorSource> source = source(fields);
         Optional<PriceBasis> prices = prices(fields, gases);
+        Optional<HalfWidth> uncertainty = uncertainty(fields);
         Optional<String> supersedes = fields.optionalText("supersedes");
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
             fields.refuse(
@@ -105,6 +109,7 @@ class FactorReader {
                             gases,
                             source.orElseThrow(),
                             prices,
+                            uncertainty,
                             supersedes));
         } catch (IllegalArgumentException refused) {
             throw new InvalidInput("", "INVALID_FACTOR", String.valueOf(refused.getMessage()));
@@ -280,6 +285,17 @@ class FactorReader {
                                 fields.optionalText("licence").orElse(""),
                                 confidence.get(),
                                 fields.optionalText("notes").orElse("")));
+    }
+
+    private static Optional<HalfWidth> uncertainty(Fields fields) {
+        return fields.optionalText("uncertainty")
+                .flatMap(text -> {
+                    try {
+                        return Optional.of(HalfWidth.parse(text));
+                    } catch (QualityRefused refused) {
+                        return fields.refuse("uncertainty", refused.code(), refused.reason());
+                    }
+                });
     }
 
     private static Optional<PriceBasis> prices(Fields fields, List<GasIntensity> gases) {

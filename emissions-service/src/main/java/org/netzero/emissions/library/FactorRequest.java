@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.netzero.platform.input.Fields;
 
 /// A factor as it is sent; numbers may be strings or numbers.
+///
+/// @param uncertainty 95 % half-width: `7 %`, or a share below 1
 record FactorRequest(
         @Nullable String factorId,
         @Nullable String set,
@@ -28,7 +30,8 @@ record FactorRequest(
         @Nullable String notes,
         @Nullable String priceYear,
         @Nullable String priceKind,
-        @Nullable String supersedes) {
+        @Nullable String supersedes,
+        @Nullable String uncertainty) {
 
     /// How much of one gas for each unit of the activity.
     record Gas(
@@ -78,6 +81,7 @@ record FactorRequest(
         values.put("priceYear", priceYear);
         values.put("priceKind", priceKind);
         values.put("supersedes", supersedes);
+        values.put("uncertainty", uncertainty);
         return new Fields(values);
     }
 }

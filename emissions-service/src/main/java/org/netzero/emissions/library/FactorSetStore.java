@@ -26,6 +26,7 @@ import org.netzero.emissions.factor.GasIntensity;
 import org.netzero.emissions.factor.Potentials;
 import org.netzero.emissions.factor.PriceBasis;
 import org.netzero.emissions.factor.Purpose;
+import org.netzero.emissions.quality.HalfWidth;
 import org.netzero.platform.messaging.DatabaseFailure;
 import org.netzero.quantities.GwpSet;
 import org.netzero.quantities.Intensity;
@@ -133,11 +134,42 @@ class FactorSetStore {
         });
     }
 
+    /// Whether the shipped sets were stored by a service that read the ranges of their sources.
+    boolean hasRanges() {
+        return inDatabase(connection ->
+                query(
+                                connection,
+                                """
+                                select exists (select 1 from emission_factor f join factor_set s on s.version = f.set_version
+                                    where s.status = ? and f.uncertainty is not null)\
+                                """,
+                                Status.SHIPPED.name(),
+                                row -> row.getBoolean(1))
+                        .getFirst());
+    }
+
+    /// Adds the ranges of a set to its factors that were stored without. Runs in the caller's
+    /// transaction.
+    void addRanges(FactorSet set) {
+        inDatabase(connection -> {
+            try (var update =
+                    connection.prepareStatement(
+                            "update emission_factor set uncertainty = ? where set_version = ? and factor_id = ? and uncertainty is null")) {
+                for (EmissionFactor factor : set.factors()) {
+                    if (factor.uncertainty().isPresent()) {
+                        add(update, factor.uncertainty().get().share(), set.version(), factor.id());
+                    }
+                }
+                return update.executeBatch();
+            }
+        });
+    }
+
     private static void insertFactors(
             Connection connection, String version, List<EmissionFactor> all) throws SQLException {
         try (var factors =
                         connection.prepareStatement(
-                                "insert into emission_factor values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                                "insert into emission_factor values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
                 var gases =
                         connection.prepareStatement(
                                 "insert into factor_gas values (?, ?, ?, ?, ?, ?, ?)")) {
@@ -162,7 +194,8 @@ class FactorSetStore {
                         prices.map(PriceBasis::currency).orElse(null),
                         prices.map(PriceBasis::year).orElse(null),
                         prices.map(basis -> basis.kind().name()).orElse(null),
-                        factor.supersedes().orElse(null));
+                        factor.supersedes().orElse(null),
+                        factor.uncertainty().map(HalfWidth::share).orElse(null));
                 for (GasIntensity gas : factor.gases()) {
                     add(
                             gases,
@@ -485,6 +518,7 @@ class FactorSetStore {
                                         currency,
                                         row.getInt("price_year"),
                                         PriceBasis.Kind.valueOf(row.getString("price_kind")))),
+                Optional.ofNullable(row.getBigDecimal("uncertainty")).map(HalfWidth::new),
                 Optional.ofNullable(row.getString("supersedes")));
     }
 

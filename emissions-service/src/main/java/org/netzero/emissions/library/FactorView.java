@@ -9,6 +9,7 @@ import org.netzero.emissions.factor.EmissionFactor;
 import org.netzero.emissions.factor.GasIntensity;
 import org.netzero.emissions.factor.PriceBasis;
 import org.netzero.emissions.factor.Purpose;
+import org.netzero.emissions.quality.HalfWidth;
 import org.netzero.platform.listing.Table;
 import org.netzero.quantities.GwpSet;
 import org.netzero.quantities.Unit;
@@ -18,6 +19,7 @@ import org.netzero.quantities.Unit;
 /// @param validTo the last valid day; null while there is no end
 /// @param gases one per gas: `value` in `unit` of the gas for each `per` of the activity
 /// @param priceBasis of a factor per money; absent elsewhere
+/// @param uncertainty 95 % half-width as it is sent, `7 %`; absent where it is not known
 /// @param supersedes id of the factor it corrects; absent where it corrects none
 public record FactorView(
         String id,
@@ -36,6 +38,7 @@ public record FactorView(
         String confidence,
         String notes,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PriceView priceBasis,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String uncertainty,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String supersedes) {
 
     static final List<String> COLUMNS =
@@ -56,7 +59,8 @@ public record FactorView(
                     "published",
                     "prices",
                     "supersedes",
-                    "notes");
+                    "notes",
+                    "uncertainty");
 
     /// What the money of a factor per money is about.
     public record PriceView(String currency, int year, PriceBasis.Kind kind) {
@@ -111,6 +115,7 @@ public record FactorView(
                 factor.source().confidence(),
                 factor.source().notes(),
                 factor.priceBasis().map(PriceView::of).orElse(null),
+                factor.uncertainty().map(HalfWidth::toString).orElse(null),
                 factor.supersedes().orElse(null));
     }
 
@@ -132,6 +137,7 @@ public record FactorView(
                 published,
                 priceBasis == null ? null : priceBasis.text(),
                 supersedes,
-                notes);
+                notes,
+                uncertainty);
     }
 }

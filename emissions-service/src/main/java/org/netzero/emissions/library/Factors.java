@@ -19,7 +19,8 @@ import org.netzero.emissions.factor.FactorLibrary;
 import org.netzero.emissions.recalculation.ChangedYears;
 
 /// The factors that count: the shipped sets and the adopted ones of the company. A shipped set is
-/// loaded once per version; what stands under a version never changes.
+/// loaded once per version; what stands under a version never changes. Sets stored before the
+/// ranges of their sources were read get them once, beside figures that stay what they are.
 @ApplicationScoped
 public class Factors {
 
@@ -52,10 +53,15 @@ public class Factors {
         boolean known =
                 core.sha256().equals(stored.get(CORE))
                         && stored.entrySet().containsAll(sources.contents().entrySet());
-        if (!known) {
+        boolean ranged = store.hasRanges();
+        if (!known || !ranged) {
             FactorSet first = core.read();
             publish(first);
-            sources.read(first).forEach(this::publish);
+            List<FactorSet> sets = sources.read(first);
+            sets.forEach(this::publish);
+            if (!ranged) {
+                QuarkusTransaction.requiringNew().run(() -> sets.forEach(store::addRanges));
+            }
         }
         var versions = new ArrayList<>(List.of(CORE));
         versions.addAll(sources.contents().keySet());
@@ -65,7 +71,7 @@ public class Factors {
                 shipped.factors().size(), versions.size(), known ? "known" : "loaded");
         List<String> adopted = store.adopted();
         load(shipped, adopted);
-        if (!known || !adopted.isEmpty()) {
+        if (!known || !ranged || !adopted.isEmpty()) {
             markYears();
         }
     }

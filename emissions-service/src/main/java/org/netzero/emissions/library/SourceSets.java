@@ -303,7 +303,24 @@ final class SourceSets {
                     gases,
                     source(set, first.row()),
                     prices,
+                    SourceRange.ofSum(ranges(taken)),
                     Optional.empty());
+        }
+
+        /// The gases that make the factor's CO2e, each with its range.
+        private List<SourceRange> ranges(List<Accepted> taken) {
+            return taken.stream()
+                    .filter(row -> !Potentials.isOutsideScopes(gas(row).gas()))
+                    .map(row ->
+                            SourceRange.of(
+                                    row.row().value(),
+                                    row.unit().co2e()
+                                            ? Optional.of(BigDecimal.ONE)
+                                            : potentials
+                                                    .of(row.gas(), GwpSet.DEFAULT)
+                                                    .map(Potentials.Potential::value),
+                                    row.row().notes()))
+                    .toList();
         }
 
         private GasIntensity gas(Accepted accepted) {

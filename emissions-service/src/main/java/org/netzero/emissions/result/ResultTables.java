@@ -31,20 +31,21 @@ final class ResultTables {
     private static final String ADD_TO_TOTALS =
             """
             insert into activity_result_total as sum (year, scope, method, category, site_id, activity, since, crosses,
-                factor, flags, provenance, basis, co2_only, gases, sets, results, kg_ar4, kg_ar5, kg_ar6, masses, digest)
+                factor, flags, provenance, width_known, quality, basis, co2_only, gases, sets, results, kg_ar4, kg_ar5,
+                kg_ar6, masses, squares, digest)
             select year::int, scope, method, category::smallint, site, activity, since::date, crosses::boolean, factor,
-                flags, provenance, basis, co2_only::boolean, gases, sets, results::bigint, ar4::numeric, ar5::numeric,
-                ar6::numeric, masses::numeric[], digest::numeric
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as new (year, scope, method,
-                category, site, activity, since, crosses, factor, flags, provenance, basis, co2_only, gases, sets,
-                results, ar4, ar5, ar6, masses, digest)
+                flags, provenance, width_known::boolean, quality, basis, co2_only::boolean, gases, sets, results::bigint,
+                ar4::numeric, ar5::numeric, ar6::numeric, masses::numeric[], squares::numeric, digest::numeric
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as new (year, scope,
+                method, category, site, activity, since, crosses, factor, flags, provenance, width_known, quality, basis,
+                co2_only, gases, sets, results, ar4, ar5, ar6, masses, squares, digest)
             on conflict (year, scope, method, category, site_id, activity, since, crosses, factor, flags, provenance,
-                basis, co2_only, gases, sets)
+                width_known, quality, basis, co2_only, gases, sets)
             do update set results = sum.results + excluded.results, kg_ar4 = sum.kg_ar4 + excluded.kg_ar4,
                 kg_ar5 = sum.kg_ar5 + excluded.kg_ar5, kg_ar6 = sum.kg_ar6 + excluded.kg_ar6,
                 masses = coalesce((select array_agg(old + new order by position)
                     from unnest(sum.masses, excluded.masses) with ordinality as pair (old, new, position)), '{}'),
-                digest = sum.digest + excluded.digest
+                squares = sum.squares + excluded.squares, digest = sum.digest + excluded.digest
             """;
 
     private static final String ADD_TO_AMOUNTS =
@@ -153,6 +154,8 @@ final class ResultTables {
                             sum -> sum.getKey().factor(),
                             sum -> sum.getKey().flags(),
                             sum -> sum.getKey().provenance(),
+                            sum -> sum.getKey().widthKnown(),
+                            sum -> sum.getKey().quality(),
                             sum -> sum.getKey().composition().basis(),
                             sum -> sum.getKey().composition().co2Only(),
                             sum -> sum.getKey().composition().gases(),
@@ -162,6 +165,7 @@ final class ResultTables {
                             sum -> sum.getValue().on(GwpSet.AR5_100).toPlainString(),
                             sum -> sum.getValue().on(GwpSet.AR6_100).toPlainString(),
                             sum -> StoredResult.array(sum.getValue().masses()),
+                            sum -> sum.getValue().squares().toPlainString(),
                             sum -> sum.getValue().digest());
             for (int i = 0; i < columns.size(); i++) {
                 upsert.setArray(i + 1, SqlArray.of(connection, entries, columns.get(i)));

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -301,6 +302,8 @@ public class Results {
                 result.start() + "/" + result.end(),
                 result.emission(set),
                 result.factor().flatMap(factor -> basis.library().find(factor.id())),
+                Optional.of(result.provenance()),
+                result.quality(),
                 result.flags().isEmpty() ? List.of() : List.of(result.flags().split(" ", -1)),
                 Tracing.LEFT_OUT_TRACE);
     }

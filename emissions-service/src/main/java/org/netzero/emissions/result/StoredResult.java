@@ -26,6 +26,9 @@ import org.netzero.emissions.calculation.Provenance;
 import org.netzero.emissions.calculation.Scope;
 import org.netzero.emissions.calculation.Scope2Method;
 import org.netzero.emissions.calculation.Scope3Category;
+import org.netzero.emissions.quality.DataQuality;
+import org.netzero.emissions.quality.HalfWidth;
+import org.netzero.emissions.quality.RecordQuality;
 import org.netzero.platform.database.CopyRows;
 import org.netzero.quantities.GasMass;
 import org.netzero.quantities.GwpSet;
@@ -53,6 +56,7 @@ record StoredResult(
         Optional<Factor> factor,
         String flags,
         Provenance provenance,
+        RecordQuality quality,
         Map<GwpSet, BigDecimal> kilograms,
         Composition composition,
         List<BigDecimal> masses,
@@ -60,7 +64,7 @@ record StoredResult(
 
     static final String COLUMNS =
             "activity_id, method, year, accounting, scope, category, site_id, activity, starts_on, ends_on, since,"
-                    + " crosses, factor_id, factor_version, flags, provenance, kg_ar4, kg_ar5, kg_ar6, basis,"
+                    + " crosses, factor_id, factor_version, flags, provenance, uncertainty, quality, kg_ar4, kg_ar5, kg_ar6, basis,"
                     + " co2_only, gases, masses, digest";
 
     private static final int NO_CATEGORY = 0;
@@ -157,6 +161,7 @@ record StoredResult(
                 factor,
                 String.join(" ", result.flags()),
                 record.provenance(),
+                record.quality(),
                 kilograms,
                 composition,
                 masses,
@@ -214,6 +219,9 @@ record StoredResult(
                         : Optional.of(new Factor(factorId, row.getString("factor_version"))),
                 row.getString("flags"),
                 Provenance.valueOf(row.getString("provenance")),
+                new RecordQuality(
+                        Optional.ofNullable(row.getBigDecimal("uncertainty")).map(HalfWidth::new),
+                        Optional.ofNullable(row.getString("quality")).map(DataQuality::parse)),
                 kilograms,
                 new Composition(
                         row.getString("basis"), row.getBoolean("co2_only"), row.getString("gases")),
@@ -275,6 +283,8 @@ record StoredResult(
                 .add(factor.map(Factor::version).orElse(null))
                 .add(flags)
                 .add(provenance)
+                .add(quality.halfWidth().map(width -> width.share().toPlainString()).orElse(null))
+                .add(quality.indicators().orElse(null))
                 .add(plain(GwpSet.AR4_100))
                 .add(plain(GwpSet.AR5_100))
                 .add(plain(GwpSet.AR6_100))

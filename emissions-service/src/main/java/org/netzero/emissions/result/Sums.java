@@ -2,6 +2,7 @@ package org.netzero.emissions.result;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -21,12 +22,15 @@ import org.netzero.emissions.calculation.ResultTotal;
 import org.netzero.emissions.calculation.Scope;
 import org.netzero.emissions.calculation.Scope3Category;
 import org.netzero.emissions.factor.FactorLibrary;
+import org.netzero.emissions.quality.DataQuality;
 import org.netzero.emissions.result.StoredResult.Composition;
 import org.netzero.quantities.GwpSet;
 
 /// Adds results up by what they have in common. Sums are exact, so their order does not matter, and
 /// what is taken away leaves nothing behind.
 final class Sums {
+
+    private static final MathContext DIGITS = MathContext.DECIMAL128;
 
     private final SortedMap<Key, Sum> sums = new TreeMap<>();
 
@@ -35,6 +39,8 @@ final class Sums {
     /// @param category its number; 0: none
     /// @param siteId empty: of no site
     /// @param factor `id@version`; empty: a stated figure
+    /// @param widthKnown whether the records say how uncertain their amounts are
+    /// @param quality indicators of their data; empty: none
     /// @param sets on which they could be calculated
     record Key(
             int year,
@@ -48,6 +54,8 @@ final class Sums {
             String factor,
             String flags,
             Provenance provenance,
+            boolean widthKnown,
+            String quality,
             Composition composition,
             String sets)
             implements Comparable<Key> {
@@ -65,6 +73,8 @@ final class Sums {
                     result.factor().map(StoredResult.Factor::toString).orElse(""),
                     result.flags(),
                     result.provenance(),
+                    result.quality().halfWidth().isPresent(),
+                    result.quality().indicators().map(DataQuality::toString).orElse(""),
                     result.composition(),
                     result.kilograms().keySet().stream()
                             .map(Enum::name)
@@ -78,21 +88,32 @@ final class Sums {
             return toString().compareTo(other.toString());
         }
 
+        GwpSet firstSet() {
+            return GwpSet.valueOf(sets.split(" ", 2)[0]);
+        }
+
         boolean isOn(GwpSet set) {
             return Arrays.asList(sets.split(" ", -1)).contains(set.name());
         }
     }
 
     /// A sum, or what is added to one.
+    ///
+    /// @param squares Σ (kg × half-width)², in kg on the first of the sets
     record Sum(
             long results,
             Map<GwpSet, BigDecimal> kilograms,
             List<BigDecimal> masses,
+            BigDecimal squares,
             BigInteger digest) {
 
         static Sum of(StoredResult result) {
             return new Sum(
-                    1, result.kilograms(), result.masses(), BigInteger.valueOf(result.digest()));
+                    1,
+                    result.kilograms(),
+                    result.masses(),
+                    squares(result),
+                    BigInteger.valueOf(result.digest()));
         }
 
         Sum plus(Sum other) {
@@ -103,7 +124,12 @@ final class Sums {
             for (int i = 0; i < masses.size(); i++) {
                 sums.add(masses.get(i).add(other.masses.get(i)));
             }
-            return new Sum(results + other.results, kg, sums, digest.add(other.digest));
+            return new Sum(
+                    results + other.results,
+                    kg,
+                    sums,
+                    squares.add(other.squares),
+                    digest.add(other.digest));
         }
 
         Sum negated() {
@@ -113,7 +139,25 @@ final class Sums {
                     -results,
                     kg,
                     masses.stream().map(BigDecimal::negate).toList(),
+                    squares.negate(),
                     digest.negate());
+        }
+
+        private static BigDecimal squares(StoredResult result) {
+            BigDecimal first = result.kilograms().values().iterator().next();
+            return result.quality()
+                    .halfWidth()
+                    .map(width -> first.multiply(width.share()).pow(2))
+                    .orElse(BigDecimal.ZERO);
+        }
+
+        /// The squares on a set, on which all results of the sum are as many times as large.
+        BigDecimal squaresOn(GwpSet set, GwpSet first) {
+            if (set == first || on(first).signum() == 0) {
+                return squares;
+            }
+            BigDecimal ratio = on(set).divide(on(first), DIGITS);
+            return squares.multiply(ratio).multiply(ratio);
         }
 
         BigDecimal on(GwpSet set) {
@@ -151,6 +195,8 @@ final class Sums {
                         row.getString("factor"),
                         row.getString("flags"),
                         Provenance.valueOf(row.getString("provenance")),
+                        row.getBoolean("width_known"),
+                        row.getString("quality"),
                         new Composition(
                                 row.getString("basis"),
                                 row.getBoolean("co2_only"),
@@ -162,6 +208,7 @@ final class Sums {
                         row.getLong("results"),
                         kilograms,
                         List.of((BigDecimal[]) row.getArray("masses").getArray()),
+                        row.getBigDecimal("squares"),
                         row.getBigDecimal("digest").toBigIntegerExact()));
     }
 
@@ -193,10 +240,15 @@ final class Sums {
                                 ? List.of()
                                 : Arrays.asList(key.flags().split(" ", -1)),
                         key.provenance(),
+                        key.widthKnown(),
+                        Optional.of(key.quality())
+                                .filter(indicators -> !indicators.isEmpty())
+                                .map(DataQuality::parse),
                         key.composition().toString() + key.sets()),
                 at < 0 ? Optional.empty() : library.find(key.factor().substring(0, at)),
                 key.composition().emission(sum.on(set), sum.masses(), set),
                 sum.results(),
+                sum.squaresOn(set, key.firstSet()),
                 new BigDecimal(sum.digest()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.netzero.emissions.library.TestLibrary;
+import org.netzero.emissions.quality.RecordQuality;
 import org.netzero.quantities.GwpSet;
 import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
@@ -99,7 +100,8 @@ final class Company {
                         Optional.empty(),
                         MethodInputs.NONE,
                         Optional.empty(),
-                        Provenance.STATED));
+                        Provenance.STATED,
+                        RecordQuality.UNKNOWN));
         return this;
     }
 

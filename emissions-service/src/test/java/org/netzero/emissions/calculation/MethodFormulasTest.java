@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.netzero.emissions.quality.RecordQuality;
 import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
 
@@ -119,7 +120,8 @@ class MethodFormulasTest {
                         data.method(),
                         data.inputs(),
                         Optional.empty(),
-                        Provenance.INVOICED));
+                        Provenance.INVOICED,
+                        RecordQuality.UNKNOWN));
         return company.inventory();
     }
 

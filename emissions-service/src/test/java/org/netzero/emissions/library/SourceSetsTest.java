@@ -16,6 +16,7 @@ import org.netzero.emissions.factor.GasIntensity;
 import org.netzero.emissions.factor.Potentials;
 import org.netzero.emissions.factor.PriceBasis;
 import org.netzero.emissions.factor.Purpose;
+import org.netzero.emissions.quality.HalfWidth;
 import org.netzero.quantities.Dimension;
 import org.netzero.quantities.GwpSet;
 
@@ -181,5 +182,26 @@ class SourceSetsTest {
                 .allSatisfy(factor ->
                         assertThat(factor.gases().getFirst().gas())
                                 .isEqualTo(Potentials.BIOGENIC_CO2));
+    }
+
+    /// 2006 IPCC Guidelines, volume 2, table 2.4, natural gas: CO2 56,100 (54,300 to 58,300), CH4 5
+    /// (1.5 to 15), N2O 0.1 (0.03 to 0.3) kg/TJ; √(2200² + (10 × 28)² + (0.2 × 265)²) / 56,266.5.
+    @Test
+    void aRangeOfTheSourceIsTheFactorsWidth() {
+        assertThat(factor("ipcc2006.stat-commercial.natural-gas.co2").uncertainty())
+                .contains(HalfWidth.parse("3.9426 %"));
+    }
+
+    @Test
+    void aRangeThatTheValueIsNotInIsNone() {
+        assertThat(factor("ipcc2006.stat-commercial.coal-tar.co2").uncertainty()).isEmpty();
+    }
+
+    @Test
+    void factorsOfSourcesWithoutRangesHaveNone() {
+        assertThat(LIBRARY.factors())
+                .filteredOn(factor -> factor.uncertainty().isPresent())
+                .hasSize(212)
+                .allMatch(factor -> factor.version().equals("ipcc-2006.1"));
     }
 }

@@ -38,6 +38,9 @@ create table activity_result (
     factor_version text,
     flags text not null,
     provenance text not null,
+    -- half-width of the record's amount, and the indicators of its quality
+    uncertainty numeric,
+    quality text,
     -- kg CO2e on each GWP set; null where a gas has no potential in it
     kg_ar4 numeric,
     kg_ar5 numeric,
@@ -69,6 +72,8 @@ create table activity_result_total (
     factor text not null,
     flags text not null,
     provenance text not null,
+    width_known boolean not null,
+    quality text not null,
     basis text not null,
     co2_only boolean not null,
     gases text not null,
@@ -79,9 +84,11 @@ create table activity_result_total (
     kg_ar5 numeric not null,
     kg_ar6 numeric not null,
     masses numeric[] not null,
+    -- of (kg × half-width), in kg on the first of the sets
+    squares numeric not null,
     digest numeric not null,
-    primary key (year, scope, method, category, site_id, activity, since, crosses, factor, flags, provenance, basis,
-        co2_only, gases, sets)
+    primary key (year, scope, method, category, site_id, activity, since, crosses, factor, flags, provenance,
+        width_known, quality, basis, co2_only, gases, sets)
 );
 
 -- What stands against records, on one GWP set or ('') on every one.

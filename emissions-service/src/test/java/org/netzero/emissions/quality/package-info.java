@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.emissions.quality;
+
+import org.jspecify.annotations.NullMarked;

@@ -156,12 +156,12 @@ public record Calculator(FactorLibrary library, GwpSet gwpSet, MoneyTables money
         }
         CalculationTrace trace =
                 CalculationTrace.from()
-                        .with("activity", quantity)
+                        .with("amount", quantity)
                         .with("factor", choice.factor().id())
                         .with("gwpSet", gwpSet)
                         .step(
                                 "emission",
-                                "activity × factor → mass of each gas; × GWP → CO2e",
+                                "amount × factor → mass of each gas; × GWP → CO2e",
                                 new Quantity(emission.kilograms(), Unit.KG_CO2E),
                                 steps);
         return new Calculated(emission, Optional.of(choice.factor()), flags, trace);

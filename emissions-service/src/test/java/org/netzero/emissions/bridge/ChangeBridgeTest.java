@@ -38,6 +38,7 @@ import org.netzero.emissions.inventory.ResultContent;
 import org.netzero.emissions.inventory.ResultView;
 import org.netzero.emissions.library.TestLibrary;
 import org.netzero.emissions.organization.Organization.ConsolidationApproach;
+import org.netzero.platform.listing.PageQuery;
 import org.netzero.quantities.GwpSet;
 import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
@@ -127,7 +128,11 @@ class ChangeBridgeTest {
     private static BridgeView bridge(InventoryContent from, InventoryContent to, String... moved) {
         var bridge = new ChangeBridge(from, to, POTENTIALS, Set.of(moved));
         return BridgeView.of(
-                from, to, Scope2Method.LOCATION_BASED, bridge.lines(Scope2Method.LOCATION_BASED));
+                from,
+                to,
+                Scope2Method.LOCATION_BASED,
+                bridge.lines(Scope2Method.LOCATION_BASED),
+                new PageQuery());
     }
 
     private static void assertSteps(BridgeView bridge, Map<Cause, String> expected) {

@@ -154,6 +154,50 @@ class MethodsTest {
     }
 
     @Test
+    void leakageOfAStockComesFromTheTableOfEquipment() {
+        // Given
+        String header = "activityId,activity,method,quantity,unit,inputs,start,provenance\n";
+        String row = "m-leak,r-410a,FUGITIVE_STOCK_LEAKAGE,2,kg,";
+
+        // When
+        importFile(
+                        "activities",
+                        header
+                                + row
+                                + "equipment=10 RESIDENTIAL_COMMERCIAL_AC; months=6 1,1991,STATED\n")
+                .body("rejected", equalTo(List.of()))
+                .body("accepted", equalTo(1));
+
+        // Then
+        get("/api/emissions/inventory?period=1991").body("scope1.kgCo2e", equalTo("1923.5"));
+        get("/api/emissions/results?period=1991")
+                .body("items[0].flags", hasItem("DEFAULT_LEAKAGE_RATE"));
+        importFile("activities", header + row.replace("m-leak", "m-none") + ",1991,STATED\n")
+                .body("rejected[0].code", equalTo("REQUIRED"))
+                .body("rejected[0].column", equalTo("inputs.equipment"));
+        importFile(
+                        "activities",
+                        header + row.replace("m-leak", "m-oven") + "equipment=1 OVEN,1991,STATED\n")
+                .body("rejected[0].code", equalTo("UNKNOWN_UNIT"));
+    }
+
+    @Test
+    void leakageRatesAreShownAsTheirSourceGivesThem() {
+        get("/api/emissions/leakage-rates?limit=3").body("items.size()", equalTo(3));
+        get("/api/emissions/leakage-rates")
+                .body("items.size()", equalTo(8))
+                .body("items.find { it.type == 'CHILLERS' }.operationPercent.from", equalTo("2"))
+                .body("items.find { it.type == 'CHILLERS' }.operationPercent.to", equalTo("15"))
+                .body("items.find { it.type == 'CHILLERS' }.source", containsString("Table 7.9"));
+        as("viewer")
+                .accept("text/csv")
+                .get("/api/emissions/leakage-rates")
+                .then()
+                .body(containsString("MOBILE_AC,Mobile A/C,0.5,1.5,9,16,0.2,0.5,10,20,0,50,0,50"));
+        given().get("/api/emissions/leakage-rates").then().statusCode(401);
+    }
+
+    @Test
     void methodsAndWorkedExamplesDescribeThemselves() {
         get("/api/emissions/methods")
                 .body(

@@ -1,6 +1,8 @@
 package org.netzero.emissions.calculation;
 
+import static org.netzero.emissions.calculation.MethodInput.equipment;
 import static org.netzero.emissions.calculation.MethodInput.minus;
+import static org.netzero.emissions.calculation.MethodInput.months;
 import static org.netzero.emissions.calculation.MethodInput.part;
 import static org.netzero.emissions.calculation.MethodInput.plus;
 import static org.netzero.emissions.calculation.MethodInput.times;
@@ -62,15 +64,25 @@ public enum CalculationMethod {
                                     .optional())),
     FUGITIVE_STOCK_LEAKAGE(
             MethodRule.of(
-                            "gas charged in the equipment",
-                            "charge × leakage rate per year [× share of the year] × composition × GWP",
-                            "IPCC Guidelines 2006, volume 3, chapter 7, emission factors")
+                            "gas charged in the equipment, in each unit of it where they are counted",
+                            "charge [× units] × leakage rate per year [× share of the year, or months ÷ 12] × composition × GWP",
+                            "IPCC Guidelines 2006, volume 3, chapter 7, table 7.9")
                     .scope(Scope.SCOPE_1)
                     .purpose(Purpose.FUGITIVE)
                     .with(
-                            times("leakageRate", Measure.SHARE, "share that leaks in a year"),
-                            times("yearShare", Measure.SHARE, "share of the year in operation")
-                                    .optional())),
+                            equipment(
+                                    StockLeakage.EQUIPMENT,
+                                    "number and kind of units, such as 3 CHILLERS; the kind gives the rate where leakageRate does not"),
+                            times(StockLeakage.RATE, Measure.SHARE, "share that leaks in a year")
+                                    .optional(),
+                            times(
+                                            StockLeakage.YEAR_SHARE,
+                                            Measure.SHARE,
+                                            "share of the year in operation")
+                                    .optional(),
+                            months(
+                                    StockLeakage.MONTHS,
+                                    "months of the year in operation, in place of yearShare"))),
     PURCHASED_ENERGY(
             MethodRule.of(
                             "electricity, heat, steam or cooling bought",

@@ -43,17 +43,21 @@ public record Calculator(FactorLibrary library, GwpSet gwpSet, MoneyTables money
         if (data.method().isEmpty() && data.inputs().isEmpty()) {
             return calculate(data.quantity(), query);
         }
-        ActivityData.Amount amount = data.amount();
+        StockLeakage leakage = StockLeakage.of(data, library);
+        ActivityData.Amount amount = leakage.data().amount();
         Calculated calculated =
                 data.statedFactor()
                         .map(factor -> byStatedFactor(amount.quantity(), factor))
                         .or(() -> takenOver(amount.quantity()))
                         .orElseGet(() -> calculate(fitted(amount.quantity(), query), query));
-        return byMethod(data, amount, calculated);
+        return byMethod(data, leakage, amount, calculated);
     }
 
     private static Calculated byMethod(
-            ActivityData data, ActivityData.Amount amount, Calculated calculated) {
+            ActivityData data,
+            StockLeakage leakage,
+            ActivityData.Amount amount,
+            Calculated calculated) {
         CalculationMethod method = data.method().orElseThrow();
         CalculationTrace.Inputs inputs =
                 CalculationTrace.from()
@@ -61,9 +65,11 @@ public record Calculator(FactorLibrary library, GwpSet gwpSet, MoneyTables money
                         .with("clause", method.rule().clause())
                         .with("quantity", data.quantity());
         data.inputs().values().forEach(inputs::with);
-        var steps = new ArrayList<>(amount.steps());
+        var steps = new ArrayList<>(leakage.steps());
+        steps.addAll(amount.steps());
         steps.add(calculated.trace());
         var flags = new ArrayList<>(calculated.flags());
+        flags.addAll(leakage.flags());
         if (method == CalculationMethod.AMORTISED_EMBODIED) {
             flags.add(Calculated.AMORTISED);
         }

@@ -28,7 +28,7 @@ record FactorSet(
         Map<String, String> activityOfAlias,
         LoadReport report) {
 
-    /// One library of several sets.
+    /// One library of several sets, and of what the sources say of equipment.
     static FactorLibrary library(List<FactorSet> sets) {
         var factors = sets.stream().flatMap(set -> set.factors().stream()).toList();
         var densities = sets.stream().flatMap(set -> set.densities().stream()).toList();
@@ -37,6 +37,7 @@ record FactorSet(
                 factors,
                 merged(sets.stream().map(FactorSet::activityOfAlias).toList()),
                 densities,
+                new SourceProperties(Factors.EDITION).leakageRates(),
                 new Regions(merged(sets.stream().map(FactorSet::gridRegionOfProvince).toList())),
                 new Potentials(potentials));
     }

@@ -199,6 +199,7 @@ class MethodFormulasTest {
                                 .toList(),
                         shipped.aliases(),
                         List.of(),
+                        List.of(),
                         shipped.regions(),
                         shipped.potentials());
 

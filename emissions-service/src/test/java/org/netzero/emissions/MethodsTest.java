@@ -1,6 +1,7 @@
 package org.netzero.emissions;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -195,6 +196,30 @@ class MethodsTest {
                 .then()
                 .body(containsString("MOBILE_AC,Mobile A/C,0.5,1.5,9,16,0.2,0.5,10,20,0,50,0,50"));
         given().get("/api/emissions/leakage-rates").then().statusCode(401);
+    }
+
+    @Test
+    void fuelPropertiesAreFoundByFuelPropertyAndYear() {
+        String path = "/api/emissions/fuel-properties";
+        get(path + "?fuel=Fuel oil&property=NET_CALORIFIC_VALUE&year=2025")
+                .body("items.size()", equalTo(1))
+                .body("items[0].value", equalTo("40.752"))
+                .body("items[0].unit", equalTo("GJ/t"))
+                .body("items[0].publisher", equalTo("DESNZ / Defra (UK)"));
+        String cursor = get(path + "?limit=2").extract().path("nextCursor");
+        as("viewer")
+                .queryParam("cursor", cursor)
+                .get(path + "?limit=1")
+                .then()
+                .body("items[0].fuel", equalTo("Aviation Spirit"));
+        String csv = as("viewer").accept("text/csv").get(path).then().extract().asString();
+        assertThat(csv.lines()).hasSize(337);
+        as("viewer").get(path + "?property=SMELL").then().statusCode(400);
+        as("viewer")
+                .get(path + "?year=last")
+                .then()
+                .statusCode(400)
+                .body("violations[0].code", equalTo("NOT_A_YEAR"));
     }
 
     @Test

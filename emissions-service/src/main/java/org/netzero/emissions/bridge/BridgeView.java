@@ -80,7 +80,7 @@ record BridgeView(
         String id() {
             return Stream.of(scope, category, siteId, activity, record)
                     .map(part -> Objects.toString(part, ""))
-                    .collect(Collectors.joining("|"));
+                    .collect(Collectors.joining("/"));
         }
 
         private List<@Nullable Object> row() {

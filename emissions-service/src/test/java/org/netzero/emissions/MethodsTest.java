@@ -170,7 +170,8 @@ class MethodsTest {
                 .body("accepted", equalTo(1));
 
         // Then
-        get("/api/emissions/inventory?period=1991").body("scope1.kgCo2e", equalTo("1923.5"));
+        get("/api/emissions/inventory?period=1991&gwp=AR5_100")
+                .body("scope1.kgCo2e", equalTo("1923.5"));
         get("/api/emissions/results?period=1991")
                 .body("items[0].flags", hasItem("DEFAULT_LEAKAGE_RATE"));
         importFile("activities", header + row.replace("m-leak", "m-none") + ",1991,STATED\n")
@@ -179,7 +180,8 @@ class MethodsTest {
         importFile(
                         "activities",
                         header + row.replace("m-leak", "m-oven") + "equipment=1 OVEN,1991,STATED\n")
-                .body("rejected[0].code", equalTo("UNKNOWN_UNIT"));
+                .body("rejected[0].code", equalTo("UNKNOWN_UNIT"))
+                .body("rejected[0].message", containsString("/api/emissions/leakage-rates"));
     }
 
     @Test

@@ -2,11 +2,15 @@ package org.netzero.emissions;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -40,6 +44,8 @@ class BoundaryAndChangeTest {
             send(kafka, "b-office", null);
             send(kafka, "b-moved", null);
             send(kafka, "b-halved", null);
+            send(kafka, "b-page", null);
+            send(kafka, "b-quay", null);
         }
     }
 
@@ -258,7 +264,8 @@ class BoundaryAndChangeTest {
                 .body("to.kgCo2e", equalTo("90125"))
                 .body("steps.find { it.step == 'ACTIVITY' }.kgCo2e", equalTo("-10125"))
                 .body("steps", hasSize(6))
-                .body("lines", hasSize(1));
+                .body("items", hasSize(1))
+                .body("$", not(hasKey("nextCursor")));
         as("viewer")
                 .accept("text/csv")
                 .get(bridge)
@@ -269,6 +276,44 @@ class BoundaryAndChangeTest {
         get("/api/emissions/bridge?from=2013-01")
                 .statusCode(400)
                 .body("violations.field", hasItems("from", "to"));
+    }
+
+    @Test
+    void theLinesOfABridgeComeInPagesAndItsStepsWhole() {
+        // Given
+        scope1(1996, "b-page-1", "b-office", "1");
+        scope1(1997, "b-page-2", "b-office", "2");
+        scope1(1997, "b-page-3", "b-page", "4");
+        scope1(1997, "b-page-4", "b-quay", "8");
+        String bridge = "/api/emissions/bridge?from=1996&to=1997";
+
+        // When
+        String cursor =
+                get(bridge + "&limit=2")
+                        .body("items.siteId", contains("b-office", "b-page"))
+                        .body("steps.find { it.step == 'ACTIVITY' }.kgCo2e", equalTo("13000"))
+                        .extract()
+                        .path("nextCursor");
+
+        // Then
+        as("viewer")
+                .queryParam("cursor", cursor)
+                .get(bridge + "&limit=2")
+                .then()
+                .body("items.siteId", contains("b-quay"))
+                .body("items[0].category", nullValue())
+                .body("to.kgCo2e", equalTo("14000"))
+                .body("$", not(hasKey("nextCursor")));
+        as("viewer")
+                .accept("text/csv")
+                .get(bridge)
+                .then()
+                .body(containsString("b-quay"))
+                .body(containsString("TOTAL,,,,,1000,13000,0,0,0,0,0,14000"));
+        get(bridge + "&limit=0").statusCode(400).body("violations[0].field", equalTo("limit"));
+        get(bridge + "&cursor=b-plant-9")
+                .statusCode(400)
+                .body("violations[0].code", equalTo("UNKNOWN_CURSOR"));
     }
 
     @Test

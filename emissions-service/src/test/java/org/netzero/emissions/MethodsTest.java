@@ -1,6 +1,7 @@
 package org.netzero.emissions;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -151,6 +152,76 @@ class MethodsTest {
                 .body("results[1].kgCo2e", equalTo("4000"))
                 .body("results[1].factor", nullValue())
                 .body("results[2].problem.violations[0].field", equalTo("inputs.share"));
+    }
+
+    @Test
+    void leakageOfAStockComesFromTheTableOfEquipment() {
+        // Given
+        String header = "activityId,activity,method,quantity,unit,inputs,start,provenance\n";
+        String row = "m-leak,r-410a,FUGITIVE_STOCK_LEAKAGE,2,kg,";
+
+        // When
+        importFile(
+                        "activities",
+                        header
+                                + row
+                                + "equipment=10 RESIDENTIAL_COMMERCIAL_AC; months=6 1,1991,STATED\n")
+                .body("rejected", equalTo(List.of()))
+                .body("accepted", equalTo(1));
+
+        // Then
+        get("/api/emissions/inventory?period=1991&gwp=AR5_100")
+                .body("scope1.kgCo2e", equalTo("1923.5"));
+        get("/api/emissions/results?period=1991")
+                .body("items[0].flags", hasItem("DEFAULT_LEAKAGE_RATE"));
+        importFile("activities", header + row.replace("m-leak", "m-none") + ",1991,STATED\n")
+                .body("rejected[0].code", equalTo("REQUIRED"))
+                .body("rejected[0].column", equalTo("inputs.equipment"));
+        importFile(
+                        "activities",
+                        header + row.replace("m-leak", "m-oven") + "equipment=1 OVEN,1991,STATED\n")
+                .body("rejected[0].code", equalTo("UNKNOWN_UNIT"))
+                .body("rejected[0].message", containsString("/api/emissions/leakage-rates"));
+    }
+
+    @Test
+    void leakageRatesAreShownAsTheirSourceGivesThem() {
+        get("/api/emissions/leakage-rates?limit=3").body("items.size()", equalTo(3));
+        get("/api/emissions/leakage-rates")
+                .body("items.size()", equalTo(8))
+                .body("items.find { it.type == 'CHILLERS' }.operationPercent.from", equalTo("2"))
+                .body("items.find { it.type == 'CHILLERS' }.operationPercent.to", equalTo("15"))
+                .body("items.find { it.type == 'CHILLERS' }.source", containsString("Table 7.9"));
+        as("viewer")
+                .accept("text/csv")
+                .get("/api/emissions/leakage-rates")
+                .then()
+                .body(containsString("MOBILE_AC,Mobile A/C,0.5,1.5,9,16,0.2,0.5,10,20,0,50,0,50"));
+        given().get("/api/emissions/leakage-rates").then().statusCode(401);
+    }
+
+    @Test
+    void fuelPropertiesAreFoundByFuelPropertyAndYear() {
+        String path = "/api/emissions/fuel-properties";
+        get(path + "?fuel=Fuel oil&property=NET_CALORIFIC_VALUE&year=2025")
+                .body("items.size()", equalTo(1))
+                .body("items[0].value", equalTo("40.752"))
+                .body("items[0].unit", equalTo("GJ/t"))
+                .body("items[0].publisher", equalTo("DESNZ / Defra (UK)"));
+        String cursor = get(path + "?limit=2").extract().path("nextCursor");
+        as("viewer")
+                .queryParam("cursor", cursor)
+                .get(path + "?limit=1")
+                .then()
+                .body("items[0].fuel", equalTo("Aviation Spirit"));
+        String csv = as("viewer").accept("text/csv").get(path).then().extract().asString();
+        assertThat(csv.lines()).hasSize(337);
+        as("viewer").get(path + "?property=SMELL").then().statusCode(400);
+        as("viewer")
+                .get(path + "?year=last")
+                .then()
+                .statusCode(400)
+                .body("violations[0].code", equalTo("NOT_A_YEAR"));
     }
 
     @Test

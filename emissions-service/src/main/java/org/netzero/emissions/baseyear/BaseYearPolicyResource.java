@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,10 +55,7 @@ class BaseYearPolicyResource {
             @Nullable Boolean cumulative) {
 
         BaseYearPolicy read() {
-            Map<String, @Nullable String> values = new HashMap<>();
-            values.put("baseYear", baseYear);
-            values.put("thresholdPercent", thresholdPercent);
-            var fields = new Fields(values);
+            var fields = Fields.of(this);
             Optional<Period> year = fields.period("baseYear");
             if (year.filter(period -> !period.isYear()).isPresent()) {
                 fields.refuse("baseYear", "NOT_A_YEAR", "'%s' is no year".formatted(baseYear));
@@ -102,13 +98,7 @@ class BaseYearPolicyResource {
             @Nullable String description) {
 
         Stated read(String changeId) {
-            Map<String, @Nullable String> values = new HashMap<>();
-            values.put("changeId", changeId);
-            values.put("kind", kind);
-            values.put("happenedOn", happenedOn);
-            values.put("tonnesCo2e", tonnesCo2e);
-            values.put("description", description);
-            var fields = new Fields(values);
+            var fields = Fields.of(this, Map.of("changeId", changeId));
             Optional<String> id = fields.id("changeId");
             Optional<StructuralChange.Kind> what =
                     fields.oneOf("kind", StructuralChange.Kind.class);

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,10 +49,7 @@ class AllocationResource {
         private static final ShareRequest NOTHING = new ShareRequest(null, null);
 
         Allocation.Part read() {
-            Map<String, @Nullable String> values = new HashMap<>();
-            values.put("entity", entity);
-            values.put("share", share);
-            var fields = new Fields(values);
+            var fields = Fields.of(this);
             Optional<String> whose = fields.id("entity");
             Optional<BigDecimal> part = fields.decimal("share");
             if (part.filter(p -> p.signum() <= 0 || p.compareTo(BigDecimal.ONE) > 0).isPresent()) {
@@ -76,11 +72,7 @@ class AllocationResource {
             @Nullable String to) {
 
         Allocation read(String siteId) {
-            Map<String, @Nullable String> values = new HashMap<>();
-            values.put("siteId", siteId);
-            values.put("from", from);
-            values.put("to", to);
-            var fields = new Fields(values);
+            var fields = Fields.of(this, Map.of("siteId", siteId));
             Optional<String> site = fields.id("siteId");
             Optional<LocalDate> first = fields.optionalDate("from");
             Optional<LocalDate> end = fields.optionalDate("to");

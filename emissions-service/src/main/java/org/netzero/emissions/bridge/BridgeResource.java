@@ -25,6 +25,7 @@ import org.netzero.emissions.problem.EmissionsProblem;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.input.Fields;
 import org.netzero.platform.input.Period;
+import org.netzero.platform.listing.PageQuery;
 import org.netzero.platform.listing.Table;
 import org.netzero.platform.problem.Problem;
 
@@ -122,7 +123,7 @@ class BridgeResource {
     @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     @Transactional
-    public BridgeView get(@BeanParam Ends ends) {
+    public BridgeView get(@BeanParam Ends ends, @BeanParam PageQuery page) {
         Asked asked = Asked.read(ends);
         InventoryContent from = inventories.content(asked.from(), asked.fromVersion());
         InventoryContent to = inventories.content(asked.to(), asked.toVersion());
@@ -132,7 +133,7 @@ class BridgeResource {
                         to,
                         factors.library().potentials(),
                         boundaries.ownership().sitesMoved(asked.from(), asked.to()));
-        return BridgeView.of(from, to, asked.method(), bridge.lines(asked.method()));
+        return BridgeView.of(from, to, asked.method(), bridge.lines(asked.method()), page);
     }
 
     @ServerExceptionMapper

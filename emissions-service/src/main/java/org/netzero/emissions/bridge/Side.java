@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.netzero.emissions.boundary.Consolidation;
 import org.netzero.emissions.calculation.CalculationTrace;
+import org.netzero.emissions.calculation.MethodRule;
 import org.netzero.emissions.factor.Potentials;
 import org.netzero.emissions.inventory.InventoryView;
 import org.netzero.emissions.inventory.ResultContent;
@@ -26,7 +29,8 @@ import org.netzero.quantities.Unit;
 /// @param wholeKg without the boundary's share
 /// @param share that all of them have; empty where they differ
 /// @param quantity what was done; empty where it is not one sum
-/// @param factors ids and versions; empty for stated figures
+/// @param factors ids and versions of those of the library, and the stated ones as they are
+///   written; empty for stated figures
 record Side(
         BigDecimal countedKg,
         BigDecimal countedOnOtherKg,
@@ -65,8 +69,7 @@ record Side(
                                     ? figure
                                     : onOther.divide(share, DECIMALS, RoundingMode.HALF_EVEN));
             shares.add(share.stripTrailingZeros());
-            Optional.ofNullable(result.result().factorId())
-                    .ifPresent(id -> factors.add(id + "@" + result.result().factorVersion()));
+            factors.addAll(factors(result));
         }
         return new Side(
                 counted,
@@ -76,6 +79,16 @@ record Side(
                 shares.size() == 1 ? Optional.of(shares.getFirst()) : Optional.empty(),
                 quantity(results),
                 factors);
+    }
+
+    private static List<String> factors(ResultContent result) {
+        String id = result.result().factorId();
+        return id != null
+                ? List.of(id + "@" + result.result().factorVersion())
+                : emissions(result.trace()).stream()
+                        .flatMap(step ->
+                                Stream.ofNullable(step.inputs().get(MethodRule.EMISSION_FACTOR)))
+                        .toList();
     }
 
     private static BigDecimal share(ResultContent result) {
@@ -115,9 +128,7 @@ record Side(
         for (ResultContent result : results) {
             List<CalculationTrace> steps = emissions(result.trace());
             Optional<Quantity> own =
-                    steps.size() == 1
-                            ? read(steps.getFirst().inputs().get("activity"))
-                            : Optional.empty();
+                    steps.size() == 1 ? amount(steps.getFirst().inputs()) : Optional.empty();
             if (own.isEmpty()
                     || sum.filter(before -> !before.unit().compatibleWith(own.get().unit()))
                             .isPresent()) {
@@ -126,6 +137,11 @@ record Side(
             sum = Optional.of(sum.map(before -> before.plus(own.get())).orElse(own.get()));
         }
         return sum;
+    }
+
+    /// Versions locked in earlier days call the amount of a factor of the library `activity`.
+    private static Optional<Quantity> amount(Map<String, String> inputs) {
+        return read(inputs.get("amount")).or(() -> read(inputs.get("activity")));
     }
 
     private static List<CalculationTrace> emissions(CalculationTrace trace) {

@@ -20,6 +20,8 @@ import org.netzero.quantities.Unit;
 public record ActivityData(
         Optional<CalculationMethod> method, Quantity quantity, MethodInputs inputs) {
 
+    private static final BigDecimal MONTHS_OF_A_YEAR = new BigDecimal("12");
+
     /// The amount to be multiplied with an emission factor, and the way to it.
     ///
     /// @param steps in the order of the formula
@@ -39,6 +41,10 @@ public record ActivityData(
         return inputs.find(MethodRule.EMISSION_FACTOR)
                 .filter(InputValue.Rate.class::isInstance)
                 .map(rate -> ((InputValue.Rate) rate).intensity());
+    }
+
+    ActivityData with(String name, InputValue value) {
+        return new ActivityData(method, quantity, inputs.with(name, value));
     }
 
     ActivityData withoutStatedFactor() {
@@ -75,16 +81,19 @@ public record ActivityData(
                                                         method.get(),
                                                         input.name(),
                                                         input.meaning()))));
+        StockLeakage.statedTwice(inputs).ifPresent(refusals::add);
         return refusals;
     }
 
-    /// A part without its whole, or a whole without its part.
+    /// A rate without the equipment that gives it, a part without its whole, or a whole without its
+    /// part.
     private boolean lacksItsOther(MethodInput input, MethodRule rule) {
         int place = rule.inputs().indexOf(input);
         return switch (input.use()) {
             case PART -> inputs.find(rule.inputs().get(place + 1).name()).isPresent();
             case WHOLE -> inputs.find(rule.inputs().get(place - 1).name()).isPresent();
-            case PLUS, MINUS, TIMES, FACTOR -> false;
+            case EQUIPMENT -> inputs.find(rule.inputs().get(place + 1).name()).isEmpty();
+            case PLUS, MINUS, TIMES, MONTHS, FACTOR -> false;
         };
     }
 
@@ -136,12 +145,17 @@ public record ActivityData(
                     value instanceof InputValue.Ratio(BigDecimal number, boolean percent)
                             ? !percent && number.signum() >= 0
                             : isAmountOf(Dimension.COUNT, value);
+            case MONTHS ->
+                    value instanceof InputValue.Ratio(BigDecimal number, boolean percent)
+                            && !percent
+                            && number.compareTo(MONTHS_OF_A_YEAR) <= 0;
+            case EQUIPMENT -> value instanceof InputValue.Equipment;
             case DISTANCE -> isAmountOf(Dimension.DISTANCE, value);
             case MASS -> isAmountOf(Dimension.MASS, value);
             case TIME -> isAmountOf(Dimension.TIME, value);
             case ENERGY -> isAmountOf(Dimension.ENERGY, value);
             case LIKE_QUANTITY -> isAmountOf(quantity.unit().dimension(), value);
-            case AMOUNT -> !(value instanceof InputValue.Rate);
+            case AMOUNT -> value instanceof InputValue.Ratio || value instanceof InputValue.Amount;
             case RATE -> value instanceof InputValue.Rate;
             case CO2E_RATE ->
                     value instanceof InputValue.Rate(Intensity intensity)
@@ -188,16 +202,39 @@ public record ActivityData(
 
     private Quantity applied(Quantity amount, MethodInput input, InputValue value, Steps steps) {
         return switch (input.use()) {
-            case PLUS -> step(input, "+", amount, value, amount.plus(quantityOf(value)), steps);
-            case MINUS -> step(input, "−", amount, value, amount.minus(quantityOf(value)), steps);
-            case TIMES -> step(input, "×", amount, value, product(amount, input, value), steps);
+            case PLUS ->
+                    step(
+                            input,
+                            "amount + %s",
+                            amount,
+                            value,
+                            amount.plus(quantityOf(value)),
+                            steps);
+            case MINUS ->
+                    step(
+                            input,
+                            "amount − %s",
+                            amount,
+                            value,
+                            amount.minus(quantityOf(value)),
+                            steps);
+            case TIMES, EQUIPMENT ->
+                    step(input, "amount × %s", amount, value, product(amount, input, value), steps);
+            case MONTHS ->
+                    step(
+                            input,
+                            "amount × %s ÷ 12",
+                            amount,
+                            value,
+                            amount.times(Fraction.of(value.value(), MONTHS_OF_A_YEAR)),
+                            steps);
             case PART, WHOLE, FACTOR -> amount;
         };
     }
 
     private static Quantity step(
             MethodInput input,
-            String sign,
+            String formula,
             Quantity amount,
             InputValue value,
             Quantity output,
@@ -207,7 +244,7 @@ public record ActivityData(
                         .with("amount", amount)
                         .with(input.name(), value)
                         .with("meaning", input.meaning())
-                        .step(input.name(), "amount %s %s".formatted(sign, input.name()), output));
+                        .step(input.name(), formula.formatted(input.name()), output));
         return output;
     }
 
@@ -247,8 +284,8 @@ public record ActivityData(
         return switch (value) {
             case InputValue.Ratio ratio -> new Quantity(ratio.number(), Unit.COUNT);
             case InputValue.Amount amount -> amount.quantity();
-            case InputValue.Rate rate ->
-                    throw new IllegalStateException("%s is no amount".formatted(rate));
+            case InputValue.Rate _, InputValue.Equipment _ ->
+                    throw new IllegalStateException("%s is no amount".formatted(value));
         };
     }
 
@@ -258,6 +295,7 @@ public record ActivityData(
                 case InputValue.Ratio ratio -> amount.times(ratio.number());
                 case InputValue.Amount other -> product(amount, other.quantity(), input);
                 case InputValue.Rate rate -> rate.intensity().times(amount);
+                case InputValue.Equipment units -> amount.times(units.number());
             };
         } catch (QuantityException incompatible) {
             throw new InputRefused(

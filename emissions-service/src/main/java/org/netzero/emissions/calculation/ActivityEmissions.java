@@ -142,6 +142,13 @@ final class ActivityEmissions {
                 entries.query(activity.activity(), purpose, activity.regions(), activity.start())
                         .withPinned(activity.factorId());
         Calculated calculated = entries.calculator().calculate(data(activity, method), query);
+        if (calculated.flags().contains(Calculated.LEAKAGE_RATE_OUTSIDE_RANGE)) {
+            entries.add(
+                    Finding.note(
+                            Calculated.LEAKAGE_RATE_OUTSIDE_RANGE,
+                            activity.activityId(),
+                            "The stated leakage rate is not in the range of the table for this kind of equipment; check it, the trace names both"));
+        }
         CalculationTrace trace =
                 entries.calculator()
                         .tracing()

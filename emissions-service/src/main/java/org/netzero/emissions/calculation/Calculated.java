@@ -35,6 +35,13 @@ public record Calculated(
     /// A capital good counted over its years of life; the standard counts it in its first.
     public static final String AMORTISED = "AMORTISED";
 
+    /// Nobody stated the leakage rate; it is the upper end of what the table gives for the kind of
+    /// equipment.
+    public static final String DEFAULT_LEAKAGE_RATE = "DEFAULT_LEAKAGE_RATE";
+
+    /// The stated leakage rate lies outside the range of the table for the kind of equipment.
+    public static final String LEAKAGE_RATE_OUTSIDE_RANGE = "LEAKAGE_RATE_OUTSIDE_RANGE";
+
     public Calculated {
         flags = List.copyOf(flags);
     }

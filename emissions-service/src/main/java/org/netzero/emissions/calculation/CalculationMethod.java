@@ -1,6 +1,8 @@
 package org.netzero.emissions.calculation;
 
+import static org.netzero.emissions.calculation.MethodInput.equipment;
 import static org.netzero.emissions.calculation.MethodInput.minus;
+import static org.netzero.emissions.calculation.MethodInput.months;
 import static org.netzero.emissions.calculation.MethodInput.part;
 import static org.netzero.emissions.calculation.MethodInput.plus;
 import static org.netzero.emissions.calculation.MethodInput.times;
@@ -14,21 +16,24 @@ import org.netzero.emissions.factor.Purpose;
 /// categories it serves, its inputs, its formula and the clause it comes from.
 public enum CalculationMethod {
     STATIONARY_COMBUSTION(
-            MethodRule.of("fuel burnt", "fuel × combustion factor", Source.CORPORATE + ", scope 1")
+            MethodRule.of(
+                            "fuel burnt",
+                            "fuel × combustion factor",
+                            Source.CORPORATE + ", chapter 6")
                     .scope(Scope.SCOPE_1)
                     .purpose(Purpose.COMBUSTION)),
     MOBILE_FUEL(
             MethodRule.of(
                             "fuel burnt in own vehicles",
                             "fuel × combustion factor",
-                            Source.CORPORATE + ", scope 1, mobile combustion by fuel")
+                            Source.MOBILE + ", by fuel")
                     .scope(Scope.SCOPE_1)
                     .purpose(Purpose.COMBUSTION)),
     MOBILE_DISTANCE(
             MethodRule.of(
                             "distance driven, or the number of vehicles",
                             "distance [× distance of each vehicle] × factor per distance",
-                            Source.CORPORATE + ", scope 1, mobile combustion by distance")
+                            Source.MOBILE + ", by distance")
                     .scope(Scope.SCOPE_1)
                     .purpose(Purpose.COMBUSTION)
                     .with(times("distance", Measure.DISTANCE, "of each vehicle").optional())),
@@ -36,21 +41,21 @@ public enum CalculationMethod {
             MethodRule.of(
                             "material processed or produced",
                             "material [× share that reacts] × process factor",
-                            Source.CORPORATE + ", scope 1, process emissions")
+                            Source.CORPORATE + ", chapter 6")
                     .scope(Scope.SCOPE_1)
                     .with(times("share", Measure.SHARE, "share that reacts").optional())),
     FUGITIVE_TOP_UP(
             MethodRule.of(
                             "gas refilled",
                             "gas refilled × composition × GWP",
-                            Source.CORPORATE + ", scope 1, fugitive emissions by refills")
+                            Source.REFRIGERANTS + ", section 2.3, what is refilled in servicing")
                     .scope(Scope.SCOPE_1)
                     .purpose(Purpose.FUGITIVE)),
     FUGITIVE_MASS_BALANCE(
             MethodRule.of(
                             "gas in store at the start",
                             "(stock at start + bought − sold or recovered − stock at end − growth of the charge) × composition × GWP",
-                            "IPCC Guidelines 2006, volume 3, chapter 7, mass balance")
+                            Source.REFRIGERANTS + ", section 2.2, material balance")
                     .scope(Scope.SCOPE_1)
                     .purpose(Purpose.FUGITIVE)
                     .with(
@@ -62,15 +67,25 @@ public enum CalculationMethod {
                                     .optional())),
     FUGITIVE_STOCK_LEAKAGE(
             MethodRule.of(
-                            "gas charged in the equipment",
-                            "charge × leakage rate per year [× share of the year] × composition × GWP",
-                            "IPCC Guidelines 2006, volume 3, chapter 7, emission factors")
+                            "gas charged in the equipment, in each unit of it where they are counted",
+                            "charge [× units] × leakage rate per year [× share of the year, or months ÷ 12] × composition × GWP",
+                            "IPCC Guidelines 2006, volume 3, chapter 7, table 7.9")
                     .scope(Scope.SCOPE_1)
                     .purpose(Purpose.FUGITIVE)
                     .with(
-                            times("leakageRate", Measure.SHARE, "share that leaks in a year"),
-                            times("yearShare", Measure.SHARE, "share of the year in operation")
-                                    .optional())),
+                            equipment(
+                                    StockLeakage.EQUIPMENT,
+                                    "number and kind of units, such as 3 CHILLERS; the kind gives the rate where leakageRate does not"),
+                            times(StockLeakage.RATE, Measure.SHARE, "share that leaks in a year")
+                                    .optional(),
+                            times(
+                                            StockLeakage.YEAR_SHARE,
+                                            Measure.SHARE,
+                                            "share of the year in operation")
+                                    .optional(),
+                            months(
+                                    StockLeakage.MONTHS,
+                                    "months of the year in operation, in place of yearShare"))),
     PURCHASED_ENERGY(
             MethodRule.of(
                             "electricity, heat, steam or cooling bought",
@@ -395,6 +410,9 @@ public enum CalculationMethod {
 
     private static final class Source {
         static final String CORPORATE = "GHG Protocol Corporate Standard (2004)";
+        static final String MOBILE = "GHG Protocol, Calculating CO2 Emissions from Mobile Sources";
+        static final String REFRIGERANTS =
+                "US EPA Climate Leaders, Use of Refrigeration and Air Conditioning Equipment (2004)";
         static final String SCOPE_3 =
                 "GHG Protocol Technical Guidance for Calculating Scope 3 Emissions (2013)";
         static final String WHOLE_IN_FIRST_YEAR =

@@ -54,19 +54,24 @@ public record Calculator(
         if (data.method().isEmpty() && data.inputs().isEmpty()) {
             return calculate(data.quantity(), query);
         }
-        ActivityData.Amount amount = data.amount(tracing);
+        StockLeakage leakage = StockLeakage.of(data, library);
+        ActivityData.Amount amount = leakage.data().amount(tracing);
         Calculated calculated =
                 data.statedFactor()
                         .map(factor -> byStatedFactor(amount.quantity(), factor))
                         .or(() -> takenOver(amount.quantity()))
                         .orElseGet(() -> calculate(fitted(amount.quantity(), query), query));
-        return byMethod(data, amount, calculated);
+        return byMethod(data, leakage, amount, calculated);
     }
 
     private Calculated byMethod(
-            ActivityData data, ActivityData.Amount amount, Calculated calculated) {
+            ActivityData data,
+            StockLeakage leakage,
+            ActivityData.Amount amount,
+            Calculated calculated) {
         CalculationMethod method = data.method().orElseThrow();
         var flags = new ArrayList<>(calculated.flags());
+        flags.addAll(leakage.flags());
         if (method == CalculationMethod.AMORTISED_EMBODIED) {
             flags.add(Calculated.AMORTISED);
         }
@@ -74,12 +79,13 @@ public record Calculator(
                 calculated.emission(),
                 calculated.factor(),
                 flags,
-                tracing.trace(() -> byMethod(method, data, amount, calculated.trace())));
+                tracing.trace(() -> byMethod(method, data, leakage, amount, calculated.trace())));
     }
 
     private static CalculationTrace byMethod(
             CalculationMethod method,
             ActivityData data,
+            StockLeakage leakage,
             ActivityData.Amount amount,
             CalculationTrace emission) {
         CalculationTrace.Inputs inputs =
@@ -88,7 +94,8 @@ public record Calculator(
                         .with("clause", method.rule().clause())
                         .with("quantity", data.quantity());
         data.inputs().values().forEach(inputs::with);
-        var steps = new ArrayList<>(amount.steps());
+        var steps = new ArrayList<>(leakage.steps());
+        steps.addAll(amount.steps());
         steps.add(emission);
         return inputs.step("method", method.rule().formula(), emission.output(), steps);
     }
@@ -178,12 +185,12 @@ public record Calculator(
         CalculationTrace trace =
                 tracing.trace(() ->
                         CalculationTrace.from()
-                                .with("activity", quantity)
+                                .with("amount", quantity)
                                 .with("factor", choice.factor().id())
                                 .with("gwpSet", gwpSet)
                                 .step(
                                         "emission",
-                                        "activity × factor → mass of each gas; × GWP → CO2e",
+                                        "amount × factor → mass of each gas; × GWP → CO2e",
                                         new Quantity(emission.kilograms(), Unit.KG_CO2E),
                                         steps.list()));
         return new Calculated(emission, Optional.of(choice.factor()), flags, trace);

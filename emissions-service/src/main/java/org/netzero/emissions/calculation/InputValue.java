@@ -1,7 +1,10 @@
 package org.netzero.emissions.calculation;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.netzero.emissions.factor.EquipmentType;
 import org.netzero.quantities.Intensity;
 import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
@@ -86,10 +89,33 @@ public sealed interface InputValue {
         }
     }
 
+    /// Units of a kind of equipment.
+    record Equipment(BigDecimal number, EquipmentType type) implements InputValue {
+
+        public Equipment {
+            number = new Quantity(number, Unit.COUNT).value();
+        }
+
+        @Override
+        public String unit() {
+            return type.name();
+        }
+
+        @Override
+        public BigDecimal value() {
+            return number;
+        }
+
+        @Override
+        public String toString() {
+            return number.toPlainString() + " " + type;
+        }
+    }
+
     /// The number as stated.
     BigDecimal value();
 
-    /// `1`, `%`, the symbol of a unit, or two of them with a slash between.
+    /// `1`, `%`, the symbol of a unit, two of them with a slash between, or a kind of equipment.
     String unit();
 
     /// Reads a unit beside a number.
@@ -98,6 +124,13 @@ public sealed interface InputValue {
     static InputValue of(BigDecimal value, String unit) {
         if (unit.equals(ONE) || unit.equals(PERCENT)) {
             return new Ratio(value, unit.equals(PERCENT));
+        }
+        Optional<EquipmentType> equipment =
+                Arrays.stream(EquipmentType.values())
+                        .filter(type -> type.name().equals(unit))
+                        .findFirst();
+        if (equipment.isPresent()) {
+            return new Equipment(value, equipment.get());
         }
         List<String> parts = List.of(unit.split("/", 2));
         return parts.size() == 1

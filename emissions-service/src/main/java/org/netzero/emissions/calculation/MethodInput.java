@@ -17,6 +17,11 @@ public record MethodInput(String name, Use use, Measure measure, boolean require
         MINUS,
         /// Multiplied with what stands before it.
         TIMES,
+        /// So many months of the twelve of a year.
+        MONTHS,
+        /// So many units of a kind of equipment; the kind gives the next input, a rate, where that
+        /// is not stated.
+        EQUIPMENT,
         /// The numerator of a share; the whole is the next input.
         PART,
         /// The denominator of a share.
@@ -35,6 +40,10 @@ public record MethodInput(String name, Use use, Measure measure, boolean require
         AT_LEAST_ONE,
         /// A number of things, days, uses or years.
         COUNT,
+        /// A number from 0 to 12.
+        MONTHS,
+        /// A number of units of one of the kinds of equipment that leakage rates are known for.
+        EQUIPMENT,
         DISTANCE,
         MASS,
         TIME,
@@ -51,6 +60,14 @@ public record MethodInput(String name, Use use, Measure measure, boolean require
 
     static MethodInput times(String name, Measure measure, String meaning) {
         return new MethodInput(name, Use.TIMES, measure, true, meaning);
+    }
+
+    static MethodInput months(String name, String meaning) {
+        return new MethodInput(name, Use.MONTHS, Measure.MONTHS, false, meaning);
+    }
+
+    static MethodInput equipment(String name, String meaning) {
+        return new MethodInput(name, Use.EQUIPMENT, Measure.EQUIPMENT, false, meaning);
     }
 
     static MethodInput plus(String name, String meaning) {

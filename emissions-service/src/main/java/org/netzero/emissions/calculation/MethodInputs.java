@@ -32,6 +32,12 @@ public record MethodInputs(SortedMap<String, InputValue> values) {
         return new MethodInputs(rest);
     }
 
+    MethodInputs with(String name, InputValue value) {
+        var more = new TreeMap<>(values);
+        more.put(name, value);
+        return new MethodInputs(more);
+    }
+
     Optional<InputValue> find(String name) {
         return Optional.ofNullable(values.get(name));
     }

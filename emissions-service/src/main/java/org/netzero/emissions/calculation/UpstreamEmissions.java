@@ -1,5 +1,6 @@
 package org.netzero.emissions.calculation;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +45,7 @@ final class UpstreamEmissions {
     void ofFuel(EnergyCarrier fuel, List<Slice> burnt) {
         for (Slice slice : burnt) {
             for (Quantity quantity : slice.quantities()) {
-                derive(CalculationMethod.WELL_TO_TANK, fuel.activity(), slice, quantity)
-                        .ifPresent(entries::addDerived);
+                derive(CalculationMethod.WELL_TO_TANK, List.of(fuel.activity()), slice, quantity);
             }
         }
         note();
@@ -54,50 +54,44 @@ final class UpstreamEmissions {
     void ofPurchase(EnergyCarrier carrier, List<Slice> purchases) {
         for (Slice slice : purchases) {
             Quantity energy = new Quantity(slice.knownEnergyKwh(), Unit.KWH);
-            derive(
-                            CalculationMethod.UPSTREAM_OF_PURCHASED_ENERGY,
-                            carrier.activity(),
-                            slice,
-                            energy)
-                    .ifPresent(entries::addDerived);
-            losses(carrier, slice, energy).ifPresent(entries::addDerived);
+            CalculationMethod method = CalculationMethod.UPSTREAM_OF_PURCHASED_ENERGY;
+            derive(method, List.of(carrier.activity()), slice, energy);
+            derive(method, LOSSES.getOrDefault(carrier, List.of()), slice, energy);
         }
         note();
     }
 
-    private Optional<EmissionResult> losses(EnergyCarrier carrier, Slice slice, Quantity energy) {
-        Optional<EmissionResult> found = Optional.empty();
-        for (String activity : LOSSES.getOrDefault(carrier, List.of())) {
-            if (found.isEmpty()) {
-                found =
-                        derive(
-                                CalculationMethod.UPSTREAM_OF_PURCHASED_ENERGY,
-                                activity,
-                                slice,
-                                energy);
+    /// By the first of the activities that has a factor. Only where none has one is it missing,
+    /// once, by the name of the first.
+    private void derive(
+            CalculationMethod method, List<String> activities, Slice slice, Quantity quantity) {
+        var refusals = new ArrayList<CalculationRefused>();
+        for (String activity : activities) {
+            try {
+                entries.addDerived(derived(method, activity, slice, quantity));
+                return;
+            } catch (CalculationRefused refused) {
+                refusals.add(refused);
             }
         }
-        return found;
+        refusals.stream()
+                .findFirst()
+                .ifPresent(first ->
+                        missing.merge(activities.getFirst(), new Missing(1, first), Missing::plus));
     }
 
-    private Optional<EmissionResult> derive(
+    private EmissionResult derived(
             CalculationMethod method, String activity, Slice slice, Quantity quantity) {
-        try {
-            Calculated calculated =
-                    entries.calculator()
-                            .calculate(
-                                    new ActivityData(
-                                            Optional.of(method), quantity, MethodInputs.NONE),
-                                    entries.query(
-                                            activity,
-                                            Purpose.UPSTREAM,
-                                            entries.regions(slice.place()),
-                                            slice.start()));
-            return Optional.of(result(activity, slice, quantity, calculated));
-        } catch (CalculationRefused refused) {
-            missing.merge(activity, new Missing(1, refused), Missing::plus);
-            return Optional.empty();
-        }
+        Calculated calculated =
+                entries.calculator()
+                        .calculate(
+                                new ActivityData(Optional.of(method), quantity, MethodInputs.NONE),
+                                entries.query(
+                                        activity,
+                                        Purpose.UPSTREAM,
+                                        entries.regions(slice.place()),
+                                        slice.start()));
+        return result(activity, slice, quantity, calculated);
     }
 
     private EmissionResult result(

@@ -160,6 +160,7 @@ class Conformance {
                         factors,
                         Map.of(),
                         List.of(),
+                        List.of(),
                         new Regions(Map.of()),
                         new Potentials(List.of()));
         int year = examples.year();

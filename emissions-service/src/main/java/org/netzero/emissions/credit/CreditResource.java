@@ -14,9 +14,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -81,17 +79,7 @@ class CreditResource {
         record QuantityText(@Nullable String value, @Nullable String unit) {}
 
         Fields fields() {
-            Map<String, @Nullable String> values = new HashMap<>();
-            values.put("creditId", creditId);
-            values.put("standard", standard);
-            values.put("project", project);
-            values.put("vintage", vintage);
-            values.put("kind", kind);
-            values.put("quantity.value", quantity == null ? null : quantity.value());
-            values.put("quantity.unit", quantity == null ? null : quantity.unit());
-            values.put("retiredOn", retiredOn);
-            values.put("evidence", evidence);
-            return new Fields(values);
+            return Fields.of(this);
         }
     }
 

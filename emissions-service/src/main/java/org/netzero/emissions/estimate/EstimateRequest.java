@@ -1,7 +1,6 @@
 package org.netzero.emissions.estimate;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ record EstimateRequest(
     /// @throws CalculationRefused if its emission cannot be calculated
     Calculated calculate(Calculator usual, LocalDate today) {
         FactorLibrary library = usual.library();
-        Fields fields = fields();
+        var fields = Fields.of(this);
         Optional<String> written = fields.text("activity");
         Optional<Quantity> amount = fields.quantity("quantity.value", "quantity.unit");
         if (amount.isPresent() && amount.get().isNegative()) {
@@ -88,19 +87,5 @@ record EstimateRequest(
                                 || data.amount(Tracing.LEFT_OUT).quantity().unit().dimension()
                                         == Dimension.CO2E_MASS);
         return free ? FactorLibrary.key(written) : library.activity(written);
-    }
-
-    private Fields fields() {
-        Map<String, @Nullable String> values = new HashMap<>();
-        values.put("activity", activity);
-        values.put("quantity.value", quantity == null ? null : quantity.value());
-        values.put("quantity.unit", quantity == null ? null : quantity.unit());
-        values.put("region", region);
-        values.put("on", on);
-        values.put("purpose", purpose);
-        values.put("gwpSet", gwpSet);
-        values.put("factorId", factorId);
-        values.put("method", method);
-        return new Fields(values);
     }
 }

@@ -44,6 +44,7 @@ public final class FactorLibrary {
     private final Map<String, Purpose> usualPurposes;
     private final Map<String, String> activityOfAlias;
     private final Map<String, Density> densities;
+    private final Map<EquipmentType, LeakageRate> leakageRates;
     private final Regions regions;
     private final Potentials potentials;
 
@@ -53,6 +54,7 @@ public final class FactorLibrary {
             List<EmissionFactor> factors,
             Map<String, String> activityOfAlias,
             List<Density> densities,
+            List<LeakageRate> leakageRates,
             Regions regions,
             Potentials potentials) {
         this.factors = factors.stream().sorted(Comparator.comparing(EmissionFactor::id)).toList();
@@ -81,6 +83,11 @@ public final class FactorLibrary {
                         .collect(
                                 Collectors.toUnmodifiableMap(
                                         Density::activity, Function.identity()));
+        this.leakageRates =
+                leakageRates.stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        LeakageRate::type, Function.identity()));
         this.regions = regions;
         this.potentials = potentials;
     }
@@ -91,6 +98,7 @@ public final class FactorLibrary {
                 Stream.concat(factors.stream(), more.stream()).toList(),
                 activityOfAlias,
                 List.copyOf(densities.values()),
+                List.copyOf(leakageRates.values()),
                 regions,
                 potentials);
     }
@@ -119,6 +127,10 @@ public final class FactorLibrary {
 
     public Optional<Density> densityOf(String activity) {
         return Optional.ofNullable(densities.get(activity));
+    }
+
+    public Optional<LeakageRate> leakageRateOf(EquipmentType type) {
+        return Optional.ofNullable(leakageRates.get(type));
     }
 
     /// Other names of activities and the keys they stand for.

@@ -1,6 +1,5 @@
 package org.netzero.emissions.library;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,33 +54,14 @@ record FactorRequest(
     }
 
     Fields fields() {
-        Map<String, @Nullable String> values = new HashMap<>();
-        values.put("factorId", factorId);
-        values.put("set", set);
-        values.put("activity", activity);
-        values.put("name", name);
-        values.put("purpose", purpose);
-        values.put("region", region);
-        values.put("validFrom", validFrom);
-        values.put("validTo", validTo);
-        values.put(
-                "gases",
+        Map<String, String> written =
                 gases == null
-                        ? null
-                        : gases.stream()
-                                .map(FactorRequest::text)
-                                .collect(Collectors.joining("; ")));
-        values.put("gwpSet", gwpSet);
-        values.put("publisher", publisher);
-        values.put("source", source);
-        values.put("published", published);
-        values.put("licence", licence);
-        values.put("confidence", confidence);
-        values.put("notes", notes);
-        values.put("priceYear", priceYear);
-        values.put("priceKind", priceKind);
-        values.put("supersedes", supersedes);
-        values.put("uncertainty", uncertainty);
-        return new Fields(values);
+                        ? Map.of()
+                        : Map.of(
+                                "gases",
+                                gases.stream()
+                                        .map(FactorRequest::text)
+                                        .collect(Collectors.joining("; ")));
+        return Fields.of(this, written);
     }
 }

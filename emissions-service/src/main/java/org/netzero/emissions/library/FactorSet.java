@@ -28,15 +28,21 @@ record FactorSet(
         Map<String, String> activityOfAlias,
         LoadReport report) {
 
-    /// One library of several sets.
+    /// One library of several sets, and of what the sources say of fuels and equipment. A density
+    /// of a set comes before a published one.
     static FactorLibrary library(List<FactorSet> sets) {
         var factors = sets.stream().flatMap(set -> set.factors().stream()).toList();
-        var densities = sets.stream().flatMap(set -> set.densities().stream()).toList();
+        var properties = new SourceProperties(Factors.EDITION);
+        var densities = properties.densities();
+        sets.stream()
+                .flatMap(set -> set.densities().stream())
+                .forEach(density -> densities.put(density.activity(), density));
         var potentials = sets.stream().flatMap(set -> set.potentials().stream()).toList();
         return new FactorLibrary(
                 factors,
                 merged(sets.stream().map(FactorSet::activityOfAlias).toList()),
-                densities,
+                List.copyOf(densities.values()),
+                properties.leakageRates(),
                 new Regions(merged(sets.stream().map(FactorSet::gridRegionOfProvince).toList())),
                 new Potentials(potentials));
     }

@@ -103,7 +103,11 @@ public final class StatedInputs {
         } catch (IllegalArgumentException malformed) {
             return fields.refuse(field, "NOT_A_DECIMAL", String.valueOf(malformed.getMessage()));
         } catch (QuantityException unknown) {
-            return fields.refuse(field, "UNKNOWN_UNIT", String.valueOf(unknown.getMessage()));
+            return fields.refuse(
+                    field,
+                    "UNKNOWN_UNIT",
+                    "%s; for equipment one of the types at /api/emissions/leakage-rates"
+                            .formatted(unknown.getMessage()));
         }
     }
 }

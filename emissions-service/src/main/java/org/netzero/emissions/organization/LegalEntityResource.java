@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,16 +61,7 @@ class LegalEntityResource {
             @Nullable String to) {
 
         LegalEntity read(String entityId) {
-            Map<String, @Nullable String> values = new HashMap<>();
-            values.put("entityId", entityId);
-            values.put("name", name);
-            values.put("parent", parent);
-            values.put("equityShare", equityShare);
-            values.put("financialControl", text(financialControl));
-            values.put("operationalControl", text(operationalControl));
-            values.put("from", from);
-            values.put("to", to);
-            var fields = new Fields(values);
+            var fields = Fields.of(this, Map.of("entityId", entityId));
             Optional<String> id = fields.id("entityId");
             Optional<String> itsName = fields.text("name");
             Optional<String> itsParent = fields.optionalId("parent");
@@ -99,10 +89,6 @@ class LegalEntityResource {
                     operational.orElseThrow(),
                     first,
                     end);
-        }
-
-        private static @Nullable String text(@Nullable Boolean flag) {
-            return flag == null ? null : flag.toString();
         }
 
         private static Optional<BigDecimal> share(Fields fields, BigDecimal share) {

@@ -7,8 +7,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.netzero.emissions.organization.Organization.ConsolidationApproach;
@@ -40,13 +38,7 @@ class OrganizationResource {
             @Nullable String gwpSet) {
 
         Organization read() {
-            Map<String, @Nullable String> values = new HashMap<>();
-            values.put("name", name);
-            values.put("consolidationApproach", consolidationApproach);
-            values.put("baseYear", baseYear);
-            values.put("currency", currency);
-            values.put("gwpSet", gwpSet);
-            var fields = new Fields(values);
+            var fields = Fields.of(this);
             Optional<String> itsName = fields.text("name");
             Optional<ConsolidationApproach> approach =
                     fields.oneOf("consolidationApproach", ConsolidationApproach.class);

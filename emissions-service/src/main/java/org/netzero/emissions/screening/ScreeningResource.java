@@ -13,9 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.netzero.emissions.boundary.Ownership;
@@ -59,12 +57,7 @@ class ScreeningResource {
             @Nullable String estimatedShare) {
 
         Declaration read(String subject) {
-            Map<String, @Nullable String> values = new HashMap<>();
-            values.put("entity", entity);
-            values.put("status", status);
-            values.put("reason", reason);
-            values.put("estimatedShare", estimatedShare);
-            var fields = new Fields(values);
+            var fields = Fields.of(this);
             Optional<ScreeningSubject> about = ScreeningSubject.parse(subject);
             if (about.isEmpty()) {
                 fields.refuse(

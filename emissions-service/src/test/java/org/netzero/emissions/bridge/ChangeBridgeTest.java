@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,18 +17,31 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.netzero.emissions.calculation.ActivityData;
+import org.netzero.emissions.calculation.Calculated;
+import org.netzero.emissions.calculation.CalculationMethod;
 import org.netzero.emissions.calculation.CalculationTrace;
+import org.netzero.emissions.calculation.Calculator;
+import org.netzero.emissions.calculation.InputValue;
+import org.netzero.emissions.calculation.MethodInputs;
+import org.netzero.emissions.calculation.MethodRule;
 import org.netzero.emissions.calculation.Scope;
 import org.netzero.emissions.calculation.Scope2Method;
 import org.netzero.emissions.calculation.Scope3Category;
+import org.netzero.emissions.factor.FactorQuery;
 import org.netzero.emissions.factor.Potentials;
+import org.netzero.emissions.factor.Purpose;
 import org.netzero.emissions.inventory.InventoryContent;
 import org.netzero.emissions.inventory.InventoryStatus;
 import org.netzero.emissions.inventory.InventoryView;
 import org.netzero.emissions.inventory.ResultContent;
 import org.netzero.emissions.inventory.ResultView;
+import org.netzero.emissions.library.TestLibrary;
 import org.netzero.emissions.organization.Organization.ConsolidationApproach;
+import org.netzero.platform.listing.PageQuery;
 import org.netzero.quantities.GwpSet;
+import org.netzero.quantities.Quantity;
+import org.netzero.quantities.Unit;
 
 /// Figures are made up so that each cause can be read off.
 class ChangeBridgeTest {
@@ -58,8 +72,8 @@ class ChangeBridgeTest {
             CalculationTrace emission =
                     new CalculationTrace(
                             factor == null ? "stated emissions" : "emission",
-                            Map.of("activity", amount + " " + unit),
-                            "activity × factor",
+                            Map.of("amount", amount + " " + unit),
+                            "amount × factor",
                             whole.toPlainString(),
                             List.of());
             return new ResultContent(
@@ -114,7 +128,11 @@ class ChangeBridgeTest {
     private static BridgeView bridge(InventoryContent from, InventoryContent to, String... moved) {
         var bridge = new ChangeBridge(from, to, POTENTIALS, Set.of(moved));
         return BridgeView.of(
-                from, to, Scope2Method.LOCATION_BASED, bridge.lines(Scope2Method.LOCATION_BASED));
+                from,
+                to,
+                Scope2Method.LOCATION_BASED,
+                bridge.lines(Scope2Method.LOCATION_BASED),
+                new PageQuery());
     }
 
     private static void assertSteps(BridgeView bridge, Map<Cause, String> expected) {
@@ -236,6 +254,89 @@ class ChangeBridgeTest {
                         content(2021, burnt("a", "100", "2", "f1")),
                         content(2021, burnt("a", "101", "2", "f1"), burnt("b", "1", "5", "f1"))),
                 Map.of(Cause.ERROR, "7"));
+    }
+
+    /// A version of a record that names its own factor, as the calculation traces it.
+    private static InventoryContent withStatedFactor(String kilograms, String kilogramsPerKg) {
+        var factor = InputValue.of(new BigDecimal(kilogramsPerKg), "kgCO2e/kg");
+        var data =
+                new ActivityData(
+                        Optional.of(CalculationMethod.SUPPLIER_SPECIFIC),
+                        Quantity.of(kilograms, Unit.KG),
+                        MethodInputs.of(Map.of(MethodRule.EMISSION_FACTOR, factor)));
+        LocalDate day = LocalDate.of(2021, 1, 1);
+        Calculated calculated =
+                new Calculator(TestLibrary.SHIPPED, GwpSet.AR5_100)
+                        .calculate(
+                                data,
+                                new FactorQuery(
+                                        "steel",
+                                        Purpose.UPSTREAM,
+                                        List.of("CN"),
+                                        day,
+                                        day,
+                                        Optional.empty()));
+        ResultContent drafted = burnt("a", kilograms, kilogramsPerKg, "-").content(2021);
+        ResultView view = drafted.result();
+        return of(
+                2021,
+                GwpSet.AR5_100,
+                List.of(
+                        new ResultContent(
+                                new ResultView(
+                                        view.id(),
+                                        view.scope(),
+                                        null,
+                                        null,
+                                        view.siteId(),
+                                        view.activity(),
+                                        view.record(),
+                                        view.period(),
+                                        calculated.emission().kilograms(),
+                                        null,
+                                        null,
+                                        calculated.flags()),
+                                null,
+                                List.of(),
+                                List.of(),
+                                calculated.trace())));
+    }
+
+    @Test
+    void aStatedFactorIsAFactor() {
+        assertSteps(
+                bridge(withStatedFactor("100", "0.5"), withStatedFactor("100", "0.7")),
+                Map.of(Cause.FACTOR, "20"));
+    }
+
+    @Test
+    void anotherAmountAtTheSameStatedFactorIsNoOtherFactor() {
+        assertSteps(
+                bridge(withStatedFactor("100", "0.5"), withStatedFactor("120", "0.5")),
+                Map.of(Cause.ERROR, "10"));
+        assertSteps(
+                bridge(withStatedFactor("100", "0.5"), withStatedFactor("120", "0.7")),
+                Map.of(Cause.ERROR, "10", Cause.FACTOR, "24"));
+    }
+
+    @Test
+    void aStatedFactorInPlaceOfOneOfTheLibraryIsAnotherFactor() {
+        assertSteps(
+                bridge(
+                        content(
+                                2021,
+                                new Draft(
+                                        Scope.SCOPE_1,
+                                        null,
+                                        "a",
+                                        "diesel",
+                                        "100",
+                                        "kg",
+                                        "2",
+                                        "f1",
+                                        null)),
+                        withStatedFactor("120", "0.5")),
+                Map.of(Cause.ERROR, "40", Cause.FACTOR, "-180"));
     }
 
     static LongStream seeds() {

@@ -71,8 +71,8 @@ class InventoryRefusalsTest {
                         codes(
                                 new Company(2021)
                                         .group(
-                                                EnergyCarrier.LPG,
-                                                EnergySource.COMBUSTION_MOBILE,
+                                                EnergyCarrier.COAL,
+                                                EnergySource.COMBUSTION_STATIONARY,
                                                 "10",
                                                 Unit.L)
                                         .inventory()))

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.netzero.emissions.factor.FactorLibrary;
+import org.netzero.emissions.library.TestLibrary;
 import org.netzero.emissions.quality.RecordQuality;
+import org.netzero.quantities.GwpSet;
 import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
 
@@ -171,5 +174,44 @@ class MethodFormulasTest {
                 .contains("SCOPE_3");
         company.stated("c3", Scope3Category.C3_FUEL_AND_ENERGY_RELATED_ACTIVITIES, "1");
         assertThat(company.inventory().scope3()).isEqualByComparingTo("1000");
+    }
+
+    private static List<String> lossesNotDerived(int year, FactorLibrary library) {
+        Company company =
+                new Company(year)
+                        .group(EnergyCarrier.ELECTRICITY, EnergySource.PURCHASED, "1000", Unit.KWH);
+        return new InventoryCalculation(new Calculator(library, GwpSet.AR5_100), Company.TODAY)
+                        .of(new InventoryCalculation.Records(year, company.totals, List.of()))
+                        .findings()
+                        .stream()
+                        .filter(finding -> finding.code().equals("UPSTREAM_NOT_DERIVED"))
+                        .map(Finding::subject)
+                        .filter(subject -> subject.contains("losses"))
+                        .toList();
+    }
+
+    @Test
+    void lossesThatTheOtherKindOfFactorCoversAreNotMissing() {
+        FactorLibrary shipped = TestLibrary.SHIPPED;
+        var withLossesOnly =
+                new FactorLibrary(
+                        shipped.factors().stream()
+                                .filter(factor ->
+                                        !factor.activity()
+                                                .equals("electricity-transmission-losses"))
+                                .toList(),
+                        shipped.aliases(),
+                        List.of(),
+                        List.of(),
+                        shipped.regions(),
+                        shipped.potentials());
+
+        assertThat(lossesNotDerived(2024, withLossesOnly)).isEmpty();
+    }
+
+    @Test
+    void lossesWithoutAnyFactorAreMissingOnce() {
+        assertThat(lossesNotDerived(2019, TestLibrary.SHIPPED))
+                .containsExactly("electricity-transmission-losses");
     }
 }

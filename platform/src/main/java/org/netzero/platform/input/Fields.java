@@ -1,11 +1,14 @@
 package org.netzero.platform.input;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +44,42 @@ public final class Fields {
 
     public Fields(Map<String, ? extends @Nullable String> values) {
         this.values = values;
+    }
+
+    /// The components of a body by their names: texts and flags, and those of a body within it as
+    /// `quantity.value`. Lists have readers of their own.
+    public static Fields of(Record body) {
+        return of(body, Map.of());
+    }
+
+    /// @param besides what stands elsewhere, such as the id in the path
+    public static Fields of(Record body, Map<String, String> besides) {
+        var values = new HashMap<String, @Nullable String>();
+        gather("", body, values);
+        values.putAll(besides);
+        return new Fields(values);
+    }
+
+    private static void gather(String place, Record body, Map<String, @Nullable String> values) {
+        for (RecordComponent component : body.getClass().getRecordComponents()) {
+            String name = place + component.getName();
+            switch (valueOf(component, body)) {
+                case String text -> values.put(name, text);
+                case Boolean flag -> values.put(name, flag.toString());
+                case Record inner -> gather(name + ".", inner, values);
+                case null, default -> {}
+            }
+        }
+    }
+
+    private static @Nullable Object valueOf(RecordComponent component, Record body) {
+        Method accessor = component.getAccessor();
+        accessor.setAccessible(true); // bodies are nobody's API
+        try {
+            return accessor.invoke(body);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("%s cannot be read".formatted(component), e);
+        }
     }
 
     /// A required text.

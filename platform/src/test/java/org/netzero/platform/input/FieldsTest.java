@@ -7,7 +7,9 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +31,47 @@ class FieldsTest {
         var fields = new Fields(Map.of("quantity", " 12.50 ", "unit", "MWh"));
         assertThat(fields.quantity("quantity", "unit")).contains(Quantity.of("12.5", Unit.MWH));
         fields.refuseIfInvalid();
+    }
+
+    private record Mass(@Nullable String value, @Nullable String unit) {}
+
+    private record Parcel(
+            @Nullable String name,
+            @Nullable Boolean insured,
+            @Nullable Mass quantity,
+            @Nullable List<String> stamps) {}
+
+    @Test
+    void aBodyIsReadByTheNamesOfItsComponents() {
+        var fields =
+                Fields.of(
+                        new Parcel("tea", true, new Mass("2", "kg"), List.of("red")),
+                        Map.of("parcelId", "p-1"));
+
+        assertThat(fields.text("name")).contains("tea");
+        assertThat(fields.text("insured")).contains("true");
+        assertThat(fields.quantity("quantity.value", "quantity.unit"))
+                .contains(Quantity.of("2", Unit.KG));
+        assertThat(fields.id("parcelId")).contains("p-1");
+        assertThat(fields.optionalText("stamps")).isEmpty();
+        fields.refuseIfInvalid();
+    }
+
+    @Test
+    void whatABodyLeavesOutIsMissing() {
+        var fields = Fields.of(new Parcel(null, null, null, null));
+        fields.text("name");
+        fields.text("insured");
+        fields.quantity("quantity.value", "quantity.unit");
+
+        assertThatThrownBy(fields::refuseIfInvalid)
+                .asInstanceOf(type(InvalidInput.class))
+                .extracting(InvalidInput::violations)
+                .satisfies(violations ->
+                        assertThat(violations)
+                                .extracting(Violation::field)
+                                .containsExactly(
+                                        "name", "insured", "quantity.value", "quantity.unit"));
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.emissions.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.netzero.emissions.calculation.ActivityRecord;
 import org.netzero.emissions.calculation.ActivityTotal;
 import org.netzero.emissions.calculation.Place;
@@ -17,6 +19,7 @@ import org.netzero.emissions.factor.Regions;
 import org.netzero.emissions.library.Factors;
 import org.netzero.emissions.recalculation.ChangedYears;
 import org.netzero.platform.imports.Intake;
+import org.netzero.platform.imports.Origin;
 import org.netzero.platform.imports.RowOutcome;
 import org.netzero.platform.problem.Violation;
 
@@ -50,11 +53,17 @@ public class Activities {
     /// Records what is new and on a site that is known, each correction in place of what it
     /// supersedes.
     ///
+    /// @param origin the import they come with; they are recorded in the transaction of the caller
     /// @return what became of each activity, in order
-    List<RowOutcome> record(List<Activity> activities, String recordedBy) {
+    List<RowOutcome> record(List<Activity> activities, Origin origin) {
         Set<String> unknownSites = unknownSites(activities);
-        return QuarkusTransaction.requiringNew()
-                .call(() -> record(activities, unknownSites, recordedBy));
+        return QuarkusTransaction.joiningExisting()
+                .call(() ->
+                        record(
+                                activities,
+                                unknownSites,
+                                origin.recordedBy(),
+                                Optional.of(origin.importId())));
     }
 
     /// Records all of them, or none.
@@ -64,7 +73,8 @@ public class Activities {
         Set<String> unknownSites = unknownSites(activities);
         return QuarkusTransaction.requiringNew()
                 .call(() -> {
-                    List<RowOutcome> outcomes = record(activities, unknownSites, recordedBy);
+                    List<RowOutcome> outcomes =
+                            record(activities, unknownSites, recordedBy, Optional.empty());
                     List<Violation> refused = refused(outcomes);
                     if (!refused.isEmpty()) {
                         throw new ActivitiesRefused(refused);
@@ -79,16 +89,30 @@ public class Activities {
     }
 
     private List<RowOutcome> record(
-            List<Activity> activities, Set<String> unknownSites, String recordedBy) {
+            List<Activity> activities,
+            Set<String> unknownSites,
+            String recordedBy,
+            Optional<UUID> importId) {
         Set<String> ids = new HashSet<>();
         for (Activity activity : activities) {
             ids.add(activity.activityId());
             activity.supersedes().ifPresent(ids::add);
         }
+        List<ActivityEntity> onFile = repository.named(ids);
         var intake =
                 new Intake<Activity, Activity>(
                         "activityId",
-                        repository.named(ids).stream().map(ActivityEntity::stored).toList());
+                        onFile.stream()
+                                .filter(entity -> !entity.reversed)
+                                .map(ActivityEntity::stored)
+                                .toList(),
+                        onFile.stream()
+                                .filter(entity -> entity.reversed)
+                                .collect(
+                                        Collectors.toMap(
+                                                entity -> entity.activityId,
+                                                entity -> entity.revision,
+                                                Math::max)));
         List<RowOutcome> outcomes =
                 activities.stream()
                         .map(activity ->
@@ -100,7 +124,7 @@ public class Activities {
                                                 activity.supersedes(),
                                                 activity))
                         .toList();
-        put(intake.insertions(), recordedBy);
+        put(intake.insertions(), recordedBy, importId);
         return outcomes;
     }
 
@@ -112,11 +136,14 @@ public class Activities {
                         .formatted(siteId, siteId));
     }
 
-    private void put(List<Intake.Insertion<Activity, Activity>> insertions, String recordedBy) {
+    private void put(
+            List<Intake.Insertion<Activity, Activity>> insertions,
+            String recordedBy,
+            Optional<UUID> importId) {
         if (insertions.isEmpty()) {
             return;
         }
-        table.insert(insertions, clock.instant(), recordedBy);
+        table.insert(insertions, clock.instant(), recordedBy, importId);
         Set<Integer> years = new HashSet<>();
         for (Intake.Insertion<Activity, Activity> insertion : insertions) {
             years.add(insertion.record().start().getYear());

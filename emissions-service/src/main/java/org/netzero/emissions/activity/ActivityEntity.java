@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.netzero.emissions.calculation.CalculationMethod;
 import org.netzero.emissions.calculation.Provenance;
@@ -34,6 +35,10 @@ class ActivityEntity {
 
     @Id int revision;
     boolean superseded;
+    boolean reversed;
+
+    @Column(name = "import_id")
+    @Nullable UUID importId;
 
     @Enumerated(EnumType.STRING)
     @Nullable Scope scope;

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.netzero.emissions.calculation.ActivityTotal;
 import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
@@ -46,6 +47,18 @@ class ActivityRepository implements PanacheRepositoryBase<ActivityEntity, Activi
     List<ActivityEntity> named(Collection<String> activityIds) {
         return find("activityId in ?1 order by activityId, revision", activityIds)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /// Records of an import behind a place in the order of ids and revisions.
+    List<ActivityEntity> ofImport(UUID importId, String activityId, int revision, int count) {
+        return find(
+                        "importId = ?1 and (activityId > ?2 or (activityId = ?2 and revision > ?3))"
+                                + " order by activityId, revision",
+                        importId,
+                        activityId,
+                        revision)
+                .range(0, count - 1)
                 .list();
     }
 }

@@ -8,6 +8,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.netzero.platform.database.SqlArray;
 import org.netzero.platform.imports.ConcurrentIntake;
@@ -23,12 +25,12 @@ class ActivityTable {
             """
             insert into activity_record (activity_id, revision, scope, category, activity, value, unit, site_id,
                 region, starts_on, ends_on, method, factor_id, provenance, evidence, supersedes, recorded_at,
-                recorded_by, inputs)
+                recorded_by, inputs, import_id)
             select id, revision::int, scope, category, activity, value::numeric, unit, site, region, starts_on::date,
-                ends_on::date, method, factor, provenance, evidence, supersedes, ?, ?, inputs
+                ends_on::date, method, factor, provenance, evidence, supersedes, ?, ?, inputs, import_id
             from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as new (id, revision, scope, category,
                 activity, value, unit, site, region, starts_on, ends_on, method, factor, provenance, evidence,
-                supersedes, inputs)
+                supersedes, inputs), (values (?::uuid)) as origin (import_id)
             on conflict do nothing
             """;
 
@@ -48,7 +50,11 @@ class ActivityTable {
     /// Stores records and marks those they correct.
     ///
     /// @throws ConcurrentIntake when somebody else stored one of the ids at this moment
-    void insert(List<Insertion<Activity, Activity>> unordered, Instant at, String by) {
+    void insert(
+            List<Insertion<Activity, Activity>> unordered,
+            Instant at,
+            String by,
+            Optional<UUID> importId) {
         List<Insertion<Activity, Activity>> insertions =
                 unordered.stream()
                         .sorted(Comparator.comparing(insertion -> insertion.record().activityId()))
@@ -61,6 +67,7 @@ class ActivityTable {
             insert.setTimestamp(1, Timestamp.from(at));
             insert.setString(2, by);
             bind(insert, connection, insertions);
+            insert.setObject(20, importId.orElse(null));
             if (insert.executeUpdate() < insertions.size()) {
                 throw new ConcurrentIntake();
             }

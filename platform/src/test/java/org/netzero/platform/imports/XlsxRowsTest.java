@@ -33,7 +33,8 @@ class XlsxRowsTest {
 
     private static List<Rows.Row> read(byte[] file, Spool.Limits limits) throws IOException {
         var read = new ArrayList<Rows.Row>();
-        try (Rows rows = XlsxRows.open(new ByteArrayInputStream(file), COLUMNS, limits)) {
+        try (Rows rows =
+                XlsxRows.open(new ByteArrayInputStream(file), RowForm.of(COLUMNS), limits)) {
             for (var row = rows.next(); row.isPresent(); row = rows.next()) {
                 read.add(row.get());
             }

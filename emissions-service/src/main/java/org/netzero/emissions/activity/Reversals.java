@@ -1,0 +1,56 @@
+package org.netzero.emissions.activity;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import java.util.List;
+import java.util.UUID;
+import org.netzero.emissions.recalculation.ChangedYears;
+import org.netzero.platform.imports.ImportStatus;
+import org.netzero.platform.imports.Imports;
+
+/// Takes imports back: a fact of its own, after which their records count no more and what they had
+/// superseded counts again. Nothing is deleted.
+@ApplicationScoped
+class Reversals {
+
+    private final Imports imports;
+    private final ActivityImport kind;
+    private final ReversalTable table;
+    private final ChangedYears changedYears;
+
+    Reversals(
+            Imports imports, ActivityImport kind, ReversalTable table, ChangedYears changedYears) {
+        this.imports = imports;
+        this.kind = kind;
+        this.table = table;
+        this.changedYears = changedYears;
+    }
+
+    /// @throws NotFoundException when there is no such import
+    /// @throws ReversalRefused when it is at work, was reversed before, or was superseded in part
+    void reverse(UUID importId, String by, String reason) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    check(importId);
+                    changedYears.mark(table.reverse(importId));
+                    imports.reversed(importId, by, reason);
+                });
+    }
+
+    private void check(UUID importId) {
+        ImportStatus status = imports.hold(kind, importId).orElseThrow(NotFoundException::new);
+        switch (status) {
+            case QUEUED, RUNNING -> throw ReversalRefused.atWork(importId);
+            case REVERSED -> throw ReversalRefused.again(importId);
+            case DONE, FAILED -> {
+                List<ReversalTable.Superseded> since = table.supersededSince(importId);
+                if (!since.isEmpty()) {
+                    throw ReversalRefused.superseded(
+                            since.stream().map(ReversalTable.Superseded::toString).toList(),
+                            since.getFirst().all());
+                }
+            }
+        }
+    }
+}

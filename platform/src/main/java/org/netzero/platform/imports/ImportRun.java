@@ -163,7 +163,6 @@ class ImportRun {
             long read = file.position().bytesRead(rows + stored.rows());
             if (!table.advance(origin.importId(), line, stored, read)) {
                 if (table.throughLine(origin.importId()) == stored.throughLine()) {
-                    QuarkusTransaction.setRollbackOnly();
                     return stored;
                 }
                 throw new IllegalStateException(

@@ -171,13 +171,22 @@ public class Imports {
 
     private static ImportOutcome tryOut(Import<?> reading, OpenedFile opened, RowForm form) {
         var tally = new Tally();
-        return QuarkusTransaction.requiringNew()
-                .timeout((int) LONGEST_TRIAL.toSeconds())
-                .call(() -> {
-                    reading.run(opened.rows(), form, 0, stretch -> tally.add(stretch.get()));
-                    QuarkusTransaction.setRollbackOnly();
-                    return tally.outcome();
-                });
+        try {
+            QuarkusTransaction.requiringNew()
+                    .timeout((int) LONGEST_TRIAL.toSeconds())
+                    .run(() -> {
+                        reading.run(opened.rows(), form, 0, stretch -> tally.add(stretch.get()));
+                        throw new TriedOut();
+                    });
+        } catch (TriedOut end) {
+            return tally.outcome();
+        }
+        throw new IllegalStateException("A trial never commits");
+    }
+
+    /// Rolls a trial back.
+    private static final class TriedOut extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 
     public Optional<ImportView> find(ImportKind kind, UUID importId) {

@@ -108,6 +108,10 @@ class ImportWorker {
         }
     }
 
+    boolean isStopping() {
+        return stopping.get();
+    }
+
     /// For what another instance had to wait with, or a database that was away.
     @Scheduled(every = "10s", delayed = "10s")
     void lookAgain() {

@@ -35,6 +35,11 @@ record DataFolder(Path root) {
         return root.resolve("streams");
     }
 
+    /// Files of imports on their way.
+    Path imports() {
+        return root.resolve("imports");
+    }
+
     Path startCaches() {
         return root.resolve("start-caches");
     }

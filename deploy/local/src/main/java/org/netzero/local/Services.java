@@ -140,6 +140,8 @@ final class Services {
         environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", servers.kafka());
         environment.put("NETZERO_TOKEN_PUBLIC_KEY", folder.publicKey().toString());
+        environment.put(
+                "NETZERO_IMPORTS_FOLDER", folder.imports().resolve(service.database()).toString());
         if (service == SuiteService.GATEWAY) {
             environment.put("NETZERO_TOKEN_PRIVATE_KEY", folder.privateKey().toString());
             environment.put("NETZERO_ADMIN_KEY_FILE", folder.adminKey().toString());

@@ -71,6 +71,7 @@ class RunningStackTest {
         assertThat(environmentOf("energy"))
                 .contains("QUARKUS_DATASOURCE_USERNAME=netzero_energy")
                 .contains("NETZERO_TOKEN_PUBLIC_KEY=" + run.folder().publicKey())
+                .contains("NETZERO_IMPORTS_FOLDER=" + run.folder().imports())
                 .doesNotContain("NETZERO_TOKEN_PRIVATE_KEY", "NETZERO_ADMIN_KEY_FILE");
     }
 

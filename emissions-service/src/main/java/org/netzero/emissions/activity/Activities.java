@@ -9,7 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.netzero.emissions.activity.ActivityTable.OnFile;
 import org.netzero.emissions.calculation.ActivityRecord;
 import org.netzero.emissions.consumption.Sites;
 import org.netzero.emissions.recalculation.ChangedYears;
@@ -17,6 +20,7 @@ import org.netzero.emissions.result.Bases;
 import org.netzero.emissions.result.Basis;
 import org.netzero.emissions.result.Results;
 import org.netzero.platform.imports.Intake;
+import org.netzero.platform.imports.Origin;
 import org.netzero.platform.imports.RowOutcome;
 import org.netzero.platform.problem.Violation;
 
@@ -25,7 +29,6 @@ import org.netzero.platform.problem.Violation;
 @ApplicationScoped
 public class Activities {
 
-    private final ActivityRepository repository;
     private final ActivityTable table;
     private final ChangedYears changedYears;
     private final Sites sites;
@@ -34,14 +37,12 @@ public class Activities {
     private final Clock clock;
 
     Activities(
-            ActivityRepository repository,
             ActivityTable table,
             ChangedYears changedYears,
             Sites sites,
             Bases bases,
             Results results,
             Clock clock) {
-        this.repository = repository;
         this.table = table;
         this.changedYears = changedYears;
         this.sites = sites;
@@ -53,11 +54,17 @@ public class Activities {
     /// Records what is new and on a site that is known, each correction in place of what it
     /// supersedes.
     ///
+    /// @param origin the import they come with; they are recorded in the transaction of the caller
     /// @return what became of each activity, in order
-    List<RowOutcome> record(List<Activity> activities, String recordedBy) {
+    List<RowOutcome> record(List<Activity> activities, Origin origin) {
         Set<String> unknownSites = unknownSites(activities);
-        return QuarkusTransaction.requiringNew()
-                .call(() -> record(activities, unknownSites, recordedBy));
+        return QuarkusTransaction.joiningExisting()
+                .call(() ->
+                        record(
+                                activities,
+                                unknownSites,
+                                origin.recordedBy(),
+                                Optional.of(origin.importId())));
     }
 
     /// Records all of them, or none.
@@ -67,7 +74,8 @@ public class Activities {
         Set<String> unknownSites = unknownSites(activities);
         return QuarkusTransaction.requiringNew()
                 .call(() -> {
-                    List<RowOutcome> outcomes = record(activities, unknownSites, recordedBy);
+                    List<RowOutcome> outcomes =
+                            record(activities, unknownSites, recordedBy, Optional.empty());
                     List<Violation> refused = refused(outcomes);
                     if (!refused.isEmpty()) {
                         throw new ActivitiesRefused(refused);
@@ -82,16 +90,30 @@ public class Activities {
     }
 
     private List<RowOutcome> record(
-            List<Activity> activities, Set<String> unknownSites, String recordedBy) {
+            List<Activity> activities,
+            Set<String> unknownSites,
+            String recordedBy,
+            Optional<UUID> importId) {
         Set<String> ids = new HashSet<>();
         for (Activity activity : activities) {
             ids.add(activity.activityId());
             activity.supersedes().ifPresent(ids::add);
         }
+        List<OnFile> onFile = table.named(ids);
         var intake =
                 new Intake<Activity, Activity>(
                         "activityId",
-                        repository.named(ids).stream().map(ActivityEntity::stored).toList());
+                        onFile.stream()
+                                .filter(record -> !record.reversed())
+                                .map(OnFile::stored)
+                                .toList(),
+                        onFile.stream()
+                                .filter(OnFile::reversed)
+                                .collect(
+                                        Collectors.toMap(
+                                                record -> record.activity().activityId(),
+                                                OnFile::revision,
+                                                Math::max)));
         List<RowOutcome> outcomes =
                 activities.stream()
                         .map(activity ->
@@ -103,7 +125,7 @@ public class Activities {
                                                 activity.supersedes(),
                                                 activity))
                         .toList();
-        put(intake.insertions(), recordedBy);
+        put(intake.insertions(), recordedBy, importId);
         return outcomes;
     }
 
@@ -115,12 +137,15 @@ public class Activities {
                         .formatted(siteId, siteId));
     }
 
-    private void put(List<Intake.Insertion<Activity, Activity>> insertions, String recordedBy) {
+    private void put(
+            List<Intake.Insertion<Activity, Activity>> insertions,
+            String recordedBy,
+            Optional<UUID> importId) {
         if (insertions.isEmpty()) {
             return;
         }
         Basis basis = bases.current();
-        table.insert(insertions, clock.instant(), recordedBy);
+        table.insert(insertions, clock.instant(), recordedBy, importId);
         results.change(
                 insertions.stream()
                         .flatMap(insertion -> insertion.corrected().stream())
@@ -158,6 +183,25 @@ public class Activities {
                                 activities.stream()
                                         .map(activity -> record(activity, basis))
                                         .toList()));
+    }
+
+    /// Takes what the records of an import come to out of the results, in the transaction that
+    /// takes the records back.
+    void discount(UUID importId) {
+        Basis basis = bases.current();
+        table.eachOf(
+                importId,
+                stretch ->
+                        results.change(
+                                stretch.stream().map(activity -> record(activity, basis)).toList(),
+                                List.of(),
+                                basis));
+    }
+
+    /// Puts what records come to into the results, in the transaction that makes them count again.
+    void countAgain(Collection<String> activityIds) {
+        Basis basis = bases.current();
+        results.change(List.of(), find(activityIds, basis), basis);
     }
 
     /// A record that counts.

@@ -1,6 +1,8 @@
 package org.netzero.emissions.activity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,8 +12,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.netzero.emissions.calculation.CalculationMethod;
 import org.netzero.emissions.calculation.Provenance;
 import org.netzero.emissions.calculation.Scope;
@@ -58,7 +62,11 @@ class ActivityTable {
     /// Stores records and marks those they correct.
     ///
     /// @throws ConcurrentIntake when somebody else stored one of the ids at this moment
-    void insert(List<Insertion<Activity, Activity>> unordered, Instant at, String by) {
+    void insert(
+            List<Insertion<Activity, Activity>> unordered,
+            Instant at,
+            String by,
+            Optional<UUID> importId) {
         List<Insertion<Activity, Activity>> insertions =
                 unordered.stream()
                         .sorted(Comparator.comparing(insertion -> insertion.record().activityId()))
@@ -68,8 +76,10 @@ class ActivityTable {
         try (var connection = database.getConnection();
                 var supersede = connection.prepareStatement(SUPERSEDE)) {
             var rows = new CopyRows();
-            insertions.forEach(insertion -> copy(insertion, at, by, rows));
-            rows.into(connection, "activity_record (" + COLUMNS + ", recorded_at, recorded_by)");
+            insertions.forEach(insertion -> copy(insertion, at, by, importId.orElse(null), rows));
+            rows.into(
+                    connection,
+                    "activity_record (" + COLUMNS + ", recorded_at, recorded_by, import_id)");
             if (!corrected.isEmpty()) {
                 supersede.setArray(1, SqlArray.of(connection, corrected, Stored::id));
                 supersede.setArray(2, SqlArray.of(connection, corrected, Stored::revision));
@@ -84,7 +94,11 @@ class ActivityTable {
     }
 
     private static void copy(
-            Insertion<Activity, Activity> insertion, Instant at, String by, CopyRows rows) {
+            Insertion<Activity, Activity> insertion,
+            Instant at,
+            String by,
+            @Nullable UUID importId,
+            CopyRows rows) {
         Activity activity = insertion.record();
         rows.add(activity.activityId())
                 .add(insertion.revision())
@@ -111,20 +125,77 @@ class ActivityTable {
                 .add(activity.supersedes().orElse(null))
                 .add(at)
                 .add(by)
+                .add(importId)
                 .endRow();
+    }
+
+    /// A record as it is on file.
+    ///
+    /// @param revision 1, and one more for each record of the same id before it
+    /// @param superseded whether it counts no more
+    /// @param reversed whether the import it came with was taken back
+    record OnFile(Activity activity, int revision, boolean superseded, boolean reversed) {
+
+        Stored<Activity> stored() {
+            return new Stored<>(activity.activityId(), revision, superseded, activity);
+        }
+    }
+
+    /// Every revision of these ids, the oldest first, held until the transaction ends.
+    List<OnFile> named(Collection<String> activityIds) {
+        return query(
+                "select * from activity_record where activity_id = any(?) order by activity_id, revision for update",
+                (connection, query) ->
+                        query.setArray(1, SqlArray.of(connection, activityIds, id -> id)),
+                ActivityTable::onFile);
+    }
+
+    /// Records of an import behind a place in the order of ids and revisions.
+    List<OnFile> ofImport(UUID importId, String activityId, int revision, int count) {
+        return query(
+                "select * from activity_record where import_id = ? and (activity_id, revision) > (?, ?)"
+                        + " order by activity_id, revision limit ?",
+                (connection, query) -> {
+                    query.setObject(1, importId);
+                    query.setString(2, activityId);
+                    query.setInt(3, revision);
+                    query.setInt(4, count);
+                },
+                ActivityTable::onFile);
+    }
+
+    private static OnFile onFile(ResultSet row) throws SQLException {
+        return new OnFile(
+                activity(row),
+                row.getInt("revision"),
+                row.getBoolean("superseded"),
+                row.getBoolean("reversed"));
     }
 
     /// Hands on the records that count and start in the year, a stretch at a time, in no order; in
     /// constant memory, within the transaction of the caller.
     void eachOf(int year, Consumer<List<Activity>> reader) {
+        each(
+                "starts_on >= ? and starts_on < ?",
+                (connection, query) -> {
+                    query.setObject(1, LocalDate.of(year, 1, 1));
+                    query.setObject(2, LocalDate.of(year + 1, 1, 1));
+                },
+                reader);
+    }
+
+    /// Hands on the records of an import that count, in the same way.
+    void eachOf(UUID importId, Consumer<List<Activity>> reader) {
+        each("import_id = ?", (connection, query) -> query.setObject(1, importId), reader);
+    }
+
+    private void each(String which, Binding binding, Consumer<List<Activity>> reader) {
         try (var connection = database.getConnection();
                 var query =
                         connection.prepareStatement(
-                                "select "
-                                        + COLUMNS
-                                        + " from activity_record where starts_on >= ? and starts_on < ? and not superseded")) {
-            query.setObject(1, LocalDate.of(year, 1, 1));
-            query.setObject(2, LocalDate.of(year + 1, 1, 1));
+                                "select * from activity_record where not superseded and "
+                                        + which)) {
+            binding.to(connection, query);
             query.setFetchSize(STRETCH);
             var stretch = new ArrayList<Activity>();
             try (ResultSet row = query.executeQuery()) {
@@ -155,22 +226,35 @@ class ActivityTable {
     }
 
     private List<Activity> standing(Collection<String> activityIds, String hold) {
+        return query(
+                "select * from activity_record where activity_id = any(?) and not superseded order by activity_id"
+                        + hold,
+                (connection, query) ->
+                        query.setArray(1, SqlArray.of(connection, activityIds, id -> id)),
+                ActivityTable::activity);
+    }
+
+    @FunctionalInterface
+    private interface Binding {
+        void to(Connection connection, PreparedStatement query) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> query(String sql, Binding binding, Row<T> read) {
         try (var connection = database.getConnection();
-                var query =
-                        connection.prepareStatement(
-                                "select "
-                                        + COLUMNS
-                                        + " from activity_record where activity_id = any(?) and not superseded"
-                                        + " order by activity_id"
-                                        + hold)) {
-            query.setArray(1, SqlArray.of(connection, activityIds, id -> id));
-            var activities = new ArrayList<Activity>();
+                var query = connection.prepareStatement(sql)) {
+            binding.to(connection, query);
+            var rows = new ArrayList<T>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    activities.add(activity(row));
+                    rows.add(read.read(row));
                 }
             }
-            return activities;
+            return rows;
         } catch (SQLException failed) {
             throw new DatabaseFailure("Activity records", failed);
         }

@@ -17,6 +17,10 @@ public enum EmissionsProblem implements ProblemType {
     TRANSITION_REFUSED(409, "The inventory cannot go there"),
     CHANGED_SINCE_VALIDATION(409, "The figures are not those that were validated"),
     ACKNOWLEDGEMENT_NEEDED(409, "A weakness of the figures has to be acknowledged"),
+    UNKNOWN_MAPPING(404, "There is no such mapping of columns"),
+    UNKNOWN_IMPORT(404, "There is no such import"),
+    ALREADY_REVERSED(409, "The import counts no more already"),
+    REVERSAL_REFUSED(409, "The import cannot be taken back now"),
     CALCULATION_REFUSED(422, "The emission cannot be calculated");
 
     private final int status;

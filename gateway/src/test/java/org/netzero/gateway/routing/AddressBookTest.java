@@ -20,6 +20,8 @@ class AddressBookTest {
         "/api/organization, EMISSIONS",
         "/api/emissions/inventory, EMISSIONS",
         "/api/imports/activities, EMISSIONS",
+        "/api/imports/activities/history/0198f000/rejected, EMISSIONS",
+        "/api/imports/activities/mappings/plant-north, EMISSIONS",
         "/api/imports/drivers, EMISSIONS",
         "/api/imports/factors, EMISSIONS",
         "/api/emissions/factor-sets/own.1/preview, EMISSIONS",

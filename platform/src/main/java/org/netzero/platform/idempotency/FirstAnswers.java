@@ -27,7 +27,13 @@ class FirstAnswers {
     ///
     /// @param requestSha256 of the body it answered; empty when it was given before bodies were
     ///   digested
-    record Answer(int status, String mediaType, String body, Optional<String> requestSha256) {}
+    /// @param location where it pointed to, if anywhere
+    record Answer(
+            int status,
+            String mediaType,
+            String body,
+            Optional<String> requestSha256,
+            Optional<String> location) {}
 
     /// Takes the key for a request, unless it is taken.
     ///
@@ -57,11 +63,12 @@ class FirstAnswers {
         QuarkusTransaction.requiringNew()
                 .run(() ->
                         update(
-                                "update idempotency set status = ?::int, media_type = ?, body = ?, body_sha256 = ? where subject = ? and key = ?",
+                                "update idempotency set status = ?::int, media_type = ?, body = ?, body_sha256 = ?, location = ? where subject = ? and key = ?",
                                 String.valueOf(answer.status()),
                                 answer.mediaType(),
                                 answer.body(),
                                 answer.requestSha256().orElse(null),
+                                answer.location().orElse(null),
                                 subject,
                                 key));
     }
@@ -93,7 +100,7 @@ class FirstAnswers {
         try (var connection = database.getConnection();
                 var select =
                         connection.prepareStatement(
-                                "select request, status, media_type, body, body_sha256 from idempotency where subject = ? and key = ?")) {
+                                "select request, status, media_type, body, body_sha256, location from idempotency where subject = ? and key = ?")) {
             select.setString(1, subject);
             select.setString(2, key);
             try (var row = select.executeQuery()) {
@@ -109,7 +116,8 @@ class FirstAnswers {
                                                 row.getInt(2),
                                                 mediaType,
                                                 row.getString(4),
-                                                Optional.ofNullable(row.getString(5))));
+                                                Optional.ofNullable(row.getString(5)),
+                                                Optional.ofNullable(row.getString(6))));
                 return Optional.of(new Known(row.getString(1), answer));
             }
         } catch (SQLException failed) {

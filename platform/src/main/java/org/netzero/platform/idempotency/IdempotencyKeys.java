@@ -99,7 +99,8 @@ public final class IdempotencyKeys {
                                 ? MediaType.APPLICATION_JSON
                                 : response.getMediaType().toString(),
                         text(response.getEntity()),
-                        Optional.of(taken.body().sha256OfAll())));
+                        Optional.of(taken.body().sha256OfAll()),
+                        Optional.ofNullable(response.getHeaderString(HttpHeaders.LOCATION))));
     }
 
     private static boolean isSecret(ContainerResponseContext response) {
@@ -132,11 +133,13 @@ public final class IdempotencyKeys {
                                     .formatted(key, asked))
                     .response();
         }
-        return Response.status(answer.status())
-                .type(answer.mediaType())
-                .entity(answer.body().isEmpty() ? null : answer.body())
-                .header("Idempotency-Replayed", "true")
-                .build();
+        Response.ResponseBuilder replayed =
+                Response.status(answer.status())
+                        .type(answer.mediaType())
+                        .entity(answer.body().isEmpty() ? null : answer.body())
+                        .header("Idempotency-Replayed", "true");
+        answer.location().ifPresent(place -> replayed.header(HttpHeaders.LOCATION, place));
+        return replayed.build();
     }
 
     private String text(@Nullable Object entity) throws JsonProcessingException {

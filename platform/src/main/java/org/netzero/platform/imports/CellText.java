@@ -161,6 +161,15 @@ record CellText(boolean date1904) {
                 : moment.toString();
     }
 
+    /// Whether the cell holds a number or a date, and not what somebody wrote as text.
+    static boolean isNumber(Cell cell) {
+        return switch (cell.getType()) {
+            case NUMBER -> true;
+            case FORMULA -> cell.getValue() instanceof BigDecimal;
+            case EMPTY, STRING, BOOLEAN, ERROR -> false;
+        };
+    }
+
     private static InvalidInput refused(String column, String code, Cell cell, String message) {
         return new InvalidInput(column, code, "cell %s %s".formatted(cell.getAddress(), message));
     }

@@ -56,6 +56,11 @@ public record Columns(
         return new Table(List.copyOf(names), Stream.empty());
     }
 
+    /// Those that every file has.
+    List<String> mandatory() {
+        return names.stream().filter(name -> !optional.contains(name)).toList();
+    }
+
     /// @throws InvalidInput naming every unknown, repeated and missing column
     void check(List<String> header) {
         var violations = new ArrayList<Violation>();
@@ -74,8 +79,8 @@ public record Columns(
                         violation(column, "REPEATED_COLUMN", "stands twice in the first row"));
             }
         }
-        for (String column : names) {
-            if (!seen.contains(column) && !optional.contains(column)) {
+        for (String column : mandatory()) {
+            if (!seen.contains(column)) {
                 violations.add(
                         violation(
                                 column,

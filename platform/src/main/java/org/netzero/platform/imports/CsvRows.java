@@ -4,10 +4,13 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,23 +19,30 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.netzero.platform.problem.InvalidInput;
 import org.netzero.platform.problem.Violation;
 
-/// A CSV file (RFC 4180): UTF-8 with or without byte order mark, fields separated by commas.
+/// A CSV file (RFC 4180): in the encoding its media type states, else UTF-8, with or without byte
+/// order mark; fields separated by commas, or as its form says.
 ///
 /// A field with bytes of another encoding rejects its row. Columns named in another encoding, or
-/// separated by semicolons or tabs, refuse the file. A quote that is not closed rejects its row and
-/// ends the reading, see [QuoteWatch].
+/// separated by another character, refuse the file. Fields without a name at the end of the first
+/// row are none, and further fields of a row that are empty neither. A quote that is not closed
+/// rejects its row and ends the reading, see [QuoteWatch].
 final class CsvRows implements Rows {
 
     private static final int MAX_FIELD_CHARACTERS = QuoteWatch.MAX_CHARACTERS;
 
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+    private static final int BUFFER_CHARACTERS = 1 << 16;
+
     private static final String NOT_UTF8 =
-            "has bytes that are not UTF-8 text (but GBK or UTF-16, perhaps); save the file as 'CSV UTF-8 (comma delimited)', or send the workbook as XLSX";
+            "has bytes that are not UTF-8 text (but GBK or UTF-16, perhaps); save the file as 'CSV UTF-8 (comma delimited)', state its encoding (Content-Type: text/csv; charset=GB18030), or send the workbook as XLSX";
 
     private final QuoteWatch text;
+    private final Charset charset;
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> rows;
     private final List<String> header;
@@ -41,25 +51,28 @@ final class CsvRows implements Rows {
 
     private CsvRows(
             QuoteWatch text,
+            Charset charset,
             CsvReader<CsvRecord> reader,
             Iterator<CsvRecord> rows,
             List<String> header) {
         this.text = text;
+        this.charset = charset;
         this.reader = reader;
         this.rows = rows;
         this.header = header;
     }
 
-    /// @throws InvalidInput when the first row does not name these columns
-    static CsvRows open(InputStream file, Columns columns) {
-        var utf8 =
-                StandardCharsets.UTF_8
-                        .newDecoder()
+    /// @throws InvalidInput when the first row does not name the columns of this form
+    static CsvRows open(InputStream file, Charset charset, RowForm form) {
+        var decoder =
+                charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPLACE)
                         .onUnmappableCharacter(CodingErrorAction.REPLACE);
-        var text = new QuoteWatch(new InputStreamReader(file, utf8));
+        Reader unmarked = withoutMark(new InputStreamReader(file, decoder));
+        var text = new QuoteWatch(unmarked, form.fieldSeparator());
         CsvReader<CsvRecord> reader =
                 CsvReader.builder()
+                        .fieldSeparator(form.fieldSeparator())
                         .detectBomHeader(false)
                         .skipEmptyLines(true)
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -70,20 +83,46 @@ final class CsvRows implements Rows {
         Optional<CsvRecord> first =
                 reading(() -> rows.hasNext() ? Optional.of(rows.next()) : Optional.empty());
         List<String> header =
-                first.map(CsvRecord::getFields).orElse(List.of()).stream()
-                        .map(name -> name.replace("\uFEFF", "").strip())
-                        .toList();
-        checkForm(header);
+                named(
+                        first.map(CsvRecord::getFields).orElse(List.of()).stream()
+                                .map(String::strip)
+                                .toList());
+        checkForm(header, charset, form.fieldSeparator());
         text.broken()
                 .filter(broken -> broken.rowLine() <= first.orElseThrow().getStartingLineNumber())
                 .ifPresent(broken -> {
                     throw new InvalidInput("", "UNCLOSED_QUOTE", broken.reason());
                 });
-        columns.check(header);
-        return new CsvRows(text, reader, rows, header);
+        form.check(header);
+        return new CsvRows(text, charset, reader, rows, header);
     }
 
-    private static void checkForm(List<String> header) {
+    /// A byte order mark would stand before the quote of the first name.
+    private static Reader withoutMark(Reader file) {
+        return reading(() -> {
+            var text = new BufferedReader(file, BUFFER_CHARACTERS);
+            try {
+                text.mark(1);
+                if (text.read() != BYTE_ORDER_MARK) {
+                    text.reset();
+                }
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+            return text;
+        });
+    }
+
+    /// Spreadsheet programs write the fields of empty columns too.
+    private static List<String> named(List<String> names) {
+        int count = names.size();
+        while (count > 0 && names.get(count - 1).isEmpty()) {
+            count--;
+        }
+        return names.subList(0, count);
+    }
+
+    private static void checkForm(List<String> header, Charset charset, char separator) {
         if (header.isEmpty()) {
             throw new InvalidInput(
                     "", "EMPTY_FILE", "the file is empty; its first row names the columns");
@@ -94,15 +133,30 @@ final class CsvRows implements Rows {
                     "", "NOT_CSV", "the file is a workbook; send it with the media type of XLSX");
         }
         if (header.stream().anyMatch(CsvRows::isGarbled)) {
-            throw new InvalidInput("", "NOT_UTF8", "the first row " + NOT_UTF8);
+            throw new InvalidInput("", "NOT_UTF8", "the first row " + garbled(charset));
         }
-        if (header.size() == 1 && (first.contains(";") || first.contains("\t"))) {
+        String other = separatorIn(first);
+        if (header.size() == 1 && !other.isEmpty() && separator == ',') {
             throw new InvalidInput(
                     "",
                     "NOT_COMMA_SEPARATED",
                     "the first row is separated by %s; save the file as 'CSV UTF-8 (comma delimited)' with commas between the fields, or send the workbook as XLSX"
-                            .formatted(first.contains(";") ? "semicolons" : "tabs"));
+                            .formatted(other));
         }
+    }
+
+    private static String separatorIn(String line) {
+        if (line.contains(";")) {
+            return "semicolons";
+        }
+        return line.contains("\t") ? "tabs" : "";
+    }
+
+    private static String garbled(Charset charset) {
+        return charset.equals(StandardCharsets.UTF_8)
+                ? NOT_UTF8
+                : "has bytes that are not text in %s, which Content-Type states; state the encoding the file has, or send the workbook as XLSX"
+                        .formatted(charset.name());
     }
 
     @Override
@@ -121,11 +175,11 @@ final class CsvRows implements Rows {
         }
         Map<String, String> values = HashMap.newHashMap(header.size());
         var refused = new ArrayList<Violation>();
-        boolean fits = record.getFieldCount() == header.size();
+        boolean fits = fits(record);
         for (int i = 0; i < Math.min(record.getFieldCount(), header.size()); i++) {
             values.put(header.get(i), record.getField(i));
             if (fits && isGarbled(record.getField(i))) {
-                refused.add(new Violation(header.get(i), "NOT_UTF8", NOT_UTF8));
+                refused.add(new Violation(header.get(i), "NOT_UTF8", garbled(charset)));
             }
         }
         if (!fits) {
@@ -133,10 +187,19 @@ final class CsvRows implements Rows {
                     new Violation(
                             "",
                             "COLUMN_COUNT",
-                            "the row has %d fields, the first row %d columns; a value with a comma needs quotes"
+                            "the row has %d fields, the first row %d columns; a value with a separator in it needs quotes"
                                     .formatted(record.getFieldCount(), header.size())));
         }
-        return new Row(record.getStartingLineNumber(), values, refused);
+        return new Row(record.getStartingLineNumber(), values, Set.of(), refused);
+    }
+
+    private boolean fits(CsvRecord record) {
+        for (int i = header.size(); i < record.getFieldCount(); i++) {
+            if (!record.getField(i).isBlank()) {
+                return false;
+            }
+        }
+        return record.getFieldCount() >= header.size();
     }
 
     /// The row whose quote ends the reading: nobody can tell which lines behind it are rows.
@@ -149,6 +212,7 @@ final class CsvRows implements Rows {
             return new Row(
                     broken.rowLine(),
                     Map.of(),
+                    Set.of(),
                     List.of(new Violation(column, "UNCLOSED_QUOTE", message)));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

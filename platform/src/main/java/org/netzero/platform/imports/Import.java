@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.netzero.platform.input.Fields;
 import org.netzero.platform.problem.InvalidInput;
+import org.netzero.platform.problem.Violation;
 
 /// Reads a CSV or XLSX file row by row in constant memory and hands its rows on in batches, each of
 /// which is stored in one transaction. A row that breaks a rule never stops the others, and a row
@@ -34,72 +35,110 @@ public record Import<T>(Columns columns, Function<Fields, T> read, BatchStore<T>
     /// @throws InvalidInput when the file cannot be read or its first row is not one of this kind;
     ///   batches stored before a place that cannot be read stay
     public ImportOutcome run(ImportFile file) {
-        try (Rows rows = file.rows(columns)) {
-            return new Run().over(rows);
+        RowForm form = RowForm.of(columns);
+        try (Rows rows = file.rows(form)) {
+            var tally = new Tally();
+            run(rows, form, 0, stretch -> tally.add(stretch.get()));
+            return tally.outcome();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    /// One file on its way: the batch being gathered and the counts so far.
+    /// @param afterLine up to where the rows are stored and noted already
+    void run(Rows rows, RowForm form, long afterLine, Journal journal) {
+        var run = new Run(form, journal);
+        for (Optional<Rows.Row> row = rows.next(); row.isPresent(); row = rows.next()) {
+            if (row.get().line() > afterLine && !row.get().isBlank()) {
+                run.take(row.get());
+            }
+        }
+        run.flush();
+    }
+
+    /// One file on its way: the batch being gathered, and what was rejected in between.
     private final class Run {
 
+        private final RowForm form;
+        private final Journal journal;
         private final List<T> batch = new ArrayList<>(BATCH_ROWS);
         private final List<Long> lines = new ArrayList<>(BATCH_ROWS);
-        private final List<RowError> rejected = new ArrayList<>();
-        private long accepted;
-        private long duplicates;
-        private long rejectedRows;
+        private final List<RowError> errors = new ArrayList<>();
+        private int rejectedRows;
+        private long throughLine;
 
-        ImportOutcome over(Rows rows) {
-            for (Optional<Rows.Row> row = rows.next(); row.isPresent(); row = rows.next()) {
-                if (!row.get().isBlank()) {
-                    gather(row.get());
-                }
-                if (batch.size() == BATCH_ROWS) {
-                    flush();
-                }
+        Run(RowForm form, Journal journal) {
+            this.form = form;
+            this.journal = journal;
+        }
+
+        void take(Rows.Row written) {
+            throughLine = written.line();
+            Rows.Row row = form.read(written);
+            if (row.refused().isEmpty()) {
+                gather(row);
+            } else {
+                reject(row, row.refused());
             }
-            flush();
-            rejected.sort(Comparator.comparingLong(RowError::line));
-            return new ImportOutcome(accepted, duplicates, List.copyOf(rejected), rejectedRows);
+            if (batch.size() + rejectedRows == BATCH_ROWS) {
+                flush();
+            }
         }
 
         private void gather(Rows.Row row) {
-            if (!row.refused().isEmpty()) {
-                reject(row.line(), new RowOutcome.Rejected(row.refused()));
-                return;
-            }
             try {
                 batch.add(read.apply(new Fields(row.values())));
                 lines.add(row.line());
             } catch (InvalidInput invalid) {
-                reject(row.line(), new RowOutcome.Rejected(invalid.violations()));
+                reject(row, invalid.violations());
             }
         }
 
-        private void flush() {
-            if (batch.isEmpty()) {
+        private void reject(Rows.Row row, List<Violation> violations) {
+            rejectedRows++;
+            errors.addAll(errorsOf(row.line(), violations));
+        }
+
+        void flush() {
+            if (batch.isEmpty() && rejectedRows == 0) {
                 return;
             }
-            List<RowOutcome> outcomes = store.store(List.copyOf(batch));
+            journal.note(this::stored);
+            batch.clear();
+            lines.clear();
+            errors.clear();
+            rejectedRows = 0;
+        }
+
+        private Stretch stored() {
+            List<RowOutcome> outcomes =
+                    batch.isEmpty() ? List.of() : store.store(List.copyOf(batch));
+            var reasons = new ArrayList<>(errors);
+            long accepted = 0;
+            long duplicates = 0;
             for (int i = 0; i < outcomes.size(); i++) {
                 switch (outcomes.get(i)) {
                     case RowOutcome.Accepted stored -> accepted++;
                     case RowOutcome.Duplicate known -> duplicates++;
-                    case RowOutcome.Rejected refused -> reject(lines.get(i), refused);
+                    case RowOutcome.Rejected refused ->
+                            reasons.addAll(errorsOf(lines.get(i), refused.violations()));
                 }
             }
-            batch.clear();
-            lines.clear();
+            reasons.sort(Comparator.comparingLong(RowError::line));
+            long rows = batch.size() + (long) rejectedRows;
+            return new Stretch(
+                    throughLine,
+                    rows,
+                    accepted,
+                    duplicates,
+                    rows - accepted - duplicates,
+                    List.copyOf(reasons));
         }
+    }
 
-        private void reject(long line, RowOutcome.Rejected refused) {
-            rejectedRows++;
-            refused.violations().stream()
-                    .limit(Math.max(0, ImportOutcome.MAX_LISTED - rejected.size()))
-                    .map(v -> new RowError(line, v.field(), v.code(), v.message()))
-                    .forEach(rejected::add);
-        }
+    private static List<RowError> errorsOf(long line, List<Violation> violations) {
+        return violations.stream()
+                .map(v -> new RowError(line, v.field(), v.code(), v.message()))
+                .toList();
     }
 }

@@ -22,11 +22,22 @@ public final class Intake<R, C> {
     private final String idField;
     private final Map<String, List<Stored<C>>> known = new HashMap<>();
     private final List<Insertion<R, C>> insertions = new ArrayList<>();
+    private final Map<String, Integer> lastWithdrawn;
 
     /// @param idField the field that refusals of an id name
     /// @param stored every revision of the ids in question, the oldest first
     public Intake(String idField, Collection<Stored<C>> stored) {
+        this(idField, stored, Map.of());
+    }
+
+    /// @param idField the field that refusals of an id name
+    /// @param stored every revision of the ids in question that was not withdrawn, the oldest first
+    /// @param lastWithdrawn the last revision of each id that was: it is as if it had not been
+    ///   sent, but its number is taken
+    public Intake(
+            String idField, Collection<Stored<C>> stored, Map<String, Integer> lastWithdrawn) {
         this.idField = idField;
+        this.lastWithdrawn = Map.copyOf(lastWithdrawn);
         stored.forEach(this::note);
     }
 
@@ -91,7 +102,9 @@ public final class Intake<R, C> {
     }
 
     private RowOutcome insert(R record, String id, C content, Optional<Stored<C>> corrected) {
-        int revision = known.getOrDefault(id, List.of()).size() + 1;
+        List<Stored<C>> revisions = known.getOrDefault(id, List.of());
+        int last = revisions.isEmpty() ? 0 : revisions.getLast().revision();
+        int revision = Math.max(last, lastWithdrawn.getOrDefault(id, 0)) + 1;
         insertions.add(new Insertion<>(record, content, revision, corrected));
         note(new Stored<>(id, revision, false, content));
         return new RowOutcome.Accepted();

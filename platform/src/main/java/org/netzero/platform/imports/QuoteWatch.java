@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// without a word. Where that happens the text ends, and [#broken()] says where and why.
 ///
 /// A quote opens a field only as its first character; inside, two quotes are one that belongs to
-/// the text. The closing one is followed by a comma, the end of the line or of the file. A field
-/// spans at most [#MAX_LINES] lines and [#MAX_CHARACTERS] characters.
+/// the text. The closing one is followed by a separator, the end of the line or of the file. A
+/// field spans at most [#MAX_LINES] lines and [#MAX_CHARACTERS] characters.
 final class QuoteWatch extends Reader {
 
     /// Lines of one field.
@@ -37,6 +37,7 @@ final class QuoteWatch extends Reader {
     record Broken(long rowLine, int field, String reason) {}
 
     private final Reader text;
+    private final char separator;
     private Place place = Place.FIELD_START;
     private long line = 1;
     private long rowLine = 1;
@@ -48,8 +49,9 @@ final class QuoteWatch extends Reader {
     private int quotedCharacters;
     private @Nullable Broken broken;
 
-    QuoteWatch(Reader text) {
+    QuoteWatch(Reader text, char separator) {
         this.text = text;
+        this.separator = separator;
     }
 
     /// What stopped the text, once it was stopped.
@@ -132,7 +134,7 @@ final class QuoteWatch extends Reader {
     private void watchAfterQuote(char next) {
         if (next == '"') {
             place = Place.QUOTED;
-        } else if (next == ',' || next == '\n' || next == '\r') {
+        } else if (next == separator || next == '\n' || next == '\r') {
             endField(next);
         } else {
             stop("is closed in line %d before '%s'".formatted(line, next));
@@ -140,7 +142,7 @@ final class QuoteWatch extends Reader {
     }
 
     private void endField(char next) {
-        if (next == ',') {
+        if (next == separator) {
             field++;
             place = Place.FIELD_START;
         } else if (next == '\n' || next == '\r') {

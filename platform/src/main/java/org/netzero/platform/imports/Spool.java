@@ -15,11 +15,13 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.netzero.platform.problem.InvalidInput;
 
-/// An XLSX body in a temporary file of limited size, because its directory stands at its end. The
-/// file is deleted when this is closed, and when it is refused.
+/// An XLSX body in a file of limited size, because its directory stands at its end. A file of its
+/// own is deleted when this is closed, and when it is refused.
 ///
+/// @param isOwn whether the file goes with this
 /// @param hasStyles whether the workbook says how its cells are formatted
-record Spool(Path file, boolean hasStyles) implements Closeable {
+/// @param rows of its longest sheet
+record Spool(Path file, boolean isOwn, boolean hasStyles, long rows) implements Closeable {
 
     /// @param packedBytes of the file as sent
     /// @param unpackedBytes of everything in it
@@ -45,16 +47,24 @@ record Spool(Path file, boolean hasStyles) implements Closeable {
             try (OutputStream out = Files.newOutputStream(file)) {
                 copy(body, out, limits.packedBytes(), "the file");
             }
-            Spool spool = new Spool(file, check(file, limits));
+            Spool spool = check(file, true, limits);
             usable = true;
             return spool;
-        } catch (ZipException corrupt) {
-            throw notXlsx(String.valueOf(corrupt.getMessage()));
         } finally {
             if (!usable) {
                 Files.deleteIfExists(file);
             }
         }
+    }
+
+    /// A file that somebody else keeps.
+    ///
+    /// @throws InvalidInput naming the limit, or when it is no whole zip file
+    static Spool at(Path file, Limits limits) throws IOException {
+        if (Files.size(file) > limits.packedBytes()) {
+            throw tooLarge("the file", limits.packedBytes());
+        }
+        return check(file, false, limits);
     }
 
     static InvalidInput notXlsx(String reason) {
@@ -66,27 +76,32 @@ record Spool(Path file, boolean hasStyles) implements Closeable {
     }
 
     /// Unpacks every part once, because the sizes that a zip file states may be anything.
-    private static boolean check(Path file, Limits limits) throws IOException {
+    private static Spool check(Path file, boolean isOwn, Limits limits) throws IOException {
         boolean styles = false;
+        long rows = 0;
         try (var zip = new ZipFile(file.toFile())) {
             long left = limits.unpackedBytes();
             List<? extends ZipEntry> parts = Collections.list(zip.entries());
             for (ZipEntry part : parts) {
                 boolean sharedTexts = part.getName().endsWith("sharedStrings.xml");
                 styles |= part.getName().endsWith("styles.xml");
-                left -= unpack(zip, part, sharedTexts ? limits.sharedTextBytes() : left);
+                var count = new RowCount.OfSheet();
+                left -= unpack(zip, part, sharedTexts ? limits.sharedTextBytes() : left, count);
+                rows = Math.max(rows, count.rows());
             }
+        } catch (ZipException corrupt) {
+            throw notXlsx(String.valueOf(corrupt.getMessage()));
         }
-        return styles;
+        return new Spool(file, isOwn, styles, rows);
     }
 
-    private static long unpack(ZipFile zip, ZipEntry part, long limit) throws IOException {
+    private static long unpack(ZipFile zip, ZipEntry part, long limit, OutputStream seen)
+            throws IOException {
         long ratioLimit =
                 Math.max(Limits.ANY_RATIO_BYTES, part.getCompressedSize() * Limits.MAX_RATIO);
         try (var in = new CheckedInputStream(zip.getInputStream(part), new CRC32())) {
             String name = "'%s', unpacked,".formatted(part.getName());
-            long size =
-                    copy(in, OutputStream.nullOutputStream(), Math.min(limit, ratioLimit), name);
+            long size = copy(in, seen, Math.min(limit, ratioLimit), name);
             if (in.getChecksum().getValue() != part.getCrc()) {
                 throw new ZipException("'%s' is damaged".formatted(part.getName()));
             }
@@ -101,19 +116,25 @@ record Spool(Path file, boolean hasStyles) implements Closeable {
         for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
             copied += count;
             if (copied > limit) {
-                throw new InvalidInput(
-                        "",
-                        "FILE_TOO_LARGE",
-                        "%s has more than the %d bytes allowed; split it, or send CSV"
-                                .formatted(what, limit));
+                throw tooLarge(what, limit);
             }
             out.write(buffer, 0, count);
         }
         return copied;
     }
 
+    private static InvalidInput tooLarge(String what, long limit) {
+        return new InvalidInput(
+                "",
+                "FILE_TOO_LARGE",
+                "%s has more than the %d bytes allowed; split it, or send CSV"
+                        .formatted(what, limit));
+    }
+
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(file);
+        if (isOwn) {
+            Files.deleteIfExists(file);
+        }
     }
 }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -35,12 +37,15 @@ final class XlsxRows implements Rows {
     private final List<String> header;
 
     /// @throws InvalidInput when the file is no XLSX, too large, or does not name these columns
-    static XlsxRows open(InputStream file, Columns columns, Spool.Limits limits)
-            throws IOException {
-        Spool spool = Spool.of(file, limits);
+    static XlsxRows open(InputStream file, RowForm form, Spool.Limits limits) throws IOException {
+        return open(Spool.of(file, limits), form);
+    }
+
+    /// @throws InvalidInput when the file does not name these columns
+    static XlsxRows open(Spool spool, RowForm form) throws IOException {
         boolean usable = false;
         try {
-            XlsxRows rows = new XlsxRows(spool, columns);
+            XlsxRows rows = new XlsxRows(spool, form);
             usable = true;
             return rows;
         } finally {
@@ -50,7 +55,7 @@ final class XlsxRows implements Rows {
         }
     }
 
-    private XlsxRows(Spool spool, Columns columns) throws IOException {
+    private XlsxRows(Spool spool, RowForm form) throws IOException {
         this.spool = spool;
         this.workbook =
                 reading(() ->
@@ -63,7 +68,7 @@ final class XlsxRows implements Rows {
             this.stream = reading(this::firstSheetWithRows);
             this.rows = stream.iterator();
             this.header = readHeader();
-            columns.check(header);
+            form.check(header);
             usable = true;
         } finally {
             if (!usable) {
@@ -136,6 +141,7 @@ final class XlsxRows implements Rows {
     private Row row(org.dhatim.fastexcel.reader.Row row) {
         Map<String, String> values = HashMap.newHashMap(header.size());
         header.forEach(column -> values.put(column, ""));
+        Set<String> typed = new HashSet<>();
         var refused = new ArrayList<Violation>();
         for (Cell cell : filled(row)) {
             int column = cell.getColumnIndex();
@@ -148,11 +154,14 @@ final class XlsxRows implements Rows {
                                     .formatted(cell.getAddress()));
                 }
                 values.put(header.get(column), texts.of(header.get(column), cell));
+                if (CellText.isNumber(cell)) {
+                    typed.add(header.get(column));
+                }
             } catch (InvalidInput noText) {
                 refused.addAll(noText.violations());
             }
         }
-        return new Row(row.getRowNum(), values, refused);
+        return new Row(row.getRowNum(), values, typed, refused);
     }
 
     /// The library answers a broken workbook with whatever broke inside it.

@@ -23,6 +23,9 @@ public record Period(LocalDate start, LocalDate end) {
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+    private static final Pattern SERIAL_NUMBER = Pattern.compile("\\d{5}(\\.\\d+)?");
+    private static final Pattern DAY_AND_MONTH =
+            Pattern.compile("\\d{1,2}[-./]\\d{1,2}[-./](\\d{2}|\\d{4})");
     private static final Pattern SPAN = Pattern.compile("[^/]+/[^/]+");
 
     public Period {
@@ -54,9 +57,20 @@ public record Period(LocalDate start, LocalDate end) {
         } catch (DateTimeException malformed) {
             throw new IllegalArgumentException(
                     "'%s' is no period; write a year 2021, a month 2021-03 or a day 2021-03-14"
-                            .formatted(text),
+                                    .formatted(text)
+                            + suspicion(text),
                     malformed);
         }
+    }
+
+    /// What a text that is no period may have been meant as; nothing is guessed.
+    private static String suspicion(String text) {
+        if (SERIAL_NUMBER.matcher(text).matches()) {
+            return "; it may be the serial number of a spreadsheet's date, so format the cell as a date";
+        }
+        return DAY_AND_MONTH.matcher(text).matches()
+                ? "; which of its numbers is the day and which the month is not known"
+                : "";
     }
 
     public static Period ofYear(int year) {

@@ -57,7 +57,8 @@ public final class Decimals {
         } catch (NumberFormatException malformed) {
             throw new IllegalArgumentException(
                     "'%s' is not a decimal; write digits with a point, such as 1234.5"
-                            .formatted(excerpt(text)),
+                                    .formatted(excerpt(text))
+                            + (text.indexOf(',') < 0 ? "" : ", and no commas"),
                     malformed);
         }
     }

@@ -24,6 +24,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import org.netzero.platform.imports.ConcurrentIntake;
+import org.netzero.platform.imports.FileTooLarge;
 import org.netzero.platform.input.ExpectedBody;
 
 /// Turns every failure that is not a service's own into problem+json.
@@ -102,6 +103,12 @@ public final class ProblemMappers {
                         CommonProblem.UNAVAILABLE,
                         "Another request stored one of these ids at this moment and nothing of yours is stored; send it"
                                 + " again to hear what became of it")
+                .response();
+    }
+
+    @ServerExceptionMapper
+    Response fileTooLarge(FileTooLarge refused) {
+        return Problem.of(CommonProblem.BODY_TOO_LARGE, String.valueOf(refused.getMessage()))
                 .response();
     }
 

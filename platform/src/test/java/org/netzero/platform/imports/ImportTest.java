@@ -100,6 +100,45 @@ class ImportTest {
     }
 
     @Test
+    void aByteOrderMarkBeforeAQuotedNameIsNoPartOfIt() {
+        assertThat(importing("\uFEFF\"id\",\"value\"\r\n\"a\",\"1\"\r\n").accepted()).isEqualTo(1);
+    }
+
+    @Test
+    void emptyColumnsAtTheEndAreNoneAndAValueUnderThemRejectsItsRow() {
+        ImportOutcome outcome = importing("id,value,,\na,1,,\nb,2\nc,3,,x\n,,,\nd,4,,,,\n");
+        assertThat(stored).containsExactlyInAnyOrder("a", "b", "d");
+        assertThat(outcome.rejected())
+                .extracting(RowError::line, RowError::code)
+                .containsExactly(tuple(4L, "COLUMN_COUNT"));
+    }
+
+    @Test
+    void aColumnWithoutANameBetweenOthersRefusesTheFile() {
+        assertThatThrownBy(() -> importing("id,,value\na,,1\n"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("column 2 has no name");
+    }
+
+    @Test
+    void aColumnThatStandsTwiceRefusesTheFileByName() {
+        assertThatThrownBy(() -> importing("id,value,id\na,1,a\n"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("id: stands twice");
+    }
+
+    @Test
+    void rowsOfAnotherEncodingAreReadWhereItIsStated() {
+        var gbk = Charset.forName("GB18030");
+        var file =
+                new ImportFile(
+                        MediaType.valueOf("text/csv;charset=GB18030"),
+                        new ByteArrayInputStream("id,value\n北京,1\n".getBytes(gbk)));
+        assertThat(meters.run(file).accepted()).isEqualTo(1);
+        assertThat(stored).containsExactly("北京");
+    }
+
+    @Test
     void anUnknownColumnIsRefusedByNameAndNothingIsStored() {
         assertThatThrownBy(() -> importing("id,value,colour\na,1,red"))
                 .isInstanceOf(InvalidInput.class)

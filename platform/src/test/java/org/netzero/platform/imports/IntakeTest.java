@@ -3,6 +3,7 @@ package org.netzero.platform.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -75,5 +76,22 @@ class IntakeTest {
                 .isInstanceOf(RowOutcome.Duplicate.class);
         assertThat(later.take(2, "a", Optional.of("a"), new Content(2, "a")))
                 .isInstanceOf(RowOutcome.Rejected.class);
+    }
+
+    @Test
+    void anIdWhoseRecordWasWithdrawnIsAsIfItHadNotBeenSentButItsRevisionIsTaken() {
+        var again = new Intake<Integer, Content>("recordId", List.of(), Map.of("a", 2));
+        var content = new Content(1, "");
+        assertThat(again.take(1, "b", Optional.of("a"), content))
+                .isInstanceOfSatisfying(
+                        RowOutcome.Rejected.class,
+                        refused ->
+                                assertThat(refused.violations().getFirst().code())
+                                        .isEqualTo("UNKNOWN_RECORD"));
+        assertThat(again.take(2, "a", Optional.empty(), content))
+                .isEqualTo(new RowOutcome.Accepted());
+        assertThat(again.insertions())
+                .singleElement()
+                .satisfies(insertion -> assertThat(insertion.revision()).isEqualTo(3));
     }
 }

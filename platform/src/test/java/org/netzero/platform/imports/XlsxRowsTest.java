@@ -33,7 +33,8 @@ class XlsxRowsTest {
 
     private static List<Rows.Row> read(byte[] file, Spool.Limits limits) throws IOException {
         var read = new ArrayList<Rows.Row>();
-        try (Rows rows = XlsxRows.open(new ByteArrayInputStream(file), COLUMNS, limits)) {
+        try (Rows rows =
+                XlsxRows.open(new ByteArrayInputStream(file), RowForm.of(COLUMNS), limits)) {
             for (var row = rows.next(); row.isPresent(); row = rows.next()) {
                 read.add(row.get());
             }
@@ -169,6 +170,62 @@ class XlsxRowsTest {
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("cell B1 is empty")
                 .hasMessageContaining("undo merged cells");
+    }
+
+    private static String text(String cell, String text) {
+        return "<c r='%s' t='inlineStr'><is><t>%s</t></is></c>".formatted(cell, text);
+    }
+
+    @Test
+    void aTitleMergedOverTheColumnsIsNoFirstRow() {
+        String titled =
+                "<row r='1'>%s<c r='B1' s='1'/></row>%s"
+                        .formatted(text("A1", "Report 2021"), HEADER.replace("'1'", "'2'"));
+        assertThatThrownBy(() -> read(WorkbookFile.of(titled).bytes()))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("unknown column 'Report 2021'");
+    }
+
+    @Test
+    void aColumnThatStandsTwiceRefusesTheFileByName() {
+        String twice = "<row r='1'>" + text("A1", "a") + text("B1", "a") + "</row>";
+        assertThatThrownBy(() -> read(WorkbookFile.of(twice).bytes()))
+                .hasMessageContaining("a: stands twice");
+    }
+
+    @Test
+    void styledCellsBehindTheLastColumnAreNoColumns() throws IOException {
+        String header = HEADER.replace("</row>", "<c r='C1' s='1'/></row>");
+        assertThat(
+                        read(
+                                WorkbookFile.of(
+                                                header
+                                                        + "<row r='2'><c r='A2'><v>1</v></c><c r='C2' s='1'/></row>")
+                                        .bytes()))
+                .singleElement()
+                .satisfies(row -> assertThat(row.refused()).isEmpty());
+    }
+
+    @Test
+    void numbersAndDatesAreTypedAndWhatSomebodyWroteAsTextIsNot() throws IOException {
+        assertThat(cell("<c r='A2'><v>1</v></c>" + text("B2", "1")).typed()).containsExactly("a");
+        assertThat(cell("<c r='A2' s='1'><v>44269</v></c>").typed()).containsExactly("a");
+        assertThat(cell("<c r='A2'><f>1+1</f><v>2</v></c>").typed()).containsExactly("a");
+        assertThat(cell("<c r='A2' t='str'><f>X1</f><v>1</v></c>").typed()).isEmpty();
+    }
+
+    @Test
+    void rowsOfTheLongestSheetAreCountedBeforeTheyAreRead() throws IOException {
+        Path file = Files.createTempFile("rows", ".xlsx");
+        Files.write(
+                file,
+                WorkbookFile.of(HEADER, HEADER + "<row r='2'></row><x:row r='3'></x:row><row/>")
+                        .bytes());
+        try (Spool spool = Spool.at(file, Spool.Limits.USUAL)) {
+            assertThat(spool.rows()).isEqualTo(3);
+        }
+        assertThat(file).exists();
+        Files.delete(file);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.emissions.activity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,140 @@
+package org.netzero.platform.imports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.netzero.platform.input.Fields;
+import org.netzero.platform.messaging.DatabaseFailure;
+import org.netzero.platform.problem.InvalidInput;
+
+/// The mappings of columns that were stated, by kind of import and name. A mapping that is stated
+/// anew is a revision of its own; the last one counts for files that come from then on.
+@ApplicationScoped
+public class ColumnMappings {
+
+    private final DataSource database;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    ColumnMappings(DataSource database, ObjectMapper json, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /// A mapping on file.
+    ///
+    /// @param revision 1, and one more for each time it was stated anew
+    public record Named(
+            String name, int revision, Instant statedAt, String statedBy, StatedMapping mapping) {}
+
+    /// @throws InvalidInput naming everything that is wrong with the name or the mapping
+    public Named put(ImportKind kind, String name, StatedMapping stated, String statedBy) {
+        var fields = new Fields(Map.of("name", name));
+        fields.id("name");
+        fields.refuseIfInvalid();
+        ColumnMapping.of(stated, kind);
+        return QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    Optional<Named> last = find(kind, name);
+                    if (last.filter(known -> known.mapping().equals(stated)).isPresent()) {
+                        return last.get();
+                    }
+                    var next =
+                            new Named(
+                                    name,
+                                    last.map(Named::revision).orElse(0) + 1,
+                                    clock.instant(),
+                                    statedBy,
+                                    stated);
+                    insert(kind, next);
+                    return next;
+                });
+    }
+
+    private void insert(ImportKind kind, Named mapping) {
+        try (var connection = database.getConnection();
+                var insert =
+                        connection.prepareStatement(
+                                "insert into column_mapping (kind, name, revision, content, stated_at, stated_by) values (?, ?, ?, ?, ?, ?)")) {
+            insert.setString(1, kind.name());
+            insert.setString(2, mapping.name());
+            insert.setInt(3, mapping.revision());
+            insert.setString(4, text(mapping.mapping()));
+            insert.setTimestamp(5, Timestamp.from(mapping.statedAt()));
+            insert.setString(6, mapping.statedBy());
+            insert.executeUpdate();
+        } catch (SQLException failed) {
+            throw new DatabaseFailure("The mapping", failed);
+        }
+    }
+
+    public Optional<Named> find(ImportKind kind, String name) {
+        return list(kind).stream().filter(mapping -> mapping.name().equals(name)).findFirst();
+    }
+
+    /// @throws InvalidInput when there is none of this name
+    public Named mustFind(ImportKind kind, String name) {
+        return find(kind, name)
+                .orElseThrow(() ->
+                        new InvalidInput(
+                                "mapping",
+                                "UNKNOWN_MAPPING",
+                                "there is no mapping '%s'; state it with PUT /api/imports/%s/mappings/%s"
+                                        .formatted(name, kind.name(), name)));
+    }
+
+    /// In the order of their names.
+    public List<Named> list(ImportKind kind) {
+        try (var connection = database.getConnection();
+                var select =
+                        connection.prepareStatement(
+                                """
+                                select distinct on (name) name, revision, stated_at, stated_by, content
+                                from column_mapping where kind = ? order by name, revision desc
+                                """)) {
+            select.setString(1, kind.name());
+            try (var row = select.executeQuery()) {
+                var found = new ArrayList<Named>();
+                while (row.next()) {
+                    found.add(
+                            new Named(
+                                    row.getString(1),
+                                    row.getInt(2),
+                                    row.getTimestamp(3).toInstant(),
+                                    row.getString(4),
+                                    stated(row.getString(5))));
+                }
+                return found;
+            }
+        } catch (SQLException failed) {
+            throw new DatabaseFailure("The mappings", failed);
+        }
+    }
+
+    String text(StatedMapping mapping) {
+        try {
+            return json.writeValueAsString(mapping);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A mapping is texts only", impossible);
+        }
+    }
+
+    StatedMapping stated(String text) {
+        try {
+            return json.readValue(text, StatedMapping.class);
+        } catch (JsonProcessingException otherVersion) {
+            throw new IllegalStateException("A stored mapping cannot be read", otherVersion);
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package org.netzero.platform.imports;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.netzero.platform.messaging.DatabaseFailure;
+import org.netzero.platform.problem.Outage;
+
+/// Works queued imports through, one at a time in all instances, on a thread of its own. What was
+/// interrupted by the end of a process goes on when the next one starts.
+@ApplicationScoped
+class ImportWorker {
+
+    private static final Logger LOG = Logger.getLogger(ImportWorker.class);
+
+    /// Any number does: it names the lock that makes one instance the worker.
+    private static final long WORKER_LOCK = 0x696d_706f_7274L;
+
+    private static final int STOP_SECONDS = 8;
+
+    private final ImportTable table;
+    private final ImportFolder folder;
+    private final ImportRun run;
+    private final ColumnMappings mappings;
+    private final List<ImportKind> kinds;
+    private final DataSource database;
+    private final Clock clock;
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().name("imports").daemon().factory());
+
+    ImportWorker(
+            ImportTable table,
+            ImportFolder folder,
+            ImportRun run,
+            ColumnMappings mappings,
+            @All List<ImportKind> kinds,
+            DataSource database,
+            Clock clock) {
+        this.table = table;
+        this.folder = folder;
+        this.run = run;
+        this.mappings = mappings;
+        this.kinds = kinds;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent started) {
+        if (!kinds.isEmpty()) {
+            tidy();
+            wake();
+        }
+    }
+
+    /// An import whose sender waited for it when the process ended is failed: he had no answer and
+    /// sends it again. Files of imports that have ended are not needed any more.
+    void tidy() {
+        List<UUID> held = folder.held();
+        table.standing(held, false, ImportStatus.QUEUED, ImportStatus.RUNNING)
+                .forEach(importId ->
+                        table.fail(
+                                importId,
+                                clock.instant(),
+                                new ImportView.Failure(
+                                        "INTERRUPTED",
+                                        "The service stopped on the way; rows before that are stored. Send the file again")));
+        for (boolean background : new boolean[] {false, true}) {
+            table.standing(
+                            held,
+                            background,
+                            ImportStatus.DONE,
+                            ImportStatus.FAILED,
+                            ImportStatus.REVERSED)
+                    .forEach(folder::drop);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stopped) {
+        stopping.set(true);
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("An import was left in the middle of a batch, which is not stored");
+            }
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    boolean isStopping() {
+        return stopping.get();
+    }
+
+    /// For what another instance had to wait with, or a database that was away.
+    @Scheduled(every = "10s", delayed = "10s")
+    void lookAgain() {
+        if (!kinds.isEmpty()) {
+            wake();
+        }
+    }
+
+    /// There may be work.
+    void wake() {
+        try {
+            thread.execute(this::workThrough);
+        } catch (RejectedExecutionException ending) {
+            LOG.debug("Imports wait for the next start", ending);
+        }
+    }
+
+    private void workThrough() {
+        try {
+            if (next().isPresent()) {
+                asTheOnlyOne();
+            }
+        } catch (ImportRun.Interrupted interrupted) {
+            LOG.info("An import goes on when the service is back");
+        } catch (RuntimeException failed) {
+            LOG.errorf(failed, "Imports wait: %s", failed.getMessage());
+        }
+    }
+
+    private Optional<ImportTable.Waiting> next() {
+        return stopping.get() ? Optional.empty() : table.next(folder.held());
+    }
+
+    private void asTheOnlyOne() {
+        try (Connection lock = database.getConnection()) {
+            if (!is(lock, "select pg_try_advisory_lock(?)")) {
+                return;
+            }
+            try {
+                for (var next = next(); next.isPresent(); next = next()) {
+                    work(next.get());
+                }
+            } finally {
+                is(lock, "select pg_advisory_unlock(?)");
+            }
+        } catch (SQLException failed) {
+            throw new DatabaseFailure("The lock of imports", failed);
+        }
+    }
+
+    private static boolean is(Connection lock, String sql) throws SQLException {
+        try (var statement = lock.prepareStatement(sql)) {
+            statement.setLong(1, WORKER_LOCK);
+            try (var answer = statement.executeQuery()) {
+                return answer.next() && answer.getBoolean(1);
+            }
+        }
+    }
+
+    private void work(ImportTable.Waiting waiting) {
+        UUID importId = waiting.importId();
+        table.start(importId, clock.instant());
+        try {
+            work(waiting, kind(waiting.kind()));
+        } catch (ImportRun.Interrupted interrupted) {
+            throw interrupted;
+        } catch (RuntimeException failed) {
+            if (Outage.isBehind(failed)) {
+                throw failed;
+            }
+            table.fail(importId, clock.instant(), ImportRun.failure(failed));
+        }
+        folder.drop(importId);
+    }
+
+    private void work(ImportTable.Waiting waiting, ImportKind kind) {
+        var form =
+                new RowForm(
+                        kind.columns(),
+                        waiting.mapping()
+                                .map(text -> ColumnMapping.of(mappings.stated(text), kind)));
+        var origin = new Origin(waiting.importId(), waiting.recordedBy());
+        try (OpenedFile file =
+                OpenedFile.of(
+                        folder.file(waiting.importId()),
+                        MediaType.valueOf(waiting.mediaType()),
+                        waiting.fileRows(),
+                        form)) {
+            run.inBackground(kind.reading(origin), origin, file, form, waiting, stopping::get);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private ImportKind kind(String name) {
+        return kinds.stream()
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "No import of %s is known any more".formatted(name)));
+    }
+}

@@ -1,0 +1,253 @@
+package org.netzero.platform.imports;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.netzero.platform.listing.Listing;
+import org.netzero.platform.listing.Table;
+import org.netzero.platform.problem.InvalidInput;
+
+/// The imports of every kind that keeps a record of them: each file that came, who sent it, how far
+/// it has got and what became of its rows. A file of few rows is worked through at once, a longer
+/// one in the background, see [ImportWorker].
+@ApplicationScoped
+public class Imports {
+
+    private static final List<String> ERROR_COLUMNS = List.of("line", "column", "code", "message");
+
+    /// A file that is only tried out holds its locks for so long at most.
+    private static final Duration LONGEST_TRIAL = Duration.ofMinutes(5);
+
+    private final ImportTable table;
+    private final ImportFolder folder;
+    private final ImportRun run;
+    private final ImportWorker worker;
+    private final ColumnMappings mappings;
+    private final Clock clock;
+    private final long backgroundRows;
+
+    /// @param backgroundRows above how many rows a file is worked through in the background
+    Imports(
+            ImportTable table,
+            ImportFolder folder,
+            ImportRun run,
+            ImportWorker worker,
+            ColumnMappings mappings,
+            Clock clock,
+            @ConfigProperty(name = "netzero.imports.background-rows") long backgroundRows) {
+        this.table = table;
+        this.folder = folder;
+        this.run = run;
+        this.worker = worker;
+        this.mappings = mappings;
+        this.clock = clock;
+        this.backgroundRows = backgroundRows;
+    }
+
+    /// What became of a file that was sent.
+    public sealed interface Receipt {
+
+        UUID importId();
+
+        /// It was worked through.
+        record Finished(UUID importId, ImportOutcome outcome) implements Receipt {}
+
+        /// It will be.
+        record Queued(UUID importId, long rows) implements Receipt {}
+    }
+
+    /// Takes a file down and works it through, or leaves it to the worker.
+    ///
+    /// @param mapping the name of the one to read it by
+    /// @throws FileTooLarge when it has more bytes than an import takes; it is not on record then
+    /// @throws InvalidInput when it cannot be read; the import is on record as failed
+    public Receipt receive(
+            ImportKind kind, ImportFile file, Optional<String> mapping, String subject) {
+        Optional<ColumnMappings.Named> named = mapping.map(name -> mappings.mustFind(kind, name));
+        RowForm form = form(kind, named);
+        file.charset();
+        UUID importId = UuidCreator.getTimeOrderedEpoch();
+        boolean queued = false;
+        try {
+            ImportFolder.Spooled spooled = folder.spool(importId, file.body());
+            var sent = new Sent(importId, kind, file, spooled, named, subject);
+            try (OpenedFile opened = open(sent, form)) {
+                if (opened.fileRows() <= backgroundRows) {
+                    take(sent, opened.fileRows(), ImportStatus.RUNNING, false);
+                    var origin = new Origin(importId, subject);
+                    return new Receipt.Finished(
+                            importId, run.atOnce(kind.reading(origin), origin, opened, form));
+                }
+                queued = true;
+                take(sent, opened.fileRows(), ImportStatus.QUEUED, true);
+                worker.wake();
+                return new Receipt.Queued(importId, opened.fileRows());
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } finally {
+            if (!queued) {
+                folder.drop(importId);
+            }
+        }
+    }
+
+    /// A file that was written down.
+    private record Sent(
+            UUID importId,
+            ImportKind kind,
+            ImportFile file,
+            ImportFolder.Spooled spooled,
+            Optional<ColumnMappings.Named> mapping,
+            String subject) {}
+
+    private static RowForm form(ImportKind kind, Optional<ColumnMappings.Named> mapping) {
+        return new RowForm(
+                kind.columns(), mapping.map(named -> ColumnMapping.of(named.mapping(), kind)));
+    }
+
+    private OpenedFile open(Sent sent, RowForm form) throws IOException {
+        try {
+            return OpenedFile.of(
+                    sent.spooled().file(), sent.file().type(), sent.spooled().lines(), form);
+        } catch (InvalidInput refused) {
+            take(sent, 0, ImportStatus.RUNNING, false);
+            table.fail(sent.importId(), clock.instant(), ImportRun.failure(refused));
+            throw refused;
+        }
+    }
+
+    private void take(Sent sent, long fileRows, ImportStatus status, boolean background) {
+        table.add(
+                new ImportTable.Taken(
+                        sent.importId(),
+                        sent.kind().name(),
+                        clock.instant(),
+                        sent.subject(),
+                        sent.file().type().toString(),
+                        sent.spooled(),
+                        fileRows,
+                        sent.mapping().map(ColumnMappings.Named::name),
+                        sent.mapping().map(named -> mappings.text(named.mapping())),
+                        status,
+                        background));
+    }
+
+    /// What would become of a file, of which nothing is stored and nothing taken down.
+    ///
+    /// @throws InvalidInput when it cannot be read, or has more rows than are worked through at
+    ///   once
+    public ImportOutcome tryOut(
+            ImportKind kind, ImportFile file, Optional<String> mapping, String subject) {
+        RowForm form = form(kind, mapping.map(name -> mappings.mustFind(kind, name)));
+        UUID importId = UuidCreator.getTimeOrderedEpoch();
+        try {
+            ImportFolder.Spooled spooled = folder.spool(importId, file.body());
+            try (OpenedFile opened =
+                    OpenedFile.of(spooled.file(), file.type(), spooled.lines(), form)) {
+                if (opened.fileRows() > backgroundRows) {
+                    throw new InvalidInput(
+                            "dryRun",
+                            "TOO_MANY_ROWS",
+                            "%d rows; at most %d are tried out, so try a part of the file"
+                                    .formatted(opened.fileRows(), backgroundRows));
+                }
+                return tryOut(kind.reading(new Origin(importId, subject)), opened, form);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } finally {
+            folder.drop(importId);
+        }
+    }
+
+    private static ImportOutcome tryOut(Import<?> reading, OpenedFile opened, RowForm form) {
+        var tally = new Tally();
+        try {
+            QuarkusTransaction.requiringNew()
+                    .timeout((int) LONGEST_TRIAL.toSeconds())
+                    .run(() -> {
+                        reading.run(opened.rows(), form, 0, stretch -> tally.add(stretch.get()));
+                        throw new TriedOut();
+                    });
+        } catch (TriedOut end) {
+            return tally.outcome();
+        }
+        throw new IllegalStateException("A trial never commits");
+    }
+
+    /// Rolls a trial back.
+    private static final class TriedOut extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    public Optional<ImportView> find(ImportKind kind, UUID importId) {
+        return table.find(kind.name(), importId);
+    }
+
+    /// The imports of a kind, the newest first.
+    public Listing<ImportView> list(ImportKind kind) {
+        return new Listing<>(
+                (cursor, count) ->
+                        table.before(kind.name(), cursor.map(Imports::importIdOf), count),
+                view -> view.importId().toString(),
+                ImportView.COLUMNS,
+                ImportView::row);
+    }
+
+    private static UUID importIdOf(String cursor) {
+        try {
+            return UUID.fromString(cursor);
+        } catch (IllegalArgumentException foreign) {
+            throw unknownCursor(cursor);
+        }
+    }
+
+    /// Why rows of an import were not stored, in the order of their lines.
+    public Listing<RowErrorView> rejected(UUID importId) {
+        return new Listing<>(
+                (cursor, count) ->
+                        table
+                                .errorsAfter(
+                                        importId, cursor.map(Imports::position).orElse(0L), count)
+                                .stream()
+                                .map(RowErrorView::of)
+                                .toList(),
+                view -> String.valueOf(view.position()),
+                ERROR_COLUMNS,
+                view -> Table.row(view.line(), view.column(), view.code(), view.message()));
+    }
+
+    private static long position(String cursor) {
+        try {
+            return Long.parseLong(cursor);
+        } catch (NumberFormatException foreign) {
+            throw unknownCursor(cursor);
+        }
+    }
+
+    private static InvalidInput unknownCursor(String cursor) {
+        return new InvalidInput(
+                "cursor",
+                "UNKNOWN_CURSOR",
+                "'%s' is no cursor of this list; start without one".formatted(cursor));
+    }
+
+    /// Holds an import until the transaction ends; another reversal waits for it.
+    public Optional<ImportStatus> hold(ImportKind kind, UUID importId) {
+        return table.held(kind.name(), importId);
+    }
+
+    /// Takes down that an import counts no more, in the transaction that makes it so.
+    public void reversed(UUID importId, String by, String reason) {
+        table.reverse(importId, clock.instant(), by, reason);
+    }
+}

@@ -1,0 +1,283 @@
+package org.netzero.platform.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.netzero.local.test.LocalStack;
+import org.netzero.platform.listing.Table;
+import org.netzero.platform.problem.InvalidInput;
+
+/// Imports in the background, and what becomes of them when the service stops on the way.
+@QuarkusTest
+@TestProfile(ImportsTest.SmallFiles.class)
+@QuarkusTestResource(
+        value = LocalStack.class,
+        initArgs = @ResourceArg(name = "database", value = "netzero_energy"))
+class ImportsTest {
+
+    /// Limits that a test reaches.
+    public static final class SmallFiles implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "netzero.imports.background-rows", "1500",
+                    "netzero.imports.max-bytes", "1M");
+        }
+    }
+
+    private static final MediaType CSV = MediaType.valueOf(Table.CSV);
+    private static final int ROWS = 5_000;
+
+    @Inject Imports imports;
+    @Inject ImportTable table;
+    @Inject ImportFolder folder;
+    @Inject ImportRun run;
+    @Inject ImportWorker worker;
+    @Inject ColumnMappings mappings;
+    @Inject Gauges gauges;
+    @Inject DataSource database;
+    @Inject Clock clock;
+
+    @AfterEach
+    void letGo() {
+        gauges.batches.drainPermits();
+        gauges.batches.release(Integer.MAX_VALUE);
+    }
+
+    private static ImportFile file(String text) {
+        return new ImportFile(CSV, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// Every hundredth row is bad, and every thousandth is there twice.
+    private static String rows(String prefix) {
+        return IntStream.range(0, ROWS)
+                .mapToObj(i ->
+                        "%s-%d,%s\n"
+                                .formatted(
+                                        prefix,
+                                        i % 1_000 == 999 ? i - 1 : i,
+                                        i % 100 == 50 ? "x" : "1"))
+                .collect(Collectors.joining("", "id,value\n", ""));
+    }
+
+    private UUID queue(String text) {
+        return imports.receive(gauges, file(text), Optional.empty(), "tester").importId();
+    }
+
+    private ImportView view(UUID importId) {
+        return imports.find(gauges, importId).orElseThrow();
+    }
+
+    private static void await(BooleanSupplier met) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(30));
+        while (!met.getAsBoolean() && Instant.now().isBefore(end)) {
+            Thread.onSpinWait();
+        }
+        assertThat(met.getAsBoolean()).isTrue();
+    }
+
+    private void assertDoneAsIfRunOnce(UUID importId) {
+        await(() -> view(importId).status() == ImportStatus.DONE);
+        ImportView view = view(importId);
+        assertThat(view.rowsRead()).isEqualTo(ROWS);
+        assertThat(view.rejectedRows()).isEqualTo(50);
+        assertThat(view.duplicates()).isEqualTo(5);
+        assertThat(view.accepted()).isEqualTo(ROWS - 55);
+        assertThat(table.errorsAfter(importId, 0, 100)).hasSize(50);
+        assertThat(folder.file(importId)).doesNotExist();
+    }
+
+    @Test
+    void aFileOfMoreRowsThanTheLimitRunsBehindItsRequestAndOneOfFewerInIt() {
+        assertThat(
+                        imports.receive(
+                                gauges,
+                                file(rows("few").substring(0, 1_000)),
+                                Optional.empty(),
+                                "t"))
+                .isInstanceOf(Imports.Receipt.Finished.class);
+        UUID importId = queue(rows("many"));
+        assertThat(view(importId).background()).isTrue();
+        assertDoneAsIfRunOnce(importId);
+    }
+
+    @Test
+    void theFileOfAWaitingImportIsTheOwnersOnly() throws Exception {
+        gauges.batches.drainPermits();
+        UUID importId = queue(rows("owner"));
+        assertThat(
+                        PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(folder.file(importId))))
+                .isEqualTo("rw-------");
+        assertThat(
+                        PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(folder.file(importId).getParent())))
+                .isEqualTo("rwx------");
+        gauges.batches.release(100);
+        assertDoneAsIfRunOnce(importId);
+    }
+
+    @Test
+    void anImportThatTheServiceLeftOnTheWayGoesOnBehindItsLastBatch() {
+        // Given
+        ImportWorker first = newWorker();
+        gauges.batches.drainPermits();
+        gauges.batches.release(2);
+        UUID importId = waiting(rows("resume"));
+        first.wake();
+        await(() -> view(importId).rowsRead() == 2_000);
+
+        // When
+        var stopping = new Thread(() -> first.stop(new ShutdownEvent()));
+        stopping.start();
+        await(first::isStopping);
+        gauges.batches.release(1);
+        await(() -> !stopping.isAlive());
+
+        // Then
+        assertThat(view(importId).status()).isEqualTo(ImportStatus.RUNNING);
+        assertThat(view(importId).rowsRead()).isEqualTo(3_000);
+        gauges.batches.release(100);
+        newWorker().wake();
+        assertDoneAsIfRunOnce(importId);
+    }
+
+    @Test
+    void aBatchThatBreaksAfterItWasStoredIsStoredAgainAndCountedOnce() {
+        gauges.breaking.set(true);
+        assertDoneAsIfRunOnce(queue(rows("again")));
+    }
+
+    @Test
+    void whatWasStoredWithoutBeingNotedIsNotStoredAtAll() throws Exception {
+        // Given
+        gauges.batches.drainPermits();
+        gauges.batches.release(1);
+        UUID importId = queue(rows("atomic"));
+        await(() -> view(importId).rowsRead() == 1_000);
+
+        // When
+        update("update import_record set through_line = 7 where import_id = ?", importId);
+        gauges.batches.release(100);
+
+        // Then
+        await(() -> view(importId).status() == ImportStatus.FAILED);
+        assertThat(view(importId).problem())
+                .extracting(ImportView.Failure::code)
+                .isEqualTo("INTERNAL");
+        assertThat(view(importId).accepted()).isEqualTo(stored("atomic-%"));
+    }
+
+    @Test
+    void anImportWhoseSenderWaitedWhenTheProcessEndedIsFailedAtTheNextStart() throws Exception {
+        // Given
+        UUID importId = waiting(rows("waited"));
+        update(
+                "update import_record set background = false, status = 'RUNNING' where import_id = ?",
+                importId);
+
+        // When
+        newWorker().tidy();
+
+        // Then
+        assertThat(view(importId).status()).isEqualTo(ImportStatus.FAILED);
+        assertThat(view(importId).problem())
+                .extracting(ImportView.Failure::detail)
+                .asString()
+                .contains("Send the file again");
+        assertThat(folder.file(importId)).doesNotExist();
+    }
+
+    @Test
+    void aFileBeyondTheLimitIsRefusedAndLeavesNothing() {
+        List<UUID> before = folder.held();
+        assertThatThrownBy(() -> queue("id,value\n" + "a,1\n".repeat(300_000)))
+                .isInstanceOf(FileTooLarge.class)
+                .hasMessageContaining("1048576 bytes");
+        assertThat(folder.held()).isEqualTo(before);
+    }
+
+    @Test
+    void aFileWithAWrongFirstRowIsRefusedBeforeItIsQueued() {
+        assertThatThrownBy(() -> queue(rows("wrong").replaceFirst("value", "colour")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("'colour'");
+        assertThatThrownBy(() ->
+                        imports.tryOut(gauges, file(rows("trial")), Optional.empty(), "tester"))
+                .hasMessageContaining("at most 1500 are tried out");
+    }
+
+    /// Takes a file down as a request does, for a worker of the test's own.
+    private UUID waiting(String text) {
+        UUID importId = com.github.f4b6a3.uuid.UuidCreator.getTimeOrderedEpoch();
+        try {
+            var spooled = folder.spool(importId, file(text).body());
+            table.add(
+                    new ImportTable.Taken(
+                            importId,
+                            gauges.name(),
+                            clock.instant(),
+                            "tester",
+                            Table.CSV,
+                            spooled,
+                            spooled.lines(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            ImportStatus.QUEUED,
+                            true));
+            return importId;
+        } catch (java.io.IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+    }
+
+    private ImportWorker newWorker() {
+        return new ImportWorker(table, folder, run, mappings, List.of(gauges), database, clock);
+    }
+
+    private void update(String sql, UUID importId) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, importId);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    private long stored(String pattern) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement =
+                        connection.prepareStatement("select count(*) from gauge where id like ?")) {
+            statement.setString(1, pattern);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+}

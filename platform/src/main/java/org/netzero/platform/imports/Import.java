@@ -6,7 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.netzero.platform.input.Fields;
 import org.netzero.platform.problem.InvalidInput;
 import org.netzero.platform.problem.Violation;
@@ -23,7 +29,7 @@ import org.netzero.platform.problem.Violation;
 public record Import<T>(Columns columns, Function<Fields, T> read, BatchStore<T> store) {
 
     /// Rows stored in one transaction.
-    public static final int BATCH_ROWS = 1_000;
+    public static final int BATCH_ROWS = 5_000;
 
     /// Stores a batch of records in one transaction.
     @FunctionalInterface
@@ -45,34 +51,47 @@ public record Import<T>(Columns columns, Function<Fields, T> read, BatchStore<T>
         }
     }
 
+    /// The next batch is read while one is stored.
+    ///
     /// @param afterLine up to where the rows are stored and noted already
     void run(Rows rows, RowForm form, long afterLine, Journal journal) {
-        var run = new Run(form, journal);
-        for (Optional<Rows.Row> row = rows.next(); row.isPresent(); row = rows.next()) {
-            if (row.get().line() > afterLine && !row.get().isBlank()) {
-                run.take(row.get());
+        try (var storing = new Storing(journal)) {
+            var gathering = new Gathering<>(this);
+            for (Optional<Rows.Row> row = rows.next(); row.isPresent(); row = rows.next()) {
+                if (row.get().line() > afterLine && !row.get().isBlank()) {
+                    gathering.take(row.get(), form);
+                }
+                if (gathering.rows() == BATCH_ROWS) {
+                    storing.start(gathering::stored);
+                    gathering = new Gathering<>(this);
+                }
             }
+            if (gathering.rows() > 0) {
+                storing.start(gathering::stored);
+            }
+            storing.finish();
         }
-        run.flush();
     }
 
-    /// One file on its way: the batch being gathered, and what was rejected in between.
-    private final class Run {
+    /// A batch being gathered, and what was rejected in between.
+    private static final class Gathering<T> {
 
-        private final RowForm form;
-        private final Journal journal;
+        private final Import<T> kind;
         private final List<T> batch = new ArrayList<>(BATCH_ROWS);
         private final List<Long> lines = new ArrayList<>(BATCH_ROWS);
         private final List<RowError> errors = new ArrayList<>();
         private int rejectedRows;
         private long throughLine;
 
-        Run(RowForm form, Journal journal) {
-            this.form = form;
-            this.journal = journal;
+        Gathering(Import<T> kind) {
+            this.kind = kind;
         }
 
-        void take(Rows.Row written) {
+        int rows() {
+            return batch.size() + rejectedRows;
+        }
+
+        void take(Rows.Row written, RowForm form) {
             throughLine = written.line();
             Rows.Row row = form.read(written);
             if (row.refused().isEmpty()) {
@@ -80,14 +99,11 @@ public record Import<T>(Columns columns, Function<Fields, T> read, BatchStore<T>
             } else {
                 reject(row, row.refused());
             }
-            if (batch.size() + rejectedRows == BATCH_ROWS) {
-                flush();
-            }
         }
 
         private void gather(Rows.Row row) {
             try {
-                batch.add(read.apply(new Fields(row.values())));
+                batch.add(kind.read().apply(new Fields(row.values())));
                 lines.add(row.line());
             } catch (InvalidInput invalid) {
                 reject(row, invalid.violations());
@@ -99,20 +115,9 @@ public record Import<T>(Columns columns, Function<Fields, T> read, BatchStore<T>
             errors.addAll(errorsOf(row.line(), violations));
         }
 
-        void flush() {
-            if (batch.isEmpty() && rejectedRows == 0) {
-                return;
-            }
-            journal.note(this::stored);
-            batch.clear();
-            lines.clear();
-            errors.clear();
-            rejectedRows = 0;
-        }
-
-        private Stretch stored() {
+        Stretch stored() {
             List<RowOutcome> outcomes =
-                    batch.isEmpty() ? List.of() : store.store(List.copyOf(batch));
+                    batch.isEmpty() ? List.of() : kind.store().store(List.copyOf(batch));
             var reasons = new ArrayList<>(errors);
             long accepted = 0;
             long duplicates = 0;
@@ -125,7 +130,7 @@ public record Import<T>(Columns columns, Function<Fields, T> read, BatchStore<T>
                 }
             }
             reasons.sort(Comparator.comparingLong(RowError::line));
-            long rows = batch.size() + (long) rejectedRows;
+            long rows = rows();
             return new Stretch(
                     throughLine,
                     rows,
@@ -133,6 +138,47 @@ public record Import<T>(Columns columns, Function<Fields, T> read, BatchStore<T>
                     duplicates,
                     rows - accepted - duplicates,
                     List.copyOf(reasons));
+        }
+    }
+
+    /// Stores batches in their order, one at a time, beside whoever gathers them.
+    private static final class Storing implements AutoCloseable {
+
+        private final Journal journal;
+        private final ExecutorService worker =
+                Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
+        private Future<?> last = CompletableFuture.completedFuture(null);
+
+        Storing(Journal journal) {
+            this.journal = journal;
+        }
+
+        /// Waits for the batch before.
+        ///
+        /// @throws RuntimeException what that one failed with
+        void start(Supplier<Stretch> batch) {
+            finish();
+            last = worker.submit(() -> journal.note(batch));
+        }
+
+        /// @throws RuntimeException what the last batch failed with
+        void finish() {
+            try {
+                last.get();
+            } catch (ExecutionException failed) {
+                throw failed.getCause() instanceof RuntimeException reason
+                        ? reason
+                        : new IllegalStateException("A batch was not stored", failed);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("An import was interrupted", stopping);
+            }
+        }
+
+        /// A batch at work is stored or refused before the import ends, however it ends.
+        @Override
+        public void close() {
+            worker.close();
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// A file on disk whose first row was found right.
 ///
@@ -43,7 +44,7 @@ record OpenedFile(Rows rows, long fileRows, Position position) implements Closea
         boolean usable = false;
         try {
             var body = (Counted) file.body();
-            var opened = new OpenedFile(file.rows(form), lines, rowsRead -> body.count);
+            var opened = new OpenedFile(file.rows(form), lines, rowsRead -> body.count.get());
             usable = true;
             return opened;
         } finally {
@@ -60,7 +61,7 @@ record OpenedFile(Rows rows, long fileRows, Position position) implements Closea
 
     private static final class Counted extends FilterInputStream {
 
-        private long count;
+        private final AtomicLong count = new AtomicLong();
 
         Counted(InputStream in) {
             super(in);
@@ -69,14 +70,14 @@ record OpenedFile(Rows rows, long fileRows, Position position) implements Closea
         @Override
         public int read() throws IOException {
             int next = in.read();
-            count += next < 0 ? 0 : 1;
+            count.addAndGet(next < 0 ? 0 : 1);
             return next;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
             int read = in.read(buffer, offset, length);
-            count += Math.max(0, read);
+            count.addAndGet(Math.max(0, read));
             return read;
         }
     }

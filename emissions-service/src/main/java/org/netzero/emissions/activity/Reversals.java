@@ -3,6 +3,7 @@ package org.netzero.emissions.activity;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.netzero.emissions.recalculation.ChangedYears;
@@ -13,6 +14,9 @@ import org.netzero.platform.imports.Imports;
 /// superseded counts again. Nothing is deleted.
 @ApplicationScoped
 class Reversals {
+
+    /// Millions of records are marked in one transaction.
+    private static final Duration LONGEST = Duration.ofMinutes(9);
 
     private final Imports imports;
     private final ActivityImport kind;
@@ -31,6 +35,7 @@ class Reversals {
     /// @throws ReversalRefused when it is at work, was reversed before, or was superseded in part
     void reverse(UUID importId, String by, String reason) {
         QuarkusTransaction.requiringNew()
+                .timeout((int) LONGEST.toSeconds())
                 .run(() -> {
                     check(importId);
                     changedYears.mark(table.reverse(importId));

@@ -78,7 +78,7 @@ public record Import<T>(Columns columns, Function<Fields, T> read, BatchStore<T>
             if (row.refused().isEmpty()) {
                 gather(row);
             } else {
-                reject(row, row.refused());
+                reject(row.line(), row.refused());
             }
             if (batch.size() + rejectedRows == BATCH_ROWS) {
                 flush();
@@ -90,13 +90,20 @@ public record Import<T>(Columns columns, Function<Fields, T> read, BatchStore<T>
                 batch.add(read.apply(new Fields(row.values())));
                 lines.add(row.line());
             } catch (InvalidInput invalid) {
-                reject(row, invalid.violations());
+                reject(row.line(), invalid.violations());
             }
         }
 
-        private void reject(Rows.Row row, List<Violation> violations) {
+        private void reject(long line, List<Violation> violations) {
             rejectedRows++;
-            errors.addAll(errorsOf(row.line(), violations));
+            errors.addAll(errorsOf(line, violations));
+        }
+
+        private List<RowError> errorsOf(long line, List<Violation> violations) {
+            return violations.stream()
+                    .map(v ->
+                            new RowError(line, form.columnOfFile(v.field()), v.code(), v.message()))
+                    .toList();
         }
 
         void flush() {
@@ -134,11 +141,5 @@ public record Import<T>(Columns columns, Function<Fields, T> read, BatchStore<T>
                     rows - accepted - duplicates,
                     List.copyOf(reasons));
         }
-    }
-
-    private static List<RowError> errorsOf(long line, List<Violation> violations) {
-        return violations.stream()
-                .map(v -> new RowError(line, v.field(), v.code(), v.message()))
-                .toList();
     }
 }

@@ -1,7 +1,10 @@
 package org.netzero.platform.imports;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -14,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -220,7 +224,36 @@ class ImportsTest {
         assertThatThrownBy(() -> queue("id,value\n" + "a,1\n".repeat(300_000)))
                 .isInstanceOf(FileTooLarge.class)
                 .hasMessageContaining("1048576 bytes");
+        given().auth()
+                .oauth2(LocalStack.token("tester", "steward"))
+                .contentType(Table.CSV)
+                .body("id,value\n" + "a,1\n".repeat(300_000))
+                .post("/api/imports/gauges")
+                .then()
+                .statusCode(413)
+                .body("code", equalTo("BODY_TOO_LARGE"))
+                .body("detail", containsString("split it"));
         assertThat(folder.held()).isEqualTo(before);
+    }
+
+    @Test
+    void aFileThatNoImportAsksForGoesAfterADay() throws Exception {
+        // Given
+        UUID fresh = UUID.randomUUID();
+        UUID stray = UUID.randomUUID();
+        for (UUID importId : List.of(fresh, stray)) {
+            folder.spool(importId, new ByteArrayInputStream(new byte[] {1}));
+        }
+        Files.setLastModifiedTime(
+                folder.file(stray), FileTime.from(clock.instant().minus(Duration.ofDays(2))));
+
+        // When
+        newWorker().tidy();
+
+        // Then
+        assertThat(folder.file(fresh)).exists();
+        assertThat(folder.file(stray)).doesNotExist();
+        folder.drop(fresh);
     }
 
     @Test

@@ -45,13 +45,14 @@ import org.netzero.platform.problem.InvalidInput;
         initArgs = @ResourceArg(name = "database", value = "netzero_energy"))
 class ImportsTest {
 
-    /// Limits that a test reaches.
+    /// Limits that a test reaches, and no worker that looks again by itself.
     public static final class SmallFiles implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "netzero.imports.background-rows", "1500",
-                    "netzero.imports.max-bytes", "1M");
+                    "netzero.imports.max-bytes", "1M",
+                    "quarkus.scheduler.enabled", "false");
         }
     }
 

@@ -15,6 +15,7 @@ import org.netzero.platform.imports.Imports;
 @ApplicationScoped
 class Reversals {
 
+    /// Millions of records are taken out of the results in one transaction.
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private final Imports imports;
@@ -40,7 +41,7 @@ class Reversals {
     /// @throws ReversalRefused when it is at work, was reversed before, or was superseded in part
     void reverse(UUID importId, String by, String reason) {
         QuarkusTransaction.requiringNew()
-                .timeout(Math.toIntExact(LONGEST.toSeconds()))
+                .timeout((int) LONGEST.toSeconds())
                 .run(() -> {
                     check(importId);
                     activities.discount(importId);

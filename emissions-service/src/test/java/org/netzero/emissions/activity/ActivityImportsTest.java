@@ -302,12 +302,13 @@ class ActivityImportsTest {
                                 de-3;Strom;1,234.5;01.02.2055;
                                 de-4;Strom;12.34;01.02.2055;
                                 de-5;Strom;1;02/01/2055;
+                                de-6;Moonshine;1;01.02.2055;
                                 ;;;;
                                 """)
                         .statusCode(200)
                         .body("accepted", equalTo(2))
-                        .body("rejected.line", contains(4, 5, 6))
-                        .body("rejected.column", contains("Menge", "Menge", "Datum"))
+                        .body("rejected.line", contains(4, 5, 6, 7))
+                        .body("rejected.column", contains("Menge", "Menge", "Datum", "Energie"))
                         .body("rejected[2].message", containsString("dd.MM.yyyy"))
                         .extract()
                         .path("importId");

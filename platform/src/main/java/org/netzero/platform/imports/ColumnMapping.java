@@ -93,6 +93,15 @@ public final class ColumnMapping {
         }
     }
 
+    /// The column of the file that is mapped to one of the kind; else the latter.
+    String sourceOf(String target) {
+        return targets.entrySet().stream()
+                .filter(mapped -> mapped.getValue().equals(target))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(target);
+    }
+
     /// The row under the columns of the kind.
     Rows.Row read(Rows.Row row) {
         Map<String, String> read = new HashMap<>(constants);

@@ -56,14 +56,14 @@ public record Import<T>(Columns columns, Function<Fields, T> read, BatchStore<T>
     /// @param afterLine up to where the rows are stored and noted already
     void run(Rows rows, RowForm form, long afterLine, Journal journal) {
         try (var storing = new Storing(journal)) {
-            var gathering = new Gathering<>(this);
+            var gathering = new Gathering<>(this, form);
             for (Optional<Rows.Row> row = rows.next(); row.isPresent(); row = rows.next()) {
                 if (row.get().line() > afterLine && !row.get().isBlank()) {
-                    gathering.take(row.get(), form);
+                    gathering.take(row.get());
                 }
                 if (gathering.rows() == BATCH_ROWS) {
                     storing.start(gathering::stored);
-                    gathering = new Gathering<>(this);
+                    gathering = new Gathering<>(this, form);
                 }
             }
             if (gathering.rows() > 0) {
@@ -77,27 +77,29 @@ public record Import<T>(Columns columns, Function<Fields, T> read, BatchStore<T>
     private static final class Gathering<T> {
 
         private final Import<T> kind;
+        private final RowForm form;
         private final List<T> batch = new ArrayList<>(BATCH_ROWS);
         private final List<Long> lines = new ArrayList<>(BATCH_ROWS);
         private final List<RowError> errors = new ArrayList<>();
         private int rejectedRows;
         private long throughLine;
 
-        Gathering(Import<T> kind) {
+        Gathering(Import<T> kind, RowForm form) {
             this.kind = kind;
+            this.form = form;
         }
 
         int rows() {
             return batch.size() + rejectedRows;
         }
 
-        void take(Rows.Row written, RowForm form) {
+        void take(Rows.Row written) {
             throughLine = written.line();
             Rows.Row row = form.read(written);
             if (row.refused().isEmpty()) {
                 gather(row);
             } else {
-                reject(row, row.refused());
+                reject(row.line(), row.refused());
             }
         }
 
@@ -106,13 +108,20 @@ public record Import<T>(Columns columns, Function<Fields, T> read, BatchStore<T>
                 batch.add(kind.read().apply(new Fields(row.values())));
                 lines.add(row.line());
             } catch (InvalidInput invalid) {
-                reject(row, invalid.violations());
+                reject(row.line(), invalid.violations());
             }
         }
 
-        private void reject(Rows.Row row, List<Violation> violations) {
+        private void reject(long line, List<Violation> violations) {
             rejectedRows++;
-            errors.addAll(errorsOf(row.line(), violations));
+            errors.addAll(errorsOf(line, violations));
+        }
+
+        private List<RowError> errorsOf(long line, List<Violation> violations) {
+            return violations.stream()
+                    .map(v ->
+                            new RowError(line, form.columnOfFile(v.field()), v.code(), v.message()))
+                    .toList();
         }
 
         Stretch stored() {
@@ -180,11 +189,5 @@ public record Import<T>(Columns columns, Function<Fields, T> read, BatchStore<T>
         public void close() {
             worker.close();
         }
-    }
-
-    private static List<RowError> errorsOf(long line, List<Violation> violations) {
-        return violations.stream()
-                .map(v -> new RowError(line, v.field(), v.code(), v.message()))
-                .toList();
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -127,6 +128,14 @@ class ImportFolder {
             return Optional.of(UUID.fromString(name.substring(0, name.length() - ENDING.length())));
         } catch (IllegalArgumentException foreign) {
             return Optional.empty();
+        }
+    }
+
+    boolean isOlderThan(UUID importId, Instant moment) {
+        try {
+            return Files.getLastModifiedTime(file(importId)).toInstant().isBefore(moment);
+        } catch (IOException gone) {
+            return false;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.netzero.platform.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -257,7 +258,15 @@ class ImportTable {
                 row -> row.getObject(1, UUID.class));
     }
 
-    private static java.sql.Array uuids(Connection connection, List<UUID> ids) throws SQLException {
+    /// Those of the imports that are on record.
+    List<UUID> known(List<UUID> importIds) {
+        return query(
+                "select import_id from import_record where import_id = any (?)",
+                statement -> statement.setArray(1, uuids(statement.getConnection(), importIds)),
+                row -> row.getObject(1, UUID.class));
+    }
+
+    private static Array uuids(Connection connection, List<UUID> ids) throws SQLException {
         return connection.createArrayOf("uuid", ids.toArray());
     }
 

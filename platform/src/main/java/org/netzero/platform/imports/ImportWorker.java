@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +37,9 @@ class ImportWorker {
     private static final long WORKER_LOCK = 0x696d_706f_7274L;
 
     private static final int STOP_SECONDS = 8;
+
+    /// Longer than any request takes.
+    private static final Duration STRAY = Duration.ofDays(1);
 
     private final ImportTable table;
     private final ImportFolder folder;
@@ -94,6 +98,16 @@ class ImportWorker {
                             ImportStatus.REVERSED)
                     .forEach(folder::drop);
         }
+        dropStrays(held);
+    }
+
+    /// A request that died before its import was taken down leaves a file that nobody asks for.
+    private void dropStrays(List<UUID> held) {
+        List<UUID> known = table.known(held);
+        held.stream()
+                .filter(importId -> !known.contains(importId))
+                .filter(importId -> folder.isOlderThan(importId, clock.instant().minus(STRAY)))
+                .forEach(folder::drop);
     }
 
     void stop(@Observes ShutdownEvent stopped) {

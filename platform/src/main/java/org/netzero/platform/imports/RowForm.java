@@ -44,4 +44,9 @@ record RowForm(Columns columns, Optional<ColumnMapping> mapping) {
     Rows.Row read(Rows.Row row) {
         return mapping.map(rules -> rules.read(row)).orElse(row);
     }
+
+    /// What the file calls a column of its kind.
+    String columnOfFile(String column) {
+        return mapping.map(rules -> rules.sourceOf(column)).orElse(column);
+    }
 }

@@ -87,11 +87,11 @@ class ImportTest {
     @Test
     void rowsAreHandedOnInBatches() {
         String rows =
-                IntStream.range(0, 2_500)
+                IntStream.range(0, 2 * Import.BATCH_ROWS + 500)
                         .mapToObj(i -> "m" + i + ",1")
                         .collect(Collectors.joining("\n"));
         importing("id,value\n" + rows);
-        assertThat(batches).containsExactly(1_000, 1_000, 500);
+        assertThat(batches).containsExactly(Import.BATCH_ROWS, Import.BATCH_ROWS, 500);
     }
 
     @Test

@@ -1,7 +1,10 @@
 package org.netzero.platform.imports;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -14,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -41,18 +45,20 @@ import org.netzero.platform.problem.InvalidInput;
         initArgs = @ResourceArg(name = "database", value = "netzero_energy"))
 class ImportsTest {
 
-    /// Limits that a test reaches.
+    /// Limits that a test reaches, and no worker that looks again by itself.
     public static final class SmallFiles implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "netzero.imports.background-rows", "1500",
-                    "netzero.imports.max-bytes", "1M");
+                    "netzero.imports.max-bytes", "1M",
+                    "quarkus.scheduler.enabled", "false");
         }
     }
 
     private static final MediaType CSV = MediaType.valueOf(Table.CSV);
-    private static final int ROWS = 5_000;
+    private static final int BATCH = Import.BATCH_ROWS;
+    private static final int ROWS = 5 * BATCH;
 
     @Inject Imports imports;
     @Inject ImportTable table;
@@ -74,14 +80,14 @@ class ImportsTest {
         return new ImportFile(CSV, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /// Every hundredth row is bad, and every thousandth is there twice.
+    /// Every hundredth row is bad, and the last of each batch is there twice.
     private static String rows(String prefix) {
         return IntStream.range(0, ROWS)
                 .mapToObj(i ->
                         "%s-%d,%s\n"
                                 .formatted(
                                         prefix,
-                                        i % 1_000 == 999 ? i - 1 : i,
+                                        i % BATCH == BATCH - 1 ? i - 1 : i,
                                         i % 100 == 50 ? "x" : "1"))
                 .collect(Collectors.joining("", "id,value\n", ""));
     }
@@ -106,10 +112,10 @@ class ImportsTest {
         await(() -> view(importId).status() == ImportStatus.DONE);
         ImportView view = view(importId);
         assertThat(view.rowsRead()).isEqualTo(ROWS);
-        assertThat(view.rejectedRows()).isEqualTo(50);
+        assertThat(view.rejectedRows()).isEqualTo(ROWS / 100);
         assertThat(view.duplicates()).isEqualTo(5);
-        assertThat(view.accepted()).isEqualTo(ROWS - 55);
-        assertThat(table.errorsAfter(importId, 0, 100)).hasSize(50);
+        assertThat(view.accepted()).isEqualTo(ROWS - ROWS / 100 - 5);
+        assertThat(table.errorsAfter(importId, 0, ROWS)).hasSize(ROWS / 100);
         assertThat(folder.file(importId)).doesNotExist();
     }
 
@@ -151,7 +157,7 @@ class ImportsTest {
         gauges.batches.release(2);
         UUID importId = waiting(rows("resume"));
         first.wake();
-        await(() -> view(importId).rowsRead() == 2_000);
+        await(() -> view(importId).rowsRead() == 2L * BATCH);
 
         // When
         var stopping = new Thread(() -> first.stop(new ShutdownEvent()));
@@ -162,7 +168,7 @@ class ImportsTest {
 
         // Then
         assertThat(view(importId).status()).isEqualTo(ImportStatus.RUNNING);
-        assertThat(view(importId).rowsRead()).isEqualTo(3_000);
+        assertThat(view(importId).rowsRead()).isEqualTo(3L * BATCH);
         gauges.batches.release(100);
         newWorker().wake();
         assertDoneAsIfRunOnce(importId);
@@ -180,7 +186,7 @@ class ImportsTest {
         gauges.batches.drainPermits();
         gauges.batches.release(1);
         UUID importId = queue(rows("atomic"));
-        await(() -> view(importId).rowsRead() == 1_000);
+        await(() -> view(importId).rowsRead() == BATCH);
 
         // When
         update("update import_record set through_line = 7 where import_id = ?", importId);
@@ -220,7 +226,36 @@ class ImportsTest {
         assertThatThrownBy(() -> queue("id,value\n" + "a,1\n".repeat(300_000)))
                 .isInstanceOf(FileTooLarge.class)
                 .hasMessageContaining("1048576 bytes");
+        given().auth()
+                .oauth2(LocalStack.token("tester", "steward"))
+                .contentType(Table.CSV)
+                .body("id,value\n" + "a,1\n".repeat(300_000))
+                .post("/api/imports/gauges")
+                .then()
+                .statusCode(413)
+                .body("code", equalTo("BODY_TOO_LARGE"))
+                .body("detail", containsString("split it"));
         assertThat(folder.held()).isEqualTo(before);
+    }
+
+    @Test
+    void aFileThatNoImportAsksForGoesAfterADay() throws Exception {
+        // Given
+        UUID fresh = UUID.randomUUID();
+        UUID stray = UUID.randomUUID();
+        for (UUID importId : List.of(fresh, stray)) {
+            folder.spool(importId, new ByteArrayInputStream(new byte[] {1}));
+        }
+        Files.setLastModifiedTime(
+                folder.file(stray), FileTime.from(clock.instant().minus(Duration.ofDays(2))));
+
+        // When
+        newWorker().tidy();
+
+        // Then
+        assertThat(folder.file(fresh)).exists();
+        assertThat(folder.file(stray)).doesNotExist();
+        folder.drop(fresh);
     }
 
     @Test

@@ -40,8 +40,6 @@ import org.netzero.platform.listing.Table;
         initArgs = @ResourceArg(name = "database", value = "netzero_emissions"))
 class QualityOfRecordsTest {
 
-    private static final int YEAR = 2061;
-
     @Inject Activities activities;
     @Inject Bases bases;
 

@@ -19,6 +19,7 @@ class AddressBookTest {
         "/api/imports/instruments/template, ENERGY",
         "/api/organization, EMISSIONS",
         "/api/emissions/inventory, EMISSIONS",
+        "/api/emissions/inventory/uncertainty, EMISSIONS",
         "/api/imports/activities, EMISSIONS",
         "/api/imports/drivers, EMISSIONS",
         "/api/imports/factors, EMISSIONS",

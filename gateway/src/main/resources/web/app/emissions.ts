@@ -5,7 +5,7 @@ import { showFindings } from './findings';
 import * as format from './format';
 import { answerOf, Panel } from './panel';
 import { period } from './period';
-import type { Inventory, Mass } from './shapes';
+import type { Amount, DataQuality, Inventory, Mass } from './shapes';
 import { showTile } from './tiles';
 import { words } from './words';
 
@@ -27,6 +27,8 @@ interface Figures {
 }
 
 const SOURCE = 'Inventory';
+/** What is not all of something never reads 100 %. */
+const LARGEST_PART = 0.999;
 const SCOPES = ['SCOPE_1', 'SCOPE_2', 'SCOPE_3'];
 const chart = new Chart('emissions');
 
@@ -131,8 +133,6 @@ function row(kind: Row['kind'], name: string, tonnes: number | null, total: numb
 }
 
 function notes(inventory: Inventory): Node {
-    const lower = format.amount(format.tonnesOf(inventory.uncertainty?.lowerKgCo2e));
-    const upper = format.amount(format.tonnesOf(inventory.uncertainty?.upperKgCo2e));
     const avoided = format.amount(format.tonnesOf(inventory.avoidedKgCo2e));
     const biogenic = format.amount(format.tonnesOf(inventory.biogenicCo2Kg));
     return el(
@@ -145,12 +145,49 @@ function notes(inventory: Inventory): Node {
             inventory.complete ? ' Complete.' : ' Not complete: see the findings.',
             ` Warming potentials: ${words(inventory.gwpSet)}.`,
         ),
-        lower === null || upper === null
-            ? el('li', {}, `Uncertainty: – ${inventory.uncertainty?.note ?? 'not stated by the inventory'}.`)
-            : el('li', {}, `Uncertainty (95 %): ${lower} to ${upper} ${format.TONNES}.`),
+        el('li', {}, uncertainty(inventory)),
+        quality(inventory.dataQuality),
         avoided === null ? null : el('li', {}, `Avoided elsewhere, outside the inventory: ${avoided} ${format.TONNES}.`),
         biogenic === null ? null : el('li', {}, `Biogenic CO₂, apart from the scopes: ${biogenic} t.`),
     );
+}
+
+/** Bounds of the location-based total, or how much of it has an uncertainty that is known. */
+function uncertainty(inventory: Inventory): string {
+    const known = inventory.uncertainty;
+    const lower = format.amount(format.tonnesOf(known?.lowerKgCo2e));
+    const upper = format.amount(format.tonnesOf(known?.upperKgCo2e));
+    if (lower !== null && upper !== null) {
+        return `Uncertainty (95 %) of the location-based total: ${lower} to ${upper} ${format.TONNES}.`;
+    }
+    const width = format.amount(format.tonnesOf(known?.halfWidthKgCo2e));
+    const covered = format.number(known?.coveredShare);
+    if (width !== null && covered !== null) {
+        const share = format.share(Math.min(covered, LARGEST_PART));
+        return `Uncertainty (95 %): ± ${width} ${format.TONNES} of the ${share} of the location-based total for which it is known.`;
+    }
+    return `Uncertainty: – ${known?.note ?? 'not stated by the inventory'}.`;
+}
+
+function quality(data: DataQuality | null | undefined): HTMLElement | null {
+    const shares: [string, Amount][] = [
+        ['measured', data?.measuredShare],
+        ['invoiced', data?.invoicedShare],
+        ['estimated', data?.estimatedShare],
+        ['stated', data?.statedShare],
+        ['defaulted', data?.defaultedShare],
+        ['of unknown origin', data?.unknownShare],
+    ];
+    const parts = shares.flatMap(([name, value]) => {
+        const share = format.number(value);
+        return share === null || share === 0 ? [] : [`${format.share(share)} ${name}`];
+    });
+    if (parts.length === 0) {
+        return null;
+    }
+    const score = format.ratio(data?.score);
+    const scored = score === null ? '' : ` Mean score, from 1, the best, to 5: ${score}, of ${format.share(data?.scoredShare)}.`;
+    return el('li', {}, `Data behind the location-based total: ${parts.join(', ')}.${scored}`);
 }
 
 function drawing(figures: Figures, palette: Palette): Option {

@@ -36,7 +36,22 @@ export interface Inventory {
     total?: { locationBased?: Mass; marketBased?: Mass };
     biogenicCo2Kg?: Amount;
     avoidedKgCo2e?: Amount;
-    uncertainty?: { lowerKgCo2e?: Amount; upperKgCo2e?: Amount; note?: string };
+    uncertainty?: { lowerKgCo2e?: Amount; upperKgCo2e?: Amount; coveredShare?: Amount; halfWidthKgCo2e?: Amount; note?: string };
+    /** Null in inventories that were stored before it was kept. */
+    dataQuality?: DataQuality | null;
+}
+
+/** Shares of all emissions; null where there are none. */
+export interface DataQuality {
+    /** From 1, the best, to 5, of what has one. */
+    score?: Amount;
+    scoredShare?: Amount;
+    measuredShare?: Amount;
+    invoicedShare?: Amount;
+    estimatedShare?: Amount;
+    statedShare?: Amount;
+    defaultedShare?: Amount;
+    unknownShare?: Amount;
 }
 
 export interface Balance {

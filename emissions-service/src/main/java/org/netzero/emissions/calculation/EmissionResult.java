@@ -1,9 +1,11 @@
 package org.netzero.emissions.calculation;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.netzero.emissions.factor.EmissionFactor;
+import org.netzero.emissions.quality.Propagation;
 import org.netzero.emissions.quality.QualityTotal;
 import org.netzero.emissions.quality.RecordQuality;
 import org.netzero.emissions.quality.Term;
@@ -62,6 +64,12 @@ public record EmissionResult(
     @Override
     public Term uncertaintyTerm() {
         return Term.of(emission.kilograms(), quality, factor.map(EmissionResult::width));
+    }
+
+    /// The half-width of the result as a share of it: that of its activity data and that of its
+    /// factor combined. Empty where one of them is not known, and of a result of 0.
+    public Optional<BigDecimal> halfWidth() {
+        return Propagation.of(List.of(uncertaintyTerm())).halfWidth();
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.netzero.emissions.calculation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -11,6 +13,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.netzero.emissions.calculation.MethodRule.Accounting;
 import org.netzero.emissions.factor.Potentials;
+import org.netzero.emissions.quality.Propagation;
+import org.netzero.emissions.quality.QualityTotal;
+import org.netzero.emissions.quality.Term;
+import org.netzero.emissions.quality.Uncertainty;
 import org.netzero.quantities.GasMass;
 import org.netzero.quantities.GwpSet;
 
@@ -121,6 +127,47 @@ public record Inventory(
     /// All scopes in kg CO2e, scope 2 by one method.
     public BigDecimal total(Scope2Method method) {
         return scope1().add(scope2(method)).add(scope3());
+    }
+
+    /// Every scope, every category of scope 3 that has results, and the total, in this order.
+    public List<InventoryPart> parts(Scope2Method method) {
+        var parts = new ArrayList<InventoryPart>();
+        for (Scope scope : Scope.values()) {
+            parts.add(InventoryPart.of(scope, method));
+        }
+        scope3Categories().keySet().stream()
+                .map(category -> InventoryPart.of(category, method))
+                .forEach(parts::add);
+        parts.add(InventoryPart.total(method));
+        return parts;
+    }
+
+    /// How uncertain a part is, by propagation of errors.
+    public Uncertainty uncertainty(InventoryPart part) {
+        return Propagation.of(uncertaintyTerms(part));
+    }
+
+    /// What the uncertainty of a part comes from: a term per factor, and another for what is below
+    /// 0, however its lines are summed.
+    public List<Term> uncertaintyTerms(InventoryPart part) {
+        var terms = new LinkedHashMap<SharedError, Term>();
+        lines().filter(part::includes)
+                .map(InventoryLine::uncertaintyTerm)
+                .forEach(term -> terms.merge(SharedError.of(term), term, Term::plus));
+        return List.copyOf(terms.values());
+    }
+
+    private record SharedError(Optional<Term.Factor> factor, boolean belowZero) {
+        static SharedError of(Term term) {
+            return new SharedError(term.factor(), term.kilograms().signum() < 0);
+        }
+    }
+
+    /// How good the data behind a part is.
+    public QualityTotal<Provenance> quality(InventoryPart part) {
+        return lines().filter(part::includes)
+                .map(InventoryLine::qualityTotal)
+                .reduce(QualityTotal.none(), QualityTotal::plus);
     }
 
     /// Masses per gas, scope 2 by location.

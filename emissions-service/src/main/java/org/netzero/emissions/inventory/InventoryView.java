@@ -9,6 +9,7 @@ import org.netzero.emissions.boundary.Consolidated;
 import org.netzero.emissions.boundary.Ownership;
 import org.netzero.emissions.calculation.Finding;
 import org.netzero.emissions.calculation.Inventory;
+import org.netzero.emissions.calculation.InventoryPart;
 import org.netzero.emissions.calculation.MethodRule;
 import org.netzero.emissions.calculation.Scope;
 import org.netzero.emissions.calculation.Scope2Method;
@@ -20,8 +21,8 @@ import org.netzero.platform.listing.Tabular;
 import org.netzero.quantities.GasMass;
 import org.netzero.quantities.GwpSet;
 
-/// An inventory as the API shows it. `gases`, `otherGases` and `basis` are those of the total with
-/// scope 2 by location.
+/// An inventory as the API shows it. `gases`, `otherGases`, `uncertainty`, `dataQuality` and
+/// `basis` are those of the total with scope 2 by location.
 ///
 /// @param version of a stored inventory; null while it is calculated anew
 /// @param missing what is not yet calculated, nor declared otherwise
@@ -29,7 +30,7 @@ import org.netzero.quantities.GwpSet;
 /// @param restatement what would change if a locked year were restated; null where nothing would
 /// @param avoidedKgCo2e null: no avoided emissions are on record here
 /// @param apart results beside the scopes, in no sum above
-/// @param uncertainty bounds are null: no uncertainties are on record, and none are made up
+/// @param dataQuality null in versions that were stored before it was kept
 public record InventoryView(
         String period,
         GwpSet gwpSet,
@@ -45,7 +46,8 @@ public record InventoryView(
         BigDecimal biogenicCo2Kg,
         @Nullable BigDecimal avoidedKgCo2e,
         List<Apart> apart,
-        Uncertainty uncertainty,
+        TotalUncertainty uncertainty,
+        @Nullable DataQualityShares dataQuality,
         List<Basis> basis,
         ConsolidationApproach consolidationApproach,
         @Nullable Integer version,
@@ -57,6 +59,8 @@ public record InventoryView(
 
     /// The name under which CO2e stands that a report gives without its GWP set.
     private static final String UNSTATED = "UNSTATED";
+
+    private static final InventoryPart LOCATED = InventoryPart.total(Scope2Method.LOCATION_BASED);
 
     /// Something that is not yet calculated.
     ///
@@ -123,9 +127,6 @@ public record InventoryView(
         }
     }
 
-    public record Uncertainty(
-            @Nullable BigDecimal lowerKgCo2e, @Nullable BigDecimal upperKgCo2e, String note) {}
-
     public record Basis(String gwpSet, BigDecimal share, BigDecimal co2OnlyShare) {}
 
     /// The version of a view that is, or is to be, stored.
@@ -151,6 +152,7 @@ public record InventoryView(
                 avoidedKgCo2e,
                 apart,
                 uncertainty,
+                dataQuality,
                 basis,
                 consolidationApproach,
                 version,
@@ -181,10 +183,8 @@ public record InventoryView(
                 inventory.biogenicCo2Kg(),
                 inventory.avoided().orElse(null),
                 inventory.apart().stream().map(Apart::of).toList(),
-                new Uncertainty(
-                        null,
-                        null,
-                        "not computed: no uncertainty of any record or factor is known"),
+                TotalUncertainty.of(inventory.uncertainty(LOCATED)),
+                DataQualityShares.of(inventory.quality(LOCATED)),
                 inventory.basis().stream()
                         .map(basis ->
                                 new Basis(

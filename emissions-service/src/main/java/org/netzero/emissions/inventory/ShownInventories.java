@@ -265,6 +265,16 @@ public class ShownInventories {
                         difference);
     }
 
+    /// A year as today's records make it, whether it is locked or not.
+    ///
+    /// @param version the stored one that stands for the year; empty where there is none
+    record Today(Screened screened, Optional<Integer> version) {}
+
+    @Transactional
+    Today today(InventoryQuery query) {
+        return new Today(inventories.screened(query), known(query).map(StoredInventory::version));
+    }
+
     /// When a year was last restated; empty where it never was.
     @Transactional
     public Optional<Instant> restatedAt(int year) {

@@ -91,6 +91,12 @@ public record QualityTotal<P extends Enum<P>>(
         return shares;
     }
 
+    /// The share of the amount of which it is not known how it came to be known, rounded down to 12
+    /// decimals; empty where there is nothing.
+    public Optional<BigDecimal> unknownShare() {
+        return share(byProvenance.values().stream().reduce(kilograms, BigDecimal::subtract));
+    }
+
     private Optional<BigDecimal> share(BigDecimal part) {
         return kilograms.signum() == 0
                 ? Optional.empty()

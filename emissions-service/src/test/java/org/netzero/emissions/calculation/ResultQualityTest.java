@@ -1,6 +1,7 @@
 package org.netzero.emissions.calculation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -85,6 +86,57 @@ class ResultQualityTest {
 
         assertThat(result.uncertaintyTerm().factor()).isEmpty();
         assertThat(result.uncertaintyTerm().squares()).isEqualByComparingTo("10000");
+    }
+
+    @Test
+    void aResultIsAsUncertainAsItsActivityDataAndItsFactorTogether() {
+        EmissionResult stated =
+                result(
+                        Optional.of(Scope3Category.C6_BUSINESS_TRAVEL),
+                        Scope.SCOPE_3,
+                        ActivityRecord.STATED_EMISSIONS,
+                        Quantity.of("2", Unit.T_CO2E));
+        EmissionResult ofFactorWithoutRange =
+                result(Optional.empty(), Scope.SCOPE_1, "coke", Quantity.of("1000", Unit.KG));
+
+        assertThat(stated.halfWidth().orElseThrow()).isEqualByComparingTo("0.05");
+        assertThat(ofFactorWithoutRange.halfWidth()).isEmpty();
+    }
+
+    @Test
+    void onlyScope3HasCategories() {
+        var travel = Optional.of(Scope3Category.C6_BUSINESS_TRAVEL);
+
+        assertThatThrownBy(() ->
+                        new InventoryPart(
+                                Optional.of(Scope.SCOPE_1), Scope2Method.MARKET_BASED, travel))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(
+                        "C6_BUSINESS_TRAVEL is a category of scope 3, not of SCOPE_1");
+        assertThatThrownBy(() ->
+                        new InventoryPart(Optional.empty(), Scope2Method.MARKET_BASED, travel))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void scope2IsInATotalByOneMethodOnly() {
+        // Given
+        Inventory inventory =
+                new Company(2021)
+                        .site(
+                                "CN-BJ",
+                                EnergyCarrier.ELECTRICITY,
+                                EnergySource.PURCHASED,
+                                "1000",
+                                Unit.KWH)
+                        .inventory();
+
+        // Then
+        for (Scope2Method method : Scope2Method.values()) {
+            assertThat(inventory.uncertainty(InventoryPart.total(method)).kilograms())
+                    .isEqualByComparingTo(inventory.total(method))
+                    .isNotZero();
+        }
     }
 
     @Test

@@ -19,6 +19,7 @@ class AddressBookTest {
         "/api/imports/instruments/template, ENERGY",
         "/api/organization, EMISSIONS",
         "/api/emissions/inventory, EMISSIONS",
+        "/api/emissions/inventory/uncertainty, EMISSIONS",
         "/api/imports/activities, EMISSIONS",
         "/api/imports/activities/history/0198f000/rejected, EMISSIONS",
         "/api/imports/activities/mappings/plant-north, EMISSIONS",

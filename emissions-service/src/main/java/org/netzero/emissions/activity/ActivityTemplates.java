@@ -55,7 +55,8 @@ class ActivityTemplates {
     }
 
     private List<@Nullable Object> cells(NamedCsvRecord row) {
-        return Table.row(columns.stream().map(row::getField).toArray());
+        return Table.row(
+                columns.stream().map(name -> row.findField(name).orElse("")).toArray());
     }
 
     private static <E extends Enum<E>> E oneOf(String parameter, E[] vocabulary, String text) {

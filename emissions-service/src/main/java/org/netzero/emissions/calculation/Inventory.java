@@ -86,9 +86,10 @@ public record Inventory(
         return resultsFlagged(Calculated.CARRIED_FORWARD) > 0;
     }
 
-    /// How many results in the scopes have a flag.
+    /// How many results, in the scopes and beside them, have a flag.
     public long resultsFlagged(String flag) {
-        return lines().filter(line -> line.flags().contains(flag))
+        return Stream.concat(lines(), apart.stream().map(Apart::result))
+                .filter(line -> line.flags().contains(flag))
                 .mapToLong(InventoryLine::results)
                 .sum();
     }

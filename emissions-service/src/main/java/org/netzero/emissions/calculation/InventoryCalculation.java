@@ -55,6 +55,14 @@ public final class InventoryCalculation {
         records.activities()
                 .forEach(record -> entries.checkPeriod(record.activityId(), record.end()));
         boolean upstream = !isCategory3Recorded(records);
+        if (!upstream && !records.totals().isEmpty()) {
+            entries.add(
+                    Finding.note(
+                            "CATEGORY_3_RECORDED",
+                            Scope3Category.C3_FUEL_AND_ENERGY_RELATED_ACTIVITIES.name(),
+                            "Category 3, or a total of scope 3 without categories, is on record, so nothing of it is derived from the energy of %d"
+                                    .formatted(records.year())));
+        }
         byCarrier(records.totals())
                 .forEach((carrier, totals) -> add(carrier, totals, upstream, entries));
         var activities = new ActivityEmissions(entries);

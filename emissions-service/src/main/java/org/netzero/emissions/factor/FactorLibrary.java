@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -47,6 +47,7 @@ public final class FactorLibrary {
     private final Map<EquipmentType, LeakageRate> leakageRates;
     private final Regions regions;
     private final Potentials potentials;
+    private final Map<UnitOf, Boolean> fitting = new ConcurrentHashMap<>();
 
     private record Place(String activity, Purpose purpose, String region) {}
 
@@ -170,6 +171,9 @@ public final class FactorLibrary {
 
     /// `NATURAL_GAS` and `Natural gas` to `natural-gas`.
     public static String key(String written) {
+        if (isKey(written)) {
+            return written;
+        }
         String key =
                 NO_LETTERS_OR_DIGITS
                         .matcher(written.strip().toLowerCase(Locale.ROOT))
@@ -177,6 +181,20 @@ public final class FactorLibrary {
         int start = key.startsWith("-") ? 1 : 0;
         int end = key.endsWith("-") && key.length() > 1 ? key.length() - 1 : key.length();
         return key.substring(start, Math.max(start, end));
+    }
+
+    /// Whether it is written as keys are; most are, and the rest costs a regular expression.
+    private static boolean isKey(String written) {
+        boolean letterBefore = false;
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+            if (!letter && !(c == '-' && letterBefore)) {
+                return false;
+            }
+            letterBefore = letter;
+        }
+        return letterBefore;
     }
 
     public SortedSet<String> activities() {
@@ -442,12 +460,17 @@ public final class FactorLibrary {
 
     /// Whether some factor of the activity can be multiplied with the unit.
     public boolean hasFactorFor(String activity, Unit unit) {
-        var seen = new HashSet<Unit>();
-        return factorsOf(activity).stream()
-                .map(EmissionFactor::per)
-                .filter(seen::add)
-                .anyMatch(per -> fits(activity, unit, per));
+        return byActivity.containsKey(activity)
+                && fitting.computeIfAbsent(
+                        new UnitOf(activity, unit),
+                        asked ->
+                        factorsOf(activity).stream()
+                                .map(EmissionFactor::per)
+                                .distinct()
+                                .anyMatch(per -> fits(activity, unit, per)));
     }
+
+    private record UnitOf(String activity, Unit unit) {}
 
     private boolean fits(String activity, Unit unit, Unit per) {
         return unit.compatibleWith(per)

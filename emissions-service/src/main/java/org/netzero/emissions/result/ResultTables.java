@@ -133,7 +133,7 @@ final class ResultTables {
     }
 
     void addToTotals(Sums changes) throws SQLException {
-        List<Map.Entry<Sums.Key, Sums.Sum>> entries = List.copyOf(changes.entries().entrySet());
+        List<Map.Entry<Sums.Key, Sums.Sum>> entries = changes.entries();
         if (entries.isEmpty()) {
             return;
         }

@@ -6,14 +6,14 @@ import java.math.MathContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.netzero.emissions.calculation.MethodRule.Accounting;
@@ -32,7 +32,10 @@ final class Sums {
 
     private static final MathContext DIGITS = MathContext.DECIMAL128;
 
-    private final SortedMap<Key, Sum> sums = new TreeMap<>();
+    private static final String EVERY_SET =
+            Arrays.stream(GwpSet.values()).map(Enum::name).collect(Collectors.joining(" "));
+
+    private final Map<Key, Sum> sums = new HashMap<>();
 
     /// What the results of a sum have in common, as a row of `activity_result_total` has it.
     ///
@@ -57,8 +60,7 @@ final class Sums {
             boolean widthKnown,
             String quality,
             Composition composition,
-            String sets)
-            implements Comparable<Key> {
+            String sets) {
 
         static Key of(StoredResult result) {
             return new Key(
@@ -76,16 +78,13 @@ final class Sums {
                     result.quality().halfWidth().isPresent(),
                     result.quality().indicators().map(DataQuality::toString).orElse(""),
                     result.composition(),
-                    result.kilograms().keySet().stream()
-                            .map(Enum::name)
-                            .collect(Collectors.joining(" ")));
+                    sets(result.kilograms().keySet()));
         }
 
-        /// The same order everywhere, so that two who add to the same sums wait for each other and
-        /// never for themselves.
-        @Override
-        public int compareTo(Key other) {
-            return toString().compareTo(other.toString());
+        private static String sets(Set<GwpSet> sets) {
+            return sets.size() == GwpSet.values().length
+                    ? EVERY_SET
+                    : sets.stream().map(Enum::name).collect(Collectors.joining(" "));
         }
 
         GwpSet firstSet() {
@@ -97,58 +96,66 @@ final class Sums {
         }
     }
 
-    /// A sum, or what is added to one.
-    ///
-    /// @param squares Σ (kg × half-width)², in kg on the first of the sets
-    record Sum(
-            long results,
-            Map<GwpSet, BigDecimal> kilograms,
-            List<BigDecimal> masses,
-            BigDecimal squares,
-            BigInteger digest) {
+    /// A sum while it is being made, or what is to be added to one.
+    static final class Sum {
 
-        static Sum of(StoredResult result) {
-            return new Sum(
-                    1,
-                    result.kilograms(),
-                    result.masses(),
-                    squares(result),
-                    BigInteger.valueOf(result.digest()));
+        private final Map<GwpSet, BigDecimal> kilograms = new EnumMap<>(GwpSet.class);
+        private final BigDecimal[] masses;
+        private long results;
+        private BigDecimal squares = BigDecimal.ZERO;
+        private BigInteger digest = BigInteger.ZERO;
+
+        Sum(int masses) {
+            this.masses = new BigDecimal[masses];
+            Arrays.fill(this.masses, BigDecimal.ZERO);
         }
 
-        Sum plus(Sum other) {
-            var kg = new EnumMap<GwpSet, BigDecimal>(GwpSet.class);
-            kg.putAll(kilograms);
-            other.kilograms.forEach((set, more) -> kg.merge(set, more, BigDecimal::add));
-            var sums = new ArrayList<BigDecimal>(masses.size());
-            for (int i = 0; i < masses.size(); i++) {
-                sums.add(masses.get(i).add(other.masses.get(i)));
+        private void add(StoredResult result) {
+            results++;
+            result.kilograms().forEach((set, more) -> kilograms.merge(set, more, BigDecimal::add));
+            for (int i = 0; i < masses.length; i++) {
+                masses[i] = masses[i].add(result.masses().get(i));
             }
-            return new Sum(
-                    results + other.results,
-                    kg,
-                    sums,
-                    squares.add(other.squares),
-                    digest.add(other.digest));
+            squares = squares.add(squares(result));
+            digest = digest.add(BigInteger.valueOf(result.digest()));
         }
 
-        Sum negated() {
-            var kg = new EnumMap<GwpSet, BigDecimal>(GwpSet.class);
-            kilograms.forEach((set, value) -> kg.put(set, value.negate()));
-            return new Sum(
-                    -results,
-                    kg,
-                    masses.stream().map(BigDecimal::negate).toList(),
-                    squares.negate(),
-                    digest.negate());
+        private void subtract(StoredResult result) {
+            results--;
+            result.kilograms()
+                    .forEach((set, less) -> kilograms.merge(set, less.negate(), BigDecimal::add));
+            for (int i = 0; i < masses.length; i++) {
+                masses[i] = masses[i].subtract(result.masses().get(i));
+            }
+            squares = squares.subtract(squares(result));
+            digest = digest.subtract(BigInteger.valueOf(result.digest()));
         }
 
+        /// On the first of the sets.
         private static BigDecimal squares(StoredResult result) {
-            BigDecimal first = result.kilograms().values().iterator().next();
             return result.quality()
                     .halfWidth()
-                    .map(width -> first.multiply(width.share()).pow(2))
+                    .map(width ->
+                            result.kilograms()
+                                    .values()
+                                    .iterator()
+                                    .next()
+                                    .multiply(width.share())
+                                    .pow(2))
                     .orElse(BigDecimal.ZERO);
+        }
+
+        long results() {
+            return results;
+        }
+
+        List<BigDecimal> masses() {
+            return List.of(masses);
+        }
+
+        /// Σ (kg × half-width)², in kg on the first of the sets.
+        BigDecimal squares() {
+            return squares;
         }
 
         /// The squares on a set, on which all results of the sum are as many times as large.
@@ -160,6 +167,10 @@ final class Sums {
             return squares.multiply(ratio).multiply(ratio);
         }
 
+        BigInteger digest() {
+            return digest;
+        }
+
         BigDecimal on(GwpSet set) {
             return kilograms.getOrDefault(set, BigDecimal.ZERO);
         }
@@ -168,20 +179,20 @@ final class Sums {
     void add(Collection<StoredResult> results) {
         results.stream()
                 .filter(result -> result.accounting() == Accounting.INSIDE_INVENTORY)
-                .forEach(result -> sums.merge(Key.of(result), Sum.of(result), Sum::plus));
+                .forEach(result -> of(result).add(result));
     }
 
     void subtract(Collection<StoredResult> results) {
         results.stream()
                 .filter(result -> result.accounting() == Accounting.INSIDE_INVENTORY)
-                .forEach(result -> sums.merge(Key.of(result), Sum.of(result).negated(), Sum::plus));
+                .forEach(result -> of(result).subtract(result));
+    }
+
+    private Sum of(StoredResult result) {
+        return sums.computeIfAbsent(Key.of(result), key -> new Sum(result.masses().size()));
     }
 
     void add(ResultSet row) throws SQLException {
-        var kilograms = new EnumMap<GwpSet, BigDecimal>(GwpSet.class);
-        kilograms.put(GwpSet.AR4_100, row.getBigDecimal("kg_ar4"));
-        kilograms.put(GwpSet.AR5_100, row.getBigDecimal("kg_ar5"));
-        kilograms.put(GwpSet.AR6_100, row.getBigDecimal("kg_ar6"));
         var key =
                 new Key(
                         row.getInt("year"),
@@ -202,18 +213,24 @@ final class Sums {
                                 row.getBoolean("co2_only"),
                                 row.getString("gases")),
                         row.getString("sets"));
-        sums.put(
-                key,
-                new Sum(
-                        row.getLong("results"),
-                        kilograms,
-                        List.of((BigDecimal[]) row.getArray("masses").getArray()),
-                        row.getBigDecimal("squares"),
-                        row.getBigDecimal("digest").toBigIntegerExact()));
+        BigDecimal[] masses = (BigDecimal[]) row.getArray("masses").getArray();
+        var sum = new Sum(masses.length);
+        System.arraycopy(masses, 0, sum.masses, 0, masses.length);
+        sum.kilograms.put(GwpSet.AR4_100, row.getBigDecimal("kg_ar4"));
+        sum.kilograms.put(GwpSet.AR5_100, row.getBigDecimal("kg_ar5"));
+        sum.kilograms.put(GwpSet.AR6_100, row.getBigDecimal("kg_ar6"));
+        sum.results = row.getLong("results");
+        sum.squares = row.getBigDecimal("squares");
+        sum.digest = row.getBigDecimal("digest").toBigIntegerExact();
+        sums.put(key, sum);
     }
 
-    SortedMap<Key, Sum> entries() {
-        return sums;
+    /// In the same order everywhere, so that two who add to the same sums wait for each other and
+    /// never for themselves.
+    List<Map.Entry<Key, Sum>> entries() {
+        var inOrder = new TreeMap<String, Map.Entry<Key, Sum>>();
+        sums.entrySet().forEach(sum -> inOrder.put(sum.getKey().toString(), sum));
+        return List.copyOf(inOrder.values());
     }
 
     /// The sums as an inventory shows them.

@@ -1,8 +1,9 @@
 package org.netzero.platform.database;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.postgresql.PGConnection;
 /// Rows on their way into a table by COPY, the fastest way there is. A row that breaks a constraint
 /// fails all of them.
 public final class CopyRows {
+
+    private static final int BUFFER_BYTES = 1 << 16;
 
     private final StringBuilder text = new StringBuilder();
     private boolean inRow;
@@ -30,16 +33,26 @@ public final class CopyRows {
     }
 
     private void append(String value) {
+        int plain = 0;
         for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '\\' -> text.append("\\\\");
-                case '\t' -> text.append("\\t");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                default -> text.append(c);
+            String escaped = escaped(value.charAt(i));
+            if (!escaped.isEmpty()) {
+                text.append(value, plain, i).append(escaped);
+                plain = i + 1;
             }
         }
+        text.append(value, plain, value.length());
+    }
+
+    /// Empty for what stands for itself.
+    private static String escaped(char c) {
+        return switch (c) {
+            case '\\' -> "\\\\";
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            default -> "";
+        };
     }
 
     public void endRow() {
@@ -58,9 +71,13 @@ public final class CopyRows {
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn("copy " + target + " from stdin", new StringReader(text.toString()));
+                    .copyIn(
+                            "copy " + target + " from stdin",
+                            new ByteArrayInputStream(
+                                    text.toString().getBytes(StandardCharsets.UTF_8)),
+                            BUFFER_BYTES);
         } catch (IOException impossible) {
-            throw new UncheckedIOException("A text in memory cannot be read", impossible);
+            throw new UncheckedIOException("Bytes in memory cannot be read", impossible);
         }
     }
 }

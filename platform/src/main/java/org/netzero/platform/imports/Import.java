@@ -7,10 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.netzero.platform.input.Fields;
@@ -51,26 +50,35 @@ public record Import<T>(Columns columns, Function<Fields, T> read, BatchStore<T>
         }
     }
 
-    /// The next batch is read while one is stored.
+    /// Reads and stores in the thread, and so in the transaction, of the caller.
     ///
     /// @param afterLine up to where the rows are stored and noted already
     void run(Rows rows, RowForm form, long afterLine, Journal journal) {
-        try (var storing = new Storing(journal)) {
-            var gathering = new Gathering<>(this, form);
-            for (Optional<Rows.Row> row = rows.next(); row.isPresent(); row = rows.next()) {
-                if (row.get().line() > afterLine && !row.get().isBlank()) {
-                    gathering.take(row.get());
-                }
-                if (gathering.rows() == BATCH_ROWS) {
-                    storing.start(gathering::stored);
-                    gathering = new Gathering<>(this, form);
-                }
-            }
-            if (gathering.rows() > 0) {
-                storing.start(gathering::stored);
-            }
-            storing.finish();
+        run(rows, form, afterLine, new Storing(journal, Runnable::run));
+    }
+
+    /// The same, where a thread of its own stores a batch while the next one is read.
+    void runAhead(Rows rows, RowForm form, long afterLine, Journal journal) {
+        try (var worker = Executors.newSingleThreadExecutor(Thread.ofVirtual().factory())) {
+            run(rows, form, afterLine, new Storing(journal, worker));
         }
+    }
+
+    private void run(Rows rows, RowForm form, long afterLine, Storing storing) {
+        var gathering = new Gathering<>(this, form);
+        for (Optional<Rows.Row> row = rows.next(); row.isPresent(); row = rows.next()) {
+            if (row.get().line() > afterLine && !row.get().isBlank()) {
+                gathering.take(row.get());
+            }
+            if (gathering.rows() == BATCH_ROWS) {
+                storing.start(gathering::stored);
+                gathering = new Gathering<>(this, form);
+            }
+        }
+        if (gathering.rows() > 0) {
+            storing.start(gathering::stored);
+        }
+        storing.finish();
     }
 
     /// A batch being gathered, and what was rejected in between.
@@ -150,16 +158,16 @@ public record Import<T>(Columns columns, Function<Fields, T> read, BatchStore<T>
         }
     }
 
-    /// Stores batches in their order, one at a time, beside whoever gathers them.
-    private static final class Storing implements AutoCloseable {
+    /// Stores batches in their order, one at a time.
+    private static final class Storing {
 
         private final Journal journal;
-        private final ExecutorService worker =
-                Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
-        private Future<?> last = CompletableFuture.completedFuture(null);
+        private final Executor worker;
+        private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
 
-        Storing(Journal journal) {
+        Storing(Journal journal, Executor worker) {
             this.journal = journal;
+            this.worker = worker;
         }
 
         /// Waits for the batch before.
@@ -167,27 +175,16 @@ public record Import<T>(Columns columns, Function<Fields, T> read, BatchStore<T>
         /// @throws RuntimeException what that one failed with
         void start(Supplier<Stretch> batch) {
             finish();
-            last = worker.submit(() -> journal.note(batch));
+            last = CompletableFuture.runAsync(() -> journal.note(batch), worker);
         }
 
         /// @throws RuntimeException what the last batch failed with
         void finish() {
             try {
-                last.get();
-            } catch (ExecutionException failed) {
-                throw failed.getCause() instanceof RuntimeException reason
-                        ? reason
-                        : new IllegalStateException("A batch was not stored", failed);
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("An import was interrupted", stopping);
+                last.join();
+            } catch (CompletionException failed) {
+                throw failed.getCause() instanceof RuntimeException reason ? reason : failed;
             }
-        }
-
-        /// A batch at work is stored or refused before the import ends, however it ends.
-        @Override
-        public void close() {
-            worker.close();
         }
     }
 }

@@ -41,7 +41,7 @@ class ImportRun {
         var tally = new Tally();
         var journal = new Noted(origin, file, 0, 0, false, () -> false, tally);
         try {
-            reading.run(file.rows(), form, 0, journal);
+            reading.runAhead(file.rows(), form, 0, journal);
             table.done(origin.importId(), clock.instant());
             return tally.outcome();
         } catch (RuntimeException failed) {
@@ -69,7 +69,7 @@ class ImportRun {
                         true,
                         stopping,
                         new Tally());
-        reading.run(file.rows(), form, from.throughLine(), journal);
+        reading.runAhead(file.rows(), form, from.throughLine(), journal);
         table.done(origin.importId(), clock.instant());
     }
 

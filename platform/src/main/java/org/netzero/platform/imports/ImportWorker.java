@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.MediaType;
@@ -36,6 +37,7 @@ class ImportWorker {
     /// Any number does: it names the lock that makes one instance the worker.
     private static final long WORKER_LOCK = 0x696d_706f_7274L;
 
+    private static final int LAST = Integer.MAX_VALUE;
     private static final int STOP_SECONDS = 8;
 
     /// Longer than any request takes.
@@ -70,7 +72,8 @@ class ImportWorker {
         this.clock = clock;
     }
 
-    void start(@Observes StartupEvent started) {
+    /// Last of all: an import needs what a service makes ready at its start.
+    void start(@Observes @Priority(LAST) StartupEvent started) {
         if (!kinds.isEmpty()) {
             tidy();
             wake();

@@ -375,7 +375,12 @@ class UncertaintyOfInventoriesTest {
         burnt(year, "u-shared-2", "SE", "2 %");
 
         String file =
-                as("viewer").accept("text/csv").get(uncertainty(year)).then().extract().asString();
+                as("viewer")
+                        .accept("text/csv")
+                        .get(uncertainty(year) + "&gwp=AR5_100")
+                        .then()
+                        .extract()
+                        .asString();
 
         assertThat(file.lines())
                 .hasSize(5)

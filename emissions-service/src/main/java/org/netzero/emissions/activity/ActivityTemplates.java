@@ -55,8 +55,7 @@ class ActivityTemplates {
     }
 
     private List<@Nullable Object> cells(NamedCsvRecord row) {
-        return Table.row(
-                columns.stream().map(name -> row.findField(name).orElse("")).toArray());
+        return Table.row(columns.stream().map(name -> row.findField(name).orElse("")).toArray());
     }
 
     private static <E extends Enum<E>> E oneOf(String parameter, E[] vocabulary, String text) {

@@ -464,10 +464,10 @@ public final class FactorLibrary {
                 && fitting.computeIfAbsent(
                         new UnitOf(activity, unit),
                         asked ->
-                        factorsOf(activity).stream()
-                                .map(EmissionFactor::per)
-                                .distinct()
-                                .anyMatch(per -> fits(activity, unit, per)));
+                                factorsOf(activity).stream()
+                                        .map(EmissionFactor::per)
+                                        .distinct()
+                                        .anyMatch(per -> fits(activity, unit, per)));
     }
 
     private record UnitOf(String activity, Unit unit) {}

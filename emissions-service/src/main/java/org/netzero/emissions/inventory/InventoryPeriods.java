@@ -1,5 +1,6 @@
 package org.netzero.emissions.inventory;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -16,6 +17,9 @@ import org.netzero.emissions.screening.Screened;
 /// The years on their way from draft to locked, and on to restated.
 @ApplicationScoped
 class InventoryPeriods {
+
+    /// Storing a version writes each of its results with its trace.
+    private static final int LONGEST_SECONDS = 3_600;
 
     private final EntityManager database;
     private final TransitionRepository transitions;
@@ -55,6 +59,7 @@ class InventoryPeriods {
     /// @throws TransitionRefused when the order, a change since validation or a weakness that
     ///   nobody acknowledged stands against it
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     public TransitionEntity take(Step step) {
         PeriodEntity period = lock(step.year());
         InventoryStatus from = period.status;

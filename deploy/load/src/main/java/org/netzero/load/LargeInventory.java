@@ -1,0 +1,163 @@
+package org.netzero.load;
+
+import org.netzero.journey.Api;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// How long the inventory of a year with very many results takes, a page of its results, and the
+/// way to one of them. The year's records and results are those of [ActivityImports], each ten
+/// times under other ids.
+final class LargeInventory implements Benchmark {
+
+    private static final int YEAR = ActivityImports.YEAR;
+    private static final long IMPORTED = 1_000_000;
+    private static final long RESULTS = 10_000_000;
+    private static final int WARM_UP = 50;
+    private static final int REQUESTS = 200;
+    private static final double INVENTORY_LIMIT_MILLIS = 300;
+    private static final double TRACE_LIMIT_MILLIS = 20;
+
+    private final ActivityImports imports;
+
+    LargeInventory(ActivityImports imports) {
+        this.imports = imports;
+    }
+
+    @Override
+    public String name() {
+        return "inventory-large";
+    }
+
+    @Override
+    public List<Row> run(Ground ground) throws Exception {
+        var rows = new ArrayList<Row>();
+        List<String> traced;
+        try (Connection connection = ground.database(ActivityImports.DATABASE)) {
+            if (results(connection) < IMPORTED) {
+                rows.addAll(imports.run(ground));
+            }
+            multiply(connection, RESULTS / results(connection));
+            traced = some(connection);
+        }
+        Api api = ground.api();
+        String inventory = "/api/emissions/inventory?period=" + YEAR;
+        String page =
+                "/api/emissions/results?period=%d&category=C6_BUSINESS_TRAVEL&limit=100"
+                        .formatted(YEAR);
+        rows.add(
+                Row.belowMillis(
+                        INVENTORY_LIMIT_MILLIS,
+                        "inventory of a year with %,d results".formatted(RESULTS),
+                        "p99",
+                        measured(api, Collections.nCopies(WARM_UP + REQUESTS, inventory))));
+        rows.add(
+                Row.of(
+                        "100 of its results, by category",
+                        measured(api, Collections.nCopies(WARM_UP + REQUESTS, page))));
+        rows.add(
+                Row.belowMillis(
+                        TRACE_LIMIT_MILLIS,
+                        "trace of one of its results",
+                        "p50",
+                        measured(api, traced)));
+        return rows;
+    }
+
+    private static Samples measured(Api api, List<String> paths) {
+        return new Samples(Reads.ask(api, paths).subList(WARM_UP, paths.size()));
+    }
+
+    private static long results(Connection connection) throws SQLException {
+        try (var count =
+                        connection.prepareStatement(
+                                "select count(*) from activity_result where year = " + YEAR);
+                var answer = count.executeQuery()) {
+            answer.next();
+            return answer.getLong(1);
+        }
+    }
+
+    /// Copies records and results of the year, and lets its sums follow.
+    private static void multiply(Connection connection, long times) throws SQLException {
+        if (times <= 1) {
+            return;
+        }
+        String ofYear = "where year = " + YEAR;
+        String started =
+                "where not superseded and starts_on >= '%d-01-01' and starts_on < '%d-01-01'"
+                        .formatted(YEAR, YEAR + 1);
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute(
+                    "create temporary table once on commit drop as select activity_id from"
+                        + " activity_record "
+                            + started);
+            statement.execute("create unique index on once (activity_id)");
+            statement.execute("analyze once");
+            for (String table : List.of("activity_record", "activity_result", "activity_finding")) {
+                List<String> columns = columns(connection, table);
+                String values =
+                        columns.stream()
+                                .map(column ->
+                                        column.equals("activity_id")
+                                                ? "'copy-%d-' || activity_id"
+                                                : column)
+                                .collect(Collectors.joining(", "));
+                for (int copy = 1; copy < times; copy++) {
+                    statement.executeUpdate(
+                            "insert into %s (%s) select %s from %s where activity_id in (select activity_id from once)"
+                                    .formatted(
+                                            table,
+                                            String.join(", ", columns),
+                                            values.formatted(copy),
+                                            table));
+                }
+            }
+            statement.executeUpdate(
+                    "update activity_result_total set results = results * %1$d, kg_ar4 = kg_ar4 * %1$d, kg_ar5 = kg_ar5 * %1$d, kg_ar6 = kg_ar6 * %1$d, squares = squares * %1$d, digest = digest * %1$d, masses = array(select mass * %1$d from unnest(masses) with ordinality as its (mass, place) order by place) %2$s"
+                            .formatted(times, ofYear));
+            statement.executeUpdate(
+                    "update activity_amount set records = records * %1$d, value = value * %1$d %2$s"
+                            .formatted(times, ofYear));
+        }
+        connection.commit();
+        connection.setAutoCommit(true);
+        try (var statement = connection.createStatement()) {
+            statement.execute("vacuum (analyze) activity_record");
+            statement.execute("vacuum (analyze) activity_result");
+            statement.execute("vacuum (analyze) activity_result_total");
+        }
+    }
+
+    private static List<String> columns(Connection connection, String table) throws SQLException {
+        var names = new ArrayList<String>();
+        try (var columns = connection.getMetaData().getColumns(null, "public", table, null)) {
+            while (columns.next()) {
+                names.add(columns.getString("COLUMN_NAME"));
+            }
+        }
+        return names;
+    }
+
+    /// Where the traces of some results are, picked at random.
+    private static List<String> some(Connection connection) throws SQLException {
+        var paths = new ArrayList<String>();
+        try (var some =
+                        connection.prepareStatement(
+                                "select method || '.' || activity_id from activity_result tablesample system (1) where year = %d and accounting = 'INSIDE_INVENTORY' order by random() limit %d"
+                                        .formatted(YEAR, WARM_UP + REQUESTS));
+                var row = some.executeQuery()) {
+            while (row.next()) {
+                paths.add(
+                        "/api/emissions/results/%d.AR5_100.%s/trace"
+                                .formatted(YEAR, row.getString(1)));
+            }
+        }
+        return paths;
+    }
+}

@@ -1,8 +1,5 @@
 package org.netzero.load;
 
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +10,8 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
 
 /// PostgreSQL's own way to take the rows that a service has stored: into empty tables of the same
 /// columns, defaults, checks, keys and indexes, in one transaction that is synced.

@@ -2,11 +2,6 @@ package org.netzero.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import org.jspecify.annotations.Nullable;
-import org.netzero.journey.Api;
-import org.netzero.journey.Suite;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -16,6 +11,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.netzero.journey.Api;
+import org.netzero.journey.Suite;
 
 /// What benchmarks run on: a suite with the published data set, its embedded PostgreSQL and its
 /// embedded Kafka. It is started when the first benchmark needs it, and thrown away in the end,

@@ -1,13 +1,12 @@
 package org.netzero.load;
 
-import org.netzero.journey.Api;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.netzero.journey.Api;
 
 /// How long the inventory of a year with very many results takes, a page of its results, and the
 /// way to one of them. The year's records and results are those of [ActivityImports], each ten
@@ -95,7 +94,7 @@ final class LargeInventory implements Benchmark {
         try (var statement = connection.createStatement()) {
             statement.execute(
                     "create temporary table once on commit drop as select activity_id from"
-                        + " activity_record "
+                            + " activity_record "
                             + started);
             statement.execute("create unique index on once (activity_id)");
             statement.execute("analyze once");

@@ -1,13 +1,12 @@
 package org.netzero.load;
 
-import org.netzero.journey.Api;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.netzero.journey.Api;
 
 /// How long the questions of a dashboard take through the gateway, one client after the other and
 /// several at once.

@@ -2,14 +2,13 @@ package org.netzero.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.netzero.journey.Suite;
-
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.netzero.journey.Suite;
 
 /// Sends bodies that a client had better not hold, and takes answers that it had better not read
 /// while the clock runs.

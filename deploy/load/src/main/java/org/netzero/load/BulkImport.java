@@ -1,6 +1,5 @@
 package org.netzero.load;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,25 +79,12 @@ record BulkImport(
     private double importing(Api api, String run, int file, int rows) {
         String csv = header + "\n" + csv(run, file, rows, lines::sent);
         long start = System.nanoTime();
-        long accepted = ended(api, Ground.good(api.importing(kind, csv))).path("accepted").asLong();
+        long accepted = Ground.good(api.importing(kind, csv)).body().path("accepted").asLong();
         double seconds = Samples.secondsSince(start);
         if (accepted != rows) {
             throw new AssertionError("%d of %d rows accepted".formatted(accepted, rows));
         }
         return seconds;
-    }
-
-    /// The answer, or for a file that is worked through in the background its progress at the end.
-    private static JsonNode ended(Api api, Api.Answer answer) {
-        String progress = answer.body().path("progress").asText();
-        return progress.isEmpty()
-                ? answer.body()
-                : Api.eventually(
-                        "the end of the import",
-                        () -> Ground.good(api.get(progress)).body(),
-                        body ->
-                                !List.of("QUEUED", "RUNNING")
-                                        .contains(body.path("status").asText()));
     }
 
     private double copying(Copy copy, String run, int file, int rows) throws Exception {

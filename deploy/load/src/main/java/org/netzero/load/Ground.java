@@ -1,5 +1,7 @@
 package org.netzero.load;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -17,6 +19,8 @@ import org.netzero.journey.Suite;
 /// embedded Kafka. It is started when the first benchmark needs it, and thrown away in the end,
 /// unless it ran before.
 final class Ground {
+
+    private static final double KILOBYTES_PER_MEGABYTE = 1_024;
 
     private final Optional<Path> running;
     private @Nullable Suite suite;
@@ -63,6 +67,26 @@ final class Ground {
                 "jdbc:postgresql://127.0.0.1:%d/%s".formatted(suite().port(Suite.POSTGRES), name),
                 name,
                 passwords.getProperty(name));
+    }
+
+    /// The most memory that the process of a part ever had resident.
+    double peakMegabytes(String part) throws IOException {
+        JsonNode stack = new ObjectMapper().readTree(suite().data().resolve("stack.json").toFile());
+        for (JsonNode known : stack.path("parts")) {
+            if (known.path("name").asText().equals(part)) {
+                return peakMegabytes(known.path("pid").asLong());
+            }
+        }
+        throw new AssertionError("no part %s in %s".formatted(part, stack));
+    }
+
+    private static double peakMegabytes(long pid) throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc/%d/status".formatted(pid)))) {
+            if (line.startsWith("VmHWM:")) {
+                return Long.parseLong(line.replaceAll("\\D", "")) / KILOBYTES_PER_MEGABYTE;
+            }
+        }
+        throw new AssertionError("the system does not tell the memory of process " + pid);
     }
 
     String kafka() {

@@ -13,6 +13,8 @@ final class Main {
 
     private static final int MISUSED = 2;
 
+    private static final ActivityImports ACTIVITY_IMPORTS = new ActivityImports();
+
     private static final List<Benchmark> ALL =
             List.of(
                     new Start(),
@@ -20,7 +22,9 @@ final class Main {
                     new Reads(),
                     new TelemetryIntake(),
                     EnergyLines.benchmark(),
-                    ActivityLines.benchmark());
+                    ACTIVITY_IMPORTS,
+                    new LargeInventory(ACTIVITY_IMPORTS),
+                    new Estimates());
 
     private Main() {}
 

@@ -1,6 +1,7 @@
 package org.netzero.load;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -14,7 +15,6 @@ final class Reads implements Benchmark {
     private static final int WARM_UP = 300;
     private static final int REQUESTS = 500;
     private static final int CLIENTS = 4;
-    private static final double MILLIS_PER_SECOND = 1e3;
 
     private record Question(String name, String path) {}
 
@@ -35,24 +35,19 @@ final class Reads implements Benchmark {
         Api api = ground.api();
         var rows = new ArrayList<Row>();
         for (Question question : QUESTIONS) {
-            ask(api, question, WARM_UP);
-            rows.add(row(question, "1 client", new Samples(ask(api, question, REQUESTS))));
+            ask(api, paths(question, WARM_UP));
+            rows.add(row(question, "1 client", new Samples(ask(api, paths(question, REQUESTS)))));
             rows.add(
                     row(
                             question,
                             CLIENTS + " clients",
-                            new Samples(together(() -> ask(api, question, REQUESTS)))));
+                            new Samples(together(() -> ask(api, paths(question, REQUESTS))))));
         }
         return rows;
     }
 
     private static Row row(Question question, String clients, Samples samples) {
-        return Row.alone(
-                "read %s, %s".formatted(question.name(), clients),
-                "p50 %s ms, p99 %s ms"
-                        .formatted(
-                                Row.number(samples.median() * MILLIS_PER_SECOND),
-                                Row.number(samples.quantile(0.99) * MILLIS_PER_SECOND)));
+        return Row.of("read %s, %s".formatted(question.name(), clients), samples);
     }
 
     private static List<Double> together(Callable<List<Double>> client) throws Exception {
@@ -69,11 +64,16 @@ final class Reads implements Benchmark {
         return seconds;
     }
 
-    private static List<Double> ask(Api api, Question question, int times) {
+    private static List<String> paths(Question question, int times) {
+        return Collections.nCopies(times, question.path());
+    }
+
+    /// Seconds that each answer took, one after the other.
+    static List<Double> ask(Api api, List<String> paths) {
         var seconds = new ArrayList<Double>();
-        for (int i = 0; i < times; i++) {
+        for (String path : paths) {
             long start = System.nanoTime();
-            Ground.good(api.get(question.path()));
+            Ground.good(api.get(path));
             seconds.add(Samples.secondsSince(start));
         }
         return seconds;

@@ -1,0 +1,132 @@
+package org.netzero.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.netzero.journey.Api;
+
+/// How many activities a second the import of one large file takes, which runs in the background,
+/// beside PostgreSQL's own COPY of the same rows of records and results; and how much memory the
+/// service takes for it.
+final class ActivityImports implements Benchmark {
+
+    static final String DATABASE = "netzero_emissions";
+
+    /// The year of the activities of the measured file.
+    static final int YEAR = 2024;
+
+    private static final int WARM_UP_YEAR = 2025;
+    private static final int ROWS = 1_000_000;
+
+    /// Enough to be worked through in the background, too.
+    private static final int WARM_UP_ROWS = 60_000;
+
+    private static final double RATIO_LIMIT = 0.5;
+    private static final double MEGABYTES_LIMIT = 1_024;
+    private static final List<String> TABLES = List.of("activity_record", "activity_result");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /// A file that was imported.
+    ///
+    /// @param id of the import
+    private record Imported(String id, double seconds) {}
+
+    @Override
+    public String name() {
+        return "import-activities";
+    }
+
+    @Override
+    public List<Row> run(Ground ground) throws Exception {
+        String run = "load-" + Instant.now().getEpochSecond();
+        Imported warmUp = imported(ground, run + "-w", WARM_UP_YEAR, WARM_UP_ROWS);
+        copied(ground, warmUp, WARM_UP_ROWS);
+        Imported measured = imported(ground, run, YEAR, ROWS);
+        double megabytes = ground.peakMegabytes("emissions");
+        Copied copied = copied(ground, measured, ROWS);
+        return List.of(
+                Row.beside(
+                                "COPY of the same rows, %,d with their results"
+                                        .formatted(copied.rows()),
+                                ROWS / copied.seconds(),
+                                "import of %,d activities".formatted(ROWS),
+                                new Row.Rate(ROWS / measured.seconds(), "activities/s"))
+                        .atLeast(RATIO_LIMIT),
+                Row.below(
+                        MEGABYTES_LIMIT,
+                        "most memory of the service until then, resident",
+                        megabytes,
+                        "MB"));
+    }
+
+    private static Imported imported(Ground ground, String prefix, int year, int rows)
+            throws Exception {
+        Path file = file(prefix, year, rows);
+        try {
+            long start = System.nanoTime();
+            JsonNode receipt =
+                    JSON.readTree(
+                            new Sender(ground.suite())
+                                    .file("/api/imports/activities", "text/csv", file));
+            JsonNode end = ended(ground.api(), receipt.path("progress").asText());
+            double seconds = Samples.secondsSince(start);
+            if (!end.path("status").asText().equals("DONE")
+                    || end.path("accepted").asInt() != rows) {
+                throw new AssertionError("%d rows came to %s".formatted(rows, end));
+            }
+            return new Imported(receipt.path("importId").asText(), seconds);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static JsonNode ended(Api api, String progress) {
+        while (true) {
+            JsonNode now = Ground.good(api.get(progress)).body();
+            if (!List.of("QUEUED", "RUNNING").contains(now.path("status").asText())) {
+                return now;
+            }
+            Api.pause();
+        }
+    }
+
+    private static Path file(String prefix, int year, int rows) throws IOException {
+        Path file = Files.createTempFile("netzero-load-", ".csv");
+        var random = new SplittableRandom(year);
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write(SampleActivity.HEADER);
+            out.newLine();
+            for (int row = 0; row < rows; row++) {
+                out.write(SampleActivity.next(random, year).line(prefix + "-" + row));
+                out.newLine();
+            }
+        }
+        return file;
+    }
+
+    /// @param rows of all tables
+    private record Copied(double seconds, long rows) {}
+
+    /// PostgreSQL's COPY of what an import stored.
+    private static Copied copied(Ground ground, Imported imported, int records) throws Exception {
+        try (var copy = new CopyOfStored(ground.database(DATABASE), TABLES)) {
+            String ids =
+                    "select activity_id from activity_record where import_id = '%s'"
+                            .formatted(imported.id());
+            copy.take("activity_record", "import_id = '%s'".formatted(imported.id()));
+            copy.take("activity_result", "activity_id in (%s)".formatted(ids));
+            if (copy.rows() < 2L * records) {
+                throw new AssertionError(
+                        "%d records came to %d rows".formatted(records, copy.rows()));
+            }
+            return new Copied(copy.seconds(), copy.rows());
+        }
+    }
+}

@@ -1,6 +1,5 @@
 package org.netzero.platform.input;
 
-import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -37,6 +36,19 @@ public final class Fields {
     /// The longest free text.
     public static final int MAX_TEXT_LENGTH = 2_000;
 
+    /// Looked up once: each look makes its accessors anew, which costs more than the rest of
+    /// reading a body.
+    private static final ClassValue<List<RecordComponent>> COMPONENTS =
+            new ClassValue<>() {
+                @Override
+                protected List<RecordComponent> computeValue(Class<?> body) {
+                    List<RecordComponent> components = List.of(body.getRecordComponents());
+                    // bodies are nobody's API
+                    components.forEach(component -> component.getAccessor().setAccessible(true));
+                    return components;
+                }
+            };
+
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._:@+-]*");
 
     private final Map<String, ? extends @Nullable String> values;
@@ -61,7 +73,7 @@ public final class Fields {
     }
 
     private static void gather(String place, Record body, Map<String, @Nullable String> values) {
-        for (RecordComponent component : body.getClass().getRecordComponents()) {
+        for (RecordComponent component : COMPONENTS.get(body.getClass())) {
             String name = place + component.getName();
             switch (valueOf(component, body)) {
                 case String text -> values.put(name, text);
@@ -73,10 +85,8 @@ public final class Fields {
     }
 
     private static @Nullable Object valueOf(RecordComponent component, Record body) {
-        Method accessor = component.getAccessor();
-        accessor.setAccessible(true); // bodies are nobody's API
         try {
-            return accessor.invoke(body);
+            return component.getAccessor().invoke(body);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("%s cannot be read".formatted(component), e);
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.netzero.emissions.activity.ActivityTable.OnFile;
@@ -145,14 +146,16 @@ public class Activities {
             return;
         }
         Basis basis = bases.current();
+        List<ActivityRecord> come =
+                insertions.stream().map(insertion -> record(insertion.record(), basis)).toList();
+        var calculated = CompletableFuture.supplyAsync(() -> Results.calculate(come, basis));
         table.insert(insertions, clock.instant(), recordedBy, importId);
-        results.change(
+        List<ActivityRecord> gone =
                 insertions.stream()
                         .flatMap(insertion -> insertion.corrected().stream())
                         .map(old -> record(old.content(), basis))
-                        .toList(),
-                insertions.stream().map(insertion -> record(insertion.record(), basis)).toList(),
-                basis);
+                        .toList();
+        results.change(gone, calculated.join());
         Set<Integer> years = new HashSet<>();
         for (Intake.Insertion<Activity, Activity> insertion : insertions) {
             years.add(insertion.record().start().getYear());
@@ -194,14 +197,13 @@ public class Activities {
                 stretch ->
                         results.change(
                                 stretch.stream().map(activity -> record(activity, basis)).toList(),
-                                List.of(),
-                                basis));
+                                Results.calculate(List.of(), basis)));
     }
 
     /// Puts what records come to into the results, in the transaction that makes them count again.
     void countAgain(Collection<String> activityIds) {
         Basis basis = bases.current();
-        results.change(List.of(), find(activityIds, basis), basis);
+        results.change(List.of(), Results.calculate(find(activityIds, basis), basis));
     }
 
     /// A record that counts.

@@ -3,11 +3,13 @@ package org.netzero.emissions.activity;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.netzero.emissions.calculation.ActivityResults;
+import org.netzero.emissions.recalculation.ChangedYears;
 import org.netzero.emissions.result.Bases;
 import org.netzero.emissions.result.Basis;
 import org.netzero.emissions.result.Gathering;
@@ -31,12 +33,14 @@ public class ActivityYears {
     private final Activities activities;
     private final Results results;
     private final Bases bases;
+    private final ChangedYears changedYears;
     private final Map<Integer, ReentrantLock> busy = new ConcurrentHashMap<>();
 
-    ActivityYears(Activities activities, Results results, Bases bases) {
+    ActivityYears(Activities activities, Results results, Bases bases, ChangedYears changedYears) {
         this.activities = activities;
         this.results = results;
         this.bases = bases;
+        this.changedYears = changedYears;
     }
 
     /// @param results what the records come to, as far as it is known
@@ -50,6 +54,8 @@ public class ActivityYears {
         if (!current && results.records(year) <= AT_ONCE) {
             calculateAgain(year);
             current = results.standsOn(year, basis);
+        } else if (!current) {
+            QuarkusTransaction.requiringNew().run(() -> changedYears.mark(List.of(year)));
         }
         return new Known(results.ofYear(year, set, basis), current);
     }

@@ -21,6 +21,7 @@ class Recalculation {
 
     private static final Logger LOG = Logger.getLogger(Recalculation.class);
 
+    private static final int RESTS = 3;
     private static final Duration LONGEST_REST = Duration.ofSeconds(10);
 
     private final EntityManager database;
@@ -77,10 +78,11 @@ class Recalculation {
         }
     }
 
-    /// As long as the work took: a year of many records that an import goes on changing would
-    /// otherwise be calculated without a pause, and keep the import from its processor.
+    /// Some times as long as the work took: a year of many records that an import goes on changing
+    /// would otherwise be calculated without a pause, and keep the import from its processor.
     private static Duration rest(Duration worked) {
-        return worked.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : worked;
+        Duration rest = worked.multipliedBy(RESTS);
+        return rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest;
     }
 
     /// The year that has waited longest, so that one that changes all the time keeps no other from

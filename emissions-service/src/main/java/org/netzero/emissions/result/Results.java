@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -45,46 +44,21 @@ public class Results {
         this.database = database;
     }
 
-    /// Stores what records come to, in the transaction that stores the records themselves.
-    ///
-    /// @param gone records that count no more
-    /// @param come records that count from now on
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void change(List<ActivityRecord> gone, List<ActivityRecord> come, Basis basis) {
-        within(connection -> {
-            var tables = new ResultTables(connection);
-            var years = new TreeSet<Integer>();
-            come.forEach(record -> years.add(record.start().getYear()));
-            holdOn(years, basis, connection);
-            replace(gone, come, basis, tables);
-            SortedMap<Amount, AmountSum> amounts = ResultTables.noAmounts();
-            come.forEach(record -> amounts.merge(of(record), sum(record, 1), AmountSum::plus));
-            gone.forEach(record -> amounts.merge(of(record), sum(record, -1), AmountSum::plus));
-            tables.addToAmounts(amounts);
-            noteSites(come, basis, connection);
-            return years;
-        });
-    }
+    /// What records come to, calculated and not yet stored.
+    public static final class Calculated {
 
-    /// Calculates records of one year again, in a transaction that holds the records.
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void calculateAgain(List<ActivityRecord> records, Basis basis) {
-        within(connection -> {
-            var years = new TreeSet<Integer>();
-            records.forEach(record -> years.add(record.start().getYear()));
-            holdOn(years, basis, connection);
-            replace(records, records, basis, new ResultTables(connection));
-            noteSites(records, basis, connection);
-            return records;
-        });
-    }
+        private final List<ActivityRecord> records;
+        private final Basis basis;
+        private final List<StoredResult> results = new ArrayList<>();
+        private final List<RecordFinding> findings = new ArrayList<>();
 
-    private static void replace(
-            List<ActivityRecord> gone, List<ActivityRecord> come, Basis basis, ResultTables tables)
-            throws SQLException {
-        var results = new ArrayList<StoredResult>();
-        var findings = new ArrayList<RecordFinding>();
-        for (ActivityRecord record : come) {
+        private Calculated(List<ActivityRecord> records, Basis basis) {
+            this.records = records;
+            this.basis = basis;
+            records.forEach(this::add);
+        }
+
+        private void add(ActivityRecord record) {
             int year = record.start().getYear();
             ActivityCalculation.Outcome outcome = basis.calculation().of(record);
             outcome.results()
@@ -94,12 +68,53 @@ public class Results {
                     .forEach(finding ->
                             findings.add(RecordFinding.of(year, record.activityId(), finding)));
         }
+    }
+
+    /// Needs no transaction.
+    public static Calculated calculate(List<ActivityRecord> records, Basis basis) {
+        return new Calculated(records, basis);
+    }
+
+    /// Stores what records come to, in the transaction that stores the records themselves.
+    ///
+    /// @param gone records that count no more
+    /// @param come records that count from now on
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void change(List<ActivityRecord> gone, Calculated come) {
+        within(connection -> {
+            var tables = new ResultTables(connection);
+            holdOn(come, connection);
+            replace(gone, come, tables);
+            SortedMap<Amount, AmountSum> amounts = ResultTables.noAmounts();
+            come.records.forEach(
+                    record -> amounts.merge(of(record), sum(record, 1), AmountSum::plus));
+            gone.forEach(record -> amounts.merge(of(record), sum(record, -1), AmountSum::plus));
+            tables.addToAmounts(amounts);
+            noteSites(come.records, come.basis, connection);
+            return come;
+        });
+    }
+
+    /// Calculates records again, in a transaction that holds the records.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void calculateAgain(List<ActivityRecord> records, Basis basis) {
+        within(connection -> {
+            Calculated again = calculate(records, basis);
+            holdOn(again, connection);
+            replace(records, again, new ResultTables(connection));
+            noteSites(records, basis, connection);
+            return again;
+        });
+    }
+
+    private static void replace(List<ActivityRecord> gone, Calculated come, ResultTables tables)
+            throws SQLException {
         var changes = new Sums();
         if (!gone.isEmpty()) {
             changes.subtract(tables.take(gone.stream().map(ActivityRecord::activityId).toList()));
         }
-        changes.add(results);
-        tables.put(results, findings);
+        changes.add(come.results);
+        tables.put(come.results, come.findings);
         tables.addToTotals(changes);
     }
 
@@ -118,8 +133,9 @@ public class Results {
 
     /// Holds the years until the transaction ends, so that nobody begins to calculate them again
     /// meanwhile, and notes those that stand on another basis.
-    private static void holdOn(Collection<Integer> years, Basis basis, Connection connection)
-            throws SQLException {
+    private static void holdOn(Calculated calculated, Connection connection) throws SQLException {
+        var years = new TreeSet<Integer>();
+        calculated.records.forEach(record -> years.add(record.start().getYear()));
         try (var begin =
                         connection.prepareStatement(
                                 "insert into activity_year (year, basis) values (?, ?) on conflict do nothing");
@@ -130,7 +146,7 @@ public class Results {
                         connection.prepareStatement(
                                 "insert into activity_year_mixed (year) values (?)")) {
             for (int year : years) {
-                String wanted = basis.ofYear(year);
+                String wanted = calculated.basis.ofYear(year);
                 begin.setInt(1, year);
                 begin.setString(2, wanted);
                 begin.executeUpdate();

@@ -266,6 +266,50 @@ class StoredResultsTest {
     }
 
     @Test
+    void aRecordThatItsOwnFileCorrectsCountsOnce() {
+        int year = 2087;
+        String file =
+                """
+                activityId,scope,activity,quantity,unit,region,start,provenance,supersedes
+                once-1,SCOPE_1,diesel,10,L,CN,%1$d-01-01,MEASURED,
+                once-2,SCOPE_1,diesel,20,L,CN,%1$d-01-01,MEASURED,once-1
+                once-3,SCOPE_1,diesel,1,L,CN,%1$d-01-01,MEASURED,
+                once-3,SCOPE_1,diesel,2,L,CN,%1$d-01-01,MEASURED,once-3
+                once-3,SCOPE_1,diesel,3,L,CN,%1$d-01-01,MEASURED,once-3
+                """
+                        .formatted(year);
+        send(file, 5);
+
+        ActivityResults stored = results.ofYear(year, GwpSet.AR5_100, bases.current());
+        assertThat(sums(stored)).isEqualTo(sums(fresh(year, GwpSet.AR5_100)));
+        assertThat(stored.totals()).extracting(ResultTotal::results).containsExactly(2L);
+        assertThat(stored.amounts())
+                .singleElement()
+                .satisfies(
+                        amount -> assertThat(amount.quantity().value()).isEqualByComparingTo("23"));
+    }
+
+    @Test
+    void estimatesAreWholeWithAnIdempotencyKeyTheFirstTimeAndAgain() {
+        String item =
+                "[{\"activity\":\"diesel\",\"quantity\":{\"value\":\"1\",\"unit\":\"L\"},\"region\":\"CN\",\"on\":\"2021-06-30\"}]";
+        for (int time = 0; time < 2; time++) {
+            JsonPath answer =
+                    as("steward")
+                            .contentType("application/json")
+                            .header("Idempotency-Key", "estimates-once")
+                            .body(item)
+                            .post("/api/emissions/estimates")
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .jsonPath();
+            assertThat(answer.getList("results")).hasSize(1);
+            assertThat(answer.getString("results[0].kgCo2e")).isNotEmpty();
+        }
+    }
+
+    @Test
     void aRecordThatIsRefusedLeavesNothingInTheSums() {
         int year = 2085;
         String refused =

@@ -30,6 +30,9 @@ import org.netzero.platform.problem.Violation;
 @ApplicationScoped
 public class Activities {
 
+    /// Records whose results change at a time.
+    private static final int STRETCH = 5_000;
+
     private final ActivityTable table;
     private final ChangedYears changedYears;
     private final Sites sites;
@@ -146,15 +149,25 @@ public class Activities {
             return;
         }
         Basis basis = bases.current();
+        Set<Revision> corrected =
+                insertions.stream()
+                        .flatMap(insertion -> insertion.corrected().stream())
+                        .map(Revision::of)
+                        .collect(Collectors.toSet());
+        Set<Revision> inserted = insertions.stream().map(Revision::of).collect(Collectors.toSet());
         List<ActivityRecord> come =
-                insertions.stream().map(insertion -> record(insertion.record(), basis)).toList();
-        var calculated = CompletableFuture.supplyAsync(() -> Results.calculate(come, basis));
-        table.insert(insertions, clock.instant(), recordedBy, importId);
+                insertions.stream()
+                        .filter(insertion -> !corrected.contains(Revision.of(insertion)))
+                        .map(insertion -> record(insertion.record(), basis))
+                        .toList();
         List<ActivityRecord> gone =
                 insertions.stream()
                         .flatMap(insertion -> insertion.corrected().stream())
+                        .filter(old -> !inserted.contains(Revision.of(old)))
                         .map(old -> record(old.content(), basis))
                         .toList();
+        var calculated = CompletableFuture.supplyAsync(() -> Results.calculate(come, basis));
+        table.insert(insertions, clock.instant(), recordedBy, importId);
         results.change(gone, calculated.join());
         Set<Integer> years = new HashSet<>();
         for (Intake.Insertion<Activity, Activity> insertion : insertions) {
@@ -162,6 +175,19 @@ public class Activities {
             insertion.corrected().ifPresent(old -> years.add(old.content().start().getYear()));
         }
         changedYears.mark(years);
+    }
+
+    /// What tells a record on file from every other. One may be corrected by the very batch it
+    /// comes with, and then never counts.
+    private record Revision(String activityId, int revision) {
+
+        static Revision of(Intake.Insertion<Activity, Activity> insertion) {
+            return new Revision(insertion.record().activityId(), insertion.revision());
+        }
+
+        static Revision of(Intake.Stored<Activity> stored) {
+            return new Revision(stored.id(), stored.revision());
+        }
     }
 
     private static List<Violation> refused(List<RowOutcome> outcomes) {
@@ -201,9 +227,13 @@ public class Activities {
     }
 
     /// Puts what records come to into the results, in the transaction that makes them count again.
-    void countAgain(Collection<String> activityIds) {
+    void countAgain(List<String> activityIds) {
         Basis basis = bases.current();
-        results.change(List.of(), Results.calculate(find(activityIds, basis), basis));
+        for (int from = 0; from < activityIds.size(); from += STRETCH) {
+            List<String> stretch =
+                    activityIds.subList(from, Math.min(activityIds.size(), from + STRETCH));
+            results.change(List.of(), Results.calculate(find(stretch, basis), basis));
+        }
     }
 
     /// A record that counts.

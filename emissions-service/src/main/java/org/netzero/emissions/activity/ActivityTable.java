@@ -33,7 +33,8 @@ import org.netzero.platform.messaging.DatabaseFailure;
 import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
 
-/// Writes records a batch at a time, within the transaction of the caller.
+/// The records on file: written a batch at a time, read by id, by import or by year, within the
+/// transaction of the caller.
 @ApplicationScoped
 class ActivityTable {
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.netzero.emissions.calculation.ActivityResults;
@@ -28,12 +29,18 @@ public class ActivityYears {
     /// answered; a larger one in the background.
     private static final long AT_ONCE = 20_000;
 
+    private static final int MOST_WAITING = 4;
+
     private static final Duration LONGEST = Duration.ofHours(6);
 
     private final Activities activities;
     private final Results results;
     private final Bases bases;
     private final ChangedYears changedYears;
+
+    /// Questions wait with a connection in hand, which the calculation needs too.
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
+
     private final Map<Integer, ReentrantLock> busy = new ConcurrentHashMap<>();
 
     ActivityYears(Activities activities, Results results, Bases bases, ChangedYears changedYears) {
@@ -51,8 +58,12 @@ public class ActivityYears {
     public Known of(int year, GwpSet set) {
         Basis basis = bases.current();
         boolean current = results.standsOn(year, basis);
-        if (!current && results.records(year) <= AT_ONCE) {
-            calculateAgain(year);
+        if (!current && results.records(year) <= AT_ONCE && waiting.tryAcquire()) {
+            try {
+                calculateAgain(year);
+            } finally {
+                waiting.release();
+            }
             current = results.standsOn(year, basis);
         } else if (!current) {
             QuarkusTransaction.requiringNew().run(() -> changedYears.mark(List.of(year)));
@@ -87,7 +98,7 @@ public class ActivityYears {
                 return;
             }
             long start = System.nanoTime();
-            QuarkusTransaction.requiringNew().run(() -> results.begin(year, basis));
+            String begun = QuarkusTransaction.requiringNew().call(() -> results.begin(year, basis));
             QuarkusTransaction.requiringNew()
                     .timeout(Math.toIntExact(LONGEST.toSeconds()))
                     .run(() ->
@@ -100,7 +111,7 @@ public class ActivityYears {
                                                             results.calculateAgain(
                                                                     activities.hold(stretch, basis),
                                                                     basis))));
-            QuarkusTransaction.requiringNew().run(() -> results.end(year, basis));
+            QuarkusTransaction.requiringNew().run(() -> results.end(year, basis, begun));
             LOG.debugf(
                     "%d calculated again in %s", year, Duration.ofNanos(System.nanoTime() - start));
         } finally {

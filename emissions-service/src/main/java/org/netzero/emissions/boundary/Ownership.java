@@ -145,6 +145,15 @@ public final class Ownership {
         return Stream.concat(from.stream(), to.stream());
     }
 
+    /// Sites of which a key, an owner or somebody above it comes or goes within a year.
+    public Set<String> sitesThatChange(int year) {
+        LocalDate start = LocalDate.of(year, 1, 1);
+        return Stream.concat(entityOfSite.keySet().stream(), allocations.keySet().stream())
+                .filter(site ->
+                        changeWithin(Optional.of(site), start, start.plusYears(1)).isPresent())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /// What of a site comes or goes within a period: a key, or an owner or somebody above it.
     Optional<String> changeWithin(Optional<String> siteId, LocalDate start, LocalDate end) {
         List<Allocation> keys = siteId.map(site -> allocations.get(site)).orElse(List.of());

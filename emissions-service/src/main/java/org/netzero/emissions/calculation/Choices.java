@@ -16,6 +16,10 @@ import org.netzero.quantities.Unit;
 @FunctionalInterface
 public interface Choices {
 
+    /// Choices remembered at a time; records ask for a few thousand, unless each names a place that
+    /// nobody knows.
+    int MOST = 50_000;
+
     /// @throws CalculationRefused when no factor can be chosen
     FactorChoice choose(FactorQuery query);
 
@@ -28,6 +32,9 @@ public interface Choices {
             FactorChoice known = made.get(question);
             if (known == null) {
                 known = library.choose(query);
+                if (made.size() >= MOST) {
+                    made.clear();
+                }
                 made.put(question, known);
             }
             return known;

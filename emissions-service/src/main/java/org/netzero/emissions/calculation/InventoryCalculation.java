@@ -71,7 +71,8 @@ public final class InventoryCalculation {
         return entries.inventory(records.calculated());
     }
 
-    /// Category 3 stands in the records, alone or within a total, so it is not derived besides.
+    /// Category 3 stands in records, or in results of records that are calculated already, alone or
+    /// within a total, so it is not derived besides.
     private static boolean isCategory3Recorded(Records records) {
         return Stream.concat(
                         records.activities().stream()

@@ -41,7 +41,8 @@ public record ResultId(int year, GwpSet gwpSet, String key) {
         return new ResultId(year, gwpSet, letter(method) + "." + activityId);
     }
 
-    private static String letter(Optional<Scope2Method> method) {
+    /// The method of scope 2 in a letter: `L` by location, `M` by market, `A` where there is none.
+    public static String letter(Optional<Scope2Method> method) {
         return method.map(its -> its == Scope2Method.LOCATION_BASED ? "L" : "M").orElse("A");
     }
 

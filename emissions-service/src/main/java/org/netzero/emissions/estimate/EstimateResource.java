@@ -6,7 +6,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,11 +40,11 @@ class EstimateResource {
         this.clock = clock;
     }
 
-    /// Answers in the order of the items, each made when it is written: ten thousand of them with
-    /// their traces are too much to hold at once.
+    /// Answers in the order of the items, each made whenever it is written: ten thousand of them
+    /// with their traces are too much to hold at once.
     record Estimates(
             @Schema(type = SchemaType.ARRAY, implementation = EstimateView.class)
-                    Iterator<EstimateView> results) {}
+                    Iterable<EstimateView> results) {}
 
     @POST
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
@@ -58,7 +57,8 @@ class EstimateResource {
         }
         var usual = new Calculator(factors.library(), organizations.gwpSet(), moneyValues.tables());
         LocalDate today = LocalDate.now(clock);
-        return new Estimates(items.stream().map(item -> estimate(item, usual, today)).iterator());
+        return new Estimates(
+                () -> items.stream().map(item -> estimate(item, usual, today)).iterator());
     }
 
     private static EstimateView estimate(EstimateRequest item, Calculator usual, LocalDate today) {

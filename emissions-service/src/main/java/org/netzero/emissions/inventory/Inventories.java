@@ -46,7 +46,7 @@ public class Inventories {
     /// Results that are traced at a time.
     private static final int STRETCH = 1_000;
 
-    private static final Finding BEING_CALCULATED =
+    static final Finding BEING_CALCULATED =
             new Finding(
                     "BEING_RECALCULATED",
                     Finding.Severity.OPEN,
@@ -282,6 +282,13 @@ public class Inventories {
         } while (page.size() == STRETCH);
     }
 
+    /// Results of activity records with the way to each, in the same order; those of energy as they
+    /// are.
+    @Transactional
+    List<EmissionResult> traced(InventoryQuery query, List<EmissionResult> results) {
+        return traced(results, grounds(query), bases.current());
+    }
+
     private List<EmissionResult> traced(List<EmissionResult> page, Grounds grounds, Basis basis) {
         Map<ResultId, EmissionResult> traced =
                 activities
@@ -293,7 +300,13 @@ public class Inventories {
                         .stream()
                         .flatMap(record -> traced(record, grounds, basis))
                         .collect(Collectors.toMap(EmissionResult::id, result -> result));
-        return page.stream().map(result -> traced.getOrDefault(result.id(), result)).toList();
+        return page.stream()
+                .map(result ->
+                        result.id().activityId().isEmpty()
+                                ? result
+                                : Optional.ofNullable(traced.get(result.id()))
+                                        .orElseThrow(() -> new RecordGone(result.record())))
+                .toList();
     }
 
     /// What a year's results would be with other factors, beside what they are; both as at today,

@@ -95,6 +95,7 @@ class InventoryPeriods {
 
     private Inventory something(Step step) {
         Inventory inventory = inventories.calculate(step.year());
+        checkSettled(step.year(), inventory);
         if (inventory.lines().findAny().isEmpty()) {
             throw new TransitionRefused(
                     Rule.ORDER,
@@ -106,6 +107,7 @@ class InventoryPeriods {
 
     private void store(Step step, PeriodEntity period) {
         Screened live = inventories.usual(step.year());
+        checkSettled(step.year(), live.inventory());
         if (step.to() == InventoryStatus.LOCKED
                 && !FigureDigest.of(live.inventory()).equals(period.validatedSha256)) {
             throw new TransitionRefused(
@@ -114,13 +116,37 @@ class InventoryPeriods {
                             .formatted(step.year()));
         }
         checkAcknowledged(step, live.inventory());
+        try {
+            store(step, live);
+        } catch (RecordGone gone) {
+            throw new TransitionRefused(
+                    Rule.CHANGED_SINCE_VALIDATION,
+                    "%s; look at the figures of %d and ask again"
+                            .formatted(gone.getMessage(), step.year()));
+        }
+    }
+
+    private void store(Step step, Screened live) {
         int version = versions.latest(step.year()).map(last -> last.version() + 1).orElse(1);
         versions.store(
                 InventoryView.of(live, step.to(), version),
                 live.inventory(),
                 reader -> inventories.each(InventoryQuery.usual(step.year()), reader),
+                inventories.traced(
+                        InventoryQuery.usual(step.year()),
+                        live.inventory().apart().stream().map(Inventory.Apart::result).toList()),
                 new InventoryVersions.Circumstances(
                         step.reason(), step.acknowledged(), clock.instant(), step.by()));
+    }
+
+    /// What is being calculated again is no figure anybody could settle.
+    private static void checkSettled(int year, Inventory inventory) {
+        if (inventory.findings().contains(Inventories.BEING_CALCULATED)) {
+            throw new TransitionRefused(
+                    Rule.CHANGED_SINCE_VALIDATION,
+                    "The many records of %d are being calculated again after a change; ask again when the finding %s is gone"
+                            .formatted(year, Inventories.BEING_CALCULATED.code()));
+        }
     }
 
     private static void checkAcknowledged(Step step, Inventory inventory) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,6 +21,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.netzero.emissions.calculation.EmissionResult;
 import org.netzero.emissions.calculation.Inventory;
+import org.netzero.emissions.calculation.InventoryLine;
 import org.netzero.platform.messaging.DatabaseFailure;
 
 /// Versions of inventories: written once, read for ever.
@@ -52,9 +54,15 @@ class InventoryVersions {
     /// Stores an inventory as the version its view names.
     ///
     /// @param results those inside the inventory with the way to each, in its order
+    /// @param beside those beside its scopes
+    /// @throws RecordGone when the results are not those the inventory is the sum of
     @Transactional(Transactional.TxType.MANDATORY)
     public void store(
-            InventoryView view, Inventory inventory, Source results, Circumstances circumstances) {
+            InventoryView view,
+            Inventory inventory,
+            Source results,
+            List<EmissionResult> beside,
+            Circumstances circumstances) {
         int year = inventory.year();
         int version = view.storedVersion();
         String content = text(view);
@@ -67,7 +75,10 @@ class InventoryVersions {
             insertResult.setInt(2, version);
             var rows = new ResultRows(insertResult, content);
             results.to(result -> rows.add(result, false));
-            inventory.apart().forEach(beside -> rows.add(beside.result(), true));
+            if (!rows.sumTo(inventory)) {
+                throw new RecordGone("A record");
+            }
+            beside.forEach(result -> rows.add(result, true));
             String contentSha256 = rows.end();
             insert(view, inventory, content, contentSha256, circumstances, connection);
         } catch (SQLException failed) {
@@ -82,13 +93,26 @@ class InventoryVersions {
         private final PreparedStatement insert;
         private final MessageDigest digest = FigureDigest.sha256();
         private int position;
+        private BigDecimal kilograms = BigDecimal.ZERO;
 
         ResultRows(PreparedStatement insert, String inventory) {
             this.insert = insert;
             digest.update(FigureDigest.bytes(inventory));
         }
 
+        /// Whether an inventory is the sum of the results so far.
+        boolean sumTo(Inventory inventory) {
+            BigDecimal whole =
+                    inventory
+                            .lines()
+                            .map(line -> line.emission().kilograms())
+                            .reduce(BigDecimal.ZERO, BigDecimal::add);
+            return position == inventory.lines().mapToLong(InventoryLine::results).sum()
+                    && whole.compareTo(kilograms) == 0;
+        }
+
         void add(EmissionResult result, boolean beside) {
+            kilograms = kilograms.add(result.emission().kilograms());
             String text = text(ResultContent.of(result));
             digest.update(FigureDigest.bytes("\n" + text));
             try {

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.netzero.emissions.boundary.Ownership;
 import org.netzero.emissions.calculation.ActivityCalculation;
@@ -27,6 +28,7 @@ public final class Basis {
     private final Optional<Place> company;
     private final Ownership ownership;
     private final Map<String, List<String>> regionsOfSite = new ConcurrentHashMap<>();
+    private final Map<Integer, Set<String>> changing = new ConcurrentHashMap<>();
     private final Map<Integer, Stretches> stretches = new ConcurrentHashMap<>();
 
     Basis(
@@ -73,6 +75,11 @@ public final class Basis {
     Stretches stretches(int year) {
         return stretches.computeIfAbsent(
                 year, its -> new Stretches(its, ownership.changeDays(its)));
+    }
+
+    /// Sites of which something comes or goes within a year.
+    Set<String> sitesThatChange(int year) {
+        return changing.computeIfAbsent(year, ownership::sitesThatChange);
     }
 
     /// The same text for the same basis of a year, in every process.

@@ -1,7 +1,10 @@
 package org.netzero.emissions.result;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.netzero.emissions.calculation.ActivityCalculation;
 import org.netzero.emissions.calculation.ActivityRecord;
 import org.netzero.emissions.calculation.ActivityResults;
@@ -20,8 +23,9 @@ public final class Gathering {
     private final GwpSet set;
     private final Sums sums = new Sums();
     private final List<Inventory.Apart> apart = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
-    private final List<Crossing> crossing = new ArrayList<>();
+    private final NavigableSet<Finding> findings = new TreeSet<>();
+    private final NavigableSet<Crossing> crossing =
+            new TreeSet<>(Comparator.comparing(Crossing::record));
 
     /// @param set the one the basis calculates on
     public Gathering(Basis basis, GwpSet set) {
@@ -34,14 +38,16 @@ public final class Gathering {
         ActivityCalculation.Outcome outcome = basis.calculation().of(record);
         Stretches stretches = basis.stretches(record.start().getYear());
         for (ActivityCalculation.Result result : outcome.results()) {
-            if (result.accounting() == Accounting.INSIDE_INVENTORY) {
+            if (isInside(result)) {
                 sums.add(List.of(StoredResult.of(record, result, stretches)));
             } else {
                 apart.add(new Inventory.Apart(result.accounting(), result.result()));
             }
         }
-        if (stretches.crosses(record.start(), record.end()) && crossing.size() < Results.MOST) {
+        if (outcome.results().stream().anyMatch(Gathering::isInside)
+                && stretches.crosses(record.start(), record.end())) {
             record.siteId()
+                    .filter(basis.sitesThatChange(record.start().getYear())::contains)
                     .ifPresent(site ->
                             crossing.add(
                                     new Crossing(
@@ -50,11 +56,21 @@ public final class Gathering {
                                             record.start(),
                                             record.end())));
         }
-        outcome.findings().stream()
-                .limit(Math.max(0, Results.MOST + 1 - findings.size()))
-                .map(ActivityCalculation.OfSet::finding)
-                .forEach(findings::add);
+        outcome.findings().stream().map(ActivityCalculation.OfSet::finding).forEach(findings::add);
+        keepFirst(findings);
+        keepFirst(crossing);
         return outcome;
+    }
+
+    private static boolean isInside(ActivityCalculation.Result result) {
+        return result.accounting() == Accounting.INSIDE_INVENTORY;
+    }
+
+    /// One more than are shown, which tells that there are more.
+    private static void keepFirst(NavigableSet<?> all) {
+        while (all.size() > Results.MOST + 1) {
+            all.pollLast();
+        }
     }
 
     /// @param amounts how much is on record
@@ -63,7 +79,7 @@ public final class Gathering {
                 sums.totals(set, basis.library()),
                 apart,
                 Results.atMost(findings),
-                crossing,
+                Results.firstOf(crossing),
                 amounts);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.netzero.emissions.calculation.ResultId;
 import org.netzero.emissions.calculation.Scope;
 import org.netzero.emissions.calculation.Scope2Method;
 import org.netzero.emissions.calculation.Scope3Category;
@@ -61,7 +62,7 @@ public record ResultQuery(
         after.ifPresent(its -> {
             sql.append(" and (scope, method, category, activity_id) > (?, ?, ?, ?)");
             values.add(its.scope().name());
-            values.add(StoredResult.letter(its.method()));
+            values.add(ResultId.letter(its.method()));
             values.add(StoredResult.number(its.category()));
             values.add(its.activityId());
         });

@@ -267,15 +267,17 @@ final class ResultTables {
         return findings;
     }
 
-    /// The first records of a year that go on beyond the stretch of days they start in.
-    List<Crossing> crossing(int year, int most) throws SQLException {
+    /// The first records of a year at these sites that go on beyond the stretch of days they start
+    /// in.
+    List<Crossing> crossing(int year, Collection<String> siteIds, int most) throws SQLException {
         try (var query =
                 connection.prepareStatement(
-                        "select activity_id, site_id, starts_on, ends_on from activity_result"
-                                + " where year = ? and crosses and method <> 'M' and site_id is not null"
-                                + " order by activity_id limit ?")) {
+                        "select distinct activity_id, site_id, starts_on, ends_on from activity_result"
+                                + " where year = ? and crosses and accounting = 'INSIDE_INVENTORY'"
+                                + " and site_id = any(?) order by activity_id limit ?")) {
             query.setInt(1, year);
-            query.setInt(2, most);
+            query.setArray(2, SqlArray.of(connection, siteIds, id -> id));
+            query.setInt(3, most);
             return rows(
                     query,
                     row ->

@@ -6,10 +6,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.netzero.emissions.calculation.ActivityCalculation;
 import org.netzero.emissions.calculation.ActivityRecord;
@@ -35,6 +38,14 @@ public class Results {
 
     /// Findings about records that an inventory lists.
     static final int MOST = 1_000;
+
+    private static final Finding MORE =
+            new Finding(
+                    "MORE_FINDINGS",
+                    Finding.Severity.OPEN,
+                    "records",
+                    "More than %d findings stand against records; these are the first ones, mend them to see the next"
+                            .formatted(MOST));
 
     private static final String TOWARDS = "towards ";
 
@@ -152,7 +163,7 @@ public class Results {
                 begin.executeUpdate();
                 hold.setInt(1, year);
                 String standing = ResultTables.rows(hold, row -> row.getString(1)).getFirst();
-                if (!standing.equals(wanted) && !standing.equals(TOWARDS + wanted)) {
+                if (!standing.equals(wanted) && !standing.startsWith(TOWARDS + wanted)) {
                     note.setInt(1, year);
                     note.executeUpdate();
                 }
@@ -218,10 +229,13 @@ public class Results {
 
     /// Begins to calculate a year again, in a transaction of its own: what comes from now on stands
     /// on the basis already.
+    ///
+    /// @return what [#end] knows this beginning by
     @Transactional(Transactional.TxType.MANDATORY)
-    public void begin(int year, Basis basis) {
-        within(connection -> {
-            try (var towards =
+    public String begin(int year, Basis basis) {
+        String towards = TOWARDS + basis.ofYear(year) + " " + UUID.randomUUID();
+        return within(connection -> {
+            try (var update =
                             connection.prepareStatement(
                                     "update activity_year set basis = ? where year = ?");
                     var forget =
@@ -230,27 +244,28 @@ public class Results {
                     var sites =
                             connection.prepareStatement(
                                     "delete from activity_year_site where year = ?")) {
-                towards.setString(1, TOWARDS + basis.ofYear(year));
-                towards.setInt(2, year);
-                towards.executeUpdate();
+                update.setString(1, towards);
+                update.setInt(2, year);
+                update.executeUpdate();
                 forget.setInt(1, year);
                 sites.setInt(1, year);
                 sites.executeUpdate();
-                return forget.executeUpdate();
+                forget.executeUpdate();
+                return towards;
             }
         });
     }
 
     /// Every record of the year was calculated again, unless somebody else has begun to do so.
     @Transactional(Transactional.TxType.MANDATORY)
-    public void end(int year, Basis basis) {
+    public void end(int year, Basis basis, String begun) {
         within(connection -> {
             try (var update =
                     connection.prepareStatement(
                             "update activity_year set basis = ? where year = ? and basis = ?")) {
                 update.setString(1, basis.ofYear(year));
                 update.setInt(2, year);
-                update.setString(3, TOWARDS + basis.ofYear(year));
+                update.setString(3, begun);
                 return update.executeUpdate();
             }
         });
@@ -289,7 +304,7 @@ public class Results {
                                             result.accounting(), shown(result, set, basis)))
                             .toList(),
                     atMost(tables.findings(year, set, MOST + 1)),
-                    tables.crossing(year, MOST),
+                    firstOf(tables.crossing(year, basis.sitesThatChange(year), MOST + 1)),
                     tables.amounts(year));
         });
     }
@@ -308,7 +323,7 @@ public class Results {
                 new ResultId(
                         result.year(),
                         set,
-                        StoredResult.letter(result.method()) + "." + result.activityId()),
+                        ResultId.letter(result.method()) + "." + result.activityId()),
                 result.scope(),
                 result.method(),
                 result.category(),
@@ -324,19 +339,16 @@ public class Results {
                 Tracing.LEFT_OUT_TRACE);
     }
 
-    static List<Finding> atMost(List<Finding> findings) {
-        if (findings.size() <= MOST) {
-            return findings;
-        }
-        var some = new ArrayList<>(findings.subList(0, MOST));
-        some.add(
-                new Finding(
-                        "MORE_FINDINGS",
-                        Finding.Severity.OPEN,
-                        "records",
-                        "More than %d findings stand against records; these are the first ones, mend them to see the next"
-                                .formatted(MOST)));
-        return some;
+    /// @param findings the first ones, in order, and one more where there are more
+    static List<Finding> atMost(Collection<Finding> findings) {
+        List<Finding> first = firstOf(findings);
+        return first.size() == findings.size()
+                ? first
+                : Stream.concat(first.stream(), Stream.of(MORE)).toList();
+    }
+
+    static <T> List<T> firstOf(Collection<T> some) {
+        return some.stream().limit(MOST).toList();
     }
 
     @FunctionalInterface

@@ -23,6 +23,7 @@ import org.netzero.emissions.calculation.Emission;
 import org.netzero.emissions.calculation.EmissionResult;
 import org.netzero.emissions.calculation.MethodRule.Accounting;
 import org.netzero.emissions.calculation.Provenance;
+import org.netzero.emissions.calculation.ResultId;
 import org.netzero.emissions.calculation.Scope;
 import org.netzero.emissions.calculation.Scope2Method;
 import org.netzero.emissions.calculation.Scope3Category;
@@ -250,10 +251,6 @@ record StoredResult(
         };
     }
 
-    static String letter(Optional<Scope2Method> method) {
-        return method.map(its -> its == Scope2Method.LOCATION_BASED ? "L" : "M").orElse("A");
-    }
-
     static int number(Optional<Scope3Category> category) {
         return category.map(Scope3Category::number).orElse(NO_CATEGORY);
     }
@@ -268,7 +265,7 @@ record StoredResult(
     /// The row in the order of [#COLUMNS].
     void copyTo(CopyRows rows) {
         rows.add(activityId)
-                .add(letter(method))
+                .add(ResultId.letter(method))
                 .add(year)
                 .add(accounting)
                 .add(scope)

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.netzero.emissions.calculation.MethodRule.Accounting;
 import org.netzero.emissions.calculation.Provenance;
+import org.netzero.emissions.calculation.ResultId;
 import org.netzero.emissions.calculation.ResultTotal;
 import org.netzero.emissions.calculation.Scope;
 import org.netzero.emissions.calculation.Scope3Category;
@@ -66,7 +67,7 @@ final class Sums {
             return new Key(
                     result.year(),
                     result.scope(),
-                    StoredResult.letter(result.method()),
+                    ResultId.letter(result.method()),
                     StoredResult.number(result.category()),
                     result.siteId().orElse(""),
                     result.activity(),
@@ -225,8 +226,8 @@ final class Sums {
         sums.put(key, sum);
     }
 
-    /// In the same order everywhere, so that two who add to the same sums wait for each other and
-    /// never for themselves.
+    /// In the same order everywhere, so that two who each add once to the same sums wait for each
+    /// other and never for themselves.
     List<Map.Entry<Key, Sum>> entries() {
         var inOrder = new TreeMap<String, Map.Entry<Key, Sum>>();
         sums.entrySet().forEach(sum -> inOrder.put(sum.getKey().toString(), sum));

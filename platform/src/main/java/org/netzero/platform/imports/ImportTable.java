@@ -165,7 +165,7 @@ class ImportTable {
                                 """)) {
             insert.setObject(1, importId);
             insert.setArray(2, SqlArray.of(connection, errors, RowError::line));
-            insert.setArray(3, SqlArray.of(connection, errors, RowError::column));
+            insert.setArray(3, SqlArray.of(connection, errors, error -> storable(error.column())));
             insert.setArray(4, SqlArray.of(connection, errors, RowError::code));
             insert.setArray(5, SqlArray.of(connection, errors, error -> storable(error.message())));
             insert.setObject(6, importId);

@@ -58,10 +58,10 @@ public class Activities {
     /// Records what is new and on a site that is known, each correction in place of what it
     /// supersedes.
     ///
+    /// @param unknownSites those of [#unknownSites], asked before the transaction
     /// @param origin the import they come with; they are recorded in the transaction of the caller
     /// @return what became of each activity, in order
-    List<RowOutcome> record(List<Activity> activities, Origin origin) {
-        Set<String> unknownSites = unknownSites(activities);
+    List<RowOutcome> record(List<Activity> activities, Set<String> unknownSites, Origin origin) {
         return QuarkusTransaction.joiningExisting()
                 .call(() ->
                         record(
@@ -88,7 +88,8 @@ public class Activities {
                 });
     }
 
-    private Set<String> unknownSites(List<Activity> activities) {
+    /// The sites they name that nobody knows; waits for one on its way, so not in a transaction.
+    Set<String> unknownSites(List<Activity> activities) {
         return sites.unknown(
                 activities.stream().flatMap(activity -> activity.siteId().stream()).toList());
     }

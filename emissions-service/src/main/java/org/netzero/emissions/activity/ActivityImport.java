@@ -8,6 +8,7 @@ import org.netzero.platform.imports.Columns;
 import org.netzero.platform.imports.Import;
 import org.netzero.platform.imports.ImportKind;
 import org.netzero.platform.imports.Origin;
+import org.netzero.platform.imports.RowOutcome;
 import org.netzero.platform.input.Fields;
 import org.netzero.platform.problem.InvalidInput;
 import org.netzero.platform.problem.Violation;
@@ -49,7 +50,29 @@ class ActivityImport implements ImportKind {
 
     @Override
     public Import<Activity> reading(Origin origin) {
-        return new Import<>(columns(), this::read, batch -> activities.record(batch, origin));
+        return new Import<>(columns(), this::read, new Recording(Set.of(), origin));
+    }
+
+    /// Records batches; which of their sites are unknown is asked before the transaction of each.
+    private final class Recording implements Import.BatchStore<Activity> {
+
+        private final Set<String> unknownSites;
+        private final Origin origin;
+
+        Recording(Set<String> unknownSites, Origin origin) {
+            this.unknownSites = unknownSites;
+            this.origin = origin;
+        }
+
+        @Override
+        public Recording prepared(List<Activity> batch) {
+            return new Recording(activities.unknownSites(batch), origin);
+        }
+
+        @Override
+        public List<RowOutcome> store(List<Activity> batch) {
+            return activities.record(batch, unknownSites, origin);
+        }
     }
 
     /// A file names its rows, so that sending it again changes nothing.

@@ -207,8 +207,16 @@ class ActivityReader {
                                                 () -> library().activity(text)));
     }
 
+    /// An activity of a stated factor is free text, but it is part of keys, so as short as an id.
     private static Optional<String> key(Fields fields, String text) {
         String key = FactorLibrary.key(text);
+        if (key.length() > Fields.MAX_ID_LENGTH) {
+            return fields.refuse(
+                    "activity",
+                    "TOO_LONG",
+                    "has %d characters; the name of an activity has at most %d"
+                            .formatted(key.length(), Fields.MAX_ID_LENGTH));
+        }
         return key.isEmpty()
                 ? fields.refuse("activity", "REQUIRED", "'%s' has no letter".formatted(text))
                 : Optional.of(key);

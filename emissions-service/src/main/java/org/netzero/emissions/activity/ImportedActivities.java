@@ -5,12 +5,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.netzero.platform.listing.Listing;
 import org.netzero.platform.problem.InvalidInput;
 
 /// The records that came with an import, which stay readable whatever becomes of them.
 @ApplicationScoped
 class ImportedActivities {
+
+    /// The id of the last record and its revision; before the first one there is no id.
+    private static final Pattern CURSOR =
+            Pattern.compile("((?:[\\p{L}\\p{N}][\\p{L}\\p{N}._:@+-]*)?)/(\\d{1,9})");
 
     private final ActivityTable table;
 
@@ -29,17 +35,17 @@ class ImportedActivities {
 
     private List<ImportedActivityView> after(UUID importId, Optional<String> cursor, int count) {
         String last = cursor.orElse("/0");
-        int slash = last.lastIndexOf('/');
-        if (slash < 0 || !last.substring(slash + 1).matches("\\d{1,9}")) {
+        Matcher place = CURSOR.matcher(last);
+        if (!place.matches()) {
             throw new InvalidInput(
                     "cursor",
                     "UNKNOWN_CURSOR",
                     "'%s' is no cursor of this list; start without one".formatted(last));
         }
-        int revision = Integer.parseInt(last.substring(slash + 1));
+        int revision = Integer.parseInt(place.group(2));
         return QuarkusTransaction.joiningExisting()
                 .call(() ->
-                        table.ofImport(importId, last.substring(0, slash), revision, count).stream()
+                        table.ofImport(importId, place.group(1), revision, count).stream()
                                 .map(ImportedActivityView::of)
                                 .toList());
     }

@@ -21,7 +21,7 @@ public record ResultId(int year, GwpSet gwpSet, String key) {
     private static final int HASH_BYTES = 10;
     private static final Pattern FORM =
             Pattern.compile(
-                    "(\\d{4})\\.(AR[456]_100)\\.([0-9a-f]{%d}|[ALM]\\.\\S+)"
+                    "(\\d{4})\\.(AR[456]_100)\\.([0-9a-f]{%d}|[ALM]\\.[\\p{L}\\p{N}][\\p{L}\\p{N}._:@+-]*)"
                             .formatted(2 * HASH_BYTES));
 
     static ResultId of(int year, GwpSet gwpSet, String record, String method) {

@@ -94,11 +94,13 @@ class ResultResource {
         Map<String, @Nullable String> values = new HashMap<>();
         values.put("scope", scopeName(wanted.scope));
         values.put("category", wanted.category);
+        values.put("siteId", wanted.siteId);
         var fields = new Fields(values);
         Optional<Scope> scope = fields.optionalOneOf("scope", Scope.class);
         Optional<Scope3Category> category = fields.optionalOneOf("category", Scope3Category.class);
+        Optional<String> siteId = fields.optionalId("siteId");
         fields.refuseIfInvalid();
-        return new ResultList.Wanted(scope, category, Optional.ofNullable(wanted.siteId));
+        return new ResultList.Wanted(scope, category, siteId);
     }
 
     private static @Nullable String scopeName(@Nullable String scope) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.netzero.platform.input.Fields;
 import org.netzero.platform.problem.InvalidInput;
 import org.netzero.platform.problem.Violation;
 
@@ -157,6 +158,7 @@ public final class ColumnMapping {
 
         void column(String written, @Nullable String target) {
             String column = written.strip();
+            checkText("columns", column);
             if (target == null) {
                 refuse("columns." + column, "REQUIRED", "is null; name the column it stands for");
             } else if (isTarget("columns." + column, target)
@@ -169,8 +171,14 @@ public final class ColumnMapping {
             if (value == null || value.isBlank()) {
                 refuse("constants." + target, "REQUIRED", "is empty; state the value");
             } else if (isTarget("constants." + target, target) && take(target, "a constant")) {
+                checkText("constants." + target, value.strip());
                 constants.put(target, value.strip());
             }
+        }
+
+        private void checkText(String place, String text) {
+            Fields.controlCharacter(text)
+                    .ifPresent(reason -> refuse(place, Fields.CONTROL_CHARACTER, reason));
         }
 
         private boolean take(String target, String source) {
@@ -200,6 +208,7 @@ public final class ColumnMapping {
 
         void ignored(String column) {
             entries++;
+            checkText("ignored", column);
             if (targets.containsKey(column)) {
                 refuse(
                         "ignored",
@@ -227,6 +236,8 @@ public final class ColumnMapping {
                                     "REQUIRED",
                                     "is empty; state what it means");
                         } else {
+                            checkText("values." + target, written.strip());
+                            checkText("values." + target, meaning.strip());
                             translated.put(written.strip(), meaning.strip());
                         }
                     });

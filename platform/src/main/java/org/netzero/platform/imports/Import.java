@@ -33,6 +33,15 @@ public record Import<T>(Columns columns, Function<Fields, T> read, BatchStore<T>
     /// Stores a batch of records in one transaction.
     @FunctionalInterface
     public interface BatchStore<T> {
+
+        /// Looks up what may have to be waited for, while a batch before is being stored and
+        /// outside its transaction.
+        ///
+        /// @return what stores this batch
+        default BatchStore<T> prepared(List<T> batch) {
+            return this;
+        }
+
         /// @return what became of each record, in the order given
         List<RowOutcome> store(List<T> batch);
     }
@@ -71,12 +80,12 @@ public record Import<T>(Columns columns, Function<Fields, T> read, BatchStore<T>
                 gathering.take(row.get());
             }
             if (gathering.rows() == BATCH_ROWS) {
-                storing.start(gathering::stored);
+                storing.start(gathering.prepared());
                 gathering = new Gathering<>(this, form);
             }
         }
         if (gathering.rows() > 0) {
-            storing.start(gathering::stored);
+            storing.start(gathering.prepared());
         }
         storing.finish();
     }
@@ -132,9 +141,15 @@ public record Import<T>(Columns columns, Function<Fields, T> read, BatchStore<T>
                     .toList();
         }
 
-        Stretch stored() {
+        Supplier<Stretch> prepared() {
+            BatchStore<T> store =
+                    batch.isEmpty() ? kind.store() : kind.store().prepared(List.copyOf(batch));
+            return () -> stored(store);
+        }
+
+        private Stretch stored(BatchStore<T> store) {
             List<RowOutcome> outcomes =
-                    batch.isEmpty() ? List.of() : kind.store().store(List.copyOf(batch));
+                    batch.isEmpty() ? List.of() : store.store(List.copyOf(batch));
             var reasons = new ArrayList<>(errors);
             long accepted = 0;
             long duplicates = 0;

@@ -6,28 +6,41 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The folder of files on their way, which the user of the service alone may read. Each instance
 /// has one of its own, which outlives its process: a file stays until its import has ended.
+///
+/// Its usual place is a name below the folder for temporary files, which anybody could take first.
+/// So the service does not start with a folder, or a link to one, that belongs to another user; one
+/// of its own that others may enter is closed to them.
 @ApplicationScoped
 class ImportFolder {
 
     private static final String ENDING = ".import";
     private static final int BUFFER_BYTES = 1 << 16;
+    private static final Set<PosixFilePermission> OWNERS_ONLY =
+            Collections.unmodifiableSet(PosixFilePermissions.fromString("rwx------"));
 
     private final Path folder;
     private final long maxBytes;
@@ -43,7 +56,55 @@ class ImportFolder {
     ///
     /// @param sha256 in hexadecimal digits
     /// @param lines of it below the first, were it a CSV file
-    record Spooled(Path file, long bytes, String sha256, long lines) {}
+    /// @param folder the name of the one it lies in
+    record Spooled(Path file, long bytes, String sha256, long lines, String folder) {}
+
+    /// Its host and its place there, by which the instance knows its imports again.
+    String name() {
+        try {
+            return InetAddress.getLocalHost().getHostName() + ":" + folder.toAbsolutePath();
+        } catch (UnknownHostException nameless) {
+            return ":" + folder.toAbsolutePath();
+        }
+    }
+
+    /// Makes the folder where there is none, and closes it to others.
+    ///
+    /// @throws IllegalStateException when it is not the own of the user that the service runs as
+    void secure() {
+        try {
+            make();
+            UserPrincipal user = user();
+            checkOwner(user, Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS));
+            checkOwner(user, Files.getOwner(folder));
+            if (isPosix() && !OWNERS_ONLY.containsAll(Files.getPosixFilePermissions(folder))) {
+                Files.setPosixFilePermissions(folder, OWNERS_ONLY);
+            }
+        } catch (IOException failed) {
+            throw new IllegalStateException(
+                    "The folder of imports, %s, cannot be used; set netzero.imports.folder to one that belongs to the service's user"
+                            .formatted(folder.toAbsolutePath()),
+                    failed);
+        }
+    }
+
+    /// Who the service runs as: the owner of what it makes.
+    private UserPrincipal user() throws IOException {
+        Path made = Files.createTempFile(folder, "owner-", "");
+        try {
+            return Files.getOwner(made);
+        } finally {
+            Files.delete(made);
+        }
+    }
+
+    private void checkOwner(UserPrincipal user, UserPrincipal owner) {
+        if (!owner.equals(user)) {
+            throw new IllegalStateException(
+                    "The folder of imports, %s, belongs to '%s', and the service runs as '%s'; remove it, or set netzero.imports.folder to another one"
+                            .formatted(folder.toAbsolutePath(), owner.getName(), user.getName()));
+        }
+    }
 
     Path file(UUID importId) {
         return folder.resolve(importId + ENDING);
@@ -69,7 +130,7 @@ class ImportFolder {
             }
             whole = true;
             return new Spooled(
-                    file, bytes, HexFormat.of().formatHex(digest.digest()), lines.rows());
+                    file, bytes, HexFormat.of().formatHex(digest.digest()), lines.rows(), name());
         } finally {
             if (!whole) {
                 Files.deleteIfExists(file);
@@ -78,6 +139,11 @@ class ImportFolder {
     }
 
     private Path create(UUID importId) throws IOException {
+        make();
+        return Files.createFile(file(importId), ownersOnly("rw-------"));
+    }
+
+    private void make() throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder.toAbsolutePath().getParent());
             try {
@@ -86,17 +152,19 @@ class ImportFolder {
                 // another request made it
             }
         }
-        return Files.createFile(file(importId), ownersOnly("rw-------"));
     }
 
     private FileAttribute<?>[] ownersOnly(String permissions) {
-        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
+        return isPosix()
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(
                             PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
+    }
+
+    private boolean isPosix() {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     private static MessageDigest sha256() {

@@ -102,8 +102,8 @@ class ImportTable {
         update(
                 """
                 insert into import_record (import_id, kind, recorded_at, recorded_by, media_type, file_sha256, file_bytes,
-                    file_rows, mapping_name, mapping, status, background, started_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    file_rows, mapping_name, mapping, status, background, started_at, folder)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 statement -> {
                     statement.setObject(1, taken.importId());
@@ -120,6 +120,7 @@ class ImportTable {
                     statement.setBoolean(12, taken.background());
                     statement.setTimestamp(
                             13, taken.background() ? null : Timestamp.from(taken.recordedAt()));
+                    statement.setString(14, taken.file().folder());
                 });
     }
 
@@ -165,7 +166,7 @@ class ImportTable {
                                 """)) {
             insert.setObject(1, importId);
             insert.setArray(2, SqlArray.of(connection, errors, RowError::line));
-            insert.setArray(3, SqlArray.of(connection, errors, RowError::column));
+            insert.setArray(3, SqlArray.of(connection, errors, error -> storable(error.column())));
             insert.setArray(4, SqlArray.of(connection, errors, RowError::code));
             insert.setArray(5, SqlArray.of(connection, errors, error -> storable(error.message())));
             insert.setObject(6, importId);
@@ -254,6 +255,20 @@ class ImportTable {
                     statement.setBoolean(2, background);
                     statement.setArray(
                             3, SqlArray.of(connection, List.of(states), ImportStatus::name));
+                },
+                row -> row.getObject(1, UUID.class));
+    }
+
+    /// The imports with work left whose files were taken down in a folder.
+    List<UUID> unended(String folder, boolean background) {
+        return query(
+                """
+                select import_id from import_record
+                where folder = ? and background = ? and status in ('QUEUED', 'RUNNING')
+                """,
+                statement -> {
+                    statement.setString(1, folder);
+                    statement.setBoolean(2, background);
                 },
                 row -> row.getObject(1, UUID.class));
     }

@@ -10,10 +10,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,23 +77,31 @@ class ImportWorker {
     /// Last of all: an import needs what a service makes ready at its start.
     void start(@Observes @Priority(LAST) StartupEvent started) {
         if (!kinds.isEmpty()) {
+            folder.secure();
             tidy();
             wake();
         }
     }
 
-    /// An import whose sender waited for it when the process ended is failed: he had no answer and
-    /// sends it again. Files of imports that have ended are not needed any more.
+    /// An import whose sender waited for it when the process ended, or when the database was away
+    /// and its end could not be noted, is failed: he had no answer and sends it again. So is one
+    /// whose file is gone. Files of imports that have ended are not needed any more.
     void tidy() {
         List<UUID> held = folder.held();
-        table.standing(held, false, ImportStatus.QUEUED, ImportStatus.RUNNING)
+        var waited = new HashSet<>(table.unended(folder.name(), false));
+        waited.addAll(table.standing(held, false, ImportStatus.QUEUED, ImportStatus.RUNNING));
+        waited.forEach(importId ->
+                fail(
+                        importId,
+                        "INTERRUPTED",
+                        "The service stopped on the way; rows before that are stored. Send the file again"));
+        table.unended(folder.name(), true).stream()
+                .filter(importId -> !Files.exists(folder.file(importId)))
                 .forEach(importId ->
-                        table.fail(
+                        fail(
                                 importId,
-                                clock.instant(),
-                                new ImportView.Failure(
-                                        "INTERRUPTED",
-                                        "The service stopped on the way; rows before that are stored. Send the file again")));
+                                "FILE_GONE",
+                                "Its file is gone from the folder where it waited; rows stored before that stay. Send the file again"));
         for (boolean background : new boolean[] {false, true}) {
             table.standing(
                             held,
@@ -102,6 +112,10 @@ class ImportWorker {
                     .forEach(folder::drop);
         }
         dropStrays(held);
+    }
+
+    private void fail(UUID importId, String code, String detail) {
+        table.fail(importId, clock.instant(), new ImportView.Failure(code, detail));
     }
 
     /// A request that died before its import was taken down leaves a file that nobody asks for.

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.netzero.platform.listing.Listing;
 import org.netzero.platform.listing.Table;
+import org.netzero.platform.messaging.DatabaseFailure;
 import org.netzero.platform.problem.InvalidInput;
 
 /// The imports of every kind that keeps a record of them: each file that came, who sent it, how far
@@ -20,6 +22,8 @@ import org.netzero.platform.problem.InvalidInput;
 /// one in the background, see [ImportWorker].
 @ApplicationScoped
 public class Imports {
+
+    private static final Logger LOG = Logger.getLogger(Imports.class);
 
     private static final List<String> ERROR_COLUMNS = List.of("line", "column", "code", "message");
 
@@ -95,8 +99,22 @@ public class Imports {
             throw new UncheckedIOException(failed);
         } finally {
             if (!queued) {
+                dropIfEnded(importId);
+            }
+        }
+    }
+
+    /// Leaves the file of an import whose end could not be noted, by which the next start finds it.
+    private void dropIfEnded(UUID importId) {
+        try {
+            List<UUID> working =
+                    table.standing(
+                            List.of(importId), false, ImportStatus.QUEUED, ImportStatus.RUNNING);
+            if (working.isEmpty()) {
                 folder.drop(importId);
             }
+        } catch (DatabaseFailure away) {
+            LOG.warnf("The end of import %s is noted at the next start: %s", importId, away);
         }
     }
 

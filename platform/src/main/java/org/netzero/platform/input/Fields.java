@@ -36,6 +36,9 @@ public final class Fields {
     /// The longest free text.
     public static final int MAX_TEXT_LENGTH = 2_000;
 
+    /// The code of a text that has a control character.
+    public static final String CONTROL_CHARACTER = "CONTROL_CHARACTER";
+
     /// Looked up once: each look makes its accessors anew, which costs more than the rest of
     /// reading a body.
     private static final ClassValue<List<RecordComponent>> COMPONENTS =
@@ -94,21 +97,40 @@ public final class Fields {
 
     /// A required text.
     public Optional<String> text(String field) {
-        Optional<String> text = optionalText(field);
-        if (text.isEmpty()) {
+        if (stated(field).isEmpty()) {
             violations.add(new Violation(field, "REQUIRED", "is required and empty"));
         }
-        return text;
+        return optionalText(field);
     }
 
+    /// A text without control characters other than tabs and ends of lines: no database stores a
+    /// null character, and nobody sees the others.
     public Optional<String> optionalText(String field) {
-        Optional<String> text =
-                Optional.ofNullable(values.get(field)).map(String::strip).filter(t -> !t.isEmpty());
+        Optional<String> text = stated(field);
         if (text.isPresent() && text.get().length() > MAX_TEXT_LENGTH) {
             return refuse(
                     field, "TOO_LONG", "has more than %d characters".formatted(MAX_TEXT_LENGTH));
         }
-        return text;
+        Optional<String> control = text.flatMap(Fields::controlCharacter);
+        return control.isPresent() ? refuse(field, CONTROL_CHARACTER, control.get()) : text;
+    }
+
+    private Optional<String> stated(String field) {
+        return Optional.ofNullable(values.get(field)).map(String::strip).filter(t -> !t.isEmpty());
+    }
+
+    /// What is wrong with a text that has a control character other than tabs and ends of lines,
+    /// refused as [#CONTROL_CHARACTER].
+    public static Optional<String> controlCharacter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (Character.isISOControl(character) && "\t\r\n".indexOf(character) < 0) {
+                return Optional.of(
+                        "has the control character U+%04X as its character %d; leave it out"
+                                .formatted((int) character, i + 1));
+            }
+        }
+        return Optional.empty();
     }
 
     /// A required id: letters, digits and `. _ : @ + -`, at most [#MAX_ID_LENGTH] characters.

@@ -135,6 +135,33 @@ class ColumnMappingTest {
     }
 
     @Test
+    void aControlCharacterIsRefusedWhereverAMappingHasText() {
+        assertThatThrownBy(() ->
+                        ColumnMapping.of(
+                                new StatedMapping(
+                                        Map.of("a\0", "id", "b", "value"),
+                                        Map.of("on", "2021\0"),
+                                        List.of("\0"),
+                                        Map.of("value", Map.of("x\0", "1")),
+                                        null,
+                                        null,
+                                        null,
+                                        null),
+                                new Kind()))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused ->
+                                assertThat(refused.violations())
+                                        .filteredOn(v -> v.code().equals("CONTROL_CHARACTER"))
+                                        .extracting(Violation::field)
+                                        .containsExactlyInAnyOrder(
+                                                "columns",
+                                                "constants.on",
+                                                "ignored",
+                                                "values.value"));
+    }
+
+    @Test
     void blanksBetweenThousandsMayBeUnbreakable() {
         var spelling = new NumberSpelling(",", " ");
         assertThat(spelling.read("1 234\u00A0567,5")).contains("1234567.5");

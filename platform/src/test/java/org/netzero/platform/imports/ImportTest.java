@@ -95,6 +95,46 @@ class ImportTest {
     }
 
     @Test
+    void aBatchIsPreparedBeforeTheTransactionThatStoresIt() throws Exception {
+        // Given
+        var steps = new ArrayList<String>();
+        var store =
+                new Import.BatchStore<Meter>() {
+                    @Override
+                    public Import.BatchStore<Meter> prepared(List<Meter> batch) {
+                        steps.add("prepared " + batch.size());
+                        return prepared -> {
+                            steps.add("stored " + prepared.size());
+                            return ImportTest.this.store(prepared);
+                        };
+                    }
+
+                    @Override
+                    public List<RowOutcome> store(List<Meter> batch) {
+                        throw new AssertionError("It was not prepared");
+                    }
+                };
+        var kind = new Import<>(meters.columns(), ImportTest::read, store);
+        RowForm form = RowForm.of(kind.columns());
+        byte[] file = "id,value\na,1\nb,2\n".getBytes(StandardCharsets.UTF_8);
+
+        // When
+        try (Rows rows = new ImportFile(CSV, new ByteArrayInputStream(file)).rows(form)) {
+            kind.run(
+                    rows,
+                    form,
+                    0,
+                    stretch -> {
+                        steps.add("begun");
+                        steps.add("accepted " + stretch.get().accepted());
+                    });
+        }
+
+        // Then
+        assertThat(steps).containsExactly("prepared 2", "begun", "stored 2", "accepted 2");
+    }
+
+    @Test
     void byteOrderMarkWindowsLineEndsAndAnyColumnOrderAreAccepted() {
         assertThat(importing("\uFEFFvalue,id\r\n1,a\r\n\r\n2,b\r\n").accepted()).isEqualTo(2);
     }

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.netzero.local.test.LocalStack;
 import org.netzero.platform.listing.Table;
+import org.netzero.platform.messaging.DatabaseFailure;
 import org.netzero.platform.problem.InvalidInput;
 
 /// Imports in the background, and what becomes of them when the service stops on the way.
@@ -157,7 +158,8 @@ class ImportsTest {
         gauges.batches.release(2);
         UUID importId = waiting(rows("resume"));
         first.wake();
-        await(() -> view(importId).rowsRead() == 2L * BATCH);
+        await(() ->
+                view(importId).rowsRead() == 2L * BATCH && gauges.batches.hasQueuedThreads());
 
         // When
         var stopping = new Thread(() -> first.stop(new ShutdownEvent()));
@@ -218,6 +220,67 @@ class ImportsTest {
                 .asString()
                 .contains("Send the file again");
         assertThat(folder.file(importId)).doesNotExist();
+    }
+
+    @Test
+    void anImportWhoseEndCouldNotBeNotedKeepsItsFileAndIsFailedAtTheNextStart() throws Exception {
+        // Given
+        execute(
+                """
+                create function no_end() returns trigger language plpgsql as
+                    $$ begin raise exception 'the database is away'; end $$;
+                create trigger no_end before update on import_record
+                    for each row when (new.recorded_by = 'cut off') execute function no_end()
+                """);
+        UUID importId;
+        try {
+            assertThatThrownBy(() ->
+                            imports.receive(
+                                    gauges,
+                                    file("id,value\ncut-1,1\n"),
+                                    Optional.empty(),
+                                    "cut off"))
+                    .isInstanceOf(DatabaseFailure.class);
+            importId = table.before(gauges.name(), Optional.empty(), 1).getFirst().importId();
+            assertThat(view(importId).status()).isEqualTo(ImportStatus.RUNNING);
+            assertThat(folder.file(importId)).exists();
+        } finally {
+            execute("drop trigger no_end on import_record; drop function no_end()");
+        }
+
+        // When
+        newWorker().tidy();
+
+        // Then
+        assertThat(view(importId).status()).isEqualTo(ImportStatus.FAILED);
+        assertThat(view(importId).problem())
+                .extracting(ImportView.Failure::code)
+                .isEqualTo("INTERRUPTED");
+        assertThat(folder.file(importId)).doesNotExist();
+    }
+
+    @Test
+    void anImportWhoseFileIsGoneIsFailedAtTheNextStartOfItsInstanceOnly() throws Exception {
+        // Given
+        UUID own = waiting(rows("gone"));
+        UUID waitedFor = waiting(rows("gone"));
+        UUID others = waiting(rows("gone"));
+        UUID whole = waiting(rows("gone"));
+        update("update import_record set background = false where import_id = ?", waitedFor);
+        update("update import_record set folder = 'elsewhere' where import_id = ?", others);
+        List.of(own, waitedFor, others).forEach(folder::drop);
+
+        // When
+        newWorker().tidy();
+
+        // Then
+        assertThat(view(own).problem()).extracting(ImportView.Failure::code).isEqualTo("FILE_GONE");
+        assertThat(view(waitedFor).problem())
+                .extracting(ImportView.Failure::code)
+                .isEqualTo("INTERRUPTED");
+        assertThat(view(others).status()).isEqualTo(ImportStatus.QUEUED);
+        newWorker().wake();
+        assertDoneAsIfRunOnce(whole);
     }
 
     @Test
@@ -301,6 +364,13 @@ class ImportsTest {
                 var statement = connection.prepareStatement(sql)) {
             statement.setObject(1, importId);
             assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

@@ -3,6 +3,7 @@ package org.netzero.platform.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.math.BigDecimal;
@@ -187,5 +188,47 @@ class FieldsTest {
         ZoneId shanghai = ZoneId.of("Asia/Shanghai");
         assertThat(fields.interval("start", "end").orElseThrow().in(shanghai).start())
                 .hasToString("2020-12-31T16:00:00Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x00, 0x07, 0x1B, 0x7F, 0x85})
+    void aControlCharacterIsRefusedByItsPlaceWhateverTheTextIsReadAs(int control) {
+        String text = "ab" + (char) control + "c";
+        var fields = new Fields(Map.of("note", text, "name", text, "id", text, "value", text));
+        assertThat(fields.optionalText("note")).isEmpty();
+        assertThat(fields.text("name")).isEmpty();
+        assertThat(fields.optionalId("id")).isEmpty();
+        assertThat(fields.decimal("value")).isEmpty();
+        assertThatThrownBy(fields::refuseIfInvalid)
+                .asInstanceOf(type(InvalidInput.class))
+                .extracting(InvalidInput::violations)
+                .asInstanceOf(list(Violation.class))
+                .extracting(Violation::field, Violation::code)
+                .containsExactly(
+                        tuple("note", "CONTROL_CHARACTER"),
+                        tuple("name", "CONTROL_CHARACTER"),
+                        tuple("id", "CONTROL_CHARACTER"),
+                        tuple("value", "CONTROL_CHARACTER"));
+        assertThatThrownBy(fields::refuseIfInvalid)
+                .hasMessageContaining("U+%04X as its character 3".formatted(control));
+    }
+
+    @Test
+    void tabsAndEndsOfLinesAreText() {
+        var fields = new Fields(Map.of("note", "one\ttwo\r\nthree"));
+        assertThat(fields.optionalText("note")).contains("one\ttwo\r\nthree");
+        fields.refuseIfInvalid();
+    }
+
+    @Test
+    void aRequiredTextThatIsRefusedIsNotCalledEmptyBesides() {
+        var fields = new Fields(Map.of("name", "x".repeat(Fields.MAX_TEXT_LENGTH + 1)));
+        assertThat(fields.text("name")).isEmpty();
+        assertThatThrownBy(fields::refuseIfInvalid)
+                .asInstanceOf(type(InvalidInput.class))
+                .extracting(InvalidInput::violations)
+                .asInstanceOf(list(Violation.class))
+                .extracting(Violation::code)
+                .containsExactly("TOO_LONG");
     }
 }

@@ -158,8 +158,7 @@ class ImportsTest {
         gauges.batches.release(2);
         UUID importId = waiting(rows("resume"));
         first.wake();
-        await(() ->
-                view(importId).rowsRead() == 2L * BATCH && gauges.batches.hasQueuedThreads());
+        await(() -> view(importId).rowsRead() == 2L * BATCH && gauges.batches.hasQueuedThreads());
 
         // When
         var stopping = new Thread(() -> first.stop(new ShutdownEvent()));

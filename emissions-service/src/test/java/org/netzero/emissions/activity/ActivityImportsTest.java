@@ -535,4 +535,54 @@ class ActivityImportsTest {
         reverse("0198f000-0000-7000-8000-000000000000", "x").statusCode(404);
         get(HISTORY + "/" + importId).body("status", equalTo("DONE"));
     }
+
+    /// An address that is encoded already.
+    private static ValidatableResponse getAsWritten(String address) {
+        return as("viewer").urlEncodingEnabled(false).get(address).then();
+    }
+
+    private static ValidatableResponse postActivity(String activity, String more) {
+        return as("steward")
+                .contentType("application/json")
+                .body(
+                        """
+                        [{"activityId": "strange-1", "activity": "%s", "quantity": {"value": "10", "unit": "L"}, "region": "GB",
+                          "start": "2091", "provenance": "MEASURED"%s}]
+                        """
+                                .formatted(activity, more))
+                .post("/api/emissions/activities")
+                .then();
+    }
+
+    @Test
+    void aControlCharacterIsRefusedWhereverItComesIn() {
+        postActivity("diesel", ", \"evidence\": \"a\\u0000\"")
+                .statusCode(400)
+                .body("violations.code", contains("CONTROL_CHARACTER"))
+                .body("violations.message", contains(containsString("U+0000 as its character 2")));
+        String importId = accepted(HEADER + row("strange-2", "10", 2091), 1);
+        reverse(importId, "wrong\\u0000file")
+                .statusCode(400)
+                .body("violations.code", contains("CONTROL_CHARACTER"));
+        getAsWritten("/api/emissions/results?period=2091&siteId=%00")
+                .statusCode(400)
+                .body("violations.field", contains("siteId"))
+                .body("violations.code", contains("CONTROL_CHARACTER"));
+        getAsWritten(HISTORY + "/" + importId + "/records?cursor=%00/1")
+                .statusCode(400)
+                .body("violations.code", contains("UNKNOWN_CURSOR"));
+        getAsWritten("/api/emissions/results/2091.AR5_100.A.%00/trace").statusCode(404);
+        get("/api/emissions/results/2091.AR5_100.A.strange-2/trace").statusCode(200);
+    }
+
+    @Test
+    void theNameOfAnActivityWithAStatedFactorIsAsShortAsAnId() {
+        String factor =
+                ", \"scope\": \"SCOPE_1\", \"method\": \"FUEL_BASED\", \"inputs\": {\"emissionFactor\": {\"value\": \"2\", \"unit\": \"kgCO2e/L\"}}";
+        postActivity("x".repeat(129), factor)
+                .statusCode(400)
+                .body("violations.field", contains("[0].activity"))
+                .body("violations.code", contains("TOO_LONG"));
+        postActivity("x".repeat(128), factor).statusCode(201);
+    }
 }

@@ -187,7 +187,7 @@ final class ActivityEmissions {
             Optional<EmissionFactor> factor,
             List<String> flags,
             CalculationTrace trace) {
-        String record = "activity/" + activity.activityId();
+        String record = ActivityRecord.ref(activity.activityId());
         return new EmissionResult(
                 entries.activityId(activity.activityId(), method),
                 scope,

@@ -37,6 +37,14 @@ public record ActivityRecord(
     /// The activity of a record that states emissions themselves.
     public static final String STATED_EMISSIONS = "stated-emissions";
 
+    /// What the references of all activity records begin with.
+    public static final String REF = "activity/";
+
+    /// By which results name a record.
+    public static String ref(String activityId) {
+        return REF + activityId;
+    }
+
     public ActivityRecord {
         regions = List.copyOf(regions);
     }

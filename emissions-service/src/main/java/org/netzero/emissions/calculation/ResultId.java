@@ -36,7 +36,7 @@ public record ResultId(int year, GwpSet gwpSet, String key) {
     }
 
     /// @param method of scope 2
-    static ResultId ofActivity(
+    public static ResultId ofActivity(
             int year, GwpSet gwpSet, String activityId, Optional<Scope2Method> method) {
         return new ResultId(year, gwpSet, letter(method) + "." + activityId);
     }

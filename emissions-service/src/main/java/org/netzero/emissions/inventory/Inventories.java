@@ -102,32 +102,6 @@ public class Inventories {
         return usual(year).inventory();
     }
 
-    /// @param asAt only factors published by this day count; records are today's
-    @Transactional
-    public Inventory calculate(int year, GwpSet gwpSet, LocalDate asAt) {
-        return screened(
-                        year,
-                        new Grounds(
-                                gwpSet,
-                                asAt,
-                                organizations.consolidationApproach(),
-                                factors.library()))
-                .inventory();
-    }
-
-    /// The year's inventory as it would be with other factors, as at today.
-    @Transactional
-    public Inventory calculateWith(int year, FactorLibrary library) {
-        return screened(
-                        year,
-                        new Grounds(
-                                organizations.gwpSet(),
-                                today(),
-                                organizations.consolidationApproach(),
-                                library))
-                .inventory();
-    }
-
     /// The year's inventory on the organisation's own basis.
     @Transactional
     public Screened usual(int year) {
@@ -198,14 +172,16 @@ public class Inventories {
             ResultId id, String activityId, InventoryQuery query) {
         Grounds grounds = grounds(query);
         Basis basis = bases.current();
+        Calculator calculator = calculator(grounds);
         return activities.find(activityId, basis).stream()
-                .flatMap(record -> traced(record, grounds, basis))
+                .flatMap(record -> traced(record, grounds, calculator, basis))
                 .filter(result -> result.id().equals(id))
                 .findFirst();
     }
 
-    private Stream<EmissionResult> traced(ActivityRecord record, Grounds grounds, Basis basis) {
-        return ActivityCalculation.traced(record, calculator(grounds), grounds.asAt()).stream()
+    private static Stream<EmissionResult> traced(
+            ActivityRecord record, Grounds grounds, Calculator calculator, Basis basis) {
+        return ActivityCalculation.traced(record, calculator, grounds.asAt()).stream()
                 .map(Inventory.Apart::result)
                 .map(result -> Consolidation.inside(result, grounds.approach(), basis.ownership()));
     }
@@ -290,6 +266,7 @@ public class Inventories {
     }
 
     private List<EmissionResult> traced(List<EmissionResult> page, Grounds grounds, Basis basis) {
+        Calculator calculator = calculator(grounds);
         Map<ResultId, EmissionResult> traced =
                 activities
                         .find(
@@ -298,30 +275,36 @@ public class Inventories {
                                         .collect(Collectors.toSet()),
                                 basis)
                         .stream()
-                        .flatMap(record -> traced(record, grounds, basis))
+                        .flatMap(record -> traced(record, grounds, calculator, basis))
                         .collect(Collectors.toMap(EmissionResult::id, result -> result));
         return page.stream()
                 .map(result ->
                         result.id().activityId().isEmpty()
                                 ? result
                                 : Optional.ofNullable(traced.get(result.id()))
-                                        .orElseThrow(() -> new RecordGone(result.record())))
+                                        .orElseThrow(() ->
+                                                new RecordGone("'%s'".formatted(result.record()))))
                 .toList();
     }
 
-    /// What a year's results would be with other factors, beside what they are; both as at today,
-    /// on the organisation's basis. A side is empty where there is no such result.
+    /// A year's inventory as it is and as it would be with other factors.
+    public record Compared(Inventory now, Inventory then) {}
+
+    /// What a year would be with other factors, beside what it is; both as at today, on the
+    /// organisation's basis.
+    ///
+    /// @param reader takes each result as it is and as it would be; a side is empty where there is
+    ///   no such result
     @Transactional
-    public void compare(
+    public Compared compare(
             int year,
             FactorLibrary other,
             BiConsumer<Optional<EmissionResult>, Optional<EmissionResult>> reader) {
         Grounds now = grounds(InventoryQuery.usual(year));
         Grounds then = new Grounds(now.gwpSet(), now.asAt(), now.approach(), other);
-        pair(
-                screened(year, now).inventory().results(),
-                screened(year, then).inventory().results(),
-                reader);
+        var compared =
+                new Compared(screened(year, now).inventory(), screened(year, then).inventory());
+        pair(compared.now().results(), compared.then().results(), reader);
         Basis ofNow = basis(now);
         Basis ofThen = basis(then);
         QuarkusTransaction.requiringNew()
@@ -335,6 +318,7 @@ public class Inventories {
                                                         insideOf(record, now, ofNow),
                                                         insideOf(record, then, ofThen),
                                                         reader))));
+        return compared;
     }
 
     private static List<EmissionResult> insideOf(

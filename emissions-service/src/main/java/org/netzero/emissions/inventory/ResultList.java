@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.netzero.emissions.calculation.ActivityRecord;
 import org.netzero.emissions.calculation.EmissionResult;
 import org.netzero.emissions.calculation.ResultId;
 import org.netzero.emissions.calculation.Scope;
@@ -21,8 +22,6 @@ record ResultList(
         List<EmissionResult> ofEnergy,
         LookUp ofActivities,
         Function<ResultId, Optional<EmissionResult>> named) {
-
-    private static final String ACTIVITY = "activity/";
 
     /// Behind every id.
     private static final String END = Character.toString(Character.MAX_CODE_POINT);
@@ -89,6 +88,8 @@ record ResultList(
                 result.scope(),
                 result.method(),
                 result.category(),
-                result.id().activityId().orElse(record.compareTo(ACTIVITY) < 0 ? "" : END));
+                result.id()
+                        .activityId()
+                        .orElse(record.compareTo(ActivityRecord.REF) < 0 ? "" : END));
     }
 }

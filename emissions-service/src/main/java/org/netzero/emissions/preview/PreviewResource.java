@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
-import org.netzero.emissions.calculation.Inventory;
 import org.netzero.emissions.factor.FactorLibrary;
 import org.netzero.emissions.inventory.Inventories;
 import org.netzero.emissions.library.OwnFactors;
@@ -39,24 +38,23 @@ class PreviewResource {
         FactorLibrary adopted = own.libraryWith(id);
         var changes = new ArrayList<YearChange>();
         for (int year : years.recorded()) {
-            Inventory before = inventories.calculate(year);
-            Inventory after = inventories.calculateWith(year, adopted);
-            changes.add(YearChange.between(before, after, moved(year, adopted)));
+            changes.add(change(year, adopted));
         }
         return PreviewView.of(id, List.copyOf(changes));
     }
 
-    private List<YearChange.ResultChange> moved(int year, FactorLibrary adopted) {
+    private YearChange change(int year, FactorLibrary adopted) {
         var moved = new ArrayList<YearChange.ResultChange>();
-        inventories.compare(
-                year,
-                adopted,
-                (before, after) -> {
-                    var change = new YearChange.ResultChange(before, after);
-                    if (change.moves()) {
-                        moved.add(change);
-                    }
-                });
-        return moved;
+        Inventories.Compared compared =
+                inventories.compare(
+                        year,
+                        adopted,
+                        (before, after) -> {
+                            var change = new YearChange.ResultChange(before, after);
+                            if (change.moves()) {
+                                moved.add(change);
+                            }
+                        });
+        return YearChange.between(compared.now(), compared.then(), moved);
     }
 }

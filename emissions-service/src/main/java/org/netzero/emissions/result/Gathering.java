@@ -51,7 +51,7 @@ public final class Gathering {
                     .ifPresent(site ->
                             crossing.add(
                                     new Crossing(
-                                            "activity/" + record.activityId(),
+                                            ActivityRecord.ref(record.activityId()),
                                             site,
                                             record.start(),
                                             record.end())));

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.netzero.emissions.calculation.ActivityCalculation;
+import org.netzero.emissions.calculation.ActivityRecord;
 import org.netzero.emissions.calculation.ActivityTotal;
 import org.netzero.emissions.calculation.Crossing;
 import org.netzero.emissions.calculation.Finding;
@@ -282,7 +283,7 @@ final class ResultTables {
                     query,
                     row ->
                             new Crossing(
-                                    "activity/" + row.getString(1),
+                                    ActivityRecord.ref(row.getString(1)),
                                     row.getString(2),
                                     row.getObject(3, LocalDate.class),
                                     row.getObject(4, LocalDate.class)));

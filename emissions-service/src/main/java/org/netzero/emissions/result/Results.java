@@ -320,16 +320,13 @@ public class Results {
 
     private static EmissionResult shown(StoredResult result, GwpSet set, Basis basis) {
         return new EmissionResult(
-                new ResultId(
-                        result.year(),
-                        set,
-                        ResultId.letter(result.method()) + "." + result.activityId()),
+                ResultId.ofActivity(result.year(), set, result.activityId(), result.method()),
                 result.scope(),
                 result.method(),
                 result.category(),
                 result.siteId(),
                 result.activity(),
-                "activity/" + result.activityId(),
+                ActivityRecord.ref(result.activityId()),
                 result.start() + "/" + result.end(),
                 result.emission(set),
                 result.factor().flatMap(factor -> basis.library().find(factor.id())),

@@ -117,7 +117,7 @@ class ImportsTest {
         assertThat(view.duplicates()).isEqualTo(5);
         assertThat(view.accepted()).isEqualTo(ROWS - ROWS / 100 - 5);
         assertThat(table.errorsAfter(importId, 0, ROWS)).hasSize(ROWS / 100);
-        assertThat(folder.file(importId)).doesNotExist();
+        await(() -> !Files.exists(folder.file(importId)));
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.netzero.emissions.activity.ActivityTable.OnFile;
@@ -58,28 +57,21 @@ public class Activities {
     /// Records what is new and on a site that is known, each correction in place of what it
     /// supersedes.
     ///
-    /// @param unknownSites those of [#unknownSites], asked before the transaction
     /// @param origin the import they come with; they are recorded in the transaction of the caller
     /// @return what became of each activity, in order
-    List<RowOutcome> record(List<Activity> activities, Set<String> unknownSites, Origin origin) {
+    List<RowOutcome> record(Prepared prepared, Origin origin) {
         return QuarkusTransaction.joiningExisting()
-                .call(() ->
-                        record(
-                                activities,
-                                unknownSites,
-                                origin.recordedBy(),
-                                Optional.of(origin.importId())));
+                .call(() -> record(prepared, origin.recordedBy(), Optional.of(origin.importId())));
     }
 
     /// Records all of them, or none.
     ///
     /// @throws ActivitiesRefused when one of them cannot be recorded
     List<RowOutcome> recordAll(List<Activity> activities, String recordedBy) {
-        Set<String> unknownSites = unknownSites(activities);
+        Prepared prepared = prepared(activities);
         return QuarkusTransaction.requiringNew()
                 .call(() -> {
-                    List<RowOutcome> outcomes =
-                            record(activities, unknownSites, recordedBy, Optional.empty());
+                    List<RowOutcome> outcomes = record(prepared, recordedBy, Optional.empty());
                     List<Violation> refused = refused(outcomes);
                     if (!refused.isEmpty()) {
                         throw new ActivitiesRefused(refused);
@@ -88,17 +80,36 @@ public class Activities {
                 });
     }
 
-    /// The sites they name that nobody knows; waits for one on its way, so not in a transaction.
-    Set<String> unknownSites(List<Activity> activities) {
-        return sites.unknown(
-                activities.stream().flatMap(activity -> activity.siteId().stream()).toList());
-    }
-
-    private List<RowOutcome> record(
+    /// What can be known of activities before the transaction that records them.
+    ///
+    /// @param unknownSites the sites they name that nobody knows
+    /// @param results what they come to if each of them is recorded and none corrects another
+    record Prepared(
             List<Activity> activities,
             Set<String> unknownSites,
-            String recordedBy,
-            Optional<UUID> importId) {
+            Basis basis,
+            Results.Calculated results) {}
+
+    /// Waits for a site on its way, so it is not for a transaction.
+    Prepared prepared(List<Activity> activities) {
+        Set<String> unknown =
+                sites.unknown(
+                        activities.stream()
+                                .flatMap(activity -> activity.siteId().stream())
+                                .collect(Collectors.toSet()));
+        Basis basis = bases.current();
+        return new Prepared(
+                activities,
+                unknown,
+                basis,
+                Results.calculate(
+                        activities.stream().map(activity -> record(activity, basis)).toList(),
+                        basis));
+    }
+
+    private List<RowOutcome> record(Prepared prepared, String recordedBy, Optional<UUID> importId) {
+        List<Activity> activities = prepared.activities();
+        Set<String> unknownSites = prepared.unknownSites();
         Set<String> ids = new HashSet<>();
         for (Activity activity : activities) {
             ids.add(activity.activityId());
@@ -130,7 +141,7 @@ public class Activities {
                                                 activity.supersedes(),
                                                 activity))
                         .toList();
-        put(intake.insertions(), recordedBy, importId);
+        put(intake.insertions(), prepared, recordedBy, importId);
         return outcomes;
     }
 
@@ -144,38 +155,53 @@ public class Activities {
 
     private void put(
             List<Intake.Insertion<Activity, Activity>> insertions,
+            Prepared prepared,
             String recordedBy,
             Optional<UUID> importId) {
         if (insertions.isEmpty()) {
             return;
         }
         Basis basis = bases.current();
-        Set<Revision> corrected =
-                insertions.stream()
-                        .flatMap(insertion -> insertion.corrected().stream())
-                        .map(Revision::of)
-                        .collect(Collectors.toSet());
-        Set<Revision> inserted = insertions.stream().map(Revision::of).collect(Collectors.toSet());
-        List<ActivityRecord> come =
-                insertions.stream()
-                        .filter(insertion -> !corrected.contains(Revision.of(insertion)))
-                        .map(insertion -> record(insertion.record(), basis))
-                        .toList();
-        List<ActivityRecord> gone =
-                insertions.stream()
-                        .flatMap(insertion -> insertion.corrected().stream())
-                        .filter(old -> !inserted.contains(Revision.of(old)))
-                        .map(old -> record(old.content(), basis))
-                        .toList();
-        var calculated = CompletableFuture.supplyAsync(() -> Results.calculate(come, basis));
+        Set<Revision> corrected = new HashSet<>();
+        for (Intake.Insertion<Activity, Activity> insertion : insertions) {
+            insertion.corrected().map(Revision::of).ifPresent(corrected::add);
+        }
+        Results.Calculated come =
+                corrected.isEmpty()
+                                && insertions.size() == prepared.activities().size()
+                                && basis == prepared.basis()
+                        ? prepared.results()
+                        : Results.calculate(
+                                insertions.stream()
+                                        .filter(insertion ->
+                                                !corrected.contains(Revision.of(insertion)))
+                                        .map(insertion -> record(insertion.record(), basis))
+                                        .toList(),
+                                basis);
         table.insert(insertions, clock.instant(), recordedBy, importId);
-        results.change(gone, calculated.join());
+        results.change(gone(insertions, corrected, basis), come);
         Set<Integer> years = new HashSet<>();
         for (Intake.Insertion<Activity, Activity> insertion : insertions) {
             years.add(insertion.record().start().getYear());
             insertion.corrected().ifPresent(old -> years.add(old.content().start().getYear()));
         }
         changedYears.mark(years);
+    }
+
+    /// The records on file that count no more.
+    private static List<ActivityRecord> gone(
+            List<Intake.Insertion<Activity, Activity>> insertions,
+            Set<Revision> corrected,
+            Basis basis) {
+        if (corrected.isEmpty()) {
+            return List.of();
+        }
+        Set<Revision> inserted = insertions.stream().map(Revision::of).collect(Collectors.toSet());
+        return insertions.stream()
+                .flatMap(insertion -> insertion.corrected().stream())
+                .filter(old -> !inserted.contains(Revision.of(old)))
+                .map(old -> record(old.content(), basis))
+                .toList();
     }
 
     /// What tells a record on file from every other. One may be corrected by the very batch it

@@ -3,6 +3,7 @@ package org.netzero.emissions.activity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.netzero.emissions.method.StatedInputs;
 import org.netzero.platform.imports.Columns;
 import org.netzero.platform.imports.Import;
@@ -50,28 +51,27 @@ class ActivityImport implements ImportKind {
 
     @Override
     public Import<Activity> reading(Origin origin) {
-        return new Import<>(columns(), this::read, new Recording(Set.of(), origin));
+        return new Import<>(columns(), this::read, new Recording(origin));
     }
 
-    /// Records batches; which of their sites are unknown is asked before the transaction of each.
+    /// Records batches, each by what was prepared for it.
     private final class Recording implements Import.BatchStore<Activity> {
 
-        private final Set<String> unknownSites;
         private final Origin origin;
 
-        Recording(Set<String> unknownSites, Origin origin) {
-            this.unknownSites = unknownSites;
+        Recording(Origin origin) {
             this.origin = origin;
         }
 
         @Override
-        public Recording prepared(List<Activity> batch) {
-            return new Recording(activities.unknownSites(batch), origin);
+        public List<RowOutcome> store(List<Activity> batch) {
+            return prepared(batch).get();
         }
 
         @Override
-        public List<RowOutcome> store(List<Activity> batch) {
-            return activities.record(batch, unknownSites, origin);
+        public Supplier<List<RowOutcome>> prepared(List<Activity> batch) {
+            Activities.Prepared prepared = activities.prepared(batch);
+            return () -> activities.record(prepared, origin);
         }
     }
 

@@ -16,17 +16,19 @@ import org.netzero.quantities.GwpSet;
 /// used by several threads.
 public final class ActivityCalculation {
 
-    private final List<Calculator> calculators;
+    private final FactorLibrary library;
+    private final MoneyTables money;
+    private final Choices choices;
+    private final List<GwpSet> sets;
     private final LocalDate asAt;
 
     /// @param asAt only factors published by this day count
     public ActivityCalculation(
             FactorLibrary library, MoneyTables money, LocalDate asAt, Collection<GwpSet> sets) {
-        Choices choices = Choices.remembered(library);
-        this.calculators =
-                sets.stream()
-                        .map(set -> new Calculator(library, set, money, choices, Tracing.LEFT_OUT))
-                        .toList();
+        this.library = library;
+        this.money = money;
+        this.choices = Choices.remembered(library);
+        this.sets = List.copyOf(sets);
         this.asAt = asAt;
     }
 
@@ -47,9 +49,10 @@ public final class ActivityCalculation {
     public Outcome of(ActivityRecord record) {
         Map<String, Result> results = new LinkedHashMap<>();
         Map<Finding, List<GwpSet>> findings = new LinkedHashMap<>();
-        for (Calculator calculator : calculators) {
+        Choices atHand = Choices.lastAtHand(choices);
+        for (GwpSet set : sets) {
+            var calculator = new Calculator(library, set, money, atHand, Tracing.LEFT_OUT);
             Entries entries = entries(record, calculator, asAt);
-            GwpSet set = calculator.gwpSet();
             entries.results()
                     .forEach(result -> put(result, Accounting.INSIDE_INVENTORY, set, results));
             entries.apart()
@@ -89,12 +92,15 @@ public final class ActivityCalculation {
     }
 
     private List<OfSet> ofSets(Map<Finding, List<GwpSet>> findings) {
+        if (findings.isEmpty()) {
+            return List.of();
+        }
         var all = new ArrayList<OfSet>();
-        findings.forEach((finding, sets) -> {
-            if (sets.size() == calculators.size()) {
+        findings.forEach((finding, its) -> {
+            if (its.size() == sets.size()) {
                 all.add(new OfSet(finding, Optional.empty()));
             } else {
-                sets.forEach(set -> all.add(new OfSet(finding, Optional.of(set))));
+                its.forEach(set -> all.add(new OfSet(finding, Optional.of(set))));
             }
         });
         return all;

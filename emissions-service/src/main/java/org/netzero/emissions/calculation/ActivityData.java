@@ -68,19 +68,17 @@ public record ActivityData(
         }
         MethodRule rule = method.get().rule();
         inputs.values().forEach((name, value) -> check(rule, name, value, refusals));
-        rule.inputs().stream()
-                .filter(input -> inputs.find(input.name()).isEmpty())
-                .filter(input -> input.required() || lacksItsOther(input, rule))
-                .forEach(input ->
-                        refusals.add(
-                                new InputRefused(
-                                        input.name(),
-                                        "REQUIRED",
-                                        "%s needs the input '%s': %s"
-                                                .formatted(
-                                                        method.get(),
-                                                        input.name(),
-                                                        input.meaning()))));
+        for (MethodInput input : rule.inputs()) {
+            if (inputs.find(input.name()).isEmpty()
+                    && (input.required() || lacksItsOther(input, rule))) {
+                refusals.add(
+                        new InputRefused(
+                                input.name(),
+                                "REQUIRED",
+                                "%s needs the input '%s': %s"
+                                        .formatted(method.get(), input.name(), input.meaning())));
+            }
+        }
         StockLeakage.statedTwice(inputs).ifPresent(refusals::add);
         return refusals;
     }

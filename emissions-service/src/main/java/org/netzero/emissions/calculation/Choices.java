@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.netzero.emissions.factor.CalculationRefused;
 import org.netzero.emissions.factor.FactorChoice;
 import org.netzero.emissions.factor.FactorLibrary;
@@ -38,6 +39,26 @@ public interface Choices {
                 made.put(question, known);
             }
             return known;
+        };
+    }
+
+    /// The choices, of which the last one is at hand: a record asks for the same on every GWP set.
+    /// For one thread.
+    static Choices lastAtHand(Choices choices) {
+        return new Choices() {
+            private @Nullable FactorQuery asked;
+            private @Nullable FactorChoice last;
+
+            @Override
+            public FactorChoice choose(FactorQuery query) {
+                FactorChoice known = last;
+                if (known == null || !query.equals(asked)) {
+                    known = choices.choose(query);
+                    asked = query;
+                    last = known;
+                }
+                return known;
+            }
         };
     }
 

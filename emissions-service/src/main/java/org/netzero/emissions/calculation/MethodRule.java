@@ -145,6 +145,11 @@ public record MethodRule(
     }
 
     Optional<MethodInput> input(String name) {
-        return inputs.stream().filter(input -> input.name().equals(name)).findFirst();
+        for (MethodInput input : inputs) {
+            if (input.name().equals(name)) {
+                return Optional.of(input);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -7,13 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Which regions a place lies in, the most specific first: province, grid region, country, world.
-///
-/// @param gridRegionOfProvince `CN-GD` to `CN-GRID-SOUTH`
-public record Regions(Map<String, String> gridRegionOfProvince) {
+public final class Regions {
 
     public static final String WORLD = "WORLD";
 
@@ -37,8 +36,15 @@ public record Regions(Map<String, String> gridRegionOfProvince) {
     private static final Map<String, String> OWN_CODE =
             Map.of("CN-HK", "HK", "CN-MO", "MO", "CN-TW", "TW");
 
-    public Regions {
-        gridRegionOfProvince = Map.copyOf(gridRegionOfProvince);
+    /// Paths remembered at a time; files name a few places over and over.
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private final Map<String, String> gridRegionOfProvince;
+    private final Map<String, List<String>> remembered = new ConcurrentHashMap<>();
+
+    /// @param gridRegionOfProvince `CN-GD` to `CN-GRID-SOUTH`
+    public Regions(Map<String, String> gridRegionOfProvince) {
+        this.gridRegionOfProvince = Map.copyOf(gridRegionOfProvince);
     }
 
     /// The path of a site.
@@ -57,6 +63,18 @@ public record Regions(Map<String, String> gridRegionOfProvince) {
     ///
     /// @throws UnknownRegion if the code names no country
     public List<String> path(String written) {
+        List<String> known = remembered.get(written);
+        if (known == null) {
+            known = find(written);
+            if (remembered.size() >= MOST_REMEMBERED) {
+                remembered.clear();
+            }
+            remembered.put(written, known);
+        }
+        return known;
+    }
+
+    private List<String> find(String written) {
         String code = written.strip().toUpperCase(Locale.ROOT);
         if (code.equals(WORLD)) {
             return List.of(WORLD);

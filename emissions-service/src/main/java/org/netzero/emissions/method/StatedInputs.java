@@ -27,8 +27,12 @@ public final class StatedInputs {
 
     /// The column's text, split into its inputs.
     public static Map<String, @Nullable StatedInput> split(Fields fields) {
+        Optional<String> text = fields.optionalText(COLUMN);
+        if (text.isEmpty()) {
+            return Map.of();
+        }
         var inputs = new LinkedHashMap<String, @Nullable StatedInput>();
-        for (String part : fields.optionalText(COLUMN).orElse("").split(";", -1)) {
+        for (String part : text.get().split(";", -1)) {
             if (part.isBlank()) {
                 continue;
             }

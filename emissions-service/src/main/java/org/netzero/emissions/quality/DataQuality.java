@@ -3,7 +3,6 @@ package org.netzero.emissions.quality;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How well a figure represents what it stands for: five indicators from 1, the best, to 5, the
@@ -66,8 +65,6 @@ public record DataQuality(
     /// `2;1;3;2;1`, as [#parse] reads it.
     @Override
     public String toString() {
-        return Stream.of(technology, time, geography, completeness, reliability)
-                .map(String::valueOf)
-                .collect(Collectors.joining(";"));
+        return technology + ";" + time + ";" + geography + ";" + completeness + ";" + reliability;
     }
 }

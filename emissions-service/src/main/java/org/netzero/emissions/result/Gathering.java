@@ -39,7 +39,7 @@ public final class Gathering {
         Stretches stretches = basis.stretches(record.start().getYear());
         for (ActivityCalculation.Result result : outcome.results()) {
             if (isInside(result)) {
-                sums.add(List.of(StoredResult.of(record, result, stretches)));
+                sums.add(StoredResult.of(record, result, stretches));
             } else {
                 apart.add(new Inventory.Apart(result.accounting(), result.result()));
             }

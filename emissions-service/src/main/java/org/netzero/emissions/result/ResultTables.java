@@ -1,6 +1,5 @@
 package org.netzero.emissions.result;
 
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,8 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.netzero.emissions.calculation.ActivityCalculation;
@@ -76,23 +73,15 @@ final class ResultTables {
                     activityId,
                     finding.gwpSet().map(Enum::name).orElse(""));
         }
-    }
 
-    /// How much of what a record is about.
-    record Amount(int year, String siteId, String activity, Unit unit)
-            implements Comparable<Amount> {
-
-        @Override
-        public int compareTo(Amount other) {
-            return toString().compareTo(other.toString());
-        }
-    }
-
-    /// @param records how many came, less how many went
-    record AmountSum(long records, BigDecimal value) {
-
-        AmountSum plus(AmountSum other) {
-            return new AmountSum(records + other.records, value.add(other.value));
+        void copyTo(CopyRows rows) {
+            rows.add(year)
+                    .add(finding.severity())
+                    .add(finding.code())
+                    .add(activityId)
+                    .add(gwpSet)
+                    .add(finding.message())
+                    .endRow();
         }
     }
 
@@ -114,21 +103,11 @@ final class ResultTables {
         }
     }
 
-    void put(Collection<StoredResult> results, Collection<RecordFinding> findings)
-            throws SQLException {
-        var rows = new CopyRows();
-        results.forEach(result -> result.copyTo(rows));
-        rows.into(connection, "activity_result (" + StoredResult.COLUMNS + ")");
-        var noted = new CopyRows();
-        findings.forEach(found ->
-                noted.add(found.year())
-                        .add(found.finding().severity())
-                        .add(found.finding().code())
-                        .add(found.activityId())
-                        .add(found.gwpSet())
-                        .add(found.finding().message())
-                        .endRow());
-        noted.into(
+    /// @param results as [StoredResult#copyTo(CopyRows)] writes them
+    /// @param findings as [RecordFinding#copyTo(CopyRows)] writes them
+    void put(CopyRows results, CopyRows findings) throws SQLException {
+        results.into(connection, "activity_result (" + StoredResult.COLUMNS + ")");
+        findings.into(
                 connection,
                 "activity_finding (year, severity, code, activity_id, gwp_set, message)");
     }
@@ -179,8 +158,8 @@ final class ResultTables {
         }
     }
 
-    void addToAmounts(SortedMap<Amount, AmountSum> changes) throws SQLException {
-        List<Map.Entry<Amount, AmountSum>> entries = List.copyOf(changes.entrySet());
+    void addToAmounts(Amounts changes) throws SQLException {
+        List<Map.Entry<Amounts.Key, Amounts.Sum>> entries = changes.entries();
         if (entries.isEmpty()) {
             return;
         }
@@ -188,7 +167,7 @@ final class ResultTables {
                 var tidy =
                         connection.prepareStatement(
                                 "delete from activity_amount where year = any(?) and records = 0")) {
-            List<Function<Map.Entry<Amount, AmountSum>, @Nullable Object>> columns =
+            List<Function<Map.Entry<Amounts.Key, Amounts.Sum>, @Nullable Object>> columns =
                     List.of(
                             sum -> sum.getKey().year(),
                             sum -> sum.getKey().siteId(),
@@ -315,9 +294,5 @@ final class ResultTables {
             }
         }
         return rows;
-    }
-
-    static SortedMap<Amount, AmountSum> noAmounts() {
-        return new TreeMap<>();
     }
 }

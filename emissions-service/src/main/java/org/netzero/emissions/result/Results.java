@@ -5,11 +5,10 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -23,9 +22,8 @@ import org.netzero.emissions.calculation.Finding;
 import org.netzero.emissions.calculation.Inventory;
 import org.netzero.emissions.calculation.ResultId;
 import org.netzero.emissions.calculation.Tracing;
-import org.netzero.emissions.result.ResultTables.Amount;
-import org.netzero.emissions.result.ResultTables.AmountSum;
 import org.netzero.emissions.result.ResultTables.RecordFinding;
+import org.netzero.platform.database.CopyRows;
 import org.netzero.platform.database.SqlArray;
 import org.netzero.platform.messaging.DatabaseFailure;
 import org.netzero.quantities.GwpSet;
@@ -55,29 +53,37 @@ public class Results {
         this.database = database;
     }
 
-    /// What records come to, calculated and not yet stored.
+    /// What records come to, calculated and made ready for the tables, but not yet stored. May be
+    /// stored again in another transaction where one had to be given up.
     public static final class Calculated {
 
-        private final List<ActivityRecord> records;
         private final Basis basis;
-        private final List<StoredResult> results = new ArrayList<>();
-        private final List<RecordFinding> findings = new ArrayList<>();
+        private final SortedSet<YearSite> sites = new TreeSet<>();
+        private final SortedSet<Integer> years = new TreeSet<>();
+        private final Amounts amounts = new Amounts();
+        private final Sums sums = new Sums();
+        private final CopyRows results = new CopyRows();
+        private final CopyRows findings = new CopyRows();
 
         private Calculated(List<ActivityRecord> records, Basis basis) {
-            this.records = records;
             this.basis = basis;
             records.forEach(this::add);
         }
 
         private void add(ActivityRecord record) {
             int year = record.start().getYear();
+            years.add(year);
+            record.siteId().ifPresent(site -> sites.add(new YearSite(year, site)));
+            amounts.add(record);
             ActivityCalculation.Outcome outcome = basis.calculation().of(record);
-            outcome.results()
-                    .forEach(result ->
-                            results.add(StoredResult.of(record, result, basis.stretches(year))));
+            for (ActivityCalculation.Result calculated : outcome.results()) {
+                StoredResult result = StoredResult.of(record, calculated, basis.stretches(year));
+                sums.add(result);
+                result.copyTo(results);
+            }
             outcome.findings()
                     .forEach(finding ->
-                            findings.add(RecordFinding.of(year, record.activityId(), finding)));
+                            RecordFinding.of(year, record.activityId(), finding).copyTo(findings));
         }
     }
 
@@ -96,12 +102,11 @@ public class Results {
             var tables = new ResultTables(connection);
             holdOn(come, connection);
             replace(gone, come, tables);
-            SortedMap<Amount, AmountSum> amounts = ResultTables.noAmounts();
-            come.records.forEach(
-                    record -> amounts.merge(of(record), sum(record, 1), AmountSum::plus));
-            gone.forEach(record -> amounts.merge(of(record), sum(record, -1), AmountSum::plus));
+            var amounts = new Amounts();
+            amounts.add(come.amounts);
+            gone.forEach(amounts::subtract);
             tables.addToAmounts(amounts);
-            noteSites(come.records, come.basis, connection);
+            noteSites(come, connection);
             return come;
         });
     }
@@ -113,7 +118,7 @@ public class Results {
             Calculated again = calculate(records, basis);
             holdOn(again, connection);
             replace(records, again, new ResultTables(connection));
-            noteSites(records, basis, connection);
+            noteSites(again, connection);
             return again;
         });
     }
@@ -121,32 +126,18 @@ public class Results {
     private static void replace(List<ActivityRecord> gone, Calculated come, ResultTables tables)
             throws SQLException {
         var changes = new Sums();
+        changes.add(come.sums);
         if (!gone.isEmpty()) {
-            changes.subtract(tables.take(gone.stream().map(ActivityRecord::activityId).toList()));
+            tables.take(gone.stream().map(ActivityRecord::activityId).toList())
+                    .forEach(changes::subtract);
         }
-        changes.add(come.results);
         tables.put(come.results, come.findings);
         tables.addToTotals(changes);
-    }
-
-    private static Amount of(ActivityRecord record) {
-        return new Amount(
-                record.start().getYear(),
-                record.siteId().orElse(""),
-                record.activity(),
-                record.quantity().unit());
-    }
-
-    private static AmountSum sum(ActivityRecord record, int sign) {
-        return new AmountSum(
-                sign, sign > 0 ? record.quantity().value() : record.quantity().value().negate());
     }
 
     /// Holds the years until the transaction ends, so that nobody begins to calculate them again
     /// meanwhile, and notes those that stand on another basis.
     private static void holdOn(Calculated calculated, Connection connection) throws SQLException {
-        var years = new TreeSet<Integer>();
-        calculated.records.forEach(record -> years.add(record.start().getYear()));
         try (var begin =
                         connection.prepareStatement(
                                 "insert into activity_year (year, basis) values (?, ?) on conflict do nothing");
@@ -156,7 +147,7 @@ public class Results {
                 var note =
                         connection.prepareStatement(
                                 "insert into activity_year_mixed (year) values (?)")) {
-            for (int year : years) {
+            for (int year : calculated.years) {
                 String wanted = calculated.basis.ofYear(year);
                 begin.setInt(1, year);
                 begin.setString(2, wanted);
@@ -171,16 +162,10 @@ public class Results {
         }
     }
 
-    private static void noteSites(List<ActivityRecord> records, Basis basis, Connection connection)
+    private static void noteSites(Calculated calculated, Connection connection)
             throws SQLException {
-        List<YearSite> sites =
-                records.stream()
-                        .flatMap(record ->
-                                record.siteId().stream()
-                                        .map(site -> new YearSite(record.start().getYear(), site)))
-                        .distinct()
-                        .sorted()
-                        .toList();
+        Basis basis = calculated.basis;
+        SortedSet<YearSite> sites = calculated.sites;
         try (var note =
                 connection.prepareStatement(
                         "insert into activity_year_site (year, site_id, place)"

@@ -14,8 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.netzero.emissions.calculation.ActivityCalculation;
 import org.netzero.emissions.calculation.ActivityRecord;
@@ -89,9 +88,10 @@ record StoredResult(
 
         static Composition of(Map<GwpSet, Emission> emissions) {
             Emission any = emissions.values().iterator().next();
-            boolean own =
-                    emissions.entrySet().stream()
-                            .allMatch(on -> on.getValue().basis().equals(Optional.of(on.getKey())));
+            boolean own = true;
+            for (Map.Entry<GwpSet, Emission> on : emissions.entrySet()) {
+                own &= on.getValue().basis().filter(on.getKey()::equals).isPresent();
+            }
             return new Composition(
                     own ? OWN : any.basis().map(Enum::name).orElse(""),
                     any.co2Only(),
@@ -99,7 +99,9 @@ record StoredResult(
         }
 
         private static String names(List<GasMass> masses) {
-            return masses.stream().map(GasMass::gas).collect(Collectors.joining(";"));
+            var names = new StringJoiner(";");
+            masses.forEach(mass -> names.add(mass.gas()));
+            return names.toString();
         }
 
         /// An emission of this composition.
@@ -137,12 +139,9 @@ record StoredResult(
         EmissionResult result = calculated.result();
         var kilograms = new EnumMap<GwpSet, BigDecimal>(GwpSet.class);
         calculated.emissions().forEach((set, emission) -> kilograms.put(set, emission.kilograms()));
-        List<BigDecimal> masses =
-                Stream.concat(
-                                result.emission().gases().stream(),
-                                result.emission().otherGases().stream())
-                        .map(GasMass::kilograms)
-                        .toList();
+        var masses = new ArrayList<BigDecimal>();
+        result.emission().gases().forEach(gas -> masses.add(gas.kilograms()));
+        result.emission().otherGases().forEach(gas -> masses.add(gas.kilograms()));
         Optional<Factor> factor =
                 result.factor().map(known -> new Factor(known.id(), known.version()));
         Composition composition = Composition.of(calculated.emissions());
@@ -257,9 +256,9 @@ record StoredResult(
 
     /// A list of numbers as PostgreSQL writes an array.
     static String array(List<BigDecimal> numbers) {
-        return numbers.stream()
-                .map(BigDecimal::toPlainString)
-                .collect(Collectors.joining(",", "{", "}"));
+        var array = new StringJoiner(",", "{", "}");
+        numbers.forEach(number -> array.add(number.toPlainString()));
+        return array.toString();
     }
 
     /// The row in the order of [#COLUMNS].
@@ -280,21 +279,16 @@ record StoredResult(
                 .add(factor.map(Factor::version).orElse(null))
                 .add(flags)
                 .add(provenance)
-                .add(quality.halfWidth().map(width -> width.share().toPlainString()).orElse(null))
+                .add(quality.halfWidth().map(HalfWidth::share).orElse(null))
                 .add(quality.indicators().orElse(null))
-                .add(plain(GwpSet.AR4_100))
-                .add(plain(GwpSet.AR5_100))
-                .add(plain(GwpSet.AR6_100))
+                .add(kilograms.get(GwpSet.AR4_100))
+                .add(kilograms.get(GwpSet.AR5_100))
+                .add(kilograms.get(GwpSet.AR6_100))
                 .add(composition.basis())
                 .add(composition.co2Only())
                 .add(composition.gases())
                 .add(array(masses))
                 .add(digest)
                 .endRow();
-    }
-
-    private @Nullable String plain(GwpSet set) {
-        BigDecimal kg = kilograms.get(set);
-        return kg == null ? null : kg.toPlainString();
     }
 }

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -88,6 +87,16 @@ final class Sums {
                     : sets.stream().map(Enum::name).collect(Collectors.joining(" "));
         }
 
+        /// Of what tells most sums apart, as every result asks for it.
+        @Override
+        public int hashCode() {
+            int hash = 31 * year + activity.hashCode();
+            hash = 31 * hash + siteId.hashCode();
+            hash = 31 * hash + factor.hashCode();
+            hash = 31 * hash + quality.hashCode();
+            return 31 * hash + (widthKnown ? 1 : 0);
+        }
+
         GwpSet firstSet() {
             return GwpSet.valueOf(sets.split(" ", 2)[0]);
         }
@@ -119,6 +128,16 @@ final class Sums {
             }
             squares = squares.add(squares(result));
             digest = digest.add(BigInteger.valueOf(result.digest()));
+        }
+
+        private void add(Sum other) {
+            results += other.results;
+            other.kilograms.forEach((set, more) -> kilograms.merge(set, more, BigDecimal::add));
+            for (int i = 0; i < masses.length; i++) {
+                masses[i] = masses[i].add(other.masses[i]);
+            }
+            squares = squares.add(other.squares);
+            digest = digest.add(other.digest);
         }
 
         private void subtract(StoredResult result) {
@@ -177,16 +196,22 @@ final class Sums {
         }
     }
 
-    void add(Collection<StoredResult> results) {
-        results.stream()
-                .filter(result -> result.accounting() == Accounting.INSIDE_INVENTORY)
-                .forEach(result -> of(result).add(result));
+    /// Only what is inside the inventory counts.
+    void add(StoredResult result) {
+        if (result.accounting() == Accounting.INSIDE_INVENTORY) {
+            of(result).add(result);
+        }
     }
 
-    void subtract(Collection<StoredResult> results) {
-        results.stream()
-                .filter(result -> result.accounting() == Accounting.INSIDE_INVENTORY)
-                .forEach(result -> of(result).subtract(result));
+    void subtract(StoredResult result) {
+        if (result.accounting() == Accounting.INSIDE_INVENTORY) {
+            of(result).subtract(result);
+        }
+    }
+
+    void add(Sums others) {
+        others.sums.forEach((key, sum) ->
+                sums.computeIfAbsent(key, its -> new Sum(sum.masses.length)).add(sum));
     }
 
     private Sum of(StoredResult result) {

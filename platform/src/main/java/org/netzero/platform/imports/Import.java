@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.netzero.platform.input.Fields;
@@ -34,16 +35,16 @@ public record Import<T>(Columns columns, Function<Fields, T> read, BatchStore<T>
     @FunctionalInterface
     public interface BatchStore<T> {
 
-        /// Looks up what may have to be waited for, while a batch before is being stored and
-        /// outside its transaction.
-        ///
-        /// @return what stores this batch
-        default BatchStore<T> prepared(List<T> batch) {
-            return this;
-        }
-
         /// @return what became of each record, in the order given
         List<RowOutcome> store(List<T> batch);
+
+        /// Does what needs no transaction and may take a while, while the batch before is being
+        /// stored.
+        ///
+        /// @return stores the batch, and does so again when its transaction has to be repeated
+        default Supplier<List<RowOutcome>> prepared(List<T> batch) {
+            return () -> store(batch);
+        }
     }
 
     /// @throws InvalidInput when the file cannot be read or its first row is not one of this kind;
@@ -63,13 +64,16 @@ public record Import<T>(Columns columns, Function<Fields, T> read, BatchStore<T>
     ///
     /// @param afterLine up to where the rows are stored and noted already
     void run(Rows rows, RowForm form, long afterLine, Journal journal) {
-        run(rows, form, afterLine, new Storing(journal, Runnable::run));
+        run(rows, form, afterLine, new Storing(journal, Runnable::run, Runnable::run));
     }
 
-    /// The same, where a thread of its own stores a batch while the next one is read.
+    /// The same, where threads of their own prepare a batch and store the one before it, while the
+    /// next one is read.
     void runAhead(Rows rows, RowForm form, long afterLine, Journal journal) {
-        try (var worker = Executors.newSingleThreadExecutor(Thread.ofVirtual().factory())) {
-            run(rows, form, afterLine, new Storing(journal, worker));
+        ThreadFactory threads = Thread.ofPlatform().name("imports-", 0).daemon().factory();
+        try (var preparing = Executors.newSingleThreadExecutor(threads);
+                var storing = Executors.newSingleThreadExecutor(threads)) {
+            run(rows, form, afterLine, new Storing(journal, preparing, storing));
         }
     }
 
@@ -80,12 +84,12 @@ public record Import<T>(Columns columns, Function<Fields, T> read, BatchStore<T>
                 gathering.take(row.get());
             }
             if (gathering.rows() == BATCH_ROWS) {
-                storing.start(gathering.prepared());
+                storing.start(gathering::prepared);
                 gathering = new Gathering<>(this, form);
             }
         }
         if (gathering.rows() > 0) {
-            storing.start(gathering.prepared());
+            storing.start(gathering::prepared);
         }
         storing.finish();
     }
@@ -142,14 +146,12 @@ public record Import<T>(Columns columns, Function<Fields, T> read, BatchStore<T>
         }
 
         Supplier<Stretch> prepared() {
-            BatchStore<T> store =
-                    batch.isEmpty() ? kind.store() : kind.store().prepared(List.copyOf(batch));
-            return () -> stored(store);
+            Supplier<List<RowOutcome>> store =
+                    batch.isEmpty() ? List::of : kind.store().prepared(List.copyOf(batch));
+            return () -> stored(store.get());
         }
 
-        private Stretch stored(BatchStore<T> store) {
-            List<RowOutcome> outcomes =
-                    batch.isEmpty() ? List.of() : store.store(List.copyOf(batch));
+        private Stretch stored(List<RowOutcome> outcomes) {
             var reasons = new ArrayList<>(errors);
             long accepted = 0;
             long duplicates = 0;
@@ -173,30 +175,43 @@ public record Import<T>(Columns columns, Function<Fields, T> read, BatchStore<T>
         }
     }
 
-    /// Stores batches in their order, one at a time.
+    /// Prepares and stores batches in their order: one being prepared, one being stored.
     private static final class Storing {
 
         private final Journal journal;
-        private final Executor worker;
+        private final Executor preparing;
+        private final Executor storing;
+        private CompletableFuture<Void> beforeLast = CompletableFuture.completedFuture(null);
         private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
 
-        Storing(Journal journal, Executor worker) {
+        Storing(Journal journal, Executor preparing, Executor storing) {
             this.journal = journal;
-            this.worker = worker;
+            this.preparing = preparing;
+            this.storing = storing;
         }
 
-        /// Waits for the batch before.
+        /// Waits until the batch before the last is stored.
         ///
-        /// @throws RuntimeException what that one failed with
-        void start(Supplier<Stretch> batch) {
-            finish();
-            last = CompletableFuture.runAsync(() -> journal.note(batch), worker);
+        /// @param batch prepares it
+        /// @throws RuntimeException what that one, or preparing the last one, failed with
+        void start(Supplier<Supplier<Stretch>> batch) {
+            stored(beforeLast);
+            beforeLast = last;
+            last =
+                    last.thenAcceptBothAsync(
+                            CompletableFuture.supplyAsync(batch, preparing),
+                            (none, prepared) -> journal.note(prepared),
+                            storing);
         }
 
-        /// @throws RuntimeException what the last batch failed with
+        /// @throws RuntimeException what one of the last batches failed with
         void finish() {
+            stored(last);
+        }
+
+        private static void stored(CompletableFuture<Void> batch) {
             try {
-                last.join();
+                batch.join();
             } catch (CompletionException failed) {
                 throw failed.getCause() instanceof RuntimeException reason ? reason : failed;
             }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.netzero.platform.json.DecimalOutOfRange;
 import org.netzero.platform.json.Decimals;
@@ -52,7 +52,18 @@ public final class Fields {
                 }
             };
 
-    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._:@+-]*");
+    /// What an id may have beside letters and digits, but not begin with.
+    private static final String IN_IDS = "._:@+-";
+
+    private static final ClassValue<Map<String, Enum<?>>> VOCABULARIES =
+            new ClassValue<>() {
+                @Override
+                protected Map<String, Enum<?>> computeValue(Class<?> vocabulary) {
+                    return Arrays.stream(vocabulary.getEnumConstants())
+                            .map(constant -> (Enum<?>) constant)
+                            .collect(Collectors.toUnmodifiableMap(Enum::name, named -> named));
+                }
+            };
 
     private final Map<String, ? extends @Nullable String> values;
     private final List<Violation> violations = new ArrayList<>();
@@ -301,7 +312,7 @@ public final class Fields {
                     "has %d characters; an id has at most %d"
                             .formatted(text.length(), MAX_ID_LENGTH));
         }
-        if (!ID.matcher(text).matches()) {
+        if (!isId(text)) {
             return refuse(
                     field,
                     "NOT_AN_ID",
@@ -310,14 +321,28 @@ public final class Fields {
         return Optional.of(text);
     }
 
+    private static boolean isId(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (!isLetterOrNumber(c) && (i == 0 || IN_IDS.indexOf(c) < 0)) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    /// Whether it is of a Unicode category L or N.
+    private static boolean isLetterOrNumber(int c) {
+        return Character.isLetterOrDigit(c)
+                || Character.getType(c) == Character.LETTER_NUMBER
+                || Character.getType(c) == Character.OTHER_NUMBER;
+    }
+
     private <E extends Enum<E>> Optional<E> checkVocabulary(
             String field, String text, Class<E> vocabulary) {
-        Optional<E> known =
-                Arrays.stream(vocabulary.getEnumConstants())
-                        .filter(constant -> constant.name().equals(text))
-                        .findFirst();
-        return known.isPresent()
-                ? known
+        @Nullable Enum<?> known = VOCABULARIES.get(vocabulary).get(text);
+        return known != null
+                ? Optional.of(vocabulary.cast(known))
                 : refuse(
                         field,
                         "UNKNOWN_VALUE",

@@ -26,7 +26,7 @@ public record Period(LocalDate start, LocalDate end) {
     private static final Pattern SERIAL_NUMBER = Pattern.compile("\\d{5}(\\.\\d+)?");
     private static final Pattern DAY_AND_MONTH =
             Pattern.compile("\\d{1,2}[-./]\\d{1,2}[-./](\\d{2}|\\d{4})");
-    private static final Pattern SPAN = Pattern.compile("[^/]+/[^/]+");
+    private static final int DAY_LENGTH = 10;
 
     public Period {
         if (!start.isBefore(end)) {
@@ -40,19 +40,17 @@ public record Period(LocalDate start, LocalDate end) {
     @JsonCreator
     public static Period parse(String text) {
         try {
-            if (YEAR.matcher(text).matches()) {
+            int slash = text.indexOf('/');
+            if (slash >= 0) {
+                return new Period(day(text.substring(0, slash)), day(text.substring(slash + 1)));
+            }
+            if (text.length() < DAY_LENGTH && YEAR.matcher(text).matches()) {
                 return ofYear(Integer.parseInt(text));
             }
-            if (MONTH.matcher(text).matches()) {
+            if (text.length() < DAY_LENGTH && MONTH.matcher(text).matches()) {
                 return of(YearMonth.parse(text));
             }
-            if (SPAN.matcher(text).matches()) {
-                int slash = text.indexOf('/');
-                return new Period(
-                        LocalDate.parse(text.substring(0, slash)),
-                        LocalDate.parse(text.substring(slash + 1)));
-            }
-            LocalDate day = LocalDate.parse(text);
+            LocalDate day = day(text);
             return new Period(day, day.plusDays(1));
         } catch (DateTimeException malformed) {
             throw new IllegalArgumentException(
@@ -61,6 +59,33 @@ public record Period(LocalDate start, LocalDate end) {
                             + suspicion(text),
                     malformed);
         }
+    }
+
+    /// As [LocalDate#parse(CharSequence)] reads it, but files have two in every row and the usual
+    /// form needs no formatter.
+    private static LocalDate day(String text) {
+        if (text.length() != DAY_LENGTH || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return LocalDate.parse(text);
+        }
+        int year = number(text, 0, 4);
+        int month = number(text, 5, 7);
+        int day = number(text, 8, DAY_LENGTH);
+        return year < 0 || month < 0 || day < 0
+                ? LocalDate.parse(text)
+                : LocalDate.of(year, month, day);
+    }
+
+    /// Below 0 where it is not all digits.
+    private static int number(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
     }
 
     /// What a text that is no period may have been meant as; nothing is guessed.

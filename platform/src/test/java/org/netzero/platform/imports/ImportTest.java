@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -101,11 +102,11 @@ class ImportTest {
         var store =
                 new Import.BatchStore<Meter>() {
                     @Override
-                    public Import.BatchStore<Meter> prepared(List<Meter> batch) {
+                    public Supplier<List<RowOutcome>> prepared(List<Meter> batch) {
                         steps.add("prepared " + batch.size());
-                        return prepared -> {
-                            steps.add("stored " + prepared.size());
-                            return ImportTest.this.store(prepared);
+                        return () -> {
+                            steps.add("stored " + batch.size());
+                            return ImportTest.this.store(batch);
                         };
                     }
 

@@ -16,16 +16,22 @@ import org.netzero.quantities.Unit;
 /// site. Where no upstream factor is known the category is not derived, and a note says for what.
 final class UpstreamEmissions {
 
+    /// A factor for all that transmission comes to, the fuels of what is lost included.
+    private static final String TRANSMISSION_WITH_LOSSES = "electricity-transmission-with-losses";
+
     /// Activities whose factors are for what is lost of a carrier on its way, the first known one
     /// counts.
     private static final Map<EnergyCarrier, List<String>> LOSSES =
             Map.of(
                     EnergyCarrier.ELECTRICITY,
-                    List.of(
-                            "electricity-transmission-losses",
-                            "electricity-transmission-with-losses"),
+                    List.of("electricity-transmission-losses", TRANSMISSION_WITH_LOSSES),
                     EnergyCarrier.DISTRICT_HEAT,
                     List.of("district-heat-distribution-losses"));
+
+    /// Activities whose factors are for the fuels of what is lost of a carrier on its way. Few
+    /// publishers state them apart, so none is missing.
+    private static final Map<EnergyCarrier, String> FUELS_OF_LOSSES =
+            Map.of(EnergyCarrier.ELECTRICITY, "electricity-transmission-losses-well-to-tank");
 
     private final Entries entries;
     private final Map<String, Missing> missing = new LinkedHashMap<>();
@@ -56,20 +62,27 @@ final class UpstreamEmissions {
             Quantity energy = new Quantity(slice.knownEnergyKwh(), Unit.KWH);
             CalculationMethod method = CalculationMethod.UPSTREAM_OF_PURCHASED_ENERGY;
             derive(method, List.of(carrier.activity()), slice, energy);
-            derive(method, LOSSES.getOrDefault(carrier, List.of()), slice, energy);
+            Optional<String> losses =
+                    derive(method, LOSSES.getOrDefault(carrier, List.of()), slice, energy);
+            Optional.ofNullable(FUELS_OF_LOSSES.get(carrier))
+                    .filter(fuels -> !losses.equals(Optional.of(TRANSMISSION_WITH_LOSSES)))
+                    .flatMap(fuels -> findable(method, fuels, slice, energy))
+                    .ifPresent(entries::addDerived);
         }
         note();
     }
 
     /// By the first of the activities that has a factor. Only where none has one is it missing,
     /// once, by the name of the first.
-    private void derive(
+    ///
+    /// @return that activity
+    private Optional<String> derive(
             CalculationMethod method, List<String> activities, Slice slice, Quantity quantity) {
         var refusals = new ArrayList<CalculationRefused>();
         for (String activity : activities) {
             try {
                 entries.addDerived(derived(method, activity, slice, quantity));
-                return;
+                return Optional.of(activity);
             } catch (CalculationRefused refused) {
                 refusals.add(refused);
             }
@@ -78,6 +91,16 @@ final class UpstreamEmissions {
                 .findFirst()
                 .ifPresent(first ->
                         missing.merge(activities.getFirst(), new Missing(1, first), Missing::plus));
+        return Optional.empty();
+    }
+
+    private Optional<EmissionResult> findable(
+            CalculationMethod method, String activity, Slice slice, Quantity quantity) {
+        try {
+            return Optional.of(derived(method, activity, slice, quantity));
+        } catch (CalculationRefused none) {
+            return Optional.empty();
+        }
     }
 
     private EmissionResult derived(

@@ -100,8 +100,13 @@ final class SourceRules {
                 : Optional.empty();
     }
 
+    /// The way of the fuels from the well to the tank: of the electricity that arrives, or of what
+    /// is lost on its way, whose own emissions are another factor.
     private Optional<Reading> upstreamElectricity(SourceRow row, List<String> path) {
-        String losses = path.get(path.size() - 2).endsWith("(T&D)") ? "-transmission-losses" : "";
+        String losses =
+                path.get(path.size() - 2).endsWith("(T&D)")
+                        ? "-transmission-losses-well-to-tank"
+                        : "";
         String place = path.getLast().replaceFirst("^Electricity: ", "");
         return Optional.of(
                 new Reading(

@@ -105,6 +105,24 @@ final class Company {
         return this;
     }
 
+    /// Moves all that it uses to another country.
+    Company in(String country) {
+        totals.replaceAll(total ->
+                new EnergyTotal(
+                        total.siteId(),
+                        total.siteKind(),
+                        new Place(country, Optional.empty(), Optional.empty()),
+                        total.carrier(),
+                        total.source(),
+                        total.period(),
+                        total.start(),
+                        total.end(),
+                        total.energyKwh(),
+                        total.quantities(),
+                        total.provenance()));
+        return this;
+    }
+
     /// The same total, its heating value not known.
     static EnergyTotal withoutEnergy(EnergyTotal total) {
         return new EnergyTotal(

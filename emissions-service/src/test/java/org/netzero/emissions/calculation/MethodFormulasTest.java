@@ -7,8 +7,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,20 +152,7 @@ class MethodFormulasTest {
     void upstreamOfEnergyIsDerivedFromTheSameTotalsUnlessCategory3IsOnRecord() {
         var company = new Company(2021);
         company.group(EnergyCarrier.DIESEL, EnergySource.COMBUSTION_STATIONARY, "1000", Unit.L);
-        EnergyTotal chinese = company.totals.removeFirst();
-        company.totals.add(
-                new EnergyTotal(
-                        chinese.siteId(),
-                        chinese.siteKind(),
-                        new Place("GB", Optional.empty(), Optional.empty()),
-                        chinese.carrier(),
-                        chinese.source(),
-                        chinese.period(),
-                        chinese.start(),
-                        chinese.end(),
-                        chinese.energyKwh(),
-                        chinese.quantities(),
-                        chinese.provenance()));
+        company.in("GB");
 
         assertThat(company.inventory().scope3Categories())
                 .containsOnlyKeys(Scope3Category.C3_FUEL_AND_ENERGY_RELATED_ACTIVITIES);
@@ -213,5 +202,39 @@ class MethodFormulasTest {
     void lossesWithoutAnyFactorAreMissingOnce() {
         assertThat(lossesNotDerived(2019, TestLibrary.SHIPPED))
                 .containsExactly("electricity-transmission-losses");
+    }
+
+    /// DESNZ 2025: 0.0459 kg from the well to the tank of what arrives and 0.00397 of what is lost,
+    /// 0.01853 for what is lost itself.
+    @Test
+    void theFuelsOfWhatIsLostAddToTheLosses() {
+        assertThat(upstreamOfElectricity(2025, "GB"))
+                .containsEntry("electricity-transmission-losses", "18.53")
+                .containsEntry("electricity-transmission-losses-well-to-tank", "3.97");
+    }
+
+    @Test
+    void aFactorForAllOfTransmissionTakesNoOtherPublishersFuels() {
+        assertThat(upstreamOfElectricity(2024, "CN"))
+                .containsEntry("electricity-transmission-with-losses", "32.7")
+                .doesNotContainKey("electricity-transmission-losses-well-to-tank");
+    }
+
+    /// Kilograms by activity of 1,000 kWh.
+    private static Map<String, String> upstreamOfElectricity(int year, String country) {
+        var company =
+                new Company(year)
+                        .group(EnergyCarrier.ELECTRICITY, EnergySource.PURCHASED, "1000", Unit.KWH)
+                        .in(country);
+        return company.inventory().results().stream()
+                .filter(result -> result.scope() == Scope.SCOPE_3)
+                .collect(
+                        Collectors.toMap(
+                                EmissionResult::activity,
+                                result ->
+                                        result.emission()
+                                                .kilograms()
+                                                .stripTrailingZeros()
+                                                .toPlainString()));
     }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.netzero.platform.database.TurnTaking;
 import org.netzero.platform.input.Fields;
 import org.netzero.platform.messaging.DatabaseFailure;
 import org.netzero.platform.problem.InvalidInput;
@@ -25,11 +27,22 @@ public class ColumnMappings {
     private final DataSource database;
     private final ObjectMapper json;
     private final Clock clock;
+    private final int maxMappings;
+    private final int maxRevisions;
 
-    ColumnMappings(DataSource database, ObjectMapper json, Clock clock) {
+    /// @param maxMappings how many of a kind are kept
+    /// @param maxRevisions how many times one may be stated
+    ColumnMappings(
+            DataSource database,
+            ObjectMapper json,
+            Clock clock,
+            @ConfigProperty(name = "netzero.imports.max-mappings") int maxMappings,
+            @ConfigProperty(name = "netzero.imports.max-mapping-revisions") int maxRevisions) {
         this.database = database;
         this.json = json;
         this.clock = clock;
+        this.maxMappings = maxMappings;
+        this.maxRevisions = maxRevisions;
     }
 
     /// A mapping on file.
@@ -39,6 +52,7 @@ public class ColumnMappings {
             String name, int revision, Instant statedAt, String statedBy, StatedMapping mapping) {}
 
     /// @throws InvalidInput naming everything that is wrong with the name or the mapping
+    /// @throws TooManyMappings when as many are on file as are kept
     public Named put(ImportKind kind, String name, StatedMapping stated, String statedBy) {
         var fields = new Fields(Map.of("name", name));
         fields.id("name");
@@ -46,10 +60,13 @@ public class ColumnMappings {
         ColumnMapping.of(stated, kind);
         return QuarkusTransaction.requiringNew()
                 .call(() -> {
-                    Optional<Named> last = find(kind, name);
+                    takeTurn(kind);
+                    List<Named> all = list(kind);
+                    Optional<Named> last = named(all, name);
                     if (last.filter(known -> known.mapping().equals(stated)).isPresent()) {
                         return last.get();
                     }
+                    checkRoom(kind, name, all.size(), last);
                     var next =
                             new Named(
                                     name,
@@ -60,6 +77,23 @@ public class ColumnMappings {
                     insert(kind, next);
                     return next;
                 });
+    }
+
+    private void takeTurn(ImportKind kind) {
+        try (var connection = database.getConnection()) {
+            TurnTaking.take(connection, "column_mapping " + kind.name());
+        } catch (SQLException failed) {
+            throw new DatabaseFailure("The mapping", failed);
+        }
+    }
+
+    private void checkRoom(ImportKind kind, String name, int all, Optional<Named> last) {
+        if (last.isEmpty() && all >= maxMappings) {
+            throw TooManyMappings.ofKind(kind, maxMappings);
+        }
+        if (last.filter(known -> known.revision() >= maxRevisions).isPresent()) {
+            throw TooManyMappings.ofName(name, maxRevisions);
+        }
     }
 
     private void insert(ImportKind kind, Named mapping) {
@@ -80,7 +114,11 @@ public class ColumnMappings {
     }
 
     public Optional<Named> find(ImportKind kind, String name) {
-        return list(kind).stream().filter(mapping -> mapping.name().equals(name)).findFirst();
+        return named(list(kind), name);
+    }
+
+    private static Optional<Named> named(List<Named> all, String name) {
+        return all.stream().filter(mapping -> mapping.name().equals(name)).findFirst();
     }
 
     /// @throws InvalidInput when there is none of this name

@@ -1,5 +1,6 @@
 package org.netzero.platform.imports;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.netzero.platform.database.SqlArray;
+import org.netzero.platform.database.TurnTaking;
 import org.netzero.platform.messaging.DatabaseFailure;
 
 /// The imports on record, their errors and reversals; within the transaction of the caller where
@@ -122,6 +124,32 @@ class ImportTable {
                             13, taken.background() ? null : Timestamp.from(taken.recordedAt()));
                     statement.setString(14, taken.file().folder());
                 });
+    }
+
+    /// Takes down an import that waits for the worker.
+    ///
+    /// @throws TooManyImports when `most` of all instances wait already, or are at work
+    void queue(Taken taken, int most) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    if (waiting() >= most) {
+                        throw new TooManyImports(most);
+                    }
+                    add(taken);
+                });
+    }
+
+    private long waiting() {
+        try (var connection = database.getConnection()) {
+            TurnTaking.take(connection, "import_record");
+        } catch (SQLException failed) {
+            throw new DatabaseFailure("The import", failed);
+        }
+        return query(
+                        "select count(*) from import_record where status in ('QUEUED', 'RUNNING') and background",
+                        statement -> {},
+                        row -> row.getLong(1))
+                .getFirst();
     }
 
     /// Notes a stretch, if the import stands where it is expected to.

@@ -53,11 +53,15 @@ class ImportsTest {
             return Map.of(
                     "netzero.imports.background-rows", "1500",
                     "netzero.imports.max-bytes", "1M",
+                    "netzero.imports.max-waiting", String.valueOf(MOST_WAITING),
+                    "netzero.imports.max-mappings", "2",
+                    "netzero.imports.max-mapping-revisions", "3",
                     "quarkus.scheduler.enabled", "false");
         }
     }
 
     private static final MediaType CSV = MediaType.valueOf(Table.CSV);
+    private static final int MOST_WAITING = 6;
     private static final int BATCH = Import.BATCH_ROWS;
     private static final int ROWS = 5 * BATCH;
 
@@ -328,6 +332,58 @@ class ImportsTest {
         assertThatThrownBy(() ->
                         imports.tryOut(gauges, file(rows("trial")), Optional.empty(), "tester"))
                 .hasMessageContaining("at most 1500 are tried out");
+    }
+
+    @Test
+    void anImportThatWouldWaitBehindTooManyIsRefusedAndLeavesNothing() throws Exception {
+        // Given
+        execute("update import_record set status = 'FAILED' where status in ('QUEUED', 'RUNNING')");
+        List<UUID> waiting =
+                IntStream.range(0, MOST_WAITING).mapToObj(i -> waiting(rows("queue"))).toList();
+        List<UUID> before = folder.held();
+
+        // When
+        given().auth()
+                .oauth2(LocalStack.token("tester", "steward"))
+                .contentType(Table.CSV)
+                .body(rows("beyond"))
+                .post("/api/imports/gauges")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", "5")
+                .body("code", equalTo("TOO_MANY_IMPORTS"))
+                .body("detail", containsString("6 imports wait"));
+
+        // Then
+        assertThat(folder.held()).isEqualTo(before);
+        assertThat(imports.receive(gauges, file("id,value\nqueue-x,1\n"), Optional.empty(), "t"))
+                .isInstanceOf(Imports.Receipt.Finished.class);
+        for (UUID importId : waiting) {
+            update("update import_record set status = 'FAILED' where import_id = ?", importId);
+            folder.drop(importId);
+        }
+        assertDoneAsIfRunOnce(queue(rows("after")));
+    }
+
+    private static StatedMapping mapping(String column) {
+        return new StatedMapping(
+                Map.of("Nr", "id", column, "value"), null, null, null, null, null, null, null);
+    }
+
+    @Test
+    void mappingsBeyondTheirNumberAreRefusedAndThoseOnFileMayBeStatedAnew() {
+        mappings.put(gauges, "one", mapping("Wert"), "tester");
+        mappings.put(gauges, "two", mapping("Wert"), "tester");
+
+        assertThatThrownBy(() -> mappings.put(gauges, "three", mapping("Wert"), "tester"))
+                .isInstanceOf(TooManyMappings.class)
+                .hasMessageContaining("2 mappings of gauges");
+        mappings.put(gauges, "two", mapping("Value"), "tester");
+        mappings.put(gauges, "two", mapping("Wert"), "tester");
+        assertThatThrownBy(() -> mappings.put(gauges, "two", mapping("Value"), "tester"))
+                .isInstanceOf(TooManyMappings.class)
+                .hasMessageContaining("stated 3 times");
+        assertThat(mappings.put(gauges, "two", mapping("Wert"), "tester").revision()).isEqualTo(3);
     }
 
     /// Takes a file down as a request does, for a worker of the test's own.

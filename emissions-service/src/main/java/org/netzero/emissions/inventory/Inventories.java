@@ -5,9 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -124,14 +126,40 @@ public class Inventories {
 
     private Screened screened(int year, Grounds grounds) {
         Known known = known(year, grounds);
-        Inventory whole =
-                new InventoryCalculation(calculator(grounds), grounds.asAt())
-                        .of(records.ofYear(year, known.results()));
+        InventoryCalculation.Records all = records.ofYear(year, known.results());
+        Inventory whole = new InventoryCalculation(calculator(grounds), grounds.asAt()).of(all);
         return screenings.screen(
                 boundaries.consolidate(
                         known.current() ? whole : whole.with(BEING_CALCULATED),
                         grounds.approach(),
-                        known.results().crossing()));
+                        known.results().crossing(),
+                        places(all)));
+    }
+
+    /// Where and when the records begin that findings may be about.
+    private Map<String, Consolidation.RecordPlace> places(InventoryCalculation.Records all) {
+        var places = new HashMap<String, Consolidation.RecordPlace>();
+        all.totals()
+                .forEach(total ->
+                        places.put(
+                                total.ref(),
+                                new Consolidation.RecordPlace(total.siteId(), total.start())));
+        Set<String> ids =
+                all.calculated().findings().stream()
+                        .map(Finding::subject)
+                        .collect(Collectors.toSet());
+        if (!ids.isEmpty()) {
+            activities
+                    .find(ids, bases.current())
+                    .forEach(record ->
+                            record.siteId()
+                                    .ifPresent(site ->
+                                            places.put(
+                                                    record.activityId(),
+                                                    new Consolidation.RecordPlace(
+                                                            site, record.start()))));
+        }
+        return places;
     }
 
     private Known known(int year, Grounds grounds) {

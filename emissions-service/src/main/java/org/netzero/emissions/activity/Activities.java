@@ -20,6 +20,7 @@ import org.netzero.emissions.recalculation.ChangedYears;
 import org.netzero.emissions.result.Bases;
 import org.netzero.emissions.result.Basis;
 import org.netzero.emissions.result.Results;
+import org.netzero.platform.database.Retry;
 import org.netzero.platform.imports.Intake;
 import org.netzero.platform.imports.Origin;
 import org.netzero.platform.imports.RowOutcome;
@@ -67,8 +68,27 @@ public class Activities {
                         record(
                                 activities,
                                 unknownSites,
-                                origin.recordedBy(),
-                                Optional.of(origin.importId())));
+                                insertions ->
+                                        put(
+                                                insertions,
+                                                origin.recordedBy(),
+                                                Optional.of(origin.importId()))));
+    }
+
+    /// Says what would become of each, in a transaction of the caller that is rolled back. What
+    /// they come to is not calculated, so that nobody waits for the sums of their years.
+    List<RowOutcome> tryOut(List<Activity> activities, Set<String> unknownSites, Origin origin) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() ->
+                        record(
+                                activities,
+                                unknownSites,
+                                insertions ->
+                                        table.insert(
+                                                insertions,
+                                                clock.instant(),
+                                                origin.recordedBy(),
+                                                Optional.of(origin.importId()))));
     }
 
     /// Records all of them, or none.
@@ -76,16 +96,23 @@ public class Activities {
     /// @throws ActivitiesRefused when one of them cannot be recorded
     List<RowOutcome> recordAll(List<Activity> activities, String recordedBy) {
         Set<String> unknownSites = unknownSites(activities);
-        return QuarkusTransaction.requiringNew()
-                .call(() -> {
-                    List<RowOutcome> outcomes =
-                            record(activities, unknownSites, recordedBy, Optional.empty());
-                    List<Violation> refused = refused(outcomes);
-                    if (!refused.isEmpty()) {
-                        throw new ActivitiesRefused(refused);
-                    }
-                    return outcomes;
-                });
+        return Retry.of(() ->
+                QuarkusTransaction.requiringNew()
+                        .call(() -> recordAll(activities, unknownSites, recordedBy)));
+    }
+
+    private List<RowOutcome> recordAll(
+            List<Activity> activities, Set<String> unknownSites, String recordedBy) {
+        List<RowOutcome> outcomes =
+                record(
+                        activities,
+                        unknownSites,
+                        insertions -> put(insertions, recordedBy, Optional.empty()));
+        List<Violation> refused = refused(outcomes);
+        if (!refused.isEmpty()) {
+            throw new ActivitiesRefused(refused);
+        }
+        return outcomes;
     }
 
     /// The sites they name that nobody knows; waits for one on its way, so not in a transaction.
@@ -94,11 +121,11 @@ public class Activities {
                 activities.stream().flatMap(activity -> activity.siteId().stream()).toList());
     }
 
+    /// @param store takes what is new
     private List<RowOutcome> record(
             List<Activity> activities,
             Set<String> unknownSites,
-            String recordedBy,
-            Optional<UUID> importId) {
+            Consumer<List<Intake.Insertion<Activity, Activity>>> store) {
         Set<String> ids = new HashSet<>();
         for (Activity activity : activities) {
             ids.add(activity.activityId());
@@ -130,7 +157,7 @@ public class Activities {
                                                 activity.supersedes(),
                                                 activity))
                         .toList();
-        put(intake.insertions(), recordedBy, importId);
+        store.accept(intake.insertions());
         return outcomes;
     }
 

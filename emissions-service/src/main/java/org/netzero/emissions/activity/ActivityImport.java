@@ -50,7 +50,19 @@ class ActivityImport implements ImportKind {
 
     @Override
     public Import<Activity> reading(Origin origin) {
-        return new Import<>(columns(), this::read, new Recording(Set.of(), origin));
+        return new Import<>(
+                columns(), this::read, new Recording(Set.of(), origin, activities::record));
+    }
+
+    @Override
+    public Import<Activity> trying(Origin origin) {
+        return new Import<>(
+                columns(), this::read, new Recording(Set.of(), origin, activities::tryOut));
+    }
+
+    @FunctionalInterface
+    private interface Store {
+        List<RowOutcome> of(List<Activity> batch, Set<String> unknownSites, Origin origin);
     }
 
     /// Records batches; which of their sites are unknown is asked before the transaction of each.
@@ -58,20 +70,22 @@ class ActivityImport implements ImportKind {
 
         private final Set<String> unknownSites;
         private final Origin origin;
+        private final Store store;
 
-        Recording(Set<String> unknownSites, Origin origin) {
+        Recording(Set<String> unknownSites, Origin origin, Store store) {
             this.unknownSites = unknownSites;
             this.origin = origin;
+            this.store = store;
         }
 
         @Override
         public Recording prepared(List<Activity> batch) {
-            return new Recording(activities.unknownSites(batch), origin);
+            return new Recording(activities.unknownSites(batch), origin, store);
         }
 
         @Override
         public List<RowOutcome> store(List<Activity> batch) {
-            return activities.record(batch, unknownSites, origin);
+            return store.of(batch, unknownSites, origin);
         }
     }
 

@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.netzero.platform.database.Retry;
 import org.netzero.platform.listing.Listing;
 import org.netzero.platform.listing.Table;
 import org.netzero.platform.messaging.DatabaseFailure;
@@ -183,7 +186,7 @@ public class Imports {
                             "%d rows; at most %d are tried out, so try a part of the file"
                                     .formatted(opened.fileRows(), backgroundRows));
                 }
-                return tryOut(kind.reading(new Origin(importId, subject)), opened, form);
+                return tryOut(kind.trying(new Origin(importId, subject)), opened, form);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -192,13 +195,20 @@ public class Imports {
         }
     }
 
+    /// The file is read, and what its batches wait for is waited for, before the transaction.
     private static ImportOutcome tryOut(Import<?> reading, OpenedFile opened, RowForm form) {
+        var stretches = new ArrayList<Supplier<Stretch>>();
+        reading.run(opened.rows(), form, 0, stretches::add);
+        return Retry.of(() -> tryOut(stretches));
+    }
+
+    private static ImportOutcome tryOut(List<Supplier<Stretch>> stretches) {
         var tally = new Tally();
         try {
             QuarkusTransaction.requiringNew()
                     .timeout((int) LONGEST_TRIAL.toSeconds())
                     .run(() -> {
-                        reading.run(opened.rows(), form, 0, stretch -> tally.add(stretch.get()));
+                        stretches.forEach(stretch -> tally.add(stretch.get()));
                         throw new TriedOut();
                     });
         } catch (TriedOut end) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -13,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +25,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -384,6 +388,86 @@ class ImportsTest {
                 .isInstanceOf(TooManyMappings.class)
                 .hasMessageContaining("stated 3 times");
         assertThat(mappings.put(gauges, "two", mapping("Wert"), "tester").revision()).isEqualTo(3);
+    }
+
+    /// Whether a transaction is there when a batch is prepared, and when it is stored.
+    private final class Watched implements ImportKind, Import.BatchStore<String> {
+
+        final List<Boolean> prepared = new ArrayList<>();
+        final List<Boolean> stored = new ArrayList<>();
+        int collisions;
+
+        @Override
+        public String name() {
+            return gauges.name();
+        }
+
+        @Override
+        public Columns columns() {
+            return gauges.columns();
+        }
+
+        @Override
+        public Set<String> decimals() {
+            return gauges.decimals();
+        }
+
+        @Override
+        public Set<String> dates() {
+            return gauges.dates();
+        }
+
+        @Override
+        public Import<String> reading(Origin origin) {
+            return new Import<>(columns(), fields -> fields.id("id").orElseThrow(), this);
+        }
+
+        @Override
+        public Import.BatchStore<String> prepared(List<String> batch) {
+            prepared.add(QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE);
+            return this;
+        }
+
+        @Override
+        public List<RowOutcome> store(List<String> batch) {
+            stored.add(QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE);
+            if (collisions-- > 0) {
+                throw new DatabaseFailure("Gauges", new SQLException("deadlock detected", "40P01"));
+            }
+            return batch.stream().<RowOutcome>map(id -> new RowOutcome.Accepted()).toList();
+        }
+    }
+
+    @Test
+    void aTrialWaitsForWhatItsBatchesNeedBeforeItsTransaction() {
+        var watched = new Watched();
+
+        ImportOutcome outcome =
+                imports.tryOut(watched, file("id,value\na,1\nb,2\n"), Optional.empty(), "tester");
+
+        assertThat(outcome.accepted()).isEqualTo(2);
+        assertThat(watched.prepared).containsExactly(false);
+        assertThat(watched.stored).containsExactly(true);
+    }
+
+    @Test
+    void aDeadlockIsTriedAgainAndShownWhereItStays() {
+        var watched = new Watched();
+        watched.collisions = 2;
+        assertThat(
+                        imports.tryOut(watched, file("id,value\na,1\n"), Optional.empty(), "t")
+                                .accepted())
+                .isEqualTo(1);
+        watched.collisions = 2;
+        assertThat(imports.receive(watched, file("id,value\na,1\n"), Optional.empty(), "t"))
+                .isInstanceOfSatisfying(
+                        Imports.Receipt.Finished.class,
+                        finished -> assertThat(finished.outcome().accepted()).isEqualTo(1));
+        watched.collisions = 100;
+        assertThatThrownBy(() ->
+                        imports.tryOut(watched, file("id,value\na,1\n"), Optional.empty(), "t"))
+                .isInstanceOf(DatabaseFailure.class);
+        assertThat(watched.collisions).isEqualTo(95);
     }
 
     /// Takes a file down as a request does, for a worker of the test's own.

@@ -3,13 +3,13 @@ package org.netzero.emissions.result;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -27,6 +27,7 @@ import org.netzero.emissions.result.ResultTables.Amount;
 import org.netzero.emissions.result.ResultTables.AmountSum;
 import org.netzero.emissions.result.ResultTables.RecordFinding;
 import org.netzero.platform.database.SqlArray;
+import org.netzero.platform.database.Statements;
 import org.netzero.platform.messaging.DatabaseFailure;
 import org.netzero.quantities.GwpSet;
 
@@ -96,7 +97,7 @@ public class Results {
             var tables = new ResultTables(connection);
             holdOn(come, connection);
             replace(gone, come, tables);
-            SortedMap<Amount, AmountSum> amounts = ResultTables.noAmounts();
+            SortedMap<Amount, AmountSum> amounts = new TreeMap<>();
             come.records.forEach(
                     record -> amounts.merge(of(record), sum(record, 1), AmountSum::plus));
             gone.forEach(record -> amounts.merge(of(record), sum(record, -1), AmountSum::plus));
@@ -162,7 +163,7 @@ public class Results {
                 begin.setString(2, wanted);
                 begin.executeUpdate();
                 hold.setInt(1, year);
-                String standing = ResultTables.rows(hold, row -> row.getString(1)).getFirst();
+                String standing = Statements.rows(hold, row -> row.getString(1)).getFirst();
                 if (!standing.equals(wanted) && !standing.startsWith(TOWARDS + wanted)) {
                     note.setInt(1, year);
                     note.executeUpdate();
@@ -220,9 +221,7 @@ public class Results {
                 query.setString(2, basis.ofYear(year));
                 query.setInt(3, year);
                 query.setInt(4, year);
-                try (ResultSet row = query.executeQuery()) {
-                    return row.next() && row.getBoolean(1);
-                }
+                return Statements.rows(query, row -> row.getBoolean(1)).getFirst();
             }
         });
     }
@@ -279,7 +278,7 @@ public class Results {
                     connection.prepareStatement(
                             "select coalesce(sum(records), 0) from activity_amount where year = ?")) {
                 query.setInt(1, year);
-                return ResultTables.rows(query, row -> row.getLong(1)).getFirst();
+                return Statements.rows(query, row -> row.getLong(1)).getFirst();
             }
         });
     }

@@ -8,12 +8,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.netzero.platform.database.Statements;
 import org.netzero.platform.database.TurnTaking;
 import org.netzero.platform.input.Fields;
 import org.netzero.platform.messaging.DatabaseFailure;
@@ -25,6 +25,7 @@ import org.netzero.platform.problem.InvalidInput;
 public class ColumnMappings {
 
     private final DataSource database;
+    private final Statements statements;
     private final ObjectMapper json;
     private final Clock clock;
     private final int maxMappings;
@@ -39,6 +40,7 @@ public class ColumnMappings {
             @ConfigProperty(name = "netzero.imports.max-mappings") int maxMappings,
             @ConfigProperty(name = "netzero.imports.max-mapping-revisions") int maxRevisions) {
         this.database = database;
+        this.statements = new Statements(database, "The mappings");
         this.json = json;
         this.clock = clock;
         this.maxMappings = maxMappings;
@@ -97,20 +99,16 @@ public class ColumnMappings {
     }
 
     private void insert(ImportKind kind, Named mapping) {
-        try (var connection = database.getConnection();
-                var insert =
-                        connection.prepareStatement(
-                                "insert into column_mapping (kind, name, revision, content, stated_at, stated_by) values (?, ?, ?, ?, ?, ?)")) {
-            insert.setString(1, kind.name());
-            insert.setString(2, mapping.name());
-            insert.setInt(3, mapping.revision());
-            insert.setString(4, text(mapping.mapping()));
-            insert.setTimestamp(5, Timestamp.from(mapping.statedAt()));
-            insert.setString(6, mapping.statedBy());
-            insert.executeUpdate();
-        } catch (SQLException failed) {
-            throw new DatabaseFailure("The mapping", failed);
-        }
+        statements.update(
+                "insert into column_mapping (kind, name, revision, content, stated_at, stated_by) values (?, ?, ?, ?, ?, ?)",
+                insert -> {
+                    insert.setString(1, kind.name());
+                    insert.setString(2, mapping.name());
+                    insert.setInt(3, mapping.revision());
+                    insert.setString(4, text(mapping.mapping()));
+                    insert.setTimestamp(5, Timestamp.from(mapping.statedAt()));
+                    insert.setString(6, mapping.statedBy());
+                });
     }
 
     public Optional<Named> find(ImportKind kind, String name) {
@@ -134,30 +132,19 @@ public class ColumnMappings {
 
     /// In the order of their names.
     public List<Named> list(ImportKind kind) {
-        try (var connection = database.getConnection();
-                var select =
-                        connection.prepareStatement(
-                                """
-                                select distinct on (name) name, revision, stated_at, stated_by, content
-                                from column_mapping where kind = ? order by name, revision desc
-                                """)) {
-            select.setString(1, kind.name());
-            try (var row = select.executeQuery()) {
-                var found = new ArrayList<Named>();
-                while (row.next()) {
-                    found.add(
-                            new Named(
-                                    row.getString(1),
-                                    row.getInt(2),
-                                    row.getTimestamp(3).toInstant(),
-                                    row.getString(4),
-                                    stated(row.getString(5))));
-                }
-                return found;
-            }
-        } catch (SQLException failed) {
-            throw new DatabaseFailure("The mappings", failed);
-        }
+        return statements.query(
+                """
+                select distinct on (name) name, revision, stated_at, stated_by, content
+                from column_mapping where kind = ? order by name, revision desc
+                """,
+                select -> select.setString(1, kind.name()),
+                row ->
+                        new Named(
+                                row.getString(1),
+                                row.getInt(2),
+                                row.getTimestamp(3).toInstant(),
+                                row.getString(4),
+                                stated(row.getString(5))));
     }
 
     String text(StatedMapping mapping) {

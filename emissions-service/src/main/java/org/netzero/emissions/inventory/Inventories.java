@@ -34,6 +34,7 @@ import org.netzero.emissions.organization.Organization.ConsolidationApproach;
 import org.netzero.emissions.organization.Organizations;
 import org.netzero.emissions.result.Bases;
 import org.netzero.emissions.result.Basis;
+import org.netzero.emissions.result.LargeQuestions;
 import org.netzero.emissions.result.ResultQuery;
 import org.netzero.emissions.result.Results;
 import org.netzero.emissions.screening.Screened;
@@ -65,6 +66,7 @@ public class Inventories {
     private final Boundaries boundaries;
     private final Screenings screenings;
     private final MoneyValues moneyValues;
+    private final LargeQuestions questions;
     private final Clock clock;
 
     Inventories(
@@ -78,6 +80,7 @@ public class Inventories {
             Boundaries boundaries,
             Screenings screenings,
             MoneyValues moneyValues,
+            LargeQuestions questions,
             Clock clock) {
         this.records = records;
         this.activityYears = activityYears;
@@ -89,6 +92,7 @@ public class Inventories {
         this.boundaries = boundaries;
         this.screenings = screenings;
         this.moneyValues = moneyValues;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -160,6 +164,11 @@ public class Inventories {
                                                             site, record.start()))));
         }
         return places;
+    }
+
+    /// How many activity records of a year count.
+    long records(int year) {
+        return results.records(year);
     }
 
     private Known known(int year, Grounds grounds) {
@@ -257,18 +266,26 @@ public class Inventories {
             int count) {
         Basis basis = basis(grounds);
         var first = new FirstOf(after, count);
-        QuarkusTransaction.requiringNew()
-                .run(() ->
-                        activities.eachOf(
-                                year,
-                                basis,
-                                stretch ->
-                                        stretch.stream()
-                                                .flatMap(record ->
-                                                        basis.inventoryResultsOf(record).stream())
-                                                .filter(wanted::includes)
-                                                .forEach(first::offer)));
+        eachOf(
+                year,
+                basis,
+                record ->
+                        basis.inventoryResultsOf(record).stream()
+                                .filter(wanted::includes)
+                                .forEach(first::offer));
         return first.inOrder().stream().map(result -> inside(result, grounds, basis)).toList();
+    }
+
+    private void eachOf(int year, Basis basis, Consumer<ActivityRecord> reader) {
+        questions.answer(
+                year,
+                () ->
+                        QuarkusTransaction.requiringNew()
+                                .call(() -> {
+                                    activities.eachOf(
+                                            year, basis, stretch -> stretch.forEach(reader));
+                                    return year;
+                                }));
     }
 
     /// The same results with the way to each, one after the other, in constant memory.
@@ -328,6 +345,13 @@ public class Inventories {
             int year,
             FactorLibrary other,
             BiConsumer<Optional<EmissionResult>, Optional<EmissionResult>> reader) {
+        return questions.answer(year, () -> compared(year, other, reader));
+    }
+
+    private Compared compared(
+            int year,
+            FactorLibrary other,
+            BiConsumer<Optional<EmissionResult>, Optional<EmissionResult>> reader) {
         Grounds now = grounds(InventoryQuery.usual(year));
         Grounds then = new Grounds(now.gwpSet(), now.asAt(), now.approach(), other);
         var compared =
@@ -335,17 +359,11 @@ public class Inventories {
         pair(compared.now().results(), compared.then().results(), reader);
         Basis ofNow = basis(now);
         Basis ofThen = basis(then);
-        QuarkusTransaction.requiringNew()
-                .run(() ->
-                        activities.eachOf(
-                                year,
-                                ofNow,
-                                stretch ->
-                                        stretch.forEach(record ->
-                                                pair(
-                                                        insideOf(record, now, ofNow),
-                                                        insideOf(record, then, ofThen),
-                                                        reader))));
+        eachOf(
+                year,
+                ofNow,
+                record ->
+                        pair(insideOf(record, now, ofNow), insideOf(record, then, ofThen), reader));
         return compared;
     }
 

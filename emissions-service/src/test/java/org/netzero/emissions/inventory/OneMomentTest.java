@@ -21,7 +21,7 @@ import org.netzero.platform.problem.Problem;
         initArgs = @ResourceArg(name = "database", value = "netzero_emissions"))
 class OneMomentTest {
 
-    private static final int YEAR = 2087;
+    private static final int YEAR = 2096;
 
     @Inject OneMoment oneMoment;
     @Inject Inventories inventories;

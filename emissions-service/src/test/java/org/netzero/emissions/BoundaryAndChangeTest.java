@@ -19,9 +19,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -150,6 +153,85 @@ class BoundaryAndChangeTest {
                 .then()
                 .body(startsWith("entityId,name,parent,equityShare"))
                 .body(containsString("b-venture"));
+    }
+
+    @Test
+    void whatIsFoundAboutARecordOutsideTheBoundaryIsANoteThere() {
+        put(ENTITIES + "b-venture", entity("The venture", "0.6", true)).statusCode(200);
+        as("steward")
+                .contentType("application/json")
+                .body(
+                        """
+                        [{"activityId":"b-crossing","scope":"SCOPE_1","activity":"stated-emissions","siteId":"b-plant",
+                          "quantity":{"value":"1","unit":"tCO2e"},"start":"2094-06-01","end":"2095-06-01","provenance":"STATED"}]\
+                        """)
+                .post("/api/emissions/activities")
+                .then()
+                .statusCode(201);
+        String inventory = "/api/emissions/inventory?period=2094";
+        String severity = "findings.find { it.code == 'PERIOD_CROSSES_YEARS' }.severity";
+
+        get(inventory).body(severity, equalTo("OPEN"));
+        get(inventory + "&approach=EQUITY_SHARE").body(severity, equalTo("OPEN"));
+        get(inventory + "&approach=FINANCIAL_CONTROL").body(severity, equalTo("NOTE"));
+    }
+
+    @Test
+    void theResultsOfASiteAreThoseOfTheWholeListThatAreAtIt() {
+        // Given
+        List<String> sites = List.of("b-plant", "b-shared", "b-office");
+        as("steward")
+                .contentType("application/json")
+                .body(
+                        IntStream.range(0, 30)
+                                .mapToObj(i ->
+                                        """
+                                        {"activityId":"b-listed-%02d",%s,"activity":"stated-emissions","siteId":"%s",
+                                         "quantity":{"value":"1","unit":"tCO2e"},"start":"2093","provenance":"STATED"}
+                                        """
+                                                .formatted(
+                                                        i,
+                                                        i % 4 == 0
+                                                                ? "\"scope\":\"SCOPE_1\""
+                                                                : "\"scope\":\"SCOPE_3\",\"category\":\"C%d_%s\""
+                                                                        .formatted(
+                                                                                i % 2 == 0 ? 6 : 7,
+                                                                                i % 2 == 0
+                                                                                        ? "BUSINESS_TRAVEL"
+                                                                                        : "EMPLOYEE_COMMUTING"),
+                                                        sites.get(i % 3)))
+                                .collect(Collectors.joining(",", "[", "]")))
+                .post("/api/emissions/activities")
+                .then()
+                .statusCode(201);
+        String address = "/api/emissions/results?period=2093&limit=";
+        List<Map<String, Object>> all = items(get(address + 100));
+        assertThat(all).hasSize(30);
+
+        // Then
+        for (String site : sites) {
+            List<Map<String, Object>> own =
+                    all.stream().filter(item -> site.equals(item.get("siteId"))).toList();
+            var paged = new ArrayList<Map<String, Object>>();
+            String cursor = "";
+            do {
+                ValidatableResponse page = get(address + 3 + "&siteId=" + site + cursor);
+                paged.addAll(items(page));
+                String next = page.extract().path("nextCursor");
+                cursor = next == null ? "" : "&cursor=" + next;
+            } while (!cursor.isEmpty());
+            assertThat(paged).isEqualTo(own).hasSize(10);
+            assertThat(items(get(address + 100 + "&scope=1&siteId=" + site)))
+                    .isEqualTo(
+                            own.stream()
+                                    .filter(item -> "SCOPE_1".equals(item.get("scope")))
+                                    .toList());
+        }
+        assertThat(items(get(address + 100 + "&siteId=b-quay"))).isEmpty();
+    }
+
+    private static List<Map<String, Object>> items(ValidatableResponse page) {
+        return page.statusCode(200).extract().path("items");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.netzero.emissions;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -579,7 +580,8 @@ class EmissionsServiceTest {
                 .put("/api/organization")
                 .then()
                 .statusCode(200)
-                .body("gwpSet", equalTo("AR6_100"));
+                .body("gwpSet", equalTo("AR6_100"))
+                .body("varianceThreshold", equalTo("0.5"));
         get(INVENTORY).body("gwpSet", equalTo("AR6_100"));
         as("admin")
                 .contentType("application/json")
@@ -588,6 +590,17 @@ class EmissionsServiceTest {
                 .then()
                 .statusCode(400)
                 .body("violations.field", hasItems("name", "baseYear", "consolidationApproach"));
+        as("admin")
+                .contentType("application/json")
+                .body(
+                        """
+                        {"name":"The company","consolidationApproach":"OPERATIONAL_CONTROL","baseYear":2021,"currency":"CNY","varianceThreshold":"0"}\
+                        """)
+                .put("/api/organization")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("varianceThreshold"))
+                .body("violations.code", contains("NOT_POSITIVE"));
     }
 
     @Test

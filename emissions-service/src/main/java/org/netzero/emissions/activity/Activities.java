@@ -19,6 +19,7 @@ import org.netzero.emissions.recalculation.ChangedYears;
 import org.netzero.emissions.result.Bases;
 import org.netzero.emissions.result.Basis;
 import org.netzero.emissions.result.Results;
+import org.netzero.platform.database.Retry;
 import org.netzero.platform.imports.Intake;
 import org.netzero.platform.imports.Origin;
 import org.netzero.platform.imports.RowOutcome;
@@ -61,7 +62,32 @@ public class Activities {
     /// @return what became of each activity, in order
     List<RowOutcome> record(Prepared prepared, Origin origin) {
         return QuarkusTransaction.joiningExisting()
-                .call(() -> record(prepared, origin.recordedBy(), Optional.of(origin.importId())));
+                .call(() ->
+                        record(
+                                prepared.activities(),
+                                prepared.unknownSites(),
+                                insertions ->
+                                        put(
+                                                insertions,
+                                                prepared,
+                                                origin.recordedBy(),
+                                                Optional.of(origin.importId()))));
+    }
+
+    /// Says what would become of each, in a transaction of the caller that is rolled back. What
+    /// they come to is not calculated, so that nobody waits for the sums of their years.
+    List<RowOutcome> tryOut(List<Activity> activities, Set<String> unknownSites, Origin origin) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() ->
+                        record(
+                                activities,
+                                unknownSites,
+                                insertions ->
+                                        table.insert(
+                                                insertions,
+                                                clock.instant(),
+                                                origin.recordedBy(),
+                                                Optional.of(origin.importId()))));
     }
 
     /// Records all of them, or none.
@@ -69,15 +95,21 @@ public class Activities {
     /// @throws ActivitiesRefused when one of them cannot be recorded
     List<RowOutcome> recordAll(List<Activity> activities, String recordedBy) {
         Prepared prepared = prepared(activities);
-        return QuarkusTransaction.requiringNew()
-                .call(() -> {
-                    List<RowOutcome> outcomes = record(prepared, recordedBy, Optional.empty());
-                    List<Violation> refused = refused(outcomes);
-                    if (!refused.isEmpty()) {
-                        throw new ActivitiesRefused(refused);
-                    }
-                    return outcomes;
-                });
+        return Retry.of(() ->
+                QuarkusTransaction.requiringNew().call(() -> recordAll(prepared, recordedBy)));
+    }
+
+    private List<RowOutcome> recordAll(Prepared prepared, String recordedBy) {
+        List<RowOutcome> outcomes =
+                record(
+                        prepared.activities(),
+                        prepared.unknownSites(),
+                        insertions -> put(insertions, prepared, recordedBy, Optional.empty()));
+        List<Violation> refused = refused(outcomes);
+        if (!refused.isEmpty()) {
+            throw new ActivitiesRefused(refused);
+        }
+        return outcomes;
     }
 
     /// What can be known of activities before the transaction that records them.
@@ -92,11 +124,7 @@ public class Activities {
 
     /// Waits for a site on its way, so it is not for a transaction.
     Prepared prepared(List<Activity> activities) {
-        Set<String> unknown =
-                sites.unknown(
-                        activities.stream()
-                                .flatMap(activity -> activity.siteId().stream())
-                                .collect(Collectors.toSet()));
+        Set<String> unknown = unknownSites(activities);
         Basis basis = bases.current();
         return new Prepared(
                 activities,
@@ -107,9 +135,19 @@ public class Activities {
                         basis));
     }
 
-    private List<RowOutcome> record(Prepared prepared, String recordedBy, Optional<UUID> importId) {
-        List<Activity> activities = prepared.activities();
-        Set<String> unknownSites = prepared.unknownSites();
+    /// The sites they name that nobody knows; waits for one on its way, so not in a transaction.
+    Set<String> unknownSites(List<Activity> activities) {
+        return sites.unknown(
+                activities.stream()
+                        .flatMap(activity -> activity.siteId().stream())
+                        .collect(Collectors.toSet()));
+    }
+
+    /// @param store takes what is new
+    private List<RowOutcome> record(
+            List<Activity> activities,
+            Set<String> unknownSites,
+            Consumer<List<Intake.Insertion<Activity, Activity>>> store) {
         Set<String> ids = new HashSet<>();
         for (Activity activity : activities) {
             ids.add(activity.activityId());
@@ -141,7 +179,7 @@ public class Activities {
                                                 activity.supersedes(),
                                                 activity))
                         .toList();
-        put(intake.insertions(), prepared, recordedBy, importId);
+        store.accept(intake.insertions());
         return outcomes;
     }
 

@@ -54,6 +54,11 @@ class ActivityImport implements ImportKind {
         return new Import<>(columns(), this::read, new Recording(origin));
     }
 
+    @Override
+    public Import<Activity> trying(Origin origin) {
+        return new Import<>(columns(), this::read, new Trial(origin));
+    }
+
     /// Records batches, each by what was prepared for it.
     private final class Recording implements Import.BatchStore<Activity> {
 
@@ -72,6 +77,27 @@ class ActivityImport implements ImportKind {
         public Supplier<List<RowOutcome>> prepared(List<Activity> batch) {
             Activities.Prepared prepared = activities.prepared(batch);
             return () -> activities.record(prepared, origin);
+        }
+    }
+
+    /// Says what would become of batches.
+    private final class Trial implements Import.BatchStore<Activity> {
+
+        private final Origin origin;
+
+        Trial(Origin origin) {
+            this.origin = origin;
+        }
+
+        @Override
+        public List<RowOutcome> store(List<Activity> batch) {
+            return prepared(batch).get();
+        }
+
+        @Override
+        public Supplier<List<RowOutcome>> prepared(List<Activity> batch) {
+            Set<String> unknownSites = activities.unknownSites(batch);
+            return () -> activities.tryOut(batch, unknownSites, origin);
         }
     }
 

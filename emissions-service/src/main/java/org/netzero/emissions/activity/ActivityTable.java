@@ -1,8 +1,6 @@
 package org.netzero.emissions.activity;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,6 +24,7 @@ import org.netzero.emissions.quality.HalfWidth;
 import org.netzero.emissions.quality.RecordQuality;
 import org.netzero.platform.database.CopyRows;
 import org.netzero.platform.database.SqlArray;
+import org.netzero.platform.database.Statements;
 import org.netzero.platform.imports.ConcurrentIntake;
 import org.netzero.platform.imports.Intake.Insertion;
 import org.netzero.platform.imports.Intake.Stored;
@@ -55,9 +54,11 @@ class ActivityTable {
             """;
 
     private final DataSource database;
+    private final Statements statements;
 
     ActivityTable(DataSource database) {
         this.database = database;
+        this.statements = new Statements(database, "Activity records");
     }
 
     /// Stores records and marks those they correct.
@@ -140,19 +141,20 @@ class ActivityTable {
 
     /// Every revision of these ids, the oldest first, held until the transaction ends.
     List<OnFile> named(Collection<String> activityIds) {
-        return query(
+        return statements.query(
                 "select * from activity_record where activity_id = any(?) order by activity_id, revision for update",
-                (connection, query) ->
-                        query.setArray(1, SqlArray.of(connection, activityIds, id -> id)),
+                query ->
+                        query.setArray(
+                                1, SqlArray.of(query.getConnection(), activityIds, id -> id)),
                 ActivityTable::onFile);
     }
 
     /// Records of an import behind a place in the order of ids and revisions.
     List<OnFile> ofImport(UUID importId, String activityId, int revision, int count) {
-        return query(
+        return statements.query(
                 "select * from activity_record where import_id = ? and (activity_id, revision) > (?, ?)"
                         + " order by activity_id, revision limit ?",
-                (connection, query) -> {
+                query -> {
                     query.setObject(1, importId);
                     query.setString(2, activityId);
                     query.setInt(3, revision);
@@ -174,7 +176,7 @@ class ActivityTable {
     void eachOf(int year, Consumer<List<Activity>> reader) {
         each(
                 "starts_on >= ? and starts_on < ?",
-                (connection, query) -> {
+                query -> {
                     query.setObject(1, LocalDate.of(year, 1, 1));
                     query.setObject(2, LocalDate.of(year + 1, 1, 1));
                 },
@@ -183,16 +185,16 @@ class ActivityTable {
 
     /// Hands on the records of an import that count, in the same way.
     void eachOf(UUID importId, Consumer<List<Activity>> reader) {
-        each("import_id = ?", (connection, query) -> query.setObject(1, importId), reader);
+        each("import_id = ?", query -> query.setObject(1, importId), reader);
     }
 
-    private void each(String which, Binding binding, Consumer<List<Activity>> reader) {
+    private void each(String which, Statements.Binding binding, Consumer<List<Activity>> reader) {
         try (var connection = database.getConnection();
                 var query =
                         connection.prepareStatement(
                                 "select * from activity_record where not superseded and "
                                         + which)) {
-            binding.to(connection, query);
+            binding.to(query);
             query.setFetchSize(STRETCH);
             var stretch = new ArrayList<Activity>();
             try (ResultSet row = query.executeQuery()) {
@@ -223,38 +225,13 @@ class ActivityTable {
     }
 
     private List<Activity> standing(Collection<String> activityIds, String hold) {
-        return query(
+        return statements.query(
                 "select * from activity_record where activity_id = any(?) and not superseded order by activity_id"
                         + hold,
-                (connection, query) ->
-                        query.setArray(1, SqlArray.of(connection, activityIds, id -> id)),
+                query ->
+                        query.setArray(
+                                1, SqlArray.of(query.getConnection(), activityIds, id -> id)),
                 ActivityTable::activity);
-    }
-
-    @FunctionalInterface
-    private interface Binding {
-        void to(Connection connection, PreparedStatement query) throws SQLException;
-    }
-
-    @FunctionalInterface
-    private interface Row<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> query(String sql, Binding binding, Row<T> read) {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(sql)) {
-            binding.to(connection, query);
-            var rows = new ArrayList<T>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    rows.add(read.read(row));
-                }
-            }
-            return rows;
-        } catch (SQLException failed) {
-            throw new DatabaseFailure("Activity records", failed);
-        }
     }
 
     private static Activity activity(ResultSet row) throws SQLException {

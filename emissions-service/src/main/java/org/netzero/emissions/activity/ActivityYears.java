@@ -14,6 +14,7 @@ import org.netzero.emissions.recalculation.ChangedYears;
 import org.netzero.emissions.result.Bases;
 import org.netzero.emissions.result.Basis;
 import org.netzero.emissions.result.Gathering;
+import org.netzero.emissions.result.LargeQuestions;
 import org.netzero.emissions.result.Results;
 import org.netzero.quantities.GwpSet;
 
@@ -37,17 +38,24 @@ public class ActivityYears {
     private final Results results;
     private final Bases bases;
     private final ChangedYears changedYears;
+    private final LargeQuestions questions;
 
     /// Questions wait with a connection in hand, which the calculation needs too.
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
     private final Map<Integer, ReentrantLock> busy = new ConcurrentHashMap<>();
 
-    ActivityYears(Activities activities, Results results, Bases bases, ChangedYears changedYears) {
+    ActivityYears(
+            Activities activities,
+            Results results,
+            Bases bases,
+            ChangedYears changedYears,
+            LargeQuestions questions) {
         this.activities = activities;
         this.results = results;
         this.bases = bases;
         this.changedYears = changedYears;
+        this.questions = questions;
     }
 
     /// @param results what the records come to, as far as it is known
@@ -80,13 +88,18 @@ public class ActivityYears {
 
     /// What a year's records would come to on another basis; nothing of it is stored.
     public ActivityResults on(int year, Basis basis, GwpSet set) {
-        return QuarkusTransaction.requiringNew()
-                .timeout(Math.toIntExact(LONGEST.toSeconds()))
-                .call(() -> {
-                    var gathering = new Gathering(basis, set);
-                    activities.eachOf(year, basis, stretch -> stretch.forEach(gathering::add));
-                    return gathering.results(results.amounts(year));
-                });
+        return questions.answer(
+                year,
+                () ->
+                        QuarkusTransaction.requiringNew()
+                                .timeout(Math.toIntExact(LONGEST.toSeconds()))
+                                .call(() -> gathered(year, basis, set)));
+    }
+
+    private ActivityResults gathered(int year, Basis basis, GwpSet set) {
+        var gathering = new Gathering(basis, set);
+        activities.eachOf(year, basis, stretch -> stretch.forEach(gathering::add));
+        return gathering.results(results.amounts(year));
     }
 
     private void calculateAgain(int year) {

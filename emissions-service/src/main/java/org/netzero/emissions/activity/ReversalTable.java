@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.netzero.platform.database.TurnTaking;
 import org.netzero.platform.messaging.DatabaseFailure;
 
 /// Marks the records of an import as reversed, within the transaction of the caller.
@@ -69,6 +70,15 @@ class ReversalTable {
         public String toString() {
             return importId.map(id -> "'%s' by '%s' of import %s".formatted(activityId, by, id))
                     .orElse("'%s' by '%s'".formatted(activityId, by));
+        }
+    }
+
+    /// One reversal at a time: each changes many sums, in no order.
+    void takeTurn() {
+        try (var connection = database.getConnection()) {
+            TurnTaking.take(connection, "reversals of activity imports");
+        } catch (SQLException failed) {
+            throw new DatabaseFailure("Records of an import", failed);
         }
     }
 

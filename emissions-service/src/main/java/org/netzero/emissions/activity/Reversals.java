@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.netzero.emissions.recalculation.ChangedYears;
+import org.netzero.platform.database.Retry;
 import org.netzero.platform.imports.ImportStatus;
 import org.netzero.platform.imports.Imports;
 
@@ -40,16 +41,23 @@ class Reversals {
     /// @throws NotFoundException when there is no such import
     /// @throws ReversalRefused when it is at work, was reversed before, or was superseded in part
     void reverse(UUID importId, String by, String reason) {
-        QuarkusTransaction.requiringNew()
-                .timeout((int) LONGEST.toSeconds())
-                .run(() -> {
-                    check(importId);
-                    activities.discount(importId);
-                    ReversalTable.Changes changes = table.reverse(importId);
-                    activities.countAgain(changes.restored());
-                    changedYears.mark(changes.years());
-                    imports.reversed(importId, by, reason);
-                });
+        Retry.of(() ->
+                QuarkusTransaction.requiringNew()
+                        .timeout((int) LONGEST.toSeconds())
+                        .call(() -> {
+                            takeBack(importId, by, reason);
+                            return importId;
+                        }));
+    }
+
+    private void takeBack(UUID importId, String by, String reason) {
+        table.takeTurn();
+        check(importId);
+        activities.discount(importId);
+        ReversalTable.Changes changes = table.reverse(importId);
+        activities.countAgain(changes.restored());
+        changedYears.mark(changes.years());
+        imports.reversed(importId, by, reason);
     }
 
     private void check(UUID importId) {

@@ -2,6 +2,7 @@ package org.netzero.emissions.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import org.netzero.emissions.calculation.Crossing;
 import org.netzero.emissions.calculation.Inventory;
 import org.netzero.emissions.consumption.Sites;
@@ -28,8 +29,12 @@ public class Boundaries {
     }
 
     /// @param crossing records, held in sums, within whose periods the boundary changes somewhere
+    /// @param places see [Consolidation#of]
     public Consolidated consolidate(
-            Inventory inventory, ConsolidationApproach approach, List<Crossing> crossing) {
-        return Consolidation.of(inventory, approach, ownership(), crossing);
+            Inventory inventory,
+            ConsolidationApproach approach,
+            List<Crossing> crossing,
+            Map<String, Consolidation.RecordPlace> places) {
+        return Consolidation.of(inventory, approach, ownership(), crossing, places);
     }
 }

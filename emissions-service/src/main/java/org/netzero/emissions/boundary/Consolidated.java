@@ -12,7 +12,8 @@ import org.netzero.emissions.organization.Organization.ConsolidationApproach;
 ///
 /// @param inventory each result at what counts of it
 /// @param ownership to whom the sites belong
-/// @param shared owners of each line that is not all the company's own, as far as they count
+/// @param shared owners of each line, and of each result beside the scopes, that is not all the
+///   company's own, as far as they count
 /// @param figures what each owner brings in; they sum to the inventory
 public record Consolidated(
         Inventory inventory,
@@ -24,6 +25,11 @@ public record Consolidated(
     /// Whose a line is, as far as it counts.
     public Set<String> ownersOf(InventoryLine line) {
         return shared.getOrDefault(line.key(), Set.of(Ownership.COMPANY));
+    }
+
+    /// How many results of which something counts, in the scopes and beside them, have a flag.
+    public long resultsFlagged(String flag) {
+        return inventory.resultsFlagged(flag, line -> !ownersOf(line).isEmpty());
     }
 
     /// Kilograms of CO2e.

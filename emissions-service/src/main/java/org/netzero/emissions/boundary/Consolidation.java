@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,8 @@ public final class Consolidation {
     private final List<ResultTotal> totals = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Object, Set<String>> owners = new HashMap<>();
+    private final Set<String> factorsInside = new HashSet<>();
+    private final Set<String> factorsOutside = new HashSet<>();
     private final SortedMap<String, Figures> figures = new TreeMap<>();
 
     private Consolidation(ConsolidationApproach approach, Ownership ownership) {
@@ -55,17 +58,19 @@ public final class Consolidation {
 
     public static Consolidated of(
             Inventory inventory, ConsolidationApproach approach, Ownership ownership) {
-        return of(inventory, approach, ownership, List.of());
+        return of(inventory, approach, ownership, List.of(), Map.of());
     }
 
     /// @param crossing records, held in sums, within whose periods the boundary changes somewhere
+    /// @param places of the records that findings are about, by what the findings call them; one
+    ///   that has no place is the company's own
     public static Consolidated of(
             Inventory inventory,
             ConsolidationApproach approach,
             Ownership ownership,
-            List<Crossing> crossing) {
+            List<Crossing> crossing,
+            Map<String, RecordPlace> places) {
         var consolidation = new Consolidation(approach, ownership);
-        consolidation.findings.addAll(inventory.findings());
         inventory.results().forEach(consolidation::add);
         inventory.totals().forEach(consolidation::add);
         crossing.forEach(record ->
@@ -77,8 +82,11 @@ public final class Consolidation {
                 inventory.apart().stream()
                         .map(beside ->
                                 new Inventory.Apart(
-                                        beside.accounting(), consolidation.inside(beside.result())))
+                                        beside.accounting(), consolidation.beside(beside.result())))
                         .toList();
+        inventory.findings().stream()
+                .map(finding -> consolidation.weighed(finding, places))
+                .forEach(consolidation.findings::add);
         return new Consolidated(
                 new Inventory(
                         inventory.year(),
@@ -99,9 +107,53 @@ public final class Consolidation {
         return new Consolidation(approach, ownership).inside(result);
     }
 
+    /// Where and when a record begins, which decides what of it counts.
+    public record RecordPlace(String siteId, LocalDate start) {}
+
+    /// A finding about what counts nothing keeps no inventory from being complete.
+    private Finding weighed(Finding finding, Map<String, RecordPlace> places) {
+        Optional<RecordPlace> place = Optional.ofNullable(places.get(finding.subject()));
+        boolean outside =
+                place.isPresent()
+                        ? parts(Optional.of(place.get().siteId()), place.get().start())
+                                        .share()
+                                        .signum()
+                                == 0
+                        : factorsOutside.contains(finding.subject())
+                                && !factorsInside.contains(finding.subject());
+        return outside ? noted(finding) : finding;
+    }
+
+    private Finding noted(Finding finding) {
+        return finding.severity() == Finding.Severity.NOTE
+                ? finding
+                : new Finding(
+                        finding.code(),
+                        Finding.Severity.NOTE,
+                        finding.subject(),
+                        "%s; nothing of it counts under %s".formatted(finding.message(), approach));
+    }
+
+    private EmissionResult beside(EmissionResult result) {
+        if (ownership.isTheCompanysOwn(result.siteId())) {
+            stand(result, true);
+            return result;
+        }
+        Parts parts = parts(result);
+        stand(result, parts.share().signum() > 0);
+        owners.put(result.key(), parts.counting());
+        return inside(result, parts);
+    }
+
+    private void stand(InventoryLine line, boolean counts) {
+        line.factor()
+                .ifPresent(factor -> (counts ? factorsInside : factorsOutside).add(factor.id()));
+    }
+
     private void add(InventoryLine line) {
         if (ownership.isTheCompanysOwn(line.siteId())) {
             keep(line);
+            stand(line, true);
             credit(line, Ownership.COMPANY, BigDecimal.ONE);
             line.siteId().ifPresent(this::unknownEntity);
         } else {
@@ -123,13 +175,9 @@ public final class Consolidation {
                     case EmissionResult result -> inside(result, parts);
                     case ResultTotal total -> total.times(parts.share());
                 });
+        stand(line, parts.share().signum() > 0);
         parts.counted().forEach((owner, part) -> credit(line, owner, part));
-        owners.put(
-                line.key(),
-                parts.counted().entrySet().stream()
-                        .filter(part -> part.getValue().signum() > 0)
-                        .map(Map.Entry::getKey)
-                        .collect(Collectors.toUnmodifiableSet()));
+        owners.put(line.key(), parts.counting());
         if (line instanceof EmissionResult result) {
             changesWithin(result.siteId(), result.record(), Period.parse(result.period()));
         }
@@ -145,11 +193,22 @@ public final class Consolidation {
                     ? BigDecimal.ONE
                     : counted.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         }
+
+        /// Those whose part counts.
+        Set<String> counting() {
+            return counted.entrySet().stream()
+                    .filter(part -> part.getValue().signum() > 0)
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
     }
 
     private Parts parts(InventoryLine line) {
-        LocalDate day = dayOf(line);
-        SortedMap<String, BigDecimal> owned = ownership.owners(line.siteId(), day);
+        return parts(line.siteId(), dayOf(line));
+    }
+
+    private Parts parts(Optional<String> siteId, LocalDate day) {
+        SortedMap<String, BigDecimal> owned = ownership.owners(siteId, day);
         var counted = new TreeMap<String, BigDecimal>();
         owned.forEach((owner, part) ->
                 counted.put(owner, part.multiply(ownership.counts(owner, approach, day))));
@@ -255,13 +314,14 @@ public final class Consolidation {
     private void changesWithin(Optional<String> siteId, String record, Period period) {
         ownership
                 .changeWithin(siteId, period.start(), period.end())
-                .ifPresent(what ->
-                        findings.add(
-                                finding(
-                                        "ENTITY_CHANGES_WITHIN_RECORD",
-                                        record,
-                                        "%s comes or leaves within %s; all of the record counts by its first day, so record the parts before and after apart"
-                                                .formatted(what, period))));
+                .map(what ->
+                        finding(
+                                "ENTITY_CHANGES_WITHIN_RECORD",
+                                record,
+                                "%s comes or leaves within %s; all of the record counts by its first day, so record the parts before and after apart"
+                                        .formatted(what, period)))
+                .map(finding -> ownership.mayCount(siteId, approach) ? finding : noted(finding))
+                .ifPresent(findings::add);
     }
 
     private static Finding finding(String code, String subject, String message) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.netzero.emissions.organization.LegalEntity;
@@ -98,11 +99,28 @@ public final class Ownership {
     /// What of an owner's emissions on a day counts. Control is the reporting company's own over
     /// the entity; an equity share is that of its parent, so shares multiply up to the company.
     BigDecimal counts(String owner, ConsolidationApproach approach, LocalDate day) {
+        return counts(owner, approach, held -> held.isHeldOn(day));
+    }
+
+    /// Whether something at a site counts on any day, whoever has a part in it then.
+    boolean mayCount(Optional<String> siteId, ConsolidationApproach approach) {
+        Stream<String> byKey =
+                siteId.stream()
+                        .flatMap(site -> allocations.getOrDefault(site, List.of()).stream())
+                        .flatMap(key -> key.parts().stream())
+                        .map(Allocation.Part::entityId);
+        String own = siteId.flatMap(this::entityOf).map(LegalEntity::entityId).orElse(COMPANY);
+        return Stream.concat(byKey, Stream.of(own))
+                .anyMatch(owner -> counts(owner, approach, held -> true).signum() > 0);
+    }
+
+    private BigDecimal counts(
+            String owner, ConsolidationApproach approach, Predicate<LegalEntity> isHeld) {
         BigDecimal share = BigDecimal.ONE;
         Optional<LegalEntity> entity = find(owner);
         while (entity.isPresent()) {
             LegalEntity held = entity.get();
-            if (!held.isHeldOn(day)) {
+            if (!isHeld.test(held)) {
                 return BigDecimal.ZERO;
             }
             share = share.multiply(held.share(approach));

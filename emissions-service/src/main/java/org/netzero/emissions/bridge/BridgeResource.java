@@ -2,7 +2,6 @@ package org.netzero.emissions.bridge;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.netzero.emissions.boundary.Boundaries;
 import org.netzero.emissions.calculation.Scope2Method;
 import org.netzero.emissions.inventory.InventoryContent;
+import org.netzero.emissions.inventory.OneMoment;
 import org.netzero.emissions.inventory.ShownInventories;
 import org.netzero.emissions.inventory.UnknownVersion;
 import org.netzero.emissions.library.Factors;
 import org.netzero.emissions.problem.EmissionsProblem;
+import org.netzero.emissions.result.LargeQuestions;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.input.Fields;
 import org.netzero.platform.input.Period;
@@ -36,11 +37,20 @@ class BridgeResource {
     private final ShownInventories inventories;
     private final Boundaries boundaries;
     private final Factors factors;
+    private final LargeQuestions questions;
+    private final OneMoment oneMoment;
 
-    BridgeResource(ShownInventories inventories, Boundaries boundaries, Factors factors) {
+    BridgeResource(
+            ShownInventories inventories,
+            Boundaries boundaries,
+            Factors factors,
+            LargeQuestions questions,
+            OneMoment oneMoment) {
         this.inventories = inventories;
         this.boundaries = boundaries;
         this.factors = factors;
+        this.questions = questions;
+        this.oneMoment = oneMoment;
     }
 
     /// Between what.
@@ -122,9 +132,16 @@ class BridgeResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
-    @Transactional
     public BridgeView get(@BeanParam Ends ends, @BeanParam PageQuery page) {
         Asked asked = Asked.read(ends);
+        return questions.answer(() -> {
+            inventories.bringUpToDate(asked.from(), asked.fromVersion());
+            inventories.bringUpToDate(asked.to(), asked.toVersion());
+            return oneMoment.read(() -> bridge(asked, page));
+        });
+    }
+
+    private BridgeView bridge(Asked asked, PageQuery page) {
         InventoryContent from = inventories.content(asked.from(), asked.fromVersion());
         InventoryContent to = inventories.content(asked.to(), asked.toVersion());
         var bridge =

@@ -17,8 +17,9 @@ import org.netzero.emissions.calculation.Scope2Method;
 import org.netzero.emissions.calculation.Scope3Category;
 import org.netzero.emissions.factor.Potentials;
 import org.netzero.emissions.inventory.InventoryContent;
-import org.netzero.emissions.inventory.ResultContent;
 import org.netzero.emissions.inventory.ResultView;
+import org.netzero.emissions.result.YearTooLarge;
+import org.netzero.quantities.GwpSet;
 import org.netzero.quantities.Quantity;
 
 /// Leads from one inventory to another, cause by cause. Pure.
@@ -33,11 +34,15 @@ final class ChangeBridge {
     static final String RULE =
             "activity at the factors before, then factor, method, boundary, GWP set: each effect is what its step changes, given the steps before it; between versions of one year a changed activity is an error put right";
 
+    /// Between versions of a year each record is a line, and all of them are held to be sorted.
+    private static final int MOST_LINES = 200_000;
+
     private final InventoryContent from;
     private final InventoryContent to;
     private final Potentials potentials;
     private final Set<String> movedSites;
     private final boolean sameYear;
+    private final int mostLines;
 
     /// @param movedSites sites whose entity came or left in the years from one to the other
     ChangeBridge(
@@ -45,6 +50,16 @@ final class ChangeBridge {
             InventoryContent to,
             Potentials potentials,
             Set<String> movedSites) {
+        this(from, to, potentials, movedSites, MOST_LINES);
+    }
+
+    ChangeBridge(
+            InventoryContent from,
+            InventoryContent to,
+            Potentials potentials,
+            Set<String> movedSites,
+            int mostLines) {
+        this.mostLines = mostLines;
         this.from = from;
         this.to = to;
         this.potentials = potentials;
@@ -53,9 +68,10 @@ final class ChangeBridge {
     }
 
     /// @param method by which scope 2 is counted
+    /// @throws YearTooLarge when there are more lines than are held
     List<Line> lines(Scope2Method method) {
-        Map<Line.Key, List<ResultContent>> before = grouped(from, method);
-        Map<Line.Key, List<ResultContent>> after = grouped(to, method);
+        Map<Line.Key, Side> before = sides(from, to.gwpSet(), method);
+        Map<Line.Key, Side> after = sides(to, from.gwpSet(), method);
         var keys = new ArrayList<>(before.keySet());
         after.keySet().stream().filter(key -> !before.containsKey(key)).forEach(keys::add);
         keys.sort(
@@ -70,15 +86,11 @@ final class ChangeBridge {
 
     private Line line(
             Line.Key key,
-            Map<Line.Key, List<ResultContent>> before,
-            Map<Line.Key, List<ResultContent>> after,
+            Map<Line.Key, Side> before,
+            Map<Line.Key, Side> after,
             Set<Kin> replaced) {
-        Optional<Side> old =
-                Optional.ofNullable(before.get(key))
-                        .map(its -> Side.of(its, from.gwpSet(), to.gwpSet(), potentials));
-        Optional<Side> now =
-                Optional.ofNullable(after.get(key))
-                        .map(its -> Side.of(its, to.gwpSet(), from.gwpSet(), potentials));
+        Optional<Side> old = Optional.ofNullable(before.get(key));
+        Optional<Side> now = Optional.ofNullable(after.get(key));
         BigDecimal start = old.map(Side::countedKg).orElse(BigDecimal.ZERO);
         BigDecimal end = now.map(Side::countedKg).orElse(BigDecimal.ZERO);
         Map<Cause, BigDecimal> effects =
@@ -194,16 +206,28 @@ final class ChangeBridge {
                                         && kin.category() != Scope3Category.UNSPECIFIED);
     }
 
-    private Map<Line.Key, List<ResultContent>> grouped(
-            InventoryContent content, Scope2Method method) {
-        var groups = new LinkedHashMap<Line.Key, List<ResultContent>>();
-        content.results().stream()
-                .filter(result ->
-                        result.result().method() == null || result.result().method() == method)
-                .forEach(result ->
-                        groups.computeIfAbsent(key(result.result()), key -> new ArrayList<>())
-                                .add(result));
-        return groups;
+    /// Sums the results of each line up as they are read.
+    private Map<Line.Key, Side> sides(InventoryContent content, GwpSet other, Scope2Method method) {
+        var sums = new LinkedHashMap<Line.Key, Side.Sum>();
+        content.results()
+                .each(result -> {
+                    if (result.result().method() == null || result.result().method() == method) {
+                        sums.computeIfAbsent(
+                                        key(result.result()),
+                                        key -> new Side.Sum(content.gwpSet(), other, potentials))
+                                .add(result);
+                        checkNumber(sums.size());
+                    }
+                });
+        var sides = new LinkedHashMap<Line.Key, Side>();
+        sums.forEach((key, sum) -> sides.put(key, sum.side()));
+        return sides;
+    }
+
+    private void checkNumber(int lines) {
+        if (lines > mostLines) {
+            throw YearTooLarge.lines(to.year(), mostLines);
+        }
     }
 
     private Line.Key key(ResultView result) {

@@ -48,14 +48,28 @@ record Side(
         return factors.isEmpty();
     }
 
-    static Side of(List<ResultContent> results, GwpSet own, GwpSet other, Potentials potentials) {
-        BigDecimal counted = BigDecimal.ZERO;
-        BigDecimal countedOnOther = BigDecimal.ZERO;
-        BigDecimal whole = BigDecimal.ZERO;
-        BigDecimal wholeOnOther = BigDecimal.ZERO;
-        var shares = new TreeSet<BigDecimal>();
-        var factors = new TreeSet<String>();
-        for (ResultContent result : results) {
+    /// A side while its results are read.
+    static final class Sum {
+
+        private final GwpSet own;
+        private final GwpSet other;
+        private final Potentials potentials;
+        private BigDecimal counted = BigDecimal.ZERO;
+        private BigDecimal countedOnOther = BigDecimal.ZERO;
+        private BigDecimal whole = BigDecimal.ZERO;
+        private BigDecimal wholeOnOther = BigDecimal.ZERO;
+        private final SortedSet<BigDecimal> shares = new TreeSet<>();
+        private final SortedSet<String> factors = new TreeSet<>();
+        private Optional<Quantity> quantity = Optional.empty();
+        private boolean oneQuantity = true;
+
+        Sum(GwpSet own, GwpSet other, Potentials potentials) {
+            this.own = own;
+            this.other = other;
+            this.potentials = potentials;
+        }
+
+        void add(ResultContent result) {
             BigDecimal kilograms = result.result().kgCo2e();
             BigDecimal share = share(result);
             BigDecimal onOther = kilograms.add(change(result, own, other, potentials));
@@ -69,16 +83,34 @@ record Side(
                                     ? figure
                                     : onOther.divide(share, DECIMALS, RoundingMode.HALF_EVEN));
             shares.add(share.stripTrailingZeros());
-            factors.addAll(factors(result));
+            factors.addAll(Side.factors(result));
+            addQuantity(result);
         }
-        return new Side(
-                counted,
-                countedOnOther,
-                whole,
-                wholeOnOther,
-                shares.size() == 1 ? Optional.of(shares.getFirst()) : Optional.empty(),
-                quantity(results),
-                factors);
+
+        private void addQuantity(ResultContent result) {
+            List<CalculationTrace> steps = emissions(result.trace());
+            Optional<Quantity> its =
+                    steps.size() == 1 ? amount(steps.getFirst().inputs()) : Optional.empty();
+            oneQuantity &=
+                    its.isPresent()
+                            && quantity.map(sum -> sum.unit().compatibleWith(its.get().unit()))
+                                    .orElse(true);
+            quantity =
+                    oneQuantity
+                            ? its.map(more -> quantity.map(sum -> sum.plus(more)).orElse(more))
+                            : Optional.empty();
+        }
+
+        Side side() {
+            return new Side(
+                    counted,
+                    countedOnOther,
+                    whole,
+                    wholeOnOther,
+                    shares.size() == 1 ? Optional.of(shares.getFirst()) : Optional.empty(),
+                    quantity,
+                    factors);
+        }
     }
 
     private static List<String> factors(ResultContent result) {
@@ -121,22 +153,6 @@ record Side(
             }
         }
         return change;
-    }
-
-    private static Optional<Quantity> quantity(List<ResultContent> results) {
-        Optional<Quantity> sum = Optional.empty();
-        for (ResultContent result : results) {
-            List<CalculationTrace> steps = emissions(result.trace());
-            Optional<Quantity> own =
-                    steps.size() == 1 ? amount(steps.getFirst().inputs()) : Optional.empty();
-            if (own.isEmpty()
-                    || sum.filter(before -> !before.unit().compatibleWith(own.get().unit()))
-                            .isPresent()) {
-                return Optional.empty();
-            }
-            sum = Optional.of(sum.map(before -> before.plus(own.get())).orElse(own.get()));
-        }
-        return sum;
     }
 
     /// Versions locked in earlier days call the amount of a factor of the library `activity`.

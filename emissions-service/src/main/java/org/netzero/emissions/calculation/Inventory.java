@@ -82,14 +82,11 @@ public record Inventory(
         return findings.stream().noneMatch(f -> f.severity() == Finding.Severity.OPEN);
     }
 
-    public boolean carriedForward() {
-        return resultsFlagged(Calculated.CARRIED_FORWARD) > 0;
-    }
-
-    /// How many results, in the scopes and beside them, have a flag.
-    public long resultsFlagged(String flag) {
+    /// How many results of some lines, in the scopes and beside them, have a flag.
+    public long resultsFlagged(String flag, Predicate<InventoryLine> which) {
         return Stream.concat(lines(), apart.stream().map(Apart::result))
                 .filter(line -> line.flags().contains(flag))
+                .filter(which)
                 .mapToLong(InventoryLine::results)
                 .sum();
     }

@@ -6,10 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.netzero.quantities.Quantity;
-import org.netzero.quantities.Unit;
 
 /// Makes the inventory of a year from its records. The order of the records does not matter.
 public final class InventoryCalculation {
@@ -67,7 +64,7 @@ public final class InventoryCalculation {
                 .forEach((carrier, totals) -> add(carrier, totals, upstream, entries));
         var activities = new ActivityEmissions(entries);
         records.activities().forEach(activities::add);
-        new Variance(records.year(), entries).check(now(records), records.prior());
+        new Variance(records.year(), entries, records.prior()).check(now(records));
         return entries.inventory(records.calculated());
     }
 
@@ -85,26 +82,13 @@ public final class InventoryCalculation {
                                         == Scope3Category.C3_FUEL_AND_ENERGY_RELATED_ACTIVITIES);
     }
 
-    private static List<ActivityTotal> now(Records records) {
-        return Stream.of(
-                        ofEnergy(records.totals()).stream(),
-                        records.activities().stream().map(ActivityTotal::of),
-                        records.calculated().amounts().stream())
-                .flatMap(totals -> totals)
-                .toList();
-    }
-
-    /// Energy totals as what a year is compared with: by carrier and source, in kWh.
-    public static List<ActivityTotal> ofEnergy(List<EnergyTotal> totals) {
-        return totals.stream()
-                .flatMap(total ->
-                        total.energyKwh().stream()
-                                .map(kwh ->
-                                        new ActivityTotal(
-                                                Optional.of(total.siteId()),
-                                                total.carrier() + "/" + total.source(),
-                                                new Quantity(kwh, Unit.KWH))))
-                .toList();
+    private static YearAmounts now(Records records) {
+        return YearAmounts.of(
+                records.totals(),
+                Stream.concat(
+                                records.activities().stream().map(ActivityTotal::of),
+                                records.calculated().amounts().stream())
+                        .toList());
     }
 
     private static Map<EnergyCarrier, List<EnergyTotal>> byCarrier(List<EnergyTotal> totals) {

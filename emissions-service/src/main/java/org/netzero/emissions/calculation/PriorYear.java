@@ -5,17 +5,18 @@ import java.util.List;
 
 /// What a year is compared with.
 ///
-/// @param totals of the year before
+/// @param amounts of the year before
 /// @param drivers stated for both years in one unit
-public record PriorYear(List<ActivityTotal> totals, List<DriverChange> drivers) {
+/// @param threshold the relative change, up or down, beyond which something stands out
+public record PriorYear(YearAmounts amounts, List<DriverChange> drivers, BigDecimal threshold) {
 
-    public static final PriorYear UNKNOWN = new PriorYear(List.of(), List.of());
+    public static final PriorYear UNKNOWN =
+            new PriorYear(YearAmounts.NONE, List.of(), BigDecimal.ONE);
 
     /// A driver in both years.
     public record DriverChange(String driver, BigDecimal before, BigDecimal now) {}
 
     public PriorYear {
-        totals = List.copyOf(totals);
         drivers = List.copyOf(drivers);
     }
 }

@@ -10,19 +10,17 @@ import java.util.TreeMap;
 import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
 
-/// Compares the activity data of a year with the year before: what changed by more than
-/// [#THRESHOLD], by site and activity, and for a unit of each driver. What stands out is noted, for
+/// Compares the activity data of a year with the year before: what changed by more than the
+/// threshold, by site and activity, and for a unit of each driver. What stands out is noted, for
 /// somebody to look at; it changes no figure.
 final class Variance {
-
-    /// A change of more than a half, up or down.
-    static final BigDecimal THRESHOLD = new BigDecimal("0.5");
 
     private static final MathContext DIGITS = MathContext.DECIMAL64;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final int year;
     private final Entries entries;
+    private final PriorYear prior;
 
     /// Of one site, or of the company, one activity in one base unit.
     private record Subject(String site, String activity, Unit unit) implements Comparable<Subject> {
@@ -38,18 +36,19 @@ final class Variance {
         }
     }
 
-    Variance(int year, Entries entries) {
+    Variance(int year, Entries entries, PriorYear prior) {
         this.year = year;
         this.entries = entries;
+        this.prior = prior;
     }
 
-    void check(List<ActivityTotal> now, PriorYear prior) {
-        if (prior.totals().isEmpty()) {
+    void check(YearAmounts now) {
+        if (prior.amounts().isEmpty()) {
             return;
         }
-        bySite(sums(now, false), sums(prior.totals(), false));
-        Map<Subject, BigDecimal> company = sums(now, true);
-        Map<Subject, BigDecimal> before = sums(prior.totals(), true);
+        bySite(sums(now.bySite()), sums(prior.amounts().bySite()));
+        Map<Subject, BigDecimal> company = sumsOfCompany(now);
+        Map<Subject, BigDecimal> before = sumsOfCompany(prior.amounts());
         prior.drivers().forEach(driver -> byDriver(driver, company, before));
     }
 
@@ -82,7 +81,7 @@ final class Variance {
                                                                 year - 1,
                                                                 amount(value, subject),
                                                                 amount(current.get(), subject),
-                                                                percent(THRESHOLD)))));
+                                                                percent(prior.threshold())))));
             }
         });
     }
@@ -111,28 +110,36 @@ final class Variance {
                                                                 driver.driver(),
                                                                 percent(change),
                                                                 year - 1,
-                                                                percent(THRESHOLD))))));
+                                                                percent(prior.threshold()))))));
     }
 
     /// The relative change, where it is beyond the threshold; a change from 0 has none.
-    private static Optional<BigDecimal> change(BigDecimal before, BigDecimal now) {
+    private Optional<BigDecimal> change(BigDecimal before, BigDecimal now) {
         return Optional.of(before)
                 .filter(value -> value.signum() > 0)
                 .map(value -> now.subtract(value).divide(value, DIGITS))
-                .filter(change -> change.abs().compareTo(THRESHOLD) > 0);
+                .filter(change -> change.abs().compareTo(prior.threshold()) > 0);
     }
 
-    private static Map<Subject, BigDecimal> sums(List<ActivityTotal> totals, boolean ofCompany) {
+    private static Map<Subject, BigDecimal> sums(List<ActivityTotal> totals) {
         var sums = new TreeMap<Subject, BigDecimal>();
         for (ActivityTotal total : totals) {
             Unit base = total.quantity().unit().dimension().baseUnit();
-            String site = ofCompany ? "company" : total.siteId().orElse("company");
             sums.merge(
-                    new Subject(site, total.activity(), base),
+                    new Subject(total.siteId().orElse("company"), total.activity(), base),
                     total.quantity().to(base).value(),
                     BigDecimal::add);
         }
         return sums;
+    }
+
+    private static Map<Subject, BigDecimal> sumsOfCompany(YearAmounts amounts) {
+        return sums(
+                amounts.ofCompany().stream()
+                        .map(total ->
+                                new ActivityTotal(
+                                        Optional.empty(), total.activity(), total.quantity()))
+                        .toList());
     }
 
     private static String percent(BigDecimal share) {

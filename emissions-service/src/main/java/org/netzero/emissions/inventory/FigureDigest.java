@@ -1,14 +1,11 @@
 package org.netzero.emissions.inventory;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.netzero.emissions.calculation.EmissionResult;
 import org.netzero.emissions.calculation.Inventory;
 import org.netzero.emissions.calculation.ResultTotal;
+import org.netzero.platform.digest.Sha256;
 import org.netzero.platform.json.Decimals;
 import org.netzero.quantities.GasMass;
 
@@ -19,17 +16,16 @@ final class FigureDigest {
     private FigureDigest() {}
 
     static String of(Inventory inventory) {
-        MessageDigest digest = sha256();
-        inventory.results().forEach(result -> digest.update(bytes(line("", result))));
+        var digest = new Sha256();
+        inventory.results().forEach(result -> digest.add(line("", result)));
         inventory.totals().stream()
                 .map(FigureDigest::line)
                 .sorted()
-                .forEach(line -> digest.update(bytes(line)));
+                .forEach(line -> digest.add(line));
         inventory
                 .apart()
-                .forEach(beside ->
-                        digest.update(bytes(line(beside.accounting().name(), beside.result()))));
-        return HexFormat.of().formatHex(digest.digest());
+                .forEach(beside -> digest.add(line(beside.accounting().name(), beside.result())));
+        return digest.hex();
     }
 
     private static String line(String accounting, EmissionResult result) {
@@ -65,17 +61,5 @@ final class FigureDigest {
         return masses.stream()
                 .map(mass -> mass.gas() + "=" + Decimals.plain(mass.kilograms()))
                 .collect(Collectors.joining(","));
-    }
-
-    static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -5,9 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -32,6 +34,7 @@ import org.netzero.emissions.organization.Organization.ConsolidationApproach;
 import org.netzero.emissions.organization.Organizations;
 import org.netzero.emissions.result.Bases;
 import org.netzero.emissions.result.Basis;
+import org.netzero.emissions.result.LargeQuestions;
 import org.netzero.emissions.result.ResultQuery;
 import org.netzero.emissions.result.Results;
 import org.netzero.emissions.screening.Screened;
@@ -63,6 +66,7 @@ public class Inventories {
     private final Boundaries boundaries;
     private final Screenings screenings;
     private final MoneyValues moneyValues;
+    private final LargeQuestions questions;
     private final Clock clock;
 
     Inventories(
@@ -76,6 +80,7 @@ public class Inventories {
             Boundaries boundaries,
             Screenings screenings,
             MoneyValues moneyValues,
+            LargeQuestions questions,
             Clock clock) {
         this.records = records;
         this.activityYears = activityYears;
@@ -87,6 +92,7 @@ public class Inventories {
         this.boundaries = boundaries;
         this.screenings = screenings;
         this.moneyValues = moneyValues;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -124,14 +130,45 @@ public class Inventories {
 
     private Screened screened(int year, Grounds grounds) {
         Known known = known(year, grounds);
-        Inventory whole =
-                new InventoryCalculation(calculator(grounds), grounds.asAt())
-                        .of(records.ofYear(year, known.results()));
+        InventoryCalculation.Records all = records.ofYear(year, known.results());
+        Inventory whole = new InventoryCalculation(calculator(grounds), grounds.asAt()).of(all);
         return screenings.screen(
                 boundaries.consolidate(
                         known.current() ? whole : whole.with(BEING_CALCULATED),
                         grounds.approach(),
-                        known.results().crossing()));
+                        known.results().crossing(),
+                        places(all)));
+    }
+
+    /// Where and when the records begin that findings may be about.
+    private Map<String, Consolidation.RecordPlace> places(InventoryCalculation.Records all) {
+        var places = new HashMap<String, Consolidation.RecordPlace>();
+        all.totals()
+                .forEach(total ->
+                        places.put(
+                                total.ref(),
+                                new Consolidation.RecordPlace(total.siteId(), total.start())));
+        Set<String> ids =
+                all.calculated().findings().stream()
+                        .map(Finding::subject)
+                        .collect(Collectors.toSet());
+        if (!ids.isEmpty()) {
+            activities
+                    .find(ids, bases.current())
+                    .forEach(record ->
+                            record.siteId()
+                                    .ifPresent(site ->
+                                            places.put(
+                                                    record.activityId(),
+                                                    new Consolidation.RecordPlace(
+                                                            site, record.start()))));
+        }
+        return places;
+    }
+
+    /// How many activity records of a year count.
+    long records(int year) {
+        return results.records(year);
     }
 
     private Known known(int year, Grounds grounds) {
@@ -229,18 +266,26 @@ public class Inventories {
             int count) {
         Basis basis = basis(grounds);
         var first = new FirstOf(after, count);
-        QuarkusTransaction.requiringNew()
-                .run(() ->
-                        activities.eachOf(
-                                year,
-                                basis,
-                                stretch ->
-                                        stretch.stream()
-                                                .flatMap(record ->
-                                                        basis.inventoryResultsOf(record).stream())
-                                                .filter(wanted::includes)
-                                                .forEach(first::offer)));
+        eachOf(
+                year,
+                basis,
+                record ->
+                        basis.inventoryResultsOf(record).stream()
+                                .filter(wanted::includes)
+                                .forEach(first::offer));
         return first.inOrder().stream().map(result -> inside(result, grounds, basis)).toList();
+    }
+
+    private void eachOf(int year, Basis basis, Consumer<ActivityRecord> reader) {
+        questions.answer(
+                year,
+                () ->
+                        QuarkusTransaction.requiringNew()
+                                .call(() -> {
+                                    activities.eachOf(
+                                            year, basis, stretch -> stretch.forEach(reader));
+                                    return year;
+                                }));
     }
 
     /// The same results with the way to each, one after the other, in constant memory.
@@ -300,6 +345,13 @@ public class Inventories {
             int year,
             FactorLibrary other,
             BiConsumer<Optional<EmissionResult>, Optional<EmissionResult>> reader) {
+        return questions.answer(year, () -> compared(year, other, reader));
+    }
+
+    private Compared compared(
+            int year,
+            FactorLibrary other,
+            BiConsumer<Optional<EmissionResult>, Optional<EmissionResult>> reader) {
         Grounds now = grounds(InventoryQuery.usual(year));
         Grounds then = new Grounds(now.gwpSet(), now.asAt(), now.approach(), other);
         var compared =
@@ -307,17 +359,11 @@ public class Inventories {
         pair(compared.now().results(), compared.then().results(), reader);
         Basis ofNow = basis(now);
         Basis ofThen = basis(then);
-        QuarkusTransaction.requiringNew()
-                .run(() ->
-                        activities.eachOf(
-                                year,
-                                ofNow,
-                                stretch ->
-                                        stretch.forEach(record ->
-                                                pair(
-                                                        insideOf(record, now, ofNow),
-                                                        insideOf(record, then, ofThen),
-                                                        reader))));
+        eachOf(
+                year,
+                ofNow,
+                record ->
+                        pair(insideOf(record, now, ofNow), insideOf(record, then, ofThen), reader));
         return compared;
     }
 

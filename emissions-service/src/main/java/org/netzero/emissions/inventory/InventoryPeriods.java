@@ -115,7 +115,7 @@ class InventoryPeriods {
                     "The figures of %d changed after they were validated; look at them and validate them again"
                             .formatted(step.year()));
         }
-        checkAcknowledged(step, live.inventory());
+        checkAcknowledged(step, live.boundary().resultsFlagged(Calculated.CARRIED_FORWARD));
         try {
             store(step, live);
         } catch (RecordGone gone) {
@@ -149,16 +149,12 @@ class InventoryPeriods {
         }
     }
 
-    private static void checkAcknowledged(Step step, Inventory inventory) {
-        if (inventory.carriedForward()
-                && !step.acknowledged().contains(Calculated.CARRIED_FORWARD)) {
+    private static void checkAcknowledged(Step step, long carriedForward) {
+        if (carriedForward > 0 && !step.acknowledged().contains(Calculated.CARRIED_FORWARD)) {
             throw new TransitionRefused(
                     Rule.ACKNOWLEDGEMENT_NEEDED,
                     "%d results of %d stand on factors carried forward from earlier years; send \"acknowledge\": [\"%s\"] to store them as they are"
-                            .formatted(
-                                    inventory.resultsFlagged(Calculated.CARRIED_FORWARD),
-                                    step.year(),
-                                    Calculated.CARRIED_FORWARD));
+                            .formatted(carriedForward, step.year(), Calculated.CARRIED_FORWARD));
         }
     }
 

@@ -6,15 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.security.MessageDigest;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,6 +18,9 @@ import javax.sql.DataSource;
 import org.netzero.emissions.calculation.EmissionResult;
 import org.netzero.emissions.calculation.Inventory;
 import org.netzero.emissions.calculation.InventoryLine;
+import org.netzero.platform.database.CopyRows;
+import org.netzero.platform.database.Statements;
+import org.netzero.platform.digest.Sha256;
 import org.netzero.platform.messaging.DatabaseFailure;
 
 /// Versions of inventories: written once, read for ever.
@@ -34,10 +33,12 @@ class InventoryVersions {
             "year, version, reason, acknowledged, content, figures_sha256, content_sha256, made_at, made_by";
 
     private final DataSource database;
+    private final Statements statements;
     private final ObjectMapper json;
 
     InventoryVersions(DataSource database, ObjectMapper json) {
         this.database = database;
+        this.statements = new Statements(database, "Versions of an inventory");
         this.json = json;
     }
 
@@ -66,14 +67,8 @@ class InventoryVersions {
         int year = inventory.year();
         int version = view.storedVersion();
         String content = text(view);
-        try (var connection = database.getConnection();
-                var insertResult =
-                        connection.prepareStatement(
-                                "insert into inventory_version_result (year, version, position, result_id, beside, content)"
-                                        + " values (?, ?, ?, ?, ?, ?)")) {
-            insertResult.setInt(1, year);
-            insertResult.setInt(2, version);
-            var rows = new ResultRows(insertResult, content);
+        try (var connection = database.getConnection()) {
+            var rows = new ResultRows(connection, year, version, content);
             results.to(result -> rows.add(result, false));
             if (!rows.sumTo(inventory)) {
                 throw new RecordGone("A record");
@@ -90,14 +85,19 @@ class InventoryVersions {
     /// The results of a version on their way into the table, and the digest of all its content.
     private final class ResultRows {
 
-        private final PreparedStatement insert;
-        private final MessageDigest digest = FigureDigest.sha256();
+        private final Connection connection;
+        private final int year;
+        private final int version;
+        private final Sha256 digest;
+        private CopyRows batch = new CopyRows();
         private int position;
         private BigDecimal kilograms = BigDecimal.ZERO;
 
-        ResultRows(PreparedStatement insert, String inventory) {
-            this.insert = insert;
-            digest.update(FigureDigest.bytes(inventory));
+        ResultRows(Connection connection, int year, int version, String inventory) {
+            this.connection = connection;
+            this.year = year;
+            this.version = version;
+            this.digest = Sha256.of(inventory);
         }
 
         /// Whether an inventory is the sum of the results so far.
@@ -114,25 +114,34 @@ class InventoryVersions {
         void add(EmissionResult result, boolean beside) {
             kilograms = kilograms.add(result.emission().kilograms());
             String text = text(ResultContent.of(result));
-            digest.update(FigureDigest.bytes("\n" + text));
-            try {
-                insert.setInt(3, position);
-                insert.setString(4, result.id().toString());
-                insert.setBoolean(5, beside);
-                insert.setString(6, text);
-                insert.addBatch();
-                position++;
-                if (position % BATCH == 0) {
-                    insert.executeBatch();
-                }
-            } catch (SQLException failed) {
-                throw new DatabaseFailure("Results of a version", failed);
+            digest.add("\n" + text);
+            batch.add(year)
+                    .add(version)
+                    .add(position)
+                    .add(result.id())
+                    .add(beside)
+                    .add(text)
+                    .endRow();
+            position++;
+            if (position % BATCH == 0) {
+                write();
             }
         }
 
-        String end() throws SQLException {
-            insert.executeBatch();
-            return HexFormat.of().formatHex(digest.digest());
+        private void write() {
+            try {
+                batch.into(
+                        connection,
+                        "inventory_version_result (year, version, position, result_id, beside, content)");
+            } catch (SQLException failed) {
+                throw new DatabaseFailure("Results of a version", failed);
+            }
+            batch = new CopyRows();
+        }
+
+        String end() {
+            write();
+            return digest.hex();
         }
     }
 
@@ -167,7 +176,7 @@ class InventoryVersions {
     /// Every version of a year, the first one first.
     @Transactional
     public List<StoredInventory> all(int year) {
-        return query(
+        return statements.query(
                 "select " + COLUMNS + " from inventory_version where year = ? order by version",
                 statement -> statement.setInt(1, year),
                 this::stored);
@@ -175,7 +184,8 @@ class InventoryVersions {
 
     @Transactional
     public Optional<StoredInventory> find(int year, int version) {
-        return query(
+        return statements
+                .query(
                         "select "
                                 + COLUMNS
                                 + " from inventory_version where year = ? and version = ?",
@@ -196,7 +206,8 @@ class InventoryVersions {
     /// The latest version that was stored before a moment.
     @Transactional
     public Optional<StoredInventory> latestBefore(int year, Instant moment) {
-        return query(
+        return statements
+                .query(
                         "select "
                                 + COLUMNS
                                 + " from inventory_version where year = ? and made_at < ? order by version desc limit 1",
@@ -209,6 +220,20 @@ class InventoryVersions {
                 .findFirst();
     }
 
+    /// How many results a version has.
+    @Transactional
+    public long size(int year, int version) {
+        return statements
+                .query(
+                        "select coalesce(max(position) + 1, 0) from inventory_version_result where year = ? and version = ?",
+                        statement -> {
+                            statement.setInt(1, year);
+                            statement.setInt(2, version);
+                        },
+                        row -> row.getLong(1))
+                .getFirst();
+    }
+
     /// Results of a version, in the order of the inventory.
     ///
     /// @param after id of the result before the first one wanted; empty for the first
@@ -219,7 +244,8 @@ class InventoryVersions {
         Optional<Integer> position =
                 after.isEmpty()
                         ? Optional.of(-1)
-                        : query(
+                        : statements
+                                .query(
                                         "select position from inventory_version_result where year = ? and version = ? and result_id = ?",
                                         statement -> {
                                             statement.setInt(1, year);
@@ -230,7 +256,7 @@ class InventoryVersions {
                                 .stream()
                                 .findFirst();
         return position.map(last ->
-                query(
+                statements.query(
                         "select content from inventory_version_result where year = ? and version = ?"
                                 + " and not beside and position > ? order by position limit ?",
                         statement -> {
@@ -244,7 +270,8 @@ class InventoryVersions {
 
     @Transactional
     public Optional<ResultContent> result(int year, int version, String id) {
-        return query(
+        return statements
+                .query(
                         "select content from inventory_version_result where year = ? and version = ? and result_id = ?",
                         statement -> {
                             statement.setInt(1, year);
@@ -254,32 +281,6 @@ class InventoryVersions {
                         row -> read(row.getString(1), ResultContent.class))
                 .stream()
                 .findFirst();
-    }
-
-    @FunctionalInterface
-    private interface Binding {
-        void to(PreparedStatement statement) throws SQLException;
-    }
-
-    @FunctionalInterface
-    private interface Row<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> query(String sql, Binding binding, Row<T> row) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            binding.to(statement);
-            var rows = new ArrayList<T>();
-            try (ResultSet found = statement.executeQuery()) {
-                while (found.next()) {
-                    rows.add(row.read(found));
-                }
-            }
-            return rows;
-        } catch (SQLException failed) {
-            throw new DatabaseFailure("Versions of an inventory", failed);
-        }
     }
 
     private StoredInventory stored(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.netzero.emissions.boundary.Consolidated;
 import org.netzero.emissions.boundary.Ownership;
+import org.netzero.emissions.calculation.Calculated;
 import org.netzero.emissions.calculation.Finding;
 import org.netzero.emissions.calculation.Inventory;
 import org.netzero.emissions.calculation.InventoryPart;
@@ -194,7 +195,7 @@ public record InventoryView(
                         .toList(),
                 screened.boundary().approach(),
                 version,
-                inventory.carriedForward(),
+                screened.boundary().resultsFlagged(Calculated.CARRIED_FORWARD) > 0,
                 screened.missing().stream()
                         .map(missing ->
                                 new Missing(

@@ -7,12 +7,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.netzero.emissions.calculation.CalculationTrace;
 import org.netzero.emissions.calculation.EmissionResult;
 import org.netzero.emissions.calculation.Finding;
 import org.netzero.emissions.calculation.Inventory;
 import org.netzero.emissions.calculation.ResultId;
 import org.netzero.emissions.calculation.Scope2Method;
+import org.netzero.emissions.result.LargeQuestions;
+import org.netzero.emissions.result.YearTooLarge;
 import org.netzero.emissions.screening.Screened;
 import org.netzero.platform.json.Decimals;
 import org.netzero.platform.listing.Listing;
@@ -30,12 +33,17 @@ public class ShownInventories {
     private final Inventories inventories;
     private final InventoryVersions versions;
     private final PeriodRepository periods;
+    private final LargeQuestions questions;
 
     ShownInventories(
-            Inventories inventories, InventoryVersions versions, PeriodRepository periods) {
+            Inventories inventories,
+            InventoryVersions versions,
+            PeriodRepository periods,
+            LargeQuestions questions) {
         this.inventories = inventories;
         this.versions = versions;
         this.periods = periods;
+        this.questions = questions;
     }
 
     /// What is asked for.
@@ -68,13 +76,10 @@ public class ShownInventories {
     ///
     /// @param version empty: the latest one, or today's calculation where there is none
     /// @throws UnknownVersion when the year has no such version
+    /// @throws YearTooLarge when it has more results than can be gone through
     @Transactional
     public InventoryContent content(int year, Optional<Integer> version) {
-        return content(InventoryQuery.usual(year).ofVersion(version));
-    }
-
-    @Transactional
-    InventoryContent content(InventoryQuery query) {
+        InventoryQuery query = InventoryQuery.usual(year).ofVersion(version);
         return stored(query).map(this::content).orElseGet(() -> calculated(query));
     }
 
@@ -94,31 +99,45 @@ public class ShownInventories {
     }
 
     private InventoryContent content(StoredInventory stored) {
+        questions.checkSize(stored.year(), versions.size(stored.year(), stored.version()));
         return new InventoryContent(
                 stored.year(),
                 Optional.of(stored.version()),
                 stored.view().status(),
                 stored.view().gwpSet(),
                 stored.view().consolidationApproach(),
-                versions.results(
-                                stored.year(),
-                                stored.version(),
-                                Optional.empty(),
-                                Integer.MAX_VALUE)
-                        .orElseThrow());
+                reader -> each(stored.year(), stored.version(), reader));
+    }
+
+    private void each(int year, int version, Consumer<ResultContent> reader) {
+        Optional<String> last = Optional.empty();
+        List<ResultContent> page;
+        do {
+            page = versions.results(year, version, last, STRETCH).orElseThrow();
+            page.forEach(reader);
+            last = page.isEmpty() ? last : Optional.of(page.getLast().result().id());
+        } while (page.size() == STRETCH);
     }
 
     private InventoryContent calculated(InventoryQuery query) {
+        questions.checkSize(query.year(), inventories.records(query.year()));
         Screened live = inventories.screened(query);
-        var results = new ArrayList<ResultContent>();
-        inventories.each(query, result -> results.add(ResultContent.of(result)));
         return new InventoryContent(
                 query.year(),
                 Optional.empty(),
                 InventoryStatus.DRAFT,
                 live.inventory().gwpSet(),
                 live.boundary().approach(),
-                results);
+                reader ->
+                        inventories.each(query, result -> reader.accept(ResultContent.of(result))));
+    }
+
+    /// Calculates a year again that is not locked and does not stand on today's basis, so that its
+    /// content can be read at one moment.
+    public void bringUpToDate(int year, Optional<Integer> version) {
+        if (stored(InventoryQuery.usual(year).ofVersion(version)).isEmpty()) {
+            inventories.calculate(year);
+        }
     }
 
     /// The results of the inventory that is asked for, a page at a time.

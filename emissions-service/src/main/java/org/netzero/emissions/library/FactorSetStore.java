@@ -27,6 +27,7 @@ import org.netzero.emissions.factor.Potentials;
 import org.netzero.emissions.factor.PriceBasis;
 import org.netzero.emissions.factor.Purpose;
 import org.netzero.emissions.quality.HalfWidth;
+import org.netzero.platform.database.Statements;
 import org.netzero.platform.messaging.DatabaseFailure;
 import org.netzero.quantities.GwpSet;
 import org.netzero.quantities.Intensity;
@@ -428,7 +429,6 @@ class FactorSetStore {
     /// What supersedes any of the ids, in drafts too.
     List<Correction> correctionsOf(Collection<String> ids) {
         return inDatabase(connection -> {
-            var found = new ArrayList<Correction>();
             try (var select =
                     connection.prepareStatement(
                             """
@@ -437,18 +437,15 @@ class FactorSetStore {
                             where f.supersedes = any (?) order by f.factor_id\
                             """)) {
                 select.setArray(1, connection.createArrayOf("text", ids.toArray()));
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        found.add(
+                return Statements.rows(
+                        select,
+                        row ->
                                 new Correction(
                                         row.getString(1),
                                         row.getString(2),
                                         row.getString(3),
                                         Status.valueOf(row.getString(4))));
-                    }
-                }
             }
-            return found;
         });
     }
 
@@ -577,16 +574,11 @@ class FactorSetStore {
     }
 
     private static <T extends @Nullable Object> List<T> query(
-            Connection connection, String sql, String version, Row<T> read) throws SQLException {
+            Connection connection, String sql, String version, Statements.Row<T> read)
+            throws SQLException {
         try (var select = connection.prepareStatement(sql)) {
             select.setString(1, version);
-            try (ResultSet row = select.executeQuery()) {
-                var found = new ArrayList<T>();
-                while (row.next()) {
-                    found.add(read.of(row));
-                }
-                return found;
-            }
+            return Statements.rows(select, read);
         }
     }
 
@@ -596,10 +588,6 @@ class FactorSetStore {
         } catch (SQLException failed) {
             throw new DatabaseFailure("The factor set", failed);
         }
-    }
-
-    private interface Row<T extends @Nullable Object> {
-        T of(ResultSet row) throws SQLException;
     }
 
     private interface Work<T> {

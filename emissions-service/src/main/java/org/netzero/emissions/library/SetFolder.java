@@ -7,13 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import org.netzero.platform.digest.Sha256;
 
 /// Files of factor sets on the class path: CSV with a first row of names, compressed where the name
 /// ends in `.gz`.
@@ -49,13 +47,9 @@ final class SetFolder {
 
     /// The SHA-256 of files one after the other, as stored.
     String sha256(List<String> files) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.forEach(file -> digest.update(bytes(file)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        var digest = new Sha256();
+        files.forEach(file -> digest.add(bytes(file)));
+        return digest.hex();
     }
 
     private byte[] bytes(String file) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import org.netzero.quantities.GwpSet;
 
 @Entity
@@ -31,6 +32,9 @@ class OrganizationEntity {
     @Column(name = "gwp_set")
     GwpSet gwpSet;
 
+    @Column(name = "variance_threshold")
+    BigDecimal varianceThreshold;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     OrganizationEntity() {}
 
@@ -40,9 +44,11 @@ class OrganizationEntity {
         baseYear = organization.baseYear();
         currency = organization.currency();
         gwpSet = organization.gwpSet();
+        varianceThreshold = organization.varianceThreshold();
     }
 
     Organization value() {
-        return new Organization(name, consolidationApproach, baseYear, currency, gwpSet);
+        return new Organization(
+                name, consolidationApproach, baseYear, currency, gwpSet, varianceThreshold);
     }
 }

@@ -35,7 +35,8 @@ class OrganizationResource {
             @Nullable String consolidationApproach,
             @Nullable String baseYear,
             @Nullable String currency,
-            @Nullable String gwpSet) {
+            @Nullable String gwpSet,
+            @Nullable String varianceThreshold) {
 
         Organization read() {
             var fields = Fields.of(this);
@@ -45,13 +46,28 @@ class OrganizationResource {
             Optional<Integer> year = fields.decimal("baseYear").flatMap(y -> year(fields, y));
             Optional<String> money = fields.text("currency").flatMap(c -> currency(fields, c));
             GwpSet set = fields.optionalOneOf("gwpSet", GwpSet.class).orElse(GwpSet.DEFAULT);
+            BigDecimal threshold =
+                    fields.optionalDecimal("varianceThreshold")
+                            .flatMap(share -> positive(fields, share))
+                            .orElse(Organization.DEFAULT_VARIANCE_THRESHOLD);
             fields.refuseIfInvalid();
             return new Organization(
                     itsName.orElseThrow(),
                     approach.orElseThrow(),
                     year.orElseThrow(),
                     money.orElseThrow(),
-                    set);
+                    set,
+                    threshold);
+        }
+
+        private static Optional<BigDecimal> positive(Fields fields, BigDecimal share) {
+            return share.signum() > 0
+                    ? Optional.of(share)
+                    : fields.refuse(
+                            "varianceThreshold",
+                            "NOT_POSITIVE",
+                            "'%s' is no relative change above 0, such as 0.5 for one of a half"
+                                    .formatted(share.toPlainString()));
         }
 
         private static Optional<Integer> year(Fields fields, BigDecimal year) {

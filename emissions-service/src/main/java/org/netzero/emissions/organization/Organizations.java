@@ -2,6 +2,7 @@ package org.netzero.emissions.organization;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.netzero.emissions.organization.Organization.ConsolidationApproach;
 import org.netzero.emissions.recalculation.ChangedYears;
@@ -35,6 +36,13 @@ public class Organizations {
         return current()
                 .map(Organization::consolidationApproach)
                 .orElse(ConsolidationApproach.OPERATIONAL_CONTROL);
+    }
+
+    /// The relative change against the year before beyond which an inventory notes an activity.
+    public BigDecimal varianceThreshold() {
+        return current()
+                .map(Organization::varianceThreshold)
+                .orElse(Organization.DEFAULT_VARIANCE_THRESHOLD);
     }
 
     /// Sets the organisation up or changes it; every inventory is calculated again.

@@ -13,6 +13,7 @@ import org.netzero.emissions.factor.FactorLibrary;
 import org.netzero.emissions.inventory.Inventories;
 import org.netzero.emissions.library.OwnFactors;
 import org.netzero.emissions.recalculation.ChangedYears;
+import org.netzero.emissions.result.LargeQuestions;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.listing.Table;
 
@@ -23,11 +24,14 @@ class PreviewResource {
     private final OwnFactors own;
     private final Inventories inventories;
     private final ChangedYears years;
+    private final LargeQuestions questions;
 
-    PreviewResource(OwnFactors own, Inventories inventories, ChangedYears years) {
+    PreviewResource(
+            OwnFactors own, Inventories inventories, ChangedYears years, LargeQuestions questions) {
         this.own = own;
         this.inventories = inventories;
         this.years = years;
+        this.questions = questions;
     }
 
     /// Calculates every year with records as it is and as it would be. Changes nothing.
@@ -36,25 +40,21 @@ class PreviewResource {
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     public PreviewView post(@PathParam("id") String id) {
         FactorLibrary adopted = own.libraryWith(id);
-        var changes = new ArrayList<YearChange>();
-        for (int year : years.recorded()) {
-            changes.add(change(year, adopted));
-        }
-        return PreviewView.of(id, List.copyOf(changes));
+        return questions.answer(() -> preview(id, adopted));
     }
 
-    private YearChange change(int year, FactorLibrary adopted) {
-        var moved = new ArrayList<YearChange.ResultChange>();
-        Inventories.Compared compared =
-                inventories.compare(
-                        year,
-                        adopted,
-                        (before, after) -> {
-                            var change = new YearChange.ResultChange(before, after);
-                            if (change.moves()) {
-                                moved.add(change);
-                            }
-                        });
-        return YearChange.between(compared.now(), compared.then(), moved);
+    private PreviewView preview(String id, FactorLibrary adopted) {
+        var changes = new ArrayList<YearChange>();
+        var moved = new MovedResults(MovedResults.MOST);
+        for (int year : years.recorded()) {
+            Inventories.Compared compared =
+                    inventories.compare(
+                            year,
+                            adopted,
+                            (before, after) ->
+                                    moved.offer(year, new YearChange.ResultChange(before, after)));
+            changes.add(YearChange.between(compared.now(), compared.then()));
+        }
+        return PreviewView.of(id, List.copyOf(changes), moved);
     }
 }

@@ -3,7 +3,6 @@ package org.netzero.emissions.preview;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.netzero.platform.listing.Table;
@@ -13,6 +12,7 @@ import org.netzero.platform.listing.Tabular;
 ///
 /// @param movedResults how many results would move
 /// @param results those that would move most, at most [#MOST_RESULTS]
+/// @param table the same, at most [MovedResults#MOST]
 record PreviewView(
         String set,
         List<Year> years,
@@ -98,23 +98,13 @@ record PreviewView(
         }
     }
 
-    static PreviewView of(String set, List<YearChange> changes) {
-        List<Result> all =
-                changes.stream()
-                        .flatMap(year ->
-                                year.results().stream()
-                                        .map(change -> Result.of(year.year(), change)))
-                        .sorted(
-                                Comparator.comparing((Result r) -> r.differenceKgCo2e().abs())
-                                        .reversed()
-                                        .thenComparing(Result::resultId))
-                        .toList();
-        List<Result> most = all.stream().limit(MOST_RESULTS).toList();
+    static PreviewView of(String set, List<YearChange> changes, MovedResults moved) {
+        List<Result> most = moved.inOrder();
         return new PreviewView(
                 set,
                 changes.stream().map(Year::of).toList(),
-                all.size(),
-                most,
-                Table.of(COLUMNS, all, Result::row));
+                moved.count(),
+                most.stream().limit(MOST_RESULTS).toList(),
+                Table.of(COLUMNS, most, Result::row));
     }
 }

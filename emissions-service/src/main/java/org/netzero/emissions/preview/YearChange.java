@@ -2,18 +2,16 @@ package org.netzero.emissions.preview;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.netzero.emissions.calculation.EmissionResult;
 import org.netzero.emissions.calculation.Inventory;
 import org.netzero.emissions.calculation.Scope2Method;
 
-/// How the figures and the results of a year would move.
+/// How the figures of a year would move.
 ///
 /// @param figures in kg CO2e
-/// @param results those that would move, come or go
-record YearChange(int year, Map<String, Change> figures, List<ResultChange> results) {
+record YearChange(int year, Map<String, Change> figures) {
 
     /// Kilograms of CO2e before and after.
     record Change(BigDecimal before, BigDecimal after) {
@@ -49,7 +47,7 @@ record YearChange(int year, Map<String, Change> figures, List<ResultChange> resu
         }
     }
 
-    static YearChange between(Inventory before, Inventory after, List<ResultChange> results) {
+    static YearChange between(Inventory before, Inventory after) {
         var figures = new LinkedHashMap<String, Change>();
         figures.put("scope-1", new Change(before.scope1(), after.scope1()));
         for (Scope2Method method : Scope2Method.values()) {
@@ -60,6 +58,6 @@ record YearChange(int year, Map<String, Change> figures, List<ResultChange> resu
         for (Scope2Method method : Scope2Method.values()) {
             figures.put("total " + method, new Change(before.total(method), after.total(method)));
         }
-        return new YearChange(before.year(), figures, results);
+        return new YearChange(before.year(), figures);
     }
 }

@@ -21,6 +21,9 @@ public enum EmissionsProblem implements ProblemType {
     UNKNOWN_IMPORT(404, "There is no such import"),
     ALREADY_REVERSED(409, "The import counts no more already"),
     REVERSAL_REFUSED(409, "The import cannot be taken back now"),
+    CHANGED_WHILE_READ(409, "A record changed while its year was read"),
+    YEAR_TOO_LARGE(422, "The year has more records than the question goes through"),
+    TOO_MANY_QUESTIONS(503, "As many large questions are being answered as may be at once"),
     CALCULATION_REFUSED(422, "The emission cannot be calculated");
 
     private final int status;

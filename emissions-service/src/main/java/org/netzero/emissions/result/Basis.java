@@ -1,9 +1,5 @@
 package org.netzero.emissions.result;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +13,7 @@ import org.netzero.emissions.calculation.MethodRule.Accounting;
 import org.netzero.emissions.calculation.Place;
 import org.netzero.emissions.factor.FactorLibrary;
 import org.netzero.emissions.factor.Regions;
+import org.netzero.platform.digest.Sha256;
 
 /// All that the results of activity records stand on beside the records.
 public final class Basis {
@@ -84,15 +81,7 @@ public final class Basis {
 
     /// The same text for the same basis of a year, in every process.
     String ofYear(int year) {
-        String text = ofEveryYear + "\n" + stretches(year).cuts();
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.of(ofEveryYear + "\n" + stretches(year).cuts()).hex();
     }
 
     /// Where a site lies, as `activity_year_site` writes it; empty where it is not known.

@@ -1,7 +1,6 @@
 package org.netzero.emissions.result;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,6 +18,7 @@ import org.netzero.emissions.calculation.Crossing;
 import org.netzero.emissions.calculation.Finding;
 import org.netzero.platform.database.CopyRows;
 import org.netzero.platform.database.SqlArray;
+import org.netzero.platform.database.Statements;
 import org.netzero.quantities.GwpSet;
 import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
@@ -99,7 +99,7 @@ final class ResultTables {
             findings.setArray(1, SqlArray.of(connection, activityIds, id -> id));
             findings.executeUpdate();
             results.setArray(1, SqlArray.of(connection, activityIds, id -> id));
-            return rows(results, StoredResult::of);
+            return Statements.rows(results, StoredResult::of);
         }
     }
 
@@ -209,7 +209,7 @@ final class ResultTables {
                 connection.prepareStatement(
                         "select site_id, activity, unit, value from activity_amount where year = ?")) {
             query.setInt(1, year);
-            return rows(
+            return Statements.rows(
                     query,
                     row ->
                             new ActivityTotal(
@@ -234,7 +234,7 @@ final class ResultTables {
                 query.setString(3, set.name());
                 query.setInt(4, most - findings.size());
                 findings.addAll(
-                        rows(
+                        Statements.rows(
                                 query,
                                 row ->
                                         new Finding(
@@ -258,7 +258,7 @@ final class ResultTables {
             query.setInt(1, year);
             query.setArray(2, SqlArray.of(connection, siteIds, id -> id));
             query.setInt(3, most);
-            return rows(
+            return Statements.rows(
                     query,
                     row ->
                             new Crossing(
@@ -277,22 +277,7 @@ final class ResultTables {
                                 + StoredResult.COLUMNS
                                 + " from activity_result where year = ? and accounting <> 'INSIDE_INVENTORY' order by activity_id")) {
             query.setInt(1, year);
-            return rows(query, StoredResult::of);
+            return Statements.rows(query, StoredResult::of);
         }
-    }
-
-    @FunctionalInterface
-    interface Row<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    static <T> List<T> rows(PreparedStatement query, Row<T> read) throws SQLException {
-        var rows = new ArrayList<T>();
-        try (ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                rows.add(read.read(row));
-            }
-        }
-        return rows;
     }
 }

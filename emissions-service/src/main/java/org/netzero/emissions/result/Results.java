@@ -3,7 +3,6 @@ package org.netzero.emissions.result;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.netzero.emissions.calculation.Tracing;
 import org.netzero.emissions.result.ResultTables.RecordFinding;
 import org.netzero.platform.database.CopyRows;
 import org.netzero.platform.database.SqlArray;
+import org.netzero.platform.database.Statements;
 import org.netzero.platform.messaging.DatabaseFailure;
 import org.netzero.quantities.GwpSet;
 
@@ -153,7 +153,7 @@ public class Results {
                 begin.setString(2, wanted);
                 begin.executeUpdate();
                 hold.setInt(1, year);
-                String standing = ResultTables.rows(hold, row -> row.getString(1)).getFirst();
+                String standing = Statements.rows(hold, row -> row.getString(1)).getFirst();
                 if (!standing.equals(wanted) && !standing.startsWith(TOWARDS + wanted)) {
                     note.setInt(1, year);
                     note.executeUpdate();
@@ -205,9 +205,7 @@ public class Results {
                 query.setString(2, basis.ofYear(year));
                 query.setInt(3, year);
                 query.setInt(4, year);
-                try (ResultSet row = query.executeQuery()) {
-                    return row.next() && row.getBoolean(1);
-                }
+                return Statements.rows(query, row -> row.getBoolean(1)).getFirst();
             }
         });
     }
@@ -264,7 +262,7 @@ public class Results {
                     connection.prepareStatement(
                             "select coalesce(sum(records), 0) from activity_amount where year = ?")) {
                 query.setInt(1, year);
-                return ResultTables.rows(query, row -> row.getLong(1)).getFirst();
+                return Statements.rows(query, row -> row.getLong(1)).getFirst();
             }
         });
     }

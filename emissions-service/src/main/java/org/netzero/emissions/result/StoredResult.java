@@ -2,9 +2,6 @@ package org.netzero.emissions.result;
 
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -30,6 +27,7 @@ import org.netzero.emissions.quality.DataQuality;
 import org.netzero.emissions.quality.HalfWidth;
 import org.netzero.emissions.quality.RecordQuality;
 import org.netzero.platform.database.CopyRows;
+import org.netzero.platform.digest.Sha256;
 import org.netzero.quantities.GasMass;
 import org.netzero.quantities.GwpSet;
 
@@ -185,14 +183,7 @@ record StoredResult(
         line.append('|').append(composition.gases());
         kilograms.values().forEach(kg -> line.append('|').append(kg.stripTrailingZeros()));
         masses.forEach(mass -> line.append('|').append(mass.stripTrailingZeros()));
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(line.toString().getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(hash).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return ByteBuffer.wrap(Sha256.of(line.toString()).bytes()).getLong();
     }
 
     static StoredResult of(ResultSet row) throws SQLException {

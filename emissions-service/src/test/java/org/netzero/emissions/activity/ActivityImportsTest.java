@@ -20,8 +20,10 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -29,6 +31,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +59,8 @@ class ActivityImportsTest {
     private static final String HEADER =
             "activityId,activity,quantity,unit,region,start,provenance\n";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Inject DataSource database;
 
     private static RequestSpecification as(String... roles) {
         return given().config(STATED_CHARSETS_ONLY)
@@ -274,6 +279,66 @@ class ActivityImportsTest {
                 .statusCode(400)
                 .body("violations[0].field", equalTo("dryRun"));
         assertThat(scope1(2054)).isEqualTo("0");
+    }
+
+    @Test
+    void aDryRunTouchesNoSumAndAnImportDoes() throws SQLException {
+        // Given
+        accepted(HEADER + row("untouched-1", "1", 2089), 1);
+        String file = HEADER + row("untouched-1", "1", 2089) + row("untouched-2", "2", 2089);
+        execute(
+                """
+                create function untouched() returns trigger language plpgsql as
+                    $$ begin raise exception 'a sum is touched'; end $$;
+                create trigger untouched before insert or update on activity_result_total
+                    for each row when (new.year = 2089) execute function untouched()
+                """);
+        try {
+            // Then
+            send(IMPORT + "?dryRun=true", "text/csv", file.getBytes(StandardCharsets.UTF_8))
+                    .statusCode(200)
+                    .body("accepted", equalTo(1))
+                    .body("duplicates", equalTo(1));
+            csv(file).statusCode(500);
+        } finally {
+            execute("drop trigger untouched on activity_result_total; drop function untouched()");
+        }
+    }
+
+    /// Two reversals that want the same two sums in different orders would each wait for the other.
+    @Test
+    void aTransactionThatPostgresqlEndsForAnothersSakeIsRunAgain() throws SQLException {
+        // Given
+        String importId = accepted(HEADER + row("again-1", "1", 2090), 1);
+        execute(
+                """
+                create sequence collision;
+                create function collide() returns trigger language plpgsql as $$
+                    begin
+                        if nextval('collision') < 3 then
+                            raise exception 'deadlock detected' using errcode = '40P01';
+                        end if;
+                        return new;
+                    end $$;
+                create trigger collide before insert or update on activity_result_total
+                    for each row when (new.year = 2090) execute function collide()
+                """);
+        try {
+            // Then
+            accepted(HEADER + row("again-2", "2", 2090), 1);
+            execute("select setval('collision', 1)");
+            reverse(importId, "too much").statusCode(200);
+        } finally {
+            execute(
+                    "drop trigger collide on activity_result_total; drop function collide(); drop sequence collision");
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test

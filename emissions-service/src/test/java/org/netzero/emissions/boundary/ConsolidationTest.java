@@ -8,14 +8,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.netzero.emissions.Results;
+import org.netzero.emissions.calculation.Calculated;
 import org.netzero.emissions.calculation.EmissionResult;
 import org.netzero.emissions.calculation.Finding;
 import org.netzero.emissions.calculation.Inventory;
+import org.netzero.emissions.calculation.MethodRule.Accounting;
 import org.netzero.emissions.organization.LegalEntity;
 import org.netzero.emissions.organization.Organization.ConsolidationApproach;
 import org.netzero.quantities.GwpSet;
@@ -229,5 +232,126 @@ class ConsolidationTest {
         var ownership = new Ownership(List.of(bought), Map.of("plant", "venture"), List.of());
 
         assertThat(ownership.sitesMoved(from, to).contains("plant")).isEqualTo(moved);
+    }
+
+    private static Inventory withFindings(Inventory inventory, Finding... findings) {
+        return new Inventory(
+                inventory.year(),
+                inventory.gwpSet(),
+                inventory.results(),
+                List.of(),
+                List.of(findings));
+    }
+
+    private static Finding open(String subject) {
+        return new Finding("NO_FACTOR", Finding.Severity.OPEN, subject, "Nothing fits");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OPERATIONAL_CONTROL, plant, false",
+        "FINANCIAL_CONTROL, plant, true",
+        "EQUITY_SHARE, plant, false",
+        "FINANCIAL_CONTROL, office, false",
+        "FINANCIAL_CONTROL, , false"
+    })
+    void whatIsFoundAboutARecordOfWhichNothingCountsIsANote(
+            ConsolidationApproach approach, @Nullable String site, boolean complete) {
+        Map<String, Consolidation.RecordPlace> places =
+                site == null
+                        ? Map.of()
+                        : Map.of(
+                                "record-1",
+                                new Consolidation.RecordPlace(
+                                        site, LocalDate.of(Results.YEAR, 1, 1)));
+
+        Inventory inventory =
+                Consolidation.of(
+                                withFindings(three(), open("record-1")),
+                                approach,
+                                ownership(),
+                                List.of(),
+                                places)
+                        .inventory();
+
+        assertThat(inventory.complete()).isEqualTo(complete);
+        assertThat(inventory.findings()).extracting(Finding::subject).containsExactly("record-1");
+        assertThat(inventory.findings().getFirst().message().contains(approach.name()))
+                .isEqualTo(complete);
+    }
+
+    @Test
+    void anEntityThatNeverCountsMayComeWithinARecord() {
+        var bought =
+                new LegalEntity(
+                        "venture",
+                        "V",
+                        Optional.empty(),
+                        BigDecimal.ONE,
+                        false,
+                        true,
+                        Optional.of(LocalDate.of(2021, 7, 1)),
+                        Optional.empty());
+        var ownership = new Ownership(List.of(bought), Map.of("plant", "venture"), List.of());
+
+        assertThat(
+                        Consolidation.of(
+                                        three(), ConsolidationApproach.FINANCIAL_CONTROL, ownership)
+                                .inventory()
+                                .complete())
+                .isTrue();
+        assertThat(
+                        Consolidation.of(
+                                        three(),
+                                        ConsolidationApproach.OPERATIONAL_CONTROL,
+                                        ownership)
+                                .inventory()
+                                .complete())
+                .isFalse();
+    }
+
+    @Test
+    void aFlagOfAResultOfWhichNothingCountsIsNotCounted() {
+        EmissionResult plant = flagged(Results.scope1("plant", "diesel", "100"));
+        Inventory inventory =
+                new Inventory(
+                        Results.YEAR,
+                        GwpSet.AR5_100,
+                        List.of(plant),
+                        List.of(
+                                new Inventory.Apart(
+                                        Accounting.EXPORTED_AVOIDED,
+                                        flagged(Results.scope1("plant", "coal", "1")))),
+                        List.of());
+
+        assertThat(
+                        Consolidation.of(
+                                        inventory,
+                                        ConsolidationApproach.FINANCIAL_CONTROL,
+                                        ownership())
+                                .resultsFlagged(Calculated.CARRIED_FORWARD))
+                .isZero();
+        assertThat(
+                        Consolidation.of(inventory, ConsolidationApproach.EQUITY_SHARE, ownership())
+                                .resultsFlagged(Calculated.CARRIED_FORWARD))
+                .isEqualTo(2);
+    }
+
+    private static EmissionResult flagged(EmissionResult result) {
+        return new EmissionResult(
+                result.id(),
+                result.scope(),
+                result.method(),
+                result.category(),
+                result.siteId(),
+                result.activity(),
+                result.record(),
+                result.period(),
+                result.emission(),
+                result.factor(),
+                result.provenance(),
+                result.quality(),
+                List.of(Calculated.CARRIED_FORWARD),
+                result.trace());
     }
 }

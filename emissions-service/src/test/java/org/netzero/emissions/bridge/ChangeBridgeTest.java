@@ -38,6 +38,7 @@ import org.netzero.emissions.inventory.ResultContent;
 import org.netzero.emissions.inventory.ResultView;
 import org.netzero.emissions.library.TestLibrary;
 import org.netzero.emissions.organization.Organization.ConsolidationApproach;
+import org.netzero.emissions.result.YearTooLarge;
 import org.netzero.platform.listing.PageQuery;
 import org.netzero.quantities.GwpSet;
 import org.netzero.quantities.Quantity;
@@ -125,7 +126,7 @@ class ChangeBridgeTest {
                 InventoryStatus.DRAFT,
                 set,
                 ConsolidationApproach.OPERATIONAL_CONTROL,
-                results);
+                results::forEach);
     }
 
     private static BridgeView bridge(InventoryContent from, InventoryContent to, String... moved) {
@@ -388,9 +389,9 @@ class ChangeBridgeTest {
     }
 
     private static BigDecimal total(InventoryContent content) {
-        return content.results().stream()
-                .map(result -> result.result().kgCo2e())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var kilograms = new ArrayList<BigDecimal>();
+        content.results().each(result -> kilograms.add(result.result().kgCo2e()));
+        return kilograms.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     @Test
@@ -404,5 +405,15 @@ class ChangeBridgeTest {
                                 Map.of(Cause.ACTIVITY, BigDecimal.ONE),
                                 BigDecimal.TEN))
                 .hasMessageContaining("from 1 to 2, not to 10");
+    }
+
+    @Test
+    void moreLinesThanAreHeldAreRefusedByTheirNumber() {
+        InventoryContent two = content(2021, burnt("a", "1", "2", "f"), burnt("b", "1", "2", "f"));
+        var bridge = new ChangeBridge(two, two, POTENTIALS, Set.of(), 1);
+
+        assertThatThrownBy(() -> bridge.lines(Scope2Method.LOCATION_BASED))
+                .isInstanceOf(YearTooLarge.class)
+                .hasMessageContaining("more than the 1 records");
     }
 }

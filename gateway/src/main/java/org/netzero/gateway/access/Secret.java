@@ -2,10 +2,9 @@ package org.netzero.gateway.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.netzero.platform.digest.Sha256;
 
 /// What lets somebody in: an API key, or the value of a session's cookie. Only its hash is stored.
 ///
@@ -24,28 +23,19 @@ record Secret(String text) {
 
     /// SHA-256 in hexadecimal digits.
     String hash() {
-        return sha256(text);
+        return Sha256.of(text).hex();
     }
 
     /// The token that a page of the session sends along with its writes. It follows from the secret
     /// and not from the stored hash, so reading the database does not give it away.
     String csrfToken() {
-        return sha256("csrf:" + text);
+        return Sha256.of("csrf:" + text).hex();
     }
 
     boolean isCsrfToken(String token) {
         return MessageDigest.isEqual(
                 csrfToken().getBytes(StandardCharsets.UTF_8),
                 token.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK knows SHA-256", e);
-        }
     }
 
     @Override

@@ -1,4 +1,4 @@
-/// Statements that take a whole batch of rows.
+/// Statements and their rows, whole batches of them too, and how transactions that meet get along.
 @NullMarked
 package org.netzero.platform.database;
 

@@ -4,15 +4,13 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.netzero.platform.digest.Sha256;
 
 /// A request's body that is digested while its resource reads it, so that a file of gigabytes is
 /// read once and kept nowhere.
 final class DigestedBody extends FilterInputStream {
 
-    private final MessageDigest digest = sha256();
+    private final Sha256 digest = new Sha256();
 
     DigestedBody(InputStream body) {
         super(body);
@@ -22,7 +20,7 @@ final class DigestedBody extends FilterInputStream {
     public int read() throws IOException {
         int next = in.read();
         if (next >= 0) {
-            digest.update((byte) next);
+            digest.add((byte) next);
         }
         return next;
     }
@@ -31,7 +29,7 @@ final class DigestedBody extends FilterInputStream {
     public int read(byte[] buffer, int offset, int length) throws IOException {
         int count = in.read(buffer, offset, length);
         if (count > 0) {
-            digest.update(buffer, offset, count);
+            digest.add(buffer, offset, count);
         }
         return count;
     }
@@ -54,14 +52,6 @@ final class DigestedBody extends FilterInputStream {
     String sha256OfAll() throws IOException {
         transferTo(OutputStream.nullOutputStream());
         in.close();
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        return digest.hex();
     }
 }

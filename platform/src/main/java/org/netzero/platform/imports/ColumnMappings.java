@@ -8,11 +8,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.netzero.platform.database.Statements;
+import org.netzero.platform.database.TurnTaking;
 import org.netzero.platform.input.Fields;
 import org.netzero.platform.messaging.DatabaseFailure;
 import org.netzero.platform.problem.InvalidInput;
@@ -23,13 +25,26 @@ import org.netzero.platform.problem.InvalidInput;
 public class ColumnMappings {
 
     private final DataSource database;
+    private final Statements statements;
     private final ObjectMapper json;
     private final Clock clock;
+    private final int maxMappings;
+    private final int maxRevisions;
 
-    ColumnMappings(DataSource database, ObjectMapper json, Clock clock) {
+    /// @param maxMappings how many of a kind are kept
+    /// @param maxRevisions how many times one may be stated
+    ColumnMappings(
+            DataSource database,
+            ObjectMapper json,
+            Clock clock,
+            @ConfigProperty(name = "netzero.imports.max-mappings") int maxMappings,
+            @ConfigProperty(name = "netzero.imports.max-mapping-revisions") int maxRevisions) {
         this.database = database;
+        this.statements = new Statements(database, "The mappings");
         this.json = json;
         this.clock = clock;
+        this.maxMappings = maxMappings;
+        this.maxRevisions = maxRevisions;
     }
 
     /// A mapping on file.
@@ -39,6 +54,7 @@ public class ColumnMappings {
             String name, int revision, Instant statedAt, String statedBy, StatedMapping mapping) {}
 
     /// @throws InvalidInput naming everything that is wrong with the name or the mapping
+    /// @throws TooManyMappings when as many are on file as are kept
     public Named put(ImportKind kind, String name, StatedMapping stated, String statedBy) {
         var fields = new Fields(Map.of("name", name));
         fields.id("name");
@@ -46,10 +62,13 @@ public class ColumnMappings {
         ColumnMapping.of(stated, kind);
         return QuarkusTransaction.requiringNew()
                 .call(() -> {
-                    Optional<Named> last = find(kind, name);
+                    takeTurn(kind);
+                    List<Named> all = list(kind);
+                    Optional<Named> last = named(all, name);
                     if (last.filter(known -> known.mapping().equals(stated)).isPresent()) {
                         return last.get();
                     }
+                    checkRoom(kind, name, all.size(), last);
                     var next =
                             new Named(
                                     name,
@@ -62,25 +81,42 @@ public class ColumnMappings {
                 });
     }
 
-    private void insert(ImportKind kind, Named mapping) {
-        try (var connection = database.getConnection();
-                var insert =
-                        connection.prepareStatement(
-                                "insert into column_mapping (kind, name, revision, content, stated_at, stated_by) values (?, ?, ?, ?, ?, ?)")) {
-            insert.setString(1, kind.name());
-            insert.setString(2, mapping.name());
-            insert.setInt(3, mapping.revision());
-            insert.setString(4, text(mapping.mapping()));
-            insert.setTimestamp(5, Timestamp.from(mapping.statedAt()));
-            insert.setString(6, mapping.statedBy());
-            insert.executeUpdate();
+    private void takeTurn(ImportKind kind) {
+        try (var connection = database.getConnection()) {
+            TurnTaking.take(connection, "column_mapping " + kind.name());
         } catch (SQLException failed) {
             throw new DatabaseFailure("The mapping", failed);
         }
     }
 
+    private void checkRoom(ImportKind kind, String name, int all, Optional<Named> last) {
+        if (last.isEmpty() && all >= maxMappings) {
+            throw TooManyMappings.ofKind(kind, maxMappings);
+        }
+        if (last.filter(known -> known.revision() >= maxRevisions).isPresent()) {
+            throw TooManyMappings.ofName(name, maxRevisions);
+        }
+    }
+
+    private void insert(ImportKind kind, Named mapping) {
+        statements.update(
+                "insert into column_mapping (kind, name, revision, content, stated_at, stated_by) values (?, ?, ?, ?, ?, ?)",
+                insert -> {
+                    insert.setString(1, kind.name());
+                    insert.setString(2, mapping.name());
+                    insert.setInt(3, mapping.revision());
+                    insert.setString(4, text(mapping.mapping()));
+                    insert.setTimestamp(5, Timestamp.from(mapping.statedAt()));
+                    insert.setString(6, mapping.statedBy());
+                });
+    }
+
     public Optional<Named> find(ImportKind kind, String name) {
-        return list(kind).stream().filter(mapping -> mapping.name().equals(name)).findFirst();
+        return named(list(kind), name);
+    }
+
+    private static Optional<Named> named(List<Named> all, String name) {
+        return all.stream().filter(mapping -> mapping.name().equals(name)).findFirst();
     }
 
     /// @throws InvalidInput when there is none of this name
@@ -96,30 +132,19 @@ public class ColumnMappings {
 
     /// In the order of their names.
     public List<Named> list(ImportKind kind) {
-        try (var connection = database.getConnection();
-                var select =
-                        connection.prepareStatement(
-                                """
-                                select distinct on (name) name, revision, stated_at, stated_by, content
-                                from column_mapping where kind = ? order by name, revision desc
-                                """)) {
-            select.setString(1, kind.name());
-            try (var row = select.executeQuery()) {
-                var found = new ArrayList<Named>();
-                while (row.next()) {
-                    found.add(
-                            new Named(
-                                    row.getString(1),
-                                    row.getInt(2),
-                                    row.getTimestamp(3).toInstant(),
-                                    row.getString(4),
-                                    stated(row.getString(5))));
-                }
-                return found;
-            }
-        } catch (SQLException failed) {
-            throw new DatabaseFailure("The mappings", failed);
-        }
+        return statements.query(
+                """
+                select distinct on (name) name, revision, stated_at, stated_by, content
+                from column_mapping where kind = ? order by name, revision desc
+                """,
+                select -> select.setString(1, kind.name()),
+                row ->
+                        new Named(
+                                row.getString(1),
+                                row.getInt(2),
+                                row.getTimestamp(3).toInstant(),
+                                row.getString(4),
+                                stated(row.getString(5))));
     }
 
     String text(StatedMapping mapping) {

@@ -16,17 +16,15 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.netzero.platform.digest.Sha256;
 
 /// The folder of files on their way, which the user of the service alone may read. Each instance
 /// has one of its own, which outlives its process: a file stays until its import has ended.
@@ -115,7 +113,7 @@ class ImportFolder {
         Path file = create(importId);
         boolean whole = false;
         try (OutputStream out = Files.newOutputStream(file)) {
-            MessageDigest digest = sha256();
+            var digest = new Sha256();
             var lines = new RowCount.OfLines();
             long bytes = 0;
             byte[] buffer = new byte[BUFFER_BYTES];
@@ -124,13 +122,12 @@ class ImportFolder {
                 if (bytes > maxBytes) {
                     throw new FileTooLarge(maxBytes);
                 }
-                digest.update(buffer, 0, count);
+                digest.add(buffer, 0, count);
                 lines.write(buffer, 0, count);
                 out.write(buffer, 0, count);
             }
             whole = true;
-            return new Spooled(
-                    file, bytes, HexFormat.of().formatHex(digest.digest()), lines.rows(), name());
+            return new Spooled(file, bytes, digest.hex(), lines.rows(), name());
         } finally {
             if (!whole) {
                 Files.deleteIfExists(file);
@@ -165,14 +162,6 @@ class ImportFolder {
 
     private boolean isPosix() {
         return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
     }
 
     /// The imports whose files lie here.

@@ -22,4 +22,10 @@ public interface ImportKind {
     ///
     /// @param origin the import that the rows belong to
     Import<?> reading(Origin origin);
+
+    /// The same for a file that is only tried out: its batches are stored in a transaction that is
+    /// rolled back, so what is not needed to say what would become of a row may be left out.
+    default Import<?> trying(Origin origin) {
+        return reading(origin);
+    }
 }

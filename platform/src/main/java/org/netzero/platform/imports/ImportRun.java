@@ -144,6 +144,9 @@ class ImportRun {
                         throw collision;
                     }
                 } catch (RuntimeException failed) {
+                    if (Outage.isInTheWay(failed) && ++collisions < MOST_COLLISIONS) {
+                        continue;
+                    }
                     if (!patient || !Outage.isBehind(failed)) {
                         throw failed;
                     }

@@ -1,20 +1,21 @@
 package org.netzero.platform.imports;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.netzero.platform.database.SqlArray;
+import org.netzero.platform.database.Statements;
+import org.netzero.platform.database.TurnTaking;
 import org.netzero.platform.messaging.DatabaseFailure;
 
 /// The imports on record, their errors and reversals; within the transaction of the caller where
@@ -32,9 +33,11 @@ class ImportTable {
             """;
 
     private final DataSource database;
+    private final Statements statements;
 
     ImportTable(DataSource database) {
         this.database = database;
+        this.statements = new Statements(database, "The import");
     }
 
     /// An import as it is taken down.
@@ -64,42 +67,8 @@ class ImportTable {
             long throughLine,
             long rowsRead) {}
 
-    private interface Bound {
-        void to(PreparedStatement statement) throws SQLException;
-    }
-
-    private interface Read<T> {
-        T row(ResultSet row) throws SQLException;
-    }
-
-    private int update(String sql, Bound values) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            values.to(statement);
-            return statement.executeUpdate();
-        } catch (SQLException failed) {
-            throw new DatabaseFailure("The import", failed);
-        }
-    }
-
-    private <T> List<T> query(String sql, Bound values, Read<T> read) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            values.to(statement);
-            try (var rows = statement.executeQuery()) {
-                var found = new ArrayList<T>();
-                while (rows.next()) {
-                    found.add(read.row(rows));
-                }
-                return found;
-            }
-        } catch (SQLException failed) {
-            throw new DatabaseFailure("The import", failed);
-        }
-    }
-
     void add(Taken taken) {
-        update(
+        statements.update(
                 """
                 insert into import_record (import_id, kind, recorded_at, recorded_by, media_type, file_sha256, file_bytes,
                     file_rows, mapping_name, mapping, status, background, started_at, folder)
@@ -124,12 +93,39 @@ class ImportTable {
                 });
     }
 
+    /// Takes down an import that waits for the worker.
+    ///
+    /// @throws TooManyImports when `most` of all instances wait already, or are at work
+    void queue(Taken taken, int most) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    if (waiting() >= most) {
+                        throw new TooManyImports(most);
+                    }
+                    add(taken);
+                });
+    }
+
+    private long waiting() {
+        try (var connection = database.getConnection()) {
+            TurnTaking.take(connection, "import_record");
+        } catch (SQLException failed) {
+            throw new DatabaseFailure("The import", failed);
+        }
+        return statements
+                .query(
+                        "select count(*) from import_record where status in ('QUEUED', 'RUNNING') and background",
+                        statement -> {},
+                        row -> row.getLong(1))
+                .getFirst();
+    }
+
     /// Notes a stretch, if the import stands where it is expected to.
     ///
     /// @return whether it was noted
     boolean advance(UUID importId, long fromLine, Stretch stretch, long bytesRead) {
         int updated =
-                update(
+                statements.update(
                         """
                         update import_record set through_line = ?, bytes_read = least(?, file_bytes), rows_read = rows_read + ?,
                             accepted = accepted + ?, duplicates = duplicates + ?, rejected_rows = rejected_rows + ?,
@@ -183,7 +179,7 @@ class ImportTable {
     }
 
     boolean start(UUID importId, Instant at) {
-        return update(
+        return statements.update(
                         "update import_record set status = 'RUNNING', started_at = coalesce(started_at, ?) where import_id = ?",
                         statement -> {
                             statement.setTimestamp(1, Timestamp.from(at));
@@ -193,7 +189,7 @@ class ImportTable {
     }
 
     void done(UUID importId, Instant at) {
-        update(
+        statements.update(
                 "update import_record set status = 'DONE', ended_at = ?, bytes_read = file_bytes where import_id = ?",
                 statement -> {
                     statement.setTimestamp(1, Timestamp.from(at));
@@ -202,7 +198,7 @@ class ImportTable {
     }
 
     void fail(UUID importId, Instant at, ImportView.Failure reason) {
-        update(
+        statements.update(
                 "update import_record set status = 'FAILED', ended_at = ?, problem_code = ?, problem_detail = ? where import_id = ?",
                 statement -> {
                     statement.setTimestamp(1, Timestamp.from(at));
@@ -214,7 +210,8 @@ class ImportTable {
 
     /// Up to which line an import is noted.
     long throughLine(UUID importId) {
-        return query(
+        return statements
+                .query(
                         "select through_line from import_record where import_id = ?",
                         statement -> statement.setObject(1, importId),
                         row -> row.getLong(1))
@@ -223,7 +220,8 @@ class ImportTable {
 
     /// The oldest of these imports that has work left.
     Optional<Waiting> next(List<UUID> held) {
-        return query(
+        return statements
+                .query(
                         """
                         select * from import_record
                         where import_id = any (?) and background and status in ('QUEUED', 'RUNNING')
@@ -247,7 +245,7 @@ class ImportTable {
     /// Those of the imports that are on record in one of these states, and whether in the
     /// background.
     List<UUID> standing(List<UUID> held, boolean background, ImportStatus... states) {
-        return query(
+        return statements.query(
                 "select import_id from import_record where import_id = any (?) and background = ? and status = any (?)",
                 statement -> {
                     Connection connection = statement.getConnection();
@@ -261,7 +259,7 @@ class ImportTable {
 
     /// The imports with work left whose files were taken down in a folder.
     List<UUID> unended(String folder, boolean background) {
-        return query(
+        return statements.query(
                 """
                 select import_id from import_record
                 where folder = ? and background = ? and status in ('QUEUED', 'RUNNING')
@@ -275,7 +273,7 @@ class ImportTable {
 
     /// Those of the imports that are on record.
     List<UUID> known(List<UUID> importIds) {
-        return query(
+        return statements.query(
                 "select import_id from import_record where import_id = any (?)",
                 statement -> statement.setArray(1, uuids(statement.getConnection(), importIds)),
                 row -> row.getObject(1, UUID.class));
@@ -286,7 +284,8 @@ class ImportTable {
     }
 
     Optional<ImportView> find(String kind, UUID importId) {
-        return query(
+        return statements
+                .query(
                         VIEW + " where r.kind = ? and r.import_id = ?",
                         statement -> {
                             statement.setString(1, kind);
@@ -299,7 +298,7 @@ class ImportTable {
 
     /// The newest first.
     List<ImportView> before(String kind, Optional<UUID> cursor, int count) {
-        return query(
+        return statements.query(
                 VIEW
                         + " where r.kind = ? and (?::uuid is null or r.import_id < ?) order by r.import_id desc limit ?",
                 statement -> {
@@ -315,7 +314,7 @@ class ImportTable {
     record KeptError(long position, RowError error) {}
 
     List<KeptError> errorsAfter(UUID importId, long position, int count) {
-        return query(
+        return statements.query(
                 "select position, line, field, code, message from import_error where import_id = ? and position > ? order by position limit ?",
                 statement -> {
                     statement.setObject(1, importId);
@@ -334,7 +333,8 @@ class ImportTable {
 
     /// Locks an import until the transaction ends.
     Optional<ImportStatus> held(String kind, UUID importId) {
-        return query(
+        return statements
+                .query(
                         "select status from import_record where kind = ? and import_id = ? for update",
                         statement -> {
                             statement.setString(1, kind);
@@ -346,7 +346,7 @@ class ImportTable {
     }
 
     void reverse(UUID importId, Instant at, String by, String reason) {
-        update(
+        statements.update(
                 "insert into import_reversal (import_id, reversed_at, reversed_by, reason) values (?, ?, ?, ?)",
                 statement -> {
                     statement.setObject(1, importId);
@@ -354,7 +354,7 @@ class ImportTable {
                     statement.setString(3, by);
                     statement.setString(4, reason);
                 });
-        update(
+        statements.update(
                 "update import_record set status = 'REVERSED' where import_id = ?",
                 statement -> statement.setObject(1, importId));
     }

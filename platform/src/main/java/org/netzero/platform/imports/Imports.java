@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.netzero.platform.database.Retry;
 import org.netzero.platform.listing.Listing;
 import org.netzero.platform.listing.Table;
 import org.netzero.platform.messaging.DatabaseFailure;
@@ -37,8 +40,10 @@ public class Imports {
     private final ColumnMappings mappings;
     private final Clock clock;
     private final long backgroundRows;
+    private final int maxWaiting;
 
     /// @param backgroundRows above how many rows a file is worked through in the background
+    /// @param maxWaiting how many such files may wait, or be at work, at once
     Imports(
             ImportTable table,
             ImportFolder folder,
@@ -46,7 +51,8 @@ public class Imports {
             ImportWorker worker,
             ColumnMappings mappings,
             Clock clock,
-            @ConfigProperty(name = "netzero.imports.background-rows") long backgroundRows) {
+            @ConfigProperty(name = "netzero.imports.background-rows") long backgroundRows,
+            @ConfigProperty(name = "netzero.imports.max-waiting") int maxWaiting) {
         this.table = table;
         this.folder = folder;
         this.run = run;
@@ -54,6 +60,7 @@ public class Imports {
         this.mappings = mappings;
         this.clock = clock;
         this.backgroundRows = backgroundRows;
+        this.maxWaiting = maxWaiting;
     }
 
     /// What became of a file that was sent.
@@ -72,6 +79,7 @@ public class Imports {
     ///
     /// @param mapping the name of the one to read it by
     /// @throws FileTooLarge when it has more bytes than an import takes; it is not on record then
+    /// @throws TooManyImports when as many wait as may; it is not on record then
     /// @throws InvalidInput when it cannot be read; the import is on record as failed
     public Receipt receive(
             ImportKind kind, ImportFile file, Optional<String> mapping, String subject) {
@@ -85,13 +93,13 @@ public class Imports {
             var sent = new Sent(importId, kind, file, spooled, named, subject);
             try (OpenedFile opened = open(sent, form)) {
                 if (opened.fileRows() <= backgroundRows) {
-                    take(sent, opened.fileRows(), ImportStatus.RUNNING, false);
+                    table.add(taken(sent, opened.fileRows(), ImportStatus.RUNNING, false));
                     var origin = new Origin(importId, subject);
                     return new Receipt.Finished(
                             importId, run.atOnce(kind.reading(origin), origin, opened, form));
                 }
+                table.queue(taken(sent, opened.fileRows(), ImportStatus.QUEUED, true), maxWaiting);
                 queued = true;
-                take(sent, opened.fileRows(), ImportStatus.QUEUED, true);
                 worker.wake();
                 return new Receipt.Queued(importId, opened.fileRows());
             }
@@ -137,26 +145,26 @@ public class Imports {
             return OpenedFile.of(
                     sent.spooled().file(), sent.file().type(), sent.spooled().lines(), form);
         } catch (InvalidInput refused) {
-            take(sent, 0, ImportStatus.RUNNING, false);
+            table.add(taken(sent, 0, ImportStatus.RUNNING, false));
             table.fail(sent.importId(), clock.instant(), ImportRun.failure(refused));
             throw refused;
         }
     }
 
-    private void take(Sent sent, long fileRows, ImportStatus status, boolean background) {
-        table.add(
-                new ImportTable.Taken(
-                        sent.importId(),
-                        sent.kind().name(),
-                        clock.instant(),
-                        sent.subject(),
-                        sent.file().type().toString(),
-                        sent.spooled(),
-                        fileRows,
-                        sent.mapping().map(ColumnMappings.Named::name),
-                        sent.mapping().map(named -> mappings.text(named.mapping())),
-                        status,
-                        background));
+    private ImportTable.Taken taken(
+            Sent sent, long fileRows, ImportStatus status, boolean background) {
+        return new ImportTable.Taken(
+                sent.importId(),
+                sent.kind().name(),
+                clock.instant(),
+                sent.subject(),
+                sent.file().type().toString(),
+                sent.spooled(),
+                fileRows,
+                sent.mapping().map(ColumnMappings.Named::name),
+                sent.mapping().map(named -> mappings.text(named.mapping())),
+                status,
+                background);
     }
 
     /// What would become of a file, of which nothing is stored and nothing taken down.
@@ -178,7 +186,7 @@ public class Imports {
                             "%d rows; at most %d are tried out, so try a part of the file"
                                     .formatted(opened.fileRows(), backgroundRows));
                 }
-                return tryOut(kind.reading(new Origin(importId, subject)), opened, form);
+                return tryOut(kind.trying(new Origin(importId, subject)), opened, form);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -187,13 +195,20 @@ public class Imports {
         }
     }
 
+    /// The file is read, and what its batches wait for is waited for, before the transaction.
     private static ImportOutcome tryOut(Import<?> reading, OpenedFile opened, RowForm form) {
+        var stretches = new ArrayList<Supplier<Stretch>>();
+        reading.run(opened.rows(), form, 0, stretches::add);
+        return Retry.of(() -> tryOut(stretches));
+    }
+
+    private static ImportOutcome tryOut(List<Supplier<Stretch>> stretches) {
         var tally = new Tally();
         try {
             QuarkusTransaction.requiringNew()
                     .timeout((int) LONGEST_TRIAL.toSeconds())
                     .run(() -> {
-                        reading.run(opened.rows(), form, 0, stretch -> tally.add(stretch.get()));
+                        stretches.forEach(stretch -> tally.add(stretch.get()));
                         throw new TriedOut();
                     });
         } catch (TriedOut end) {

@@ -13,9 +13,11 @@ public enum CommonProblem implements ProblemType {
     METHOD_NOT_ALLOWED(405, "This address does not answer to this method"),
     NOT_ACCEPTABLE(406, "This address has no representation of the accepted types"),
     ID_CONFLICT(409, "The id is taken by other content"),
+    TOO_MANY_MAPPINGS(409, "As many mappings of columns are on file as are kept"),
     BODY_TOO_LARGE(413, "The body is larger than allowed"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's type is not understood"),
     IDEMPOTENCY_KEY_REUSED(422, "The idempotency key belongs to another request"),
+    TOO_MANY_IMPORTS(429, "As many imports wait as may"),
     REFUSED(400, "The request was refused"),
     INTERNAL(500, "The service failed; the incident is logged"),
     UNAVAILABLE(503, "The service cannot answer now; try again");

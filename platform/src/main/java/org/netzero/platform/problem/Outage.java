@@ -24,12 +24,24 @@ public final class Outage {
 
     /// Whether another transaction stored a row of the same key at the same moment (23505).
     static boolean isCollision(Throwable failure) {
+        return stateBehind(failure).equals("23505");
+    }
+
+    /// Whether PostgreSQL ended the transaction for the sake of another one: in a deadlock (40P01),
+    /// or because both together would not be as one after the other (40001).
+    public static boolean isInTheWay(Throwable failure) {
+        String state = stateBehind(failure);
+        return state.equals("40P01") || state.equals("40001");
+    }
+
+    /// Empty where no database is behind it.
+    private static String stateBehind(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                return "23505".equals(sql.getSQLState());
+                return String.valueOf(sql.getSQLState());
             }
         }
-        return false;
+        return "";
     }
 
     /// Connections lost (08), resources short (53), intervention (57), serialisation and deadlock

@@ -49,7 +49,8 @@ public record Problem(
     public Response response() {
         Response.ResponseBuilder answer =
                 Response.status(status).type(MediaType.valueOf(MEDIA_TYPE)).entity(this);
-        if (status == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
+        if (status == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()
+                || status == Response.Status.TOO_MANY_REQUESTS.getStatusCode()) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return answer.build();

@@ -25,6 +25,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import org.netzero.platform.imports.ConcurrentIntake;
 import org.netzero.platform.imports.FileTooLarge;
+import org.netzero.platform.imports.TooManyImports;
+import org.netzero.platform.imports.TooManyMappings;
 import org.netzero.platform.input.ExpectedBody;
 
 /// Turns every failure that is not a service's own into problem+json.
@@ -109,6 +111,18 @@ public final class ProblemMappers {
     @ServerExceptionMapper
     Response fileTooLarge(FileTooLarge refused) {
         return Problem.of(CommonProblem.BODY_TOO_LARGE, String.valueOf(refused.getMessage()))
+                .response();
+    }
+
+    @ServerExceptionMapper
+    Response tooManyImports(TooManyImports refused) {
+        return Problem.of(CommonProblem.TOO_MANY_IMPORTS, String.valueOf(refused.getMessage()))
+                .response();
+    }
+
+    @ServerExceptionMapper
+    Response tooManyMappings(TooManyMappings refused) {
+        return Problem.of(CommonProblem.TOO_MANY_MAPPINGS, String.valueOf(refused.getMessage()))
                 .response();
     }
 

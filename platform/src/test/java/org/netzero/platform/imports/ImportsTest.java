@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -13,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +25,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -53,11 +57,15 @@ class ImportsTest {
             return Map.of(
                     "netzero.imports.background-rows", "1500",
                     "netzero.imports.max-bytes", "1M",
+                    "netzero.imports.max-waiting", String.valueOf(MOST_WAITING),
+                    "netzero.imports.max-mappings", "2",
+                    "netzero.imports.max-mapping-revisions", "3",
                     "quarkus.scheduler.enabled", "false");
         }
     }
 
     private static final MediaType CSV = MediaType.valueOf(Table.CSV);
+    private static final int MOST_WAITING = 6;
     private static final int BATCH = Import.BATCH_ROWS;
     private static final int ROWS = 5 * BATCH;
 
@@ -328,6 +336,138 @@ class ImportsTest {
         assertThatThrownBy(() ->
                         imports.tryOut(gauges, file(rows("trial")), Optional.empty(), "tester"))
                 .hasMessageContaining("at most 1500 are tried out");
+    }
+
+    @Test
+    void anImportThatWouldWaitBehindTooManyIsRefusedAndLeavesNothing() throws Exception {
+        // Given
+        execute("update import_record set status = 'FAILED' where status in ('QUEUED', 'RUNNING')");
+        List<UUID> waiting =
+                IntStream.range(0, MOST_WAITING).mapToObj(i -> waiting(rows("queue"))).toList();
+        List<UUID> before = folder.held();
+
+        // When
+        given().auth()
+                .oauth2(LocalStack.token("tester", "steward"))
+                .contentType(Table.CSV)
+                .body(rows("beyond"))
+                .post("/api/imports/gauges")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", "5")
+                .body("code", equalTo("TOO_MANY_IMPORTS"))
+                .body("detail", containsString("6 imports wait"));
+
+        // Then
+        assertThat(folder.held()).isEqualTo(before);
+        assertThat(imports.receive(gauges, file("id,value\nqueue-x,1\n"), Optional.empty(), "t"))
+                .isInstanceOf(Imports.Receipt.Finished.class);
+        for (UUID importId : waiting) {
+            update("update import_record set status = 'FAILED' where import_id = ?", importId);
+            folder.drop(importId);
+        }
+        assertDoneAsIfRunOnce(queue(rows("after")));
+    }
+
+    private static StatedMapping mapping(String column) {
+        return new StatedMapping(
+                Map.of("Nr", "id", column, "value"), null, null, null, null, null, null, null);
+    }
+
+    @Test
+    void mappingsBeyondTheirNumberAreRefusedAndThoseOnFileMayBeStatedAnew() {
+        mappings.put(gauges, "one", mapping("Wert"), "tester");
+        mappings.put(gauges, "two", mapping("Wert"), "tester");
+
+        assertThatThrownBy(() -> mappings.put(gauges, "three", mapping("Wert"), "tester"))
+                .isInstanceOf(TooManyMappings.class)
+                .hasMessageContaining("2 mappings of gauges");
+        mappings.put(gauges, "two", mapping("Value"), "tester");
+        mappings.put(gauges, "two", mapping("Wert"), "tester");
+        assertThatThrownBy(() -> mappings.put(gauges, "two", mapping("Value"), "tester"))
+                .isInstanceOf(TooManyMappings.class)
+                .hasMessageContaining("stated 3 times");
+        assertThat(mappings.put(gauges, "two", mapping("Wert"), "tester").revision()).isEqualTo(3);
+    }
+
+    /// Whether a transaction is there when a batch is prepared, and when it is stored.
+    private final class Watched implements ImportKind, Import.BatchStore<String> {
+
+        final List<Boolean> prepared = new ArrayList<>();
+        final List<Boolean> stored = new ArrayList<>();
+        int collisions;
+
+        @Override
+        public String name() {
+            return gauges.name();
+        }
+
+        @Override
+        public Columns columns() {
+            return gauges.columns();
+        }
+
+        @Override
+        public Set<String> decimals() {
+            return gauges.decimals();
+        }
+
+        @Override
+        public Set<String> dates() {
+            return gauges.dates();
+        }
+
+        @Override
+        public Import<String> reading(Origin origin) {
+            return new Import<>(columns(), fields -> fields.id("id").orElseThrow(), this);
+        }
+
+        @Override
+        public Import.BatchStore<String> prepared(List<String> batch) {
+            prepared.add(QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE);
+            return this;
+        }
+
+        @Override
+        public List<RowOutcome> store(List<String> batch) {
+            stored.add(QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE);
+            if (collisions-- > 0) {
+                throw new DatabaseFailure("Gauges", new SQLException("deadlock detected", "40P01"));
+            }
+            return batch.stream().<RowOutcome>map(id -> new RowOutcome.Accepted()).toList();
+        }
+    }
+
+    @Test
+    void aTrialWaitsForWhatItsBatchesNeedBeforeItsTransaction() {
+        var watched = new Watched();
+
+        ImportOutcome outcome =
+                imports.tryOut(watched, file("id,value\na,1\nb,2\n"), Optional.empty(), "tester");
+
+        assertThat(outcome.accepted()).isEqualTo(2);
+        assertThat(watched.prepared).containsExactly(false);
+        assertThat(watched.stored).containsExactly(true);
+    }
+
+    @Test
+    void aDeadlockIsTriedAgainAndShownWhereItStays() {
+        var watched = new Watched();
+        watched.collisions = 2;
+        assertThat(
+                        imports.tryOut(watched, file("id,value\na,1\n"), Optional.empty(), "t")
+                                .accepted())
+                .isEqualTo(1);
+        watched.collisions = 2;
+        assertThat(imports.receive(watched, file("id,value\na,1\n"), Optional.empty(), "t"))
+                .isInstanceOfSatisfying(
+                        Imports.Receipt.Finished.class,
+                        finished -> assertThat(finished.outcome().accepted()).isEqualTo(1));
+        watched.collisions = 100;
+        assertThatThrownBy(() ->
+                        imports.tryOut(watched, file("id,value\na,1\n"), Optional.empty(), "t"))
+                .isInstanceOf(DatabaseFailure.class);
+        assertThat(watched.collisions).isEqualTo(95);
     }
 
     /// Takes a file down as a request does, for a worker of the test's own.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.emissions.preview;
+
+import org.jspecify.annotations.NullMarked;

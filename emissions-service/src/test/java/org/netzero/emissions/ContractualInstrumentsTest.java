@@ -176,8 +176,11 @@ class ContractualInstrumentsTest {
         step("admin", "{\"to\":\"LOCKED\",\"acknowledge\":[\"CARRIED_FORWARD\"]}").statusCode(200);
         String locked = get(INVENTORY + "&version=1").extract().asString();
 
-        ((ObjectNode) certificate.get("data")).put("status", "WITHDRAWN").put("energyKwh", "0");
+        ((ObjectNode) certificate.get("data")).put("instrumentId", "gec-2026-002");
         send(certificate, 3);
+        eventually("restatement.scope2MarketBasedKgCo2e", "0");
+        ((ObjectNode) certificate.get("data")).put("status", "WITHDRAWN").put("energyKwh", "0");
+        send(certificate, 4);
 
         eventually("restatement.scope2MarketBasedKgCo2e", "365760");
         get(INVENTORY)
@@ -194,7 +197,6 @@ class ContractualInstrumentsTest {
         get(bridge)
                 .body("steps.find { it.step == 'CONTRACTUAL' }.kgCo2e", equalTo("365760"))
                 .body("steps.find { it.step == 'ERROR' }.kgCo2e", equalTo("0"));
-        send(certificate, 2);
     }
 
     @Test

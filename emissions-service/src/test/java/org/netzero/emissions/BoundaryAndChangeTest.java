@@ -345,7 +345,7 @@ class BoundaryAndChangeTest {
                 .body("from.kgCo2e", equalTo("100250"))
                 .body("to.kgCo2e", equalTo("90125"))
                 .body("steps.find { it.step == 'ACTIVITY' }.kgCo2e", equalTo("-10125"))
-                .body("steps", hasSize(6))
+                .body("steps", hasSize(7))
                 .body("items", hasSize(1))
                 .body("$", not(hasKey("nextCursor")));
         as("viewer")
@@ -353,7 +353,7 @@ class BoundaryAndChangeTest {
                 .get(bridge)
                 .then()
                 .body(startsWith("scope,category,siteId"))
-                .body(containsString("TOTAL,,,,,100250,-10125,0,0,0,0,0,90125"));
+                .body(containsString("TOTAL,,,,,100250,-10125,0,0,0,0,0,0,90125"));
         get(bridge + "&toVersion=1").statusCode(404).body("code", equalTo("UNKNOWN_VERSION"));
         get("/api/emissions/bridge?from=2013-01")
                 .statusCode(400)
@@ -391,7 +391,7 @@ class BoundaryAndChangeTest {
                 .get(bridge)
                 .then()
                 .body(containsString("b-quay"))
-                .body(containsString("TOTAL,,,,,1000,13000,0,0,0,0,0,14000"));
+                .body(containsString("TOTAL,,,,,1000,13000,0,0,0,0,0,0,14000"));
         get(bridge + "&limit=0").statusCode(400).body("violations[0].field", equalTo("limit"));
         get(bridge + "&cursor=b-plant-9")
                 .statusCode(400)

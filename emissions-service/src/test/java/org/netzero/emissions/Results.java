@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.netzero.emissions.calculation.CalculationTrace;
 import org.netzero.emissions.calculation.Emission;
 import org.netzero.emissions.calculation.EmissionResult;
+import org.netzero.emissions.calculation.MarketSupply;
+import org.netzero.emissions.calculation.MarketTier;
 import org.netzero.emissions.calculation.Provenance;
 import org.netzero.emissions.calculation.ResultId;
 import org.netzero.emissions.calculation.Scope;
@@ -35,6 +37,35 @@ public final class Results {
                 site,
                 "electricity",
                 kilograms);
+    }
+
+    /// Electricity by market at the residual mix, but for what an allocation of certificates
+    /// covers.
+    public static EmissionResult covered(
+            String site, String kilograms, String coveredKwh, String allocation) {
+        EmissionResult plain = scope2(site, Scope2Method.MARKET_BASED, kilograms);
+        return new EmissionResult(
+                plain.id(),
+                plain.scope(),
+                plain.method(),
+                plain.category(),
+                plain.siteId(),
+                plain.activity(),
+                plain.record(),
+                plain.period(),
+                plain.emission(),
+                plain.factor(),
+                plain.provenance(),
+                plain.quality(),
+                plain.flags(),
+                plain.trace(),
+                List.of(
+                        new MarketSupply(
+                                MarketTier.CERTIFICATE,
+                                new BigDecimal(coveredKwh),
+                                Optional.of(allocation)),
+                        new MarketSupply(
+                                MarketTier.RESIDUAL_MIX, BigDecimal.TEN, Optional.empty())));
     }
 
     public static EmissionResult scope3(String site, Scope3Category category, String kilograms) {

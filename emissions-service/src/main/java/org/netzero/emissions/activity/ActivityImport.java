@@ -51,53 +51,34 @@ class ActivityImport implements ImportKind {
 
     @Override
     public Import<Activity> reading(Origin origin) {
-        return new Import<>(columns(), this::read, new Recording(origin));
+        return reading(batch -> {
+            Activities.Prepared prepared = activities.prepared(batch);
+            return () -> activities.record(prepared, origin);
+        });
     }
 
     @Override
     public Import<Activity> trying(Origin origin) {
-        return new Import<>(columns(), this::read, new Trial(origin));
-    }
-
-    /// Records batches, each by what was prepared for it.
-    private final class Recording implements Import.BatchStore<Activity> {
-
-        private final Origin origin;
-
-        Recording(Origin origin) {
-            this.origin = origin;
-        }
-
-        @Override
-        public List<RowOutcome> store(List<Activity> batch) {
-            return prepared(batch).get();
-        }
-
-        @Override
-        public Supplier<List<RowOutcome>> prepared(List<Activity> batch) {
-            Activities.Prepared prepared = activities.prepared(batch);
-            return () -> activities.record(prepared, origin);
-        }
-    }
-
-    /// Says what would become of batches.
-    private final class Trial implements Import.BatchStore<Activity> {
-
-        private final Origin origin;
-
-        Trial(Origin origin) {
-            this.origin = origin;
-        }
-
-        @Override
-        public List<RowOutcome> store(List<Activity> batch) {
-            return prepared(batch).get();
-        }
-
-        @Override
-        public Supplier<List<RowOutcome>> prepared(List<Activity> batch) {
+        return reading(batch -> {
             Set<String> unknownSites = activities.unknownSites(batch);
             return () -> activities.tryOut(batch, unknownSites, origin);
+        });
+    }
+
+    private Import<Activity> reading(Preparation preparation) {
+        return new Import<>(columns(), this::read, preparation);
+    }
+
+    /// What is done with a batch before its transaction, and then in it.
+    @FunctionalInterface
+    private interface Preparation extends Import.BatchStore<Activity> {
+
+        @Override
+        Supplier<List<RowOutcome>> prepared(List<Activity> batch);
+
+        @Override
+        default List<RowOutcome> store(List<Activity> batch) {
+            return prepared(batch).get();
         }
     }
 

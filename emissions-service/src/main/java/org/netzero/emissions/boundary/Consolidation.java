@@ -292,7 +292,8 @@ public final class Consolidation {
                 result.provenance(),
                 result.quality(),
                 result.flags(),
-                trace);
+                trace,
+                result.supplies().stream().map(supply -> supply.times(share)).toList());
     }
 
     private static String plain(BigDecimal share) {

@@ -8,6 +8,8 @@ enum Cause {
     FACTOR,
     /// It is calculated in another way, or stated in place of calculated.
     METHOD,
+    /// Other instruments or claims stand behind purchased electricity, or its attributes were sold.
+    CONTRACTUAL,
     /// Another part of it lies inside the boundary.
     BOUNDARY,
     /// Gases became CO2e with other potentials.

@@ -32,7 +32,7 @@ import org.netzero.quantities.Quantity;
 final class ChangeBridge {
 
     static final String RULE =
-            "activity at the factors before, then factor, method, boundary, GWP set: each effect is what its step changes, given the steps before it; between versions of one year a changed activity is an error put right";
+            "activity at the factors before, then factor, method, boundary, GWP set: each effect is what its step changes, given the steps before it; of electricity that instruments or claims cover, by market, activity is at the rate of all of it before, factor is another mix, and the rest is contractual; between versions of one year a changed activity is an error put right";
 
     /// Between versions of a year each record is a line, and all of them are held to be sorted.
     private static final int MOST_LINES = 200_000;
@@ -95,12 +95,21 @@ final class ChangeBridge {
         BigDecimal end = now.map(Side::countedKg).orElse(BigDecimal.ZERO);
         Map<Cause, BigDecimal> effects =
                 old.isPresent() && now.isPresent()
-                        ? effects(old.get(), now.get())
-                        : Map.of(ofOneSide(key, replaced), end.subtract(start));
+                        ? effects(
+                                old.get(),
+                                now.get(),
+                                Contractual.of(
+                                        before.getOrDefault(key, List.of()),
+                                        after.getOrDefault(key, List.of())))
+                        : Map.of(
+                                Contractual.isSale(before.getOrDefault(key, after.get(key)))
+                                        ? Cause.CONTRACTUAL
+                                        : ofOneSide(key, replaced),
+                                end.subtract(start));
         return new Line(key, start, effects, end);
     }
 
-    private Map<Cause, BigDecimal> effects(Side old, Side now) {
+    private Map<Cause, BigDecimal> effects(Side old, Side now, Optional<Contractual> contracts) {
         BigDecimal onSetBefore = now.countedOnOtherKg();
         BigDecimal inBoundaryBefore =
                 old.share().isPresent() && old.share().equals(now.share())
@@ -111,7 +120,16 @@ final class ChangeBridge {
         effects.put(Cause.BOUNDARY, onSetBefore.subtract(inBoundaryBefore));
         BigDecimal change = inBoundaryBefore.subtract(old.countedKg());
         Cause activity = sameYear ? Cause.ERROR : Cause.ACTIVITY;
-        if (old.factors().equals(now.factors())) {
+        if (contracts.isPresent()) {
+            BigDecimal ofActivity = contracts.get().ofActivity(old.countedKg());
+            BigDecimal ofMix =
+                    old.factors().equals(now.factors())
+                            ? BigDecimal.ZERO
+                            : contracts.get().ofMix().multiply(shareOf(old));
+            effects.put(activity, ofActivity);
+            effects.put(Cause.FACTOR, ofMix);
+            effects.put(Cause.CONTRACTUAL, change.subtract(ofActivity).subtract(ofMix));
+        } else if (old.factors().equals(now.factors())) {
             effects.put(activity, change);
         } else if (isComparable(old, now)) {
             BigDecimal ofActivity = atFactorBefore(old, now).subtract(old.countedKg());

@@ -160,7 +160,7 @@ record Side(
         return read(inputs.get("amount")).or(() -> read(inputs.get("activity")));
     }
 
-    private static List<CalculationTrace> emissions(CalculationTrace trace) {
+    static List<CalculationTrace> emissions(CalculationTrace trace) {
         var steps = new ArrayList<CalculationTrace>();
         if (trace.step().equals(EMISSION)) {
             steps.add(trace);
@@ -170,7 +170,7 @@ record Side(
     }
 
     /// A quantity as traces write it: number, blank, symbol.
-    private static Optional<Quantity> read(@Nullable String text) {
+    static Optional<Quantity> read(@Nullable String text) {
         return Optional.ofNullable(text)
                 .map(written -> written.split(" ", 2))
                 .filter(parts -> parts.length == 2)

@@ -31,6 +31,13 @@ public record Emission(
         return new Emission(BigDecimal.ZERO, Optional.of(basis), true, List.of(), List.of());
     }
 
+    /// With CO2e whose source names no GWP set: then neither has the sum one, nor known masses.
+    Emission plusOfUnstatedSet(BigDecimal more) {
+        return more.signum() == 0
+                ? this
+                : new Emission(kilograms.add(more), Optional.empty(), false, List.of(), otherGases);
+    }
+
     /// What counts of it.
     public Emission times(BigDecimal share) {
         return new Emission(

@@ -23,6 +23,7 @@ import org.netzero.emissions.quality.Term;
 /// @param provenance how its record came to be known; of energy totals, in the weakest of the ways
 ///   their records did; empty where that is not known
 /// @param quality how well the amount of its record is known, as far as it is said
+/// @param supplies where electricity takes its rate from, by market; empty elsewhere
 public record EmissionResult(
         ResultId id,
         Scope scope,
@@ -37,7 +38,8 @@ public record EmissionResult(
         Optional<Provenance> provenance,
         RecordQuality quality,
         List<String> flags,
-        CalculationTrace trace)
+        CalculationTrace trace,
+        List<MarketSupply> supplies)
         implements InventoryLine {
 
     public static final Comparator<EmissionResult> ORDER =
@@ -49,6 +51,41 @@ public record EmissionResult(
 
     public EmissionResult {
         flags = List.copyOf(flags);
+        supplies = List.copyOf(supplies);
+    }
+
+    /// Of anything but energy totals of electricity by market.
+    public EmissionResult(
+            ResultId id,
+            Scope scope,
+            Optional<Scope2Method> method,
+            Optional<Scope3Category> category,
+            Optional<String> siteId,
+            String activity,
+            String record,
+            String period,
+            Emission emission,
+            Optional<EmissionFactor> factor,
+            Optional<Provenance> provenance,
+            RecordQuality quality,
+            List<String> flags,
+            CalculationTrace trace) {
+        this(
+                id,
+                scope,
+                method,
+                category,
+                siteId,
+                activity,
+                record,
+                period,
+                emission,
+                factor,
+                provenance,
+                quality,
+                flags,
+                trace,
+                List.of());
     }
 
     @Override

@@ -19,6 +19,9 @@ public record Finding(String code, Severity severity, String subject, String mes
         NOTE
     }
 
+    /// An instrument counts that is not yet retired: the year cannot be locked.
+    public static final String INSTRUMENT_NOT_RETIRED = "INSTRUMENT_NOT_RETIRED";
+
     private static final Comparator<Finding> ORDER =
             Comparator.comparing(Finding::severity)
                     .thenComparing(Finding::code)

@@ -91,6 +91,8 @@ final class GroupSplit {
                                 rest.quantities());
         LocalDate start =
                 group.stream().map(EnergyTotal::start).min(LocalDate::compareTo).orElseThrow();
+        LocalDate end =
+                group.stream().map(EnergyTotal::end).max(LocalDate::compareTo).orElseThrow();
         return Optional.of(
                 new Slice(
                         record,
@@ -98,6 +100,7 @@ final class GroupSplit {
                         total.place(),
                         String.valueOf(year),
                         start,
+                        end,
                         energy(group)
                                 .flatMap(whole ->
                                         energy(parts)

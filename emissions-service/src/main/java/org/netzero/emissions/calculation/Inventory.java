@@ -106,6 +106,15 @@ public record Inventory(
         return sum(result -> result.method().equals(Optional.of(method)));
     }
 
+    /// How much electricity of energy totals takes its rate from where, by market, in kWh.
+    public SortedMap<MarketTier, BigDecimal> marketCoverageKwh() {
+        var sums = new TreeMap<MarketTier, BigDecimal>();
+        results.stream()
+                .flatMap(result -> result.supplies().stream())
+                .forEach(supply -> sums.merge(supply.tier(), supply.energyKwh(), BigDecimal::add));
+        return sums;
+    }
+
     /// Scope 3 in kg CO2e.
     public BigDecimal scope3() {
         return sum(result -> result.scope() == Scope.SCOPE_3);

@@ -6,7 +6,14 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.netzero.emissions.calculation.ContractualInstrument.Effect;
+import org.netzero.quantities.Quantity;
+import org.netzero.quantities.Unit;
 
 /// Makes the inventory of a year from its records. The order of the records does not matter.
 public final class InventoryCalculation {
@@ -17,15 +24,28 @@ public final class InventoryCalculation {
     /// @param activities activity records that start in the year
     /// @param calculated what further activity records of the year come to
     /// @param prior what the year is compared with
+    /// @param instruments allocated to consumption, or own generation sold, from a day of the year
+    ///   on
     public record Records(
             int year,
             List<EnergyTotal> totals,
             List<ActivityRecord> activities,
             ActivityResults calculated,
-            PriorYear prior) {
+            PriorYear prior,
+            List<ContractualInstrument> instruments) {
 
         public Records(int year, List<EnergyTotal> totals, List<ActivityRecord> activities) {
             this(year, totals, activities, ActivityResults.NONE, PriorYear.UNKNOWN);
+        }
+
+        /// Without instruments.
+        public Records(
+                int year,
+                List<EnergyTotal> totals,
+                List<ActivityRecord> activities,
+                ActivityResults calculated,
+                PriorYear prior) {
+            this(year, totals, activities, calculated, prior, List.of());
         }
 
         public Records {
@@ -34,6 +54,14 @@ public final class InventoryCalculation {
                     activities.stream()
                             .sorted(Comparator.comparing(ActivityRecord::activityId))
                             .toList();
+            instruments =
+                    instruments.stream()
+                            .sorted(Comparator.comparing(ContractualInstrument::allocationId))
+                            .toList();
+        }
+
+        private List<ContractualInstrument> instruments(ContractualInstrument.Effect effect) {
+            return instruments.stream().filter(its -> its.effect() == effect).toList();
         }
     }
 
@@ -51,6 +79,7 @@ public final class InventoryCalculation {
         records.totals().forEach(total -> entries.checkPeriod(total.ref(), total.end()));
         records.activities()
                 .forEach(record -> entries.checkPeriod(record.activityId(), record.end()));
+        records.instruments().forEach(its -> entries.checkPeriod(its.ref(), its.end()));
         boolean upstream = !isCategory3Recorded(records);
         if (!upstream && !records.totals().isEmpty()) {
             entries.add(
@@ -62,6 +91,7 @@ public final class InventoryCalculation {
         }
         byCarrier(records.totals())
                 .forEach((carrier, totals) -> add(carrier, totals, upstream, entries));
+        electricity(records, upstream, entries);
         var activities = new ActivityEmissions(entries);
         records.activities().forEach(activities::add);
         new Variance(records.year(), entries, records.prior()).check(now(records));
@@ -104,8 +134,38 @@ public final class InventoryCalculation {
             EnergyCarrier carrier, List<EnergyTotal> totals, boolean upstream, Entries entries) {
         if (carrier.isFuel()) {
             burn(carrier, totals, upstream, entries);
-        } else {
-            purchase(carrier, totals, upstream, entries);
+        } else if (carrier != EnergyCarrier.ELECTRICITY) {
+            purchase(carrier, withEnergy(totals, entries), List.of(), upstream, entries);
+        }
+    }
+
+    private static void electricity(Records records, boolean upstream, Entries entries) {
+        List<EnergyTotal> totals =
+                withEnergy(
+                        records.totals().stream()
+                                .filter(total -> total.carrier() == EnergyCarrier.ELECTRICITY)
+                                .toList(),
+                        entries);
+        purchase(
+                EnergyCarrier.ELECTRICITY,
+                totals,
+                records.instruments(Effect.COVERS_CONSUMPTION),
+                upstream,
+                entries);
+        List<ContractualInstrument> sales = records.instruments(Effect.SELLS_OWN_GENERATION);
+        if (!sales.isEmpty()) {
+            new InstrumentFindings(entries).ofSales(sales);
+            new SoldGeneration(entries)
+                    .add(
+                            sales,
+                            slices(totals, EnergySource.Role.OWN, entries),
+                            split(
+                                    totals.stream()
+                                            .filter(total ->
+                                                    total.source() == EnergySource.EXPORTED)
+                                            .toList(),
+                                    entries),
+                            groupSites(totals));
         }
     }
 
@@ -127,22 +187,27 @@ public final class InventoryCalculation {
         }
     }
 
-    private void purchase(
-            EnergyCarrier carrier, List<EnergyTotal> totals, boolean upstream, Entries entries) {
-        List<EnergyTotal> known = withEnergy(totals, entries);
-        List<Slice> purchases = slices(known, EnergySource.Role.PURCHASED, entries);
-        List<Slice> renewables = slices(known, EnergySource.Role.PURCHASED_RENEWABLE, entries);
-        List<String> groupSites =
-                totals.stream()
-                        .filter(total -> total.siteKind() == SiteKind.GROUP)
-                        .map(EnergyTotal::siteId)
-                        .distinct()
-                        .toList();
-        new PurchasedEnergyEmissions(entries)
-                .add(carrier, purchases, new RenewableClaims(renewables, purchases, groupSites));
+    private static void purchase(
+            EnergyCarrier carrier,
+            List<EnergyTotal> totals,
+            List<ContractualInstrument> instruments,
+            boolean upstream,
+            Entries entries) {
+        List<Slice> purchases = slices(totals, EnergySource.Role.PURCHASED, entries);
+        List<Slice> renewables = slices(totals, EnergySource.Role.PURCHASED_RENEWABLE, entries);
+        var coverage = new MarketCoverage(instruments, renewables, purchases, groupSites(totals));
+        new PurchasedEnergyEmissions(entries).add(carrier, purchases, coverage);
+        new InstrumentFindings(entries).ofCoverage(instruments, coverage);
         if (upstream) {
             new UpstreamEmissions(entries).ofPurchase(carrier, purchases);
         }
+    }
+
+    private static Set<String> groupSites(List<EnergyTotal> totals) {
+        return totals.stream()
+                .filter(total -> total.siteKind() == SiteKind.GROUP)
+                .map(EnergyTotal::siteId)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<EnergyTotal> withEnergy(List<EnergyTotal> totals, Entries entries) {
@@ -160,7 +225,11 @@ public final class InventoryCalculation {
 
     private static List<Slice> slices(
             List<EnergyTotal> totals, EnergySource.Role role, Entries entries) {
-        return new GroupSplit(entries.year(), entries.findings())
-                .split(totals.stream().filter(total -> total.source().role() == role).toList());
+        return split(
+                totals.stream().filter(total -> total.source().role() == role).toList(), entries);
+    }
+
+    private static List<Slice> split(List<EnergyTotal> totals, Entries entries) {
+        return new GroupSplit(entries.year(), entries.findings()).split(totals);
     }
 }

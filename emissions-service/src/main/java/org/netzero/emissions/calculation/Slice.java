@@ -14,6 +14,7 @@ import org.netzero.quantities.Quantity;
 ///
 /// @param record what it was computed from
 /// @param start the day whose factors apply
+/// @param end the day after the last
 /// @param energyKwh empty when it is not known
 /// @param provenance the weakest of the ways in which its records came to be known
 /// @param split how the remainder came about; empty for a total as recorded
@@ -23,6 +24,7 @@ record Slice(
         Place place,
         String period,
         LocalDate start,
+        LocalDate end,
         Optional<BigDecimal> energyKwh,
         List<Quantity> quantities,
         Optional<Provenance> provenance,
@@ -45,6 +47,7 @@ record Slice(
                 total.place(),
                 total.period(),
                 total.start(),
+                total.end(),
                 total.energyKwh(),
                 total.quantities(),
                 weakest(List.of(total)),

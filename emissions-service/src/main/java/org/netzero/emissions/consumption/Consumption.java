@@ -3,28 +3,40 @@ package org.netzero.emissions.consumption;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.netzero.emissions.calculation.ContractualInstrument;
 import org.netzero.emissions.calculation.EnergyTotal;
 import org.netzero.emissions.calculation.SiteKind;
 import org.netzero.quantities.Quantity;
 
-/// Energy and resources of a year as the energy service last told of them.
+/// Energy, instruments and resources of a year as the energy service last told of them.
 @ApplicationScoped
 public class Consumption {
 
     private final EnergyTotalRepository totals;
     private final ResourceTotalRepository resources;
     private final SiteRepository sites;
+    private final InstrumentRepository instruments;
 
     Consumption(
-            EnergyTotalRepository totals, ResourceTotalRepository resources, SiteRepository sites) {
+            EnergyTotalRepository totals,
+            ResourceTotalRepository resources,
+            SiteRepository sites,
+            InstrumentRepository instruments) {
         this.totals = totals;
         this.resources = resources;
         this.sites = sites;
+        this.instruments = instruments;
     }
 
     /// Energy totals that start in the year.
     public List<EnergyTotal> ofYear(int year) {
         return totals.ofYear(year).stream().map(EnergyTotalEntity::total).toList();
+    }
+
+    /// Instruments allocated to periods that start in the year, and sales of own generation in
+    /// them.
+    public List<ContractualInstrument> instruments(int year) {
+        return instruments.ofYear(year).stream().map(InstrumentEntity::instrument).toList();
     }
 
     /// What the company used of a resource in a year: the group's total where there is one, the sum

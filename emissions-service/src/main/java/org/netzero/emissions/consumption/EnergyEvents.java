@@ -18,6 +18,7 @@ class EnergyEvents {
     private final SiteRepository sites;
     private final EnergyTotalRepository totals;
     private final ResourceTotalRepository resources;
+    private final InstrumentRepository instruments;
     private final ChangedYears changedYears;
 
     EnergyEvents(
@@ -25,11 +26,13 @@ class EnergyEvents {
             SiteRepository sites,
             EnergyTotalRepository totals,
             ResourceTotalRepository resources,
+            InstrumentRepository instruments,
             ChangedYears changedYears) {
         this.inbox = inbox;
         this.sites = sites;
         this.totals = totals;
         this.resources = resources;
+        this.instruments = instruments;
         this.changedYears = changedYears;
     }
 
@@ -49,6 +52,12 @@ class EnergyEvents {
     @Blocking
     void resource(ConsumerRecord<String, String> message) {
         inbox.accept(message, ResourceTotalled.class, this::take);
+    }
+
+    @Incoming("energy-instrument")
+    @Blocking
+    void instrument(ConsumerRecord<String, String> message) {
+        inbox.accept(message, InstrumentAllocated.class, this::take);
     }
 
     private void take(SiteRegistered fact) {
@@ -84,5 +93,20 @@ class EnergyEvents {
         ResourceTotalEntity total = known.orElseGet(ResourceTotalEntity::new);
         total.become(fact);
         resources.persist(total);
+    }
+
+    /// An amount that no instrument can have is refused here, before it stands in a year's way.
+    private void take(InstrumentAllocated fact) {
+        Optional<InstrumentEntity> known = instruments.findByIdOptional(fact.allocationId());
+        if (known.isPresent() && known.get().version >= fact.version()) {
+            return;
+        }
+        Set<Integer> years = new TreeSet<>();
+        known.ifPresent(before -> years.add(before.start.getYear()));
+        InstrumentEntity allocation = known.orElseGet(InstrumentEntity::new);
+        allocation.become(fact);
+        years.add(allocation.instrument().start().getYear());
+        instruments.persist(allocation);
+        changedYears.mark(years);
     }
 }

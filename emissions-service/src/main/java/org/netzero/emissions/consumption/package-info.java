@@ -1,4 +1,4 @@
-/// What the energy service told of: sites, energy totals, resource totals.
+/// What the energy service told of: sites, energy totals, contractual instruments, resource totals.
 @NullMarked
 package org.netzero.emissions.consumption;
 

@@ -97,7 +97,7 @@ record IntensityView(
                         driver,
                         Scope.SCOPE_2.name(),
                         Scope2Method.MARKET_BASED,
-                        inventory.scope2().marketBased()),
+                        new InventoryView.Amount(inventory.scope2().marketBased().kgCo2e())),
                 Intensity.of(
                         driver,
                         Scope.SCOPE_3.name(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.netzero.emissions.calculation.EmissionResult;
 import org.netzero.emissions.calculation.Inventory;
+import org.netzero.emissions.calculation.MarketSupply;
 import org.netzero.emissions.calculation.ResultTotal;
 import org.netzero.platform.digest.Sha256;
 import org.netzero.platform.json.Decimals;
@@ -41,7 +42,21 @@ final class FigureDigest {
                 masses(result.emission().otherGases()),
                 Decimals.plain(result.emission().kilograms()),
                 result.factor().map(factor -> factor.id() + "@" + factor.version()).orElse(""),
-                "\n");
+                instruments(result.supplies()) + "\n");
+    }
+
+    /// Empty where there are none: so it was before there were any.
+    private static String instruments(List<MarketSupply> supplies) {
+        return supplies.stream()
+                .flatMap(supply ->
+                        supply.instrument().stream()
+                                .map(its ->
+                                        "%s/%s=%s|"
+                                                .formatted(
+                                                        supply.tier(),
+                                                        its,
+                                                        Decimals.plain(supply.energyKwh()))))
+                .collect(Collectors.joining());
     }
 
     /// A sum stands for its results by the sum of their digests.

@@ -251,6 +251,7 @@ class InventoryPeriodResource {
                     case ORDER -> EmissionsProblem.TRANSITION_REFUSED;
                     case CHANGED_SINCE_VALIDATION -> EmissionsProblem.CHANGED_SINCE_VALIDATION;
                     case ACKNOWLEDGEMENT_NEEDED -> EmissionsProblem.ACKNOWLEDGEMENT_NEEDED;
+                    case INSTRUMENT_NOT_RETIRED -> EmissionsProblem.INSTRUMENT_NOT_RETIRED;
                 };
         return Problem.of(problem, String.valueOf(refused.getMessage())).response();
     }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.netzero.emissions.calculation.Calculated;
+import org.netzero.emissions.calculation.Finding;
 import org.netzero.emissions.calculation.Inventory;
 import org.netzero.emissions.inventory.TransitionRefused.Rule;
 import org.netzero.emissions.recalculation.ChangedYears;
@@ -115,6 +116,7 @@ class InventoryPeriods {
                     "The figures of %d changed after they were validated; look at them and validate them again"
                             .formatted(step.year()));
         }
+        checkRetired(step, live.inventory());
         checkAcknowledged(step, live.boundary().resultsFlagged(Calculated.CARRIED_FORWARD));
         try {
             store(step, live);
@@ -146,6 +148,25 @@ class InventoryPeriods {
                     Rule.CHANGED_SINCE_VALIDATION,
                     "The many records of %d are being calculated again after a change; ask again when the finding %s is gone"
                             .formatted(year, Inventories.BEING_CALCULATED.code()));
+        }
+    }
+
+    /// What is allocated and not retired may yet be sold to somebody else.
+    private static void checkRetired(Step step, Inventory inventory) {
+        List<String> provisional =
+                inventory.findings().stream()
+                        .filter(finding -> finding.code().equals(Finding.INSTRUMENT_NOT_RETIRED))
+                        .map(Finding::subject)
+                        .toList();
+        if (!provisional.isEmpty()) {
+            throw new TransitionRefused(
+                    Rule.INSTRUMENT_NOT_RETIRED,
+                    "%d allocations of instruments that count in %d are not yet retired, the first: '%s'; retire or release them, or the year cannot become %s"
+                            .formatted(
+                                    provisional.size(),
+                                    step.year(),
+                                    provisional.getFirst(),
+                                    step.to()));
         }
     }
 

@@ -1,8 +1,10 @@
 package org.netzero.emissions.inventory;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.netzero.emissions.boundary.Consolidated;
@@ -11,6 +13,7 @@ import org.netzero.emissions.calculation.Calculated;
 import org.netzero.emissions.calculation.Finding;
 import org.netzero.emissions.calculation.Inventory;
 import org.netzero.emissions.calculation.InventoryPart;
+import org.netzero.emissions.calculation.MarketTier;
 import org.netzero.emissions.calculation.MethodRule;
 import org.netzero.emissions.calculation.Scope;
 import org.netzero.emissions.calculation.Scope2Method;
@@ -39,7 +42,7 @@ public record InventoryView(
         boolean complete,
         List<Finding> findings,
         Amount scope1,
-        Scope2 scope2,
+        PurchasedEnergy scope2,
         Scope3 scope3,
         Scope2 total,
         List<Gas> gases,
@@ -104,6 +107,34 @@ public record InventoryView(
     public record Amount(BigDecimal kgCo2e) {}
 
     public record Scope2(Amount locationBased, Amount marketBased) {}
+
+    public record PurchasedEnergy(Amount locationBased, MarketBased marketBased) {}
+
+    /// @param coverage where the electricity of energy totals takes its rate from; null in versions
+    ///   that were stored before it was kept
+    public record MarketBased(BigDecimal kgCo2e, @Nullable List<Coverage> coverage) {
+
+        static MarketBased of(Inventory inventory) {
+            SortedMap<MarketTier, BigDecimal> kwh = inventory.marketCoverageKwh();
+            BigDecimal all = kwh.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            return new MarketBased(
+                    inventory.scope2(Scope2Method.MARKET_BASED),
+                    kwh.entrySet().stream()
+                            .filter(tier -> tier.getValue().signum() != 0)
+                            .map(tier -> Coverage.of(tier.getKey(), tier.getValue(), all))
+                            .toList());
+        }
+    }
+
+    /// @param share of all the electricity, rounded to 6 decimals
+    public record Coverage(MarketTier tier, BigDecimal energyKwh, BigDecimal share) {
+
+        private static final int SHARE_DECIMALS = 6;
+
+        static Coverage of(MarketTier tier, BigDecimal kwh, BigDecimal all) {
+            return new Coverage(tier, kwh, kwh.divide(all, SHARE_DECIMALS, RoundingMode.HALF_EVEN));
+        }
+    }
 
     public record Scope3(BigDecimal kgCo2e, List<Category> categories) {}
 
@@ -172,9 +203,9 @@ public record InventoryView(
                 inventory.complete(),
                 inventory.findings(),
                 new Amount(inventory.scope1()),
-                new Scope2(
+                new PurchasedEnergy(
                         new Amount(inventory.scope2(Scope2Method.LOCATION_BASED)),
-                        new Amount(inventory.scope2(Scope2Method.MARKET_BASED))),
+                        MarketBased.of(inventory)),
                 scope3(inventory),
                 new Scope2(
                         new Amount(inventory.total(Scope2Method.LOCATION_BASED)),

@@ -8,7 +8,8 @@ final class TransitionRefused extends RuntimeException {
     enum Rule {
         ORDER,
         CHANGED_SINCE_VALIDATION,
-        ACKNOWLEDGEMENT_NEEDED
+        ACKNOWLEDGEMENT_NEEDED,
+        INSTRUMENT_NOT_RETIRED
     }
 
     private final Rule rule;

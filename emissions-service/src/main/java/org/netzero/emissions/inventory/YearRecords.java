@@ -21,6 +21,11 @@ class YearRecords {
     /// @param activities what the activity records of the year come to
     Records ofYear(int year, ActivityResults activities) {
         return new Records(
-                year, consumption.ofYear(year), List.of(), activities, priorYears.of(year));
+                year,
+                consumption.ofYear(year),
+                List.of(),
+                activities,
+                priorYears.of(year),
+                consumption.instruments(year));
     }
 }

@@ -17,6 +17,7 @@ public enum EmissionsProblem implements ProblemType {
     TRANSITION_REFUSED(409, "The inventory cannot go there"),
     CHANGED_SINCE_VALIDATION(409, "The figures are not those that were validated"),
     ACKNOWLEDGEMENT_NEEDED(409, "A weakness of the figures has to be acknowledged"),
+    INSTRUMENT_NOT_RETIRED(409, "An instrument that counts is not yet retired"),
     UNKNOWN_MAPPING(404, "There is no such mapping of columns"),
     UNKNOWN_IMPORT(404, "There is no such import"),
     ALREADY_REVERSED(409, "The import counts no more already"),

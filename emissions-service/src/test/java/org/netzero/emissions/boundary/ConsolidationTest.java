@@ -18,6 +18,7 @@ import org.netzero.emissions.calculation.Calculated;
 import org.netzero.emissions.calculation.EmissionResult;
 import org.netzero.emissions.calculation.Finding;
 import org.netzero.emissions.calculation.Inventory;
+import org.netzero.emissions.calculation.MarketTier;
 import org.netzero.emissions.calculation.MethodRule.Accounting;
 import org.netzero.emissions.organization.LegalEntity;
 import org.netzero.emissions.organization.Organization.ConsolidationApproach;
@@ -107,6 +108,24 @@ class ConsolidationTest {
         assertThat(mill.trace().output()).isEqualTo("66 kgCO2e");
         assertThat(mill.trace().children()).hasSize(1);
         assertThat(mill.emission().gases().getFirst().kilograms()).isEqualByComparingTo("66");
+    }
+
+    @Test
+    void coverageCountsAtTheShareOfTheFigure() {
+        Inventory inside =
+                Consolidation.of(
+                                inventory(
+                                        Results.covered("mill", "200", "1000", "a"),
+                                        Results.covered("office", "100", "500", "b")),
+                                ConsolidationApproach.EQUITY_SHARE,
+                                ownership())
+                        .inventory();
+
+        // 1,000 × 0.33 + 500; 10 × 0.33 + 10
+        assertThat(inside.marketCoverageKwh().get(MarketTier.CERTIFICATE))
+                .isEqualByComparingTo("830");
+        assertThat(inside.marketCoverageKwh().get(MarketTier.RESIDUAL_MIX))
+                .isEqualByComparingTo("13.3");
     }
 
     @Test

@@ -20,6 +20,7 @@ final class Company {
 
     final List<EnergyTotal> totals = new ArrayList<>();
     final List<ActivityRecord> activities = new ArrayList<>();
+    final List<ContractualInstrument> instruments = new ArrayList<>();
     private final int year;
 
     Company(int year) {
@@ -145,6 +146,13 @@ final class Company {
 
     Inventory inventory(GwpSet gwpSet, LocalDate asAt) {
         return new InventoryCalculation(new Calculator(TestLibrary.SHIPPED, gwpSet), asAt)
-                .of(new InventoryCalculation.Records(year, totals, activities));
+                .of(
+                        new InventoryCalculation.Records(
+                                year,
+                                totals,
+                                activities,
+                                ActivityResults.NONE,
+                                PriorYear.UNKNOWN,
+                                instruments));
     }
 }

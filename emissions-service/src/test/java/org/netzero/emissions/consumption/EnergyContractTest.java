@@ -18,7 +18,8 @@ class EnergyContractTest {
         return Stream.of(
                 Arguments.of("energy/energy-site", SiteRegistered.class),
                 Arguments.of("energy/energy-consumption", ConsumptionTotalled.class),
-                Arguments.of("energy/energy-resource", ResourceTotalled.class));
+                Arguments.of("energy/energy-resource", ResourceTotalled.class),
+                Arguments.of("energy/energy-instrument", InstrumentAllocated.class));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -37,11 +38,17 @@ class EnergyContractTest {
                                     .readValue(example);
                     assertThat(fact)
                             .hasNoNullFieldsOrPropertiesExcept(
-                                    "province", "gridZone", "entity", "energyKwh");
+                                    "province", "gridZone", "entity", "energyKwh", "evidence");
                     if (fact instanceof ConsumptionTotalled totalled) {
                         var entity = new EnergyTotalEntity();
                         entity.become(totalled);
                         assertThat(entity.total().ref()).isEqualTo(totalled.key());
+                    }
+                    if (fact instanceof InstrumentAllocated allocated) {
+                        var entity = new InstrumentEntity();
+                        entity.become(allocated);
+                        assertThat(entity.instrument().energyKwh())
+                                .isEqualTo(allocated.energyKwh());
                     }
                 });
     }

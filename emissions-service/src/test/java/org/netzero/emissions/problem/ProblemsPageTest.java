@@ -27,6 +27,7 @@ class ProblemsPageTest {
     private static final Set<String> NO_CODES =
             Set.of(
                     "ACTIVITY",
+                    "GHGP_SCOPE2",
                     "GLOBAL",
                     "PUBLISHED",
                     "REFUSED",

@@ -14,7 +14,7 @@ public record Judgement(RuleSet ruleSet, Verdict verdict, List<String> reasons) 
     }
 
     /// Whether it is met, or would be if what is not stated turned out well.
-    public boolean isPossible() {
+    public boolean canBeMet() {
         return verdict == Verdict.MET || verdict == Verdict.UNKNOWN;
     }
 

@@ -138,7 +138,7 @@ class Allocations {
     private void checkRules(Allocation.Order order, RegisteredInstrument instrument, Site site) {
         if (order.effect() == ClaimEffect.COVERS_CONSUMPTION) {
             List<Judgement> judgements = told.judgements(instrument, order, site);
-            if (judgements.stream().noneMatch(Judgement::isPossible)) {
+            if (judgements.stream().noneMatch(Judgement::canBeMet)) {
                 throw new NoRuleSetMet(order.instrumentId(), judgements);
             }
         }

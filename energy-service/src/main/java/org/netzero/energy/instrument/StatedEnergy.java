@@ -24,12 +24,12 @@ record StatedEnergy(BigDecimal value, String unit) {
     }
 
     BigDecimal energyKwh() {
-        return isCertificates()
+        return inCertificates()
                 ? new Quantity(value.multiply(KWH_PER_CERTIFICATE), Unit.KWH).value()
                 : new Quantity(value, Unit.parse(unit)).to(Unit.KWH).value();
     }
 
-    boolean isCertificates() {
+    boolean inCertificates() {
         return unit.equals(CERTIFICATES);
     }
 
@@ -41,7 +41,7 @@ record StatedEnergy(BigDecimal value, String unit) {
                 fields.text(unitField).flatMap(text -> unitOf(fields, unitField, text));
         Optional<StatedEnergy> read =
                 value.flatMap(number -> unit.map(of -> new StatedEnergy(number, of)));
-        read.filter(energy -> energy.isCertificates() && !isWhole(energy.value()))
+        read.filter(energy -> energy.inCertificates() && !isWhole(energy.value()))
                 .ifPresent(energy ->
                         fields.refuse(
                                 valueField,
@@ -54,7 +54,7 @@ record StatedEnergy(BigDecimal value, String unit) {
     /// Refuses certificates of what is a contract, and fractions of a certificate of what is always
     /// whole.
     void checkFits(Fields fields, String valueField, String unitField, InstrumentKind kind) {
-        if (isCertificates() && !kind.isCertificate()) {
+        if (inCertificates() && !kind.isCertificate()) {
             fields.refuse(
                     unitField,
                     "WRONG_UNIT",

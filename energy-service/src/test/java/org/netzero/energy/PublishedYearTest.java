@@ -117,9 +117,7 @@ class PublishedYearTest {
     @Test
     void theTradeWithAConsumptionVoucherChangesNoPublishedFigure() throws IOException {
         String file = Files.readString(Path.of("../deploy/data/report-2021/instruments.csv"));
-        Api.importing("instruments", file)
-                .statusCode(200)
-                .body("rejected.size()", equalTo(0));
+        Api.importing("instruments", file).statusCode(200).body("rejected.size()", equalTo(0));
         Api.as("viewer")
                 .get("/api/energy/instruments/2021-chongqing-green-power")
                 .then()

@@ -179,8 +179,7 @@ class InstrumentUseTest {
         }
         BigDecimal renewable = balance("2021").renewableKwh().orElse(BigDecimal.ZERO);
         assertThat(renewable)
-                .isLessThanOrEqualTo(
-                        balance("2021").electricityUsedKwh().orElse(BigDecimal.ZERO));
+                .isLessThanOrEqualTo(balance("2021").electricityUsedKwh().orElse(BigDecimal.ZERO));
         Collections.shuffle(uses, random);
         assertThat(balance("2021").renewableKwh().orElse(BigDecimal.ZERO))
                 .isEqualByComparingTo(renewable);

@@ -378,13 +378,13 @@ class AllocationsOverHttpTest {
 
     @Test
     void theVerdictsFollowTheSiteToAnotherMarket() {
-        site("moving", "100");
-        registering(gec("moving-gec", "10", "MWh", "")).statusCode(201);
-        String id = allocated("moving-gec", "moving", "10");
+        site("relocated", "100");
+        registering(gec("relocated-gec", "10", "MWh", "")).statusCode(201);
+        String id = allocated("relocated-gec", "relocated", "10");
         Api.as("steward")
                 .body(
                         "{\"name\": \"A site\", \"kind\": \"OFFICE\", \"country\": \"HK\", \"timeZone\": \"Asia/Hong_Kong\"}")
-                .put("/api/sites/moving")
+                .put("/api/sites/relocated")
                 .then()
                 .statusCode(200);
         new Topic("energy.instrument")
@@ -393,7 +393,7 @@ class AllocationsOverHttpTest {
                         told ->
                                 told.contains("{\"ruleSet\":\"CN_GEC\",\"verdict\":\"NOT_MET\"")
                                         && told.contains("\"version\":2"));
-        Api.balance("period=2023&siteId=moving")
+        Api.balance("period=2023&siteId=relocated")
                 .body("renewable.coveredByInstrumentsMwh", equalTo(null))
                 .body("findings.code", hasItem("CLAIM_NOT_COUNTED"));
     }

@@ -241,7 +241,7 @@ class Allocations {
                                 note)),
                 caller);
         pools.sumUp(List.of(order.instrumentId()));
-        told.tell(List.of(order.instrumentId()));
+        told.tell(order.allocationId());
     }
 
     private Allocation allocationOf(String instrumentId, UUID allocationId) {

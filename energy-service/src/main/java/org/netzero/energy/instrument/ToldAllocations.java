@@ -5,9 +5,11 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.netzero.energy.balance.ClaimEffect;
 import org.netzero.energy.claim.Claim;
 import org.netzero.energy.claim.Instrument;
@@ -43,21 +45,31 @@ class ToldAllocations {
     /// Tells of the allocations of these instruments what is news. Their pools are held.
     @Transactional(Transactional.TxType.MANDATORY)
     void tell(Collection<String> instrumentIds) {
-        List<Allocation> all =
+        tellEach(
                 allocations.of(instrumentIds).stream()
-                        .filter(allocation ->
-                                allocation.stands()
-                                        || allocation
-                                                .told()
-                                                .filter(told ->
-                                                        told.status() != AllocationStatus.WITHDRAWN)
-                                                .isPresent())
-                        .toList();
+                        .filter(allocation -> allocation.stands() || isToldToStand(allocation))
+                        .toList());
+    }
+
+    /// Tells of one allocation what is news. The pool of its instrument is held.
+    @Transactional(Transactional.TxType.MANDATORY)
+    void tell(UUID allocationId) {
+        tellEach(allocations.one(allocationId).stream().toList());
+    }
+
+    private static boolean isToldToStand(Allocation allocation) {
+        return allocation
+                .told()
+                .filter(told -> told.status() != AllocationStatus.WITHDRAWN)
+                .isPresent();
+    }
+
+    private void tellEach(List<Allocation> all) {
         Map<String, Site> places = sites.named(all.stream().map(a -> a.order().siteId()).toList());
+        Map<String, Optional<RegisteredInstrument>> standing = new HashMap<>();
         for (Allocation allocation : all) {
             Site site = Optional.ofNullable(places.get(allocation.order().siteId())).orElseThrow();
-            instruments
-                    .standing(allocation.order().instrumentId())
+            standing.computeIfAbsent(allocation.order().instrumentId(), instruments::standing)
                     .ifPresent(instrument -> tell(allocation, instrument, site));
         }
     }

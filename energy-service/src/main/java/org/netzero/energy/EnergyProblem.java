@@ -6,6 +6,14 @@ import org.netzero.platform.problem.ProblemType;
 public enum EnergyProblem implements ProblemType {
     UNKNOWN_SITE(404, "No site has this id"),
     UNKNOWN_HEATING_VALUES(404, "No set of heating values has this id"),
+    UNKNOWN_INSTRUMENT(404, "No instrument has this id"),
+    UNKNOWN_ALLOCATION(404, "The instrument has no allocation of this id"),
+    NOT_ENOUGH_LEFT(409, "Less is left of the instrument than is asked for"),
+    STEP_REFUSED(409, "The instrument cannot take this step now"),
+    ABOVE_CONSUMPTION(409, "More would be claimed than was bought"),
+    ABOVE_OWN_GENERATION(409, "More would be sold than was generated and used on site"),
+    EMISSION_RATE_UNKNOWN(409, "The emission rate of the instrument is not stated"),
+    NO_RULE_SET_MET(422, "By no rule set does the instrument cover this consumption"),
     HOURLY_SERIES_NEEDED(422, "Hourly matching needs hourly series of load and supply");
 
     private final int status;

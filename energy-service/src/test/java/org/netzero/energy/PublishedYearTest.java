@@ -7,6 +7,9 @@ import static org.hamcrest.Matchers.hasItems;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.netzero.local.test.LocalStack;
@@ -107,6 +110,30 @@ class PublishedYearTest {
                 .statusCode(200)
                 .body("totalMwh.asPublished", equalTo(null))
                 .body("findings.code", hasItems("RECORD_NOT_SPLIT", "NOTHING_ON_FILE"));
+    }
+
+    /// The files as they are shipped: a trade with a consumption voucher leaves the figures and the
+    /// finding as they are published, and it cannot be allocated before its rate is known.
+    @Test
+    void theTradeWithAConsumptionVoucherChangesNoPublishedFigure() throws IOException {
+        String file = Files.readString(Path.of("../deploy/data/report-2021/instruments.csv"));
+        Api.importing("instruments", file).statusCode(200).body("rejected.size()", equalTo(0));
+        Api.as("viewer")
+                .get("/api/energy/instruments/2021-chongqing-green-power")
+                .then()
+                .statusCode(200)
+                .body("leftKwh", equalTo("63000000"));
+        Api.as("steward")
+                .body(
+                        "{\"siteId\": \"group\", \"period\": \"2021\", \"quantity\": {\"value\": 63000, \"unit\": \"MWh\"}}")
+                .post("/api/energy/instruments/2021-chongqing-green-power/allocations")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("EMISSION_RATE_UNKNOWN"));
+        Api.balance("period=2021&siteId=group")
+                .body("renewable.purchasedMwh", equalTo("63000"))
+                .body("renewableShare.value", equalTo("0.015154"))
+                .body("findings.code", hasItem("NO_INSTRUMENT_ON_FILE"));
     }
 
     @Test

@@ -38,6 +38,15 @@ class PublishedFiguresIT {
                 .contains("NO_INSTRUMENT_ON_FILE");
     }
 
+    /// A consumption voucher is evidence and no certificate: the trade is on file and covers
+    /// nothing.
+    @Test
+    void theGreenPowerTradeIsOnFileAndClaimsNothing() {
+        JsonNode trade = api.get("/api/energy/instruments/2021-chongqing-green-power").body();
+        assertThat(trade.at("/status").asText()).isEqualTo("BOUGHT");
+        assertThat(decimal(trade, "/leftKwh")).isEqualByComparingTo("63000000");
+    }
+
     @Test
     void theInventoryOf2021IsComputedWithPublishedFactors() {
         JsonNode inventory = api.get("/api/emissions/inventory?period=2021").body();

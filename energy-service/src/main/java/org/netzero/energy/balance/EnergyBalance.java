@@ -23,16 +23,22 @@ import org.netzero.energy.carrier.HeatingValueSet;
 /// @param period the local days asked for
 /// @param heatingValues the set the energy of fuels was computed by
 /// @param lines what was added, with its energy
+/// @param uses what instruments claim of it
 /// @param findings what was left out and what is doubtful
 public record EnergyBalance(
-        Span period, String heatingValues, List<BalanceLine> lines, List<Finding> findings) {
+        Span period,
+        String heatingValues,
+        List<BalanceLine> lines,
+        List<InstrumentUse> uses,
+        List<Finding> findings) {
 
     /// How the renewable share is defined here.
     public static final String CONVENTION =
-            "Renewable share of electricity = (electricity bought as renewable + own photovoltaic and wind generation used on site)"
+            "Renewable share of electricity = (electricity bought as renewable + own photovoltaic and wind generation used on site whose attributes were kept)"
                     + " / (electricity bought + own generation used on site). Exports are taken from renewable generation first."
-                    + " Purchases claimed as renewable count as stated, up to the electricity bought; the findings say where claims exceed it"
-                    + " and where no certificate or contract is on file.";
+                    + " Bought as renewable is what renewable instruments allocated to the consumption cover, if the Scope 2 Guidance or RE100 is met, or what is"
+                    + " stated of the same site and period: the larger, never both, up to the electricity bought. The findings say where claims exceed it,"
+                    + " where no certificate or contract is on file, and what is allocated but not retired.";
 
     /// The balance of a period.
     ///
@@ -40,6 +46,18 @@ public record EnergyBalance(
     ///   site
     public static EnergyBalance of(
             Span period, Collection<EnergyItem> items, HeatingValueSet heatingValues) {
+        return of(period, items, List.of(), heatingValues);
+    }
+
+    /// The balance of a period, with what instruments claim of it.
+    ///
+    /// @param uses everything allocated that overlaps the period: of the whole company, or of one
+    ///   site
+    public static EnergyBalance of(
+            Span period,
+            Collection<EnergyItem> items,
+            Collection<InstrumentUse> uses,
+            HeatingValueSet heatingValues) {
         var findings = new ArrayList<Finding>();
         List<BalanceLine> counted =
                 ranked(within(period, items, findings), findings).stream()
@@ -57,8 +75,30 @@ public record EnergyBalance(
                                 Comparator.comparing((BalanceLine line) -> line.item().series())
                                         .thenComparing(line -> line.item().period().start()))
                         .toList();
-        findings.addAll(new EnergyBalance(period, heatingValues.id(), lines, List.of()).doubts());
-        return new EnergyBalance(period, heatingValues.id(), lines, List.copyOf(findings));
+        List<InstrumentUse> within = usesWithin(period, uses, findings);
+        findings.addAll(
+                new EnergyBalance(period, heatingValues.id(), lines, within, List.of()).doubts());
+        return new EnergyBalance(period, heatingValues.id(), lines, within, List.copyOf(findings));
+    }
+
+    private static List<InstrumentUse> usesWithin(
+            Span period, Collection<InstrumentUse> uses, List<Finding> findings) {
+        uses.stream()
+                .filter(use -> use.period().overlaps(period) && !period.contains(use.period()))
+                .forEach(use ->
+                        findings.add(
+                                new Finding(
+                                        FindingCode.RECORD_NOT_SPLIT,
+                                        use.subject(),
+                                        "%s kWh allocated to %s are not split, so %s does not contain them"
+                                                .formatted(
+                                                        use.energyKwh().toPlainString(),
+                                                        use.period(),
+                                                        period))));
+        return uses.stream()
+                .filter(use -> period.contains(use.period()))
+                .sorted(Comparator.comparing(InstrumentUse::subject))
+                .toList();
     }
 
     private static List<EnergyItem> within(
@@ -120,10 +160,44 @@ public record EnergyBalance(
         return added.map(kwh -> kwh.subtract(sum(Flow.EXPORT).orElse(BigDecimal.ZERO)));
     }
 
-    /// Electricity bought as renewable, as stated. What is claimed beyond
-    /// [#electricityPurchasedKwh()] counts in no share.
+    /// Electricity bought as renewable: covered by instruments or stated, the larger of the two for
+    /// the same site and period. What is claimed beyond [#electricityPurchasedKwh()] counts in no
+    /// share.
     public Optional<BigDecimal> renewablePurchasedKwh() {
-        return sum(Flow.RENEWABLE_PURCHASE);
+        return renewablePurchases().countedKwh();
+    }
+
+    private RenewablePurchases renewablePurchases() {
+        return RenewablePurchases.of(
+                lines.stream().filter(line -> line.isOf(Flow.RENEWABLE_PURCHASE)).toList(),
+                uses.stream()
+                        .filter(InstrumentUse::covers)
+                        .filter(InstrumentUse::counted)
+                        .toList());
+    }
+
+    /// Renewable electricity that instruments cover and a rule set accepts. Empty when there is
+    /// none.
+    public Optional<BigDecimal> coveredByInstrumentsKwh() {
+        return uses.stream()
+                .filter(InstrumentUse::covers)
+                .filter(InstrumentUse::counted)
+                .map(InstrumentUse::energyKwh)
+                .reduce(BigDecimal::add);
+    }
+
+    /// Own generation used on site whose attributes went to somebody else. Empty when none did.
+    public Optional<BigDecimal> attributesSoldKwh() {
+        return uses.stream()
+                .filter(use -> !use.covers())
+                .map(InstrumentUse::energyKwh)
+                .reduce(BigDecimal::add);
+    }
+
+    /// Own renewable generation used on site whose attributes were kept.
+    public Optional<BigDecimal> ownRenewableKeptKwh() {
+        BigDecimal sold = attributesSoldKwh().orElse(BigDecimal.ZERO);
+        return ownRenewableKwh().map(own -> own.subtract(sold).max(BigDecimal.ZERO));
     }
 
     /// Own photovoltaic and wind generation less exports.
@@ -163,7 +237,7 @@ public record EnergyBalance(
     /// The numerator of the renewable share, never above its denominator. Empty when neither
     /// renewable purchases, with the purchase they are a part of, nor own generation are on file.
     public Optional<BigDecimal> renewableKwh() {
-        return plus(countedRenewablePurchasedKwh(), ownRenewableKwh());
+        return plus(countedRenewablePurchasedKwh(), ownRenewableKeptKwh());
     }
 
     /// Claims up to the electricity bought; without a purchase there is nothing they are a part of.
@@ -203,7 +277,10 @@ public record EnergyBalance(
         return Stream.of(
                         nothingOnFile("direct", directKwh(), "no fuel"),
                         nothingOnFile("indirect", indirectKwh(), "no purchased energy"),
-                        noInstrument(),
+                        renewablePurchases().findings().stream(),
+                        claimsNotCounted(),
+                        provisionalClaims(),
+                        soldAboveOwnGeneration(),
                         renewableAbovePurchased(),
                         exportAboveGeneration(),
                         noHeatingValue())
@@ -222,15 +299,38 @@ public record EnergyBalance(
                                         .formatted(what, period)));
     }
 
-    private Stream<Finding> noInstrument() {
-        return lines.stream()
-                .filter(line -> line.isOf(Flow.RENEWABLE_PURCHASE))
-                .map(line ->
+    private Stream<Finding> claimsNotCounted() {
+        return uses.stream()
+                .filter(InstrumentUse::covers)
+                .filter(use -> !use.counted())
+                .map(use ->
                         new Finding(
-                                FindingCode.NO_INSTRUMENT_ON_FILE,
-                                line.item().subject(),
-                                "%s are claimed as renewable without a certificate or contract on file; the share counts them as stated"
-                                        .formatted(line.item().quantity())));
+                                FindingCode.CLAIM_NOT_COUNTED,
+                                use.subject(),
+                                "%s kWh are allocated, but neither the Scope 2 Guidance nor RE100 is met, so they count in no share; the allocation's verdicts give the reasons"
+                                        .formatted(use.energyKwh().toPlainString())));
+    }
+
+    private Stream<Finding> provisionalClaims() {
+        return uses.stream()
+                .filter(InstrumentUse::provisional)
+                .map(use ->
+                        new Finding(
+                                FindingCode.PROVISIONAL_CLAIM,
+                                use.subject(),
+                                "%s kWh are allocated and not yet retired; retire them, or release the allocation"
+                                        .formatted(use.energyKwh().toPlainString())));
+    }
+
+    private Stream<Finding> soldAboveOwnGeneration() {
+        BigDecimal own = ownRenewableKwh().orElse(BigDecimal.ZERO);
+        return attributesSoldKwh().filter(sold -> sold.compareTo(own) > 0).stream()
+                .map(sold ->
+                        new Finding(
+                                FindingCode.SOLD_ABOVE_OWN_GENERATION,
+                                "ELECTRICITY",
+                                "the attributes of %s kWh were sold, %s kWh of own renewable generation were used on site"
+                                        .formatted(sold.toPlainString(), own.toPlainString())));
     }
 
     private Stream<Finding> renewableAbovePurchased() {

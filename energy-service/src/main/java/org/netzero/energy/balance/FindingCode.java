@@ -25,6 +25,12 @@ public enum FindingCode {
     NO_HEATING_VALUE,
     /// A purchase is claimed to be renewable without a certificate or contract on file.
     NO_INSTRUMENT_ON_FILE,
+    /// An instrument is allocated, but no rule set lets it count in the renewable share.
+    CLAIM_NOT_COUNTED,
+    /// An instrument is allocated and not yet retired.
+    PROVISIONAL_CLAIM,
+    /// The attributes of more electricity were sold than was generated and used on site.
+    SOLD_ABOVE_OWN_GENERATION,
     /// More renewable electricity is claimed than was bought.
     RENEWABLE_ABOVE_PURCHASED,
     /// More electricity is exported than was generated on site.

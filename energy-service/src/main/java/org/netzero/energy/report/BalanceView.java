@@ -48,7 +48,16 @@ record BalanceView(
             @Nullable BigDecimal energyMwh,
             Provenance provenance) {}
 
-    record Renewable(@Nullable BigDecimal purchasedMwh, @Nullable BigDecimal ownMwh) {}
+    /// @param purchasedMwh covered by instruments or stated, the larger of the two for the same
+    ///   site and period
+    /// @param coveredByInstrumentsMwh the part that instruments cover
+    /// @param ownMwh own renewable generation used on site
+    /// @param attributesSoldMwh the part of it whose attributes went to somebody else
+    record Renewable(
+            @Nullable BigDecimal purchasedMwh,
+            @Nullable BigDecimal coveredByInstrumentsMwh,
+            @Nullable BigDecimal ownMwh,
+            @Nullable BigDecimal attributesSoldMwh) {}
 
     record Electricity(
             @Nullable BigDecimal purchasedMwh,
@@ -99,7 +108,9 @@ record BalanceView(
                 balance.carriers().stream().map(carrier -> carrierOf(balance, carrier)).toList(),
                 new Renewable(
                         Presentation.mwh(balance.renewablePurchasedKwh()),
-                        Presentation.mwh(balance.ownRenewableKwh())),
+                        Presentation.mwh(balance.coveredByInstrumentsKwh()),
+                        Presentation.mwh(balance.ownRenewableKwh()),
+                        Presentation.mwh(balance.attributesSoldKwh())),
                 new Electricity(
                         Presentation.mwh(balance.electricityPurchasedKwh()),
                         Presentation.mwh(balance.ownRenewableKwh()),

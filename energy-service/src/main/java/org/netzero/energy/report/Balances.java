@@ -9,6 +9,7 @@ import org.netzero.energy.balance.Finding;
 import org.netzero.energy.balance.Span;
 import org.netzero.energy.consumption.EnergyItems;
 import org.netzero.energy.heatingvalue.HeatingValues;
+import org.netzero.energy.instrument.InstrumentUses;
 import org.netzero.energy.interval.FacilityIntervals;
 import org.netzero.energy.site.Sites;
 import org.netzero.platform.input.Period;
@@ -21,16 +22,19 @@ class Balances {
     private final Sites sites;
     private final HeatingValues heatingValues;
     private final FacilityIntervals intervals;
+    private final InstrumentUses uses;
 
     Balances(
             EnergyItems items,
             Sites sites,
             HeatingValues heatingValues,
-            FacilityIntervals intervals) {
+            FacilityIntervals intervals,
+            InstrumentUses uses) {
         this.items = items;
         this.sites = sites;
         this.heatingValues = heatingValues;
         this.intervals = intervals;
+        this.uses = uses;
     }
 
     /// The balance of the whole company, or of one site.
@@ -39,7 +43,10 @@ class Balances {
         Span span = new Span(period.start(), period.end());
         EnergyBalance balance =
                 EnergyBalance.of(
-                        span, items.overlapping(span, siteId), heatingValues.set(heatingValueSet));
+                        span,
+                        items.overlapping(span, siteId),
+                        uses.overlapping(span, siteId),
+                        heatingValues.set(heatingValueSet));
         return siteId.isPresent() ? balance : with(balance, intervals.withoutSite(period));
     }
 
@@ -47,6 +54,10 @@ class Balances {
         var findings = new ArrayList<>(balance.findings());
         findings.addAll(more);
         return new EnergyBalance(
-                balance.period(), balance.heatingValues(), balance.lines(), List.copyOf(findings));
+                balance.period(),
+                balance.heatingValues(),
+                balance.lines(),
+                balance.uses(),
+                List.copyOf(findings));
     }
 }

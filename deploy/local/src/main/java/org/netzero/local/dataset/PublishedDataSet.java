@@ -20,6 +20,7 @@ public final class PublishedDataSet {
                     "sites",
                     "energy",
                     "resources",
+                    "instruments",
                     "activities",
                     "drivers",
                     "published-figures",

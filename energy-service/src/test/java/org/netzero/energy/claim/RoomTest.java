@@ -1,0 +1,97 @@
+package org.netzero.energy.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.netzero.energy.balance.Span;
+import org.netzero.energy.claim.Room.Dated;
+
+class RoomTest {
+
+    private static Span span(String text) {
+        if (text.length() == 4) {
+            LocalDate start = LocalDate.of(Integer.parseInt(text), 1, 1);
+            return new Span(start, start.plusYears(1));
+        }
+        return Span.of(YearMonth.parse(text));
+    }
+
+    private static Dated of(String period, int kwh) {
+        return new Dated(span(period), new BigDecimal(kwh));
+    }
+
+    private static Optional<BigDecimal> left(List<Dated> supply, List<Dated> claimed, String of) {
+        return new Room(supply, claimed).left(span(of));
+    }
+
+    @Test
+    void nothingOnFileIsNotZero() {
+        assertThat(left(List.of(of("2020", 100)), List.of(), "2021")).isEmpty();
+    }
+
+    @Test
+    void aMonthClaimsFromAYearsFigureWhatTheOthersLeft() {
+        List<Dated> year = List.of(of("2021", 100));
+        assertThat(left(year, List.of(of("2021-01", 60)), "2021-02")).contains(new BigDecimal(40));
+        assertThat(left(year, List.of(of("2021-01", 60)), "2021")).contains(new BigDecimal(40));
+    }
+
+    @Test
+    void aMonthClaimsNoMoreThanItsOwnFigure() {
+        List<Dated> months = List.of(of("2021-01", 100), of("2021-02", 50));
+        assertThat(left(months, List.of(), "2021-02")).contains(new BigDecimal(50));
+        assertThat(left(months, List.of(of("2021", 120)), "2021-02")).contains(new BigDecimal(30));
+        assertThat(left(months, List.of(of("2021-02", 50)), "2021-02")).contains(BigDecimal.ZERO);
+    }
+
+    @Test
+    void whatLeftAgainIsNoSupply() {
+        assertThat(left(List.of(of("2021", 100), of("2021", -30)), List.of(), "2021"))
+                .contains(new BigDecimal(70));
+        assertThat(left(List.of(of("2021", -30)), List.of(), "2021")).contains(BigDecimal.ZERO);
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, 200);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void claimsThatAreLetInNeverExceedTheSupplyOfTheYear(long seed) {
+        var random = new Random(seed);
+        var supply = new ArrayList<Dated>();
+        for (int month = 1; month <= 12; month++) {
+            supply.add(of("2021-%02d".formatted(month), random.nextInt(100)));
+        }
+        var claimed = new ArrayList<Dated>();
+        for (int i = 0; i < 60; i++) {
+            String period =
+                    random.nextInt(4) == 0 ? "2021" : "2021-%02d".formatted(1 + random.nextInt(12));
+            BigDecimal asked = new BigDecimal(1 + random.nextInt(60));
+            Optional<BigDecimal> left = new Room(supply, claimed).left(span(period));
+            if (left.orElseThrow().compareTo(asked) >= 0) {
+                claimed.add(new Dated(span(period), asked));
+            }
+        }
+        assertThat(sum(claimed)).isLessThanOrEqualTo(sum(supply));
+        for (Dated month : supply) {
+            List<Dated> ofMonth =
+                    claimed.stream().filter(c -> c.period().equals(month.period())).toList();
+            assertThat(sum(ofMonth)).isLessThanOrEqualTo(month.energyKwh());
+        }
+    }
+
+    private static BigDecimal sum(List<Dated> parts) {
+        return parts.stream().map(Dated::energyKwh).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

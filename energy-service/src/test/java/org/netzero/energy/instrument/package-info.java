@@ -1,0 +1,5 @@
+/// What `energy.instrument` promises.
+@NullMarked
+package org.netzero.energy.instrument;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package org.netzero.emissions.activity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.netzero.emissions.method.StatedInputs;
 import org.netzero.platform.imports.Columns;
@@ -65,21 +66,9 @@ class ActivityImport implements ImportKind {
         });
     }
 
-    private Import<Activity> reading(Preparation preparation) {
-        return new Import<>(columns(), this::read, preparation);
-    }
-
-    /// What is done with a batch before its transaction, and then in it.
-    @FunctionalInterface
-    private interface Preparation extends Import.BatchStore<Activity> {
-
-        @Override
-        Supplier<List<RowOutcome>> prepared(List<Activity> batch);
-
-        @Override
-        default List<RowOutcome> store(List<Activity> batch) {
-            return prepared(batch).get();
-        }
+    private Import<Activity> reading(
+            Function<List<Activity>, Supplier<List<RowOutcome>>> preparation) {
+        return new Import<>(columns(), this::read, Import.BatchStore.preparing(preparation));
     }
 
     /// A file names its rows, so that sending it again changes nothing.

@@ -95,21 +95,17 @@ final class ChangeBridge {
         BigDecimal end = now.map(Side::countedKg).orElse(BigDecimal.ZERO);
         Map<Cause, BigDecimal> effects =
                 old.isPresent() && now.isPresent()
-                        ? effects(
-                                old.get(),
-                                now.get(),
-                                Contractual.of(
-                                        before.getOrDefault(key, List.of()),
-                                        after.getOrDefault(key, List.of())))
+                        ? effects(old.get(), now.get())
                         : Map.of(
-                                Contractual.isSale(before.getOrDefault(key, after.get(key)))
+                                old.or(() -> now).filter(Side::isSale).isPresent()
                                         ? Cause.CONTRACTUAL
                                         : ofOneSide(key, replaced),
                                 end.subtract(start));
         return new Line(key, start, effects, end);
     }
 
-    private Map<Cause, BigDecimal> effects(Side old, Side now, Optional<Contractual> contracts) {
+    private Map<Cause, BigDecimal> effects(Side old, Side now) {
+        Optional<Contractual> contracts = Contractual.of(old, now);
         BigDecimal onSetBefore = now.countedOnOtherKg();
         BigDecimal inBoundaryBefore =
                 old.share().isPresent() && old.share().equals(now.share())

@@ -31,6 +31,7 @@ import org.netzero.quantities.Unit;
 /// @param quantity what was done; empty where it is not one sum
 /// @param factors ids and versions of those of the library, and the stated ones as they are
 ///   written; empty for stated figures
+/// @param supply of purchased energy by market; empty of anything else
 record Side(
         BigDecimal countedKg,
         BigDecimal countedOnOtherKg,
@@ -38,11 +39,17 @@ record Side(
         BigDecimal wholeOnOtherKg,
         Optional<BigDecimal> share,
         Optional<Quantity> quantity,
-        SortedSet<String> factors) {
+        SortedSet<String> factors,
+        Optional<Supply> supply) {
 
     static final int DECIMALS = 12;
 
     private static final String EMISSION = "emission";
+
+    /// Whether all there is to it is attributes that were sold.
+    boolean isSale() {
+        return supply.filter(Supply::sale).isPresent();
+    }
 
     boolean isStated() {
         return factors.isEmpty();
@@ -62,6 +69,8 @@ record Side(
         private final SortedSet<String> factors = new TreeSet<>();
         private Optional<Quantity> quantity = Optional.empty();
         private boolean oneQuantity = true;
+        private Optional<Supply> supply = Optional.empty();
+        private boolean isSupply = true;
 
         Sum(GwpSet own, GwpSet other, Potentials potentials) {
             this.own = own;
@@ -85,6 +94,16 @@ record Side(
             shares.add(share.stripTrailingZeros());
             factors.addAll(Side.factors(result));
             addQuantity(result);
+            addSupply(result);
+        }
+
+        private void addSupply(ResultContent result) {
+            Optional<Supply> its = Supply.of(result);
+            isSupply &= its.isPresent();
+            supply =
+                    isSupply
+                            ? its.map(more -> supply.map(more::plus).orElse(more))
+                            : Optional.empty();
         }
 
         private void addQuantity(ResultContent result) {
@@ -109,7 +128,8 @@ record Side(
                     wholeOnOther,
                     shares.size() == 1 ? Optional.of(shares.getFirst()) : Optional.empty(),
                     quantity,
-                    factors);
+                    factors,
+                    supply);
         }
     }
 

@@ -6,14 +6,11 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.netzero.emissions.calculation.ContractualInstrument.Effect;
-import org.netzero.quantities.Quantity;
-import org.netzero.quantities.Unit;
 
 /// Makes the inventory of a year from its records. The order of the records does not matter.
 public final class InventoryCalculation {

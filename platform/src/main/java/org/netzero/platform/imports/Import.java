@@ -45,6 +45,22 @@ public record Import<T>(Columns columns, Function<Fields, T> read, BatchStore<T>
         default Supplier<List<RowOutcome>> prepared(List<T> batch) {
             return () -> store(batch);
         }
+
+        /// @param preparation see [#prepared(List)]
+        static <T> BatchStore<T> preparing(
+                Function<List<T>, Supplier<List<RowOutcome>>> preparation) {
+            return new BatchStore<>() {
+                @Override
+                public List<RowOutcome> store(List<T> batch) {
+                    return prepared(batch).get();
+                }
+
+                @Override
+                public Supplier<List<RowOutcome>> prepared(List<T> batch) {
+                    return preparation.apply(batch);
+                }
+            };
+        }
     }
 
     /// @throws InvalidInput when the file cannot be read or its first row is not one of this kind;

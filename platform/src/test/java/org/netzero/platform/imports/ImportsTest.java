@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -423,9 +424,9 @@ class ImportsTest {
         }
 
         @Override
-        public Import.BatchStore<String> prepared(List<String> batch) {
+        public Supplier<List<RowOutcome>> prepared(List<String> batch) {
             prepared.add(QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE);
-            return this;
+            return () -> store(batch);
         }
 
         @Override

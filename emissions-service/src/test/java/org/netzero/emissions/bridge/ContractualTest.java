@@ -102,7 +102,7 @@ class ContractualTest {
                 InventoryStatus.DRAFT,
                 GwpSet.AR5_100,
                 ConsolidationApproach.OPERATIONAL_CONTROL,
-                List.of(results));
+                List.of(results)::forEach);
     }
 
     private static void assertSteps(

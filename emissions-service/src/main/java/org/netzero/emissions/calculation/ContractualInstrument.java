@@ -108,13 +108,7 @@ public record ContractualInstrument(
     /// A month's is for that month, a year's for every month in it; the other way round a month's
     /// is within what was recorded of the year.
     boolean suits(Slice slice) {
-        return isWithin(slice.start(), slice.end(), start, end)
-                || isWithin(start, end, slice.start(), slice.end());
-    }
-
-    private static boolean isWithin(
-            LocalDate start, LocalDate end, LocalDate outerStart, LocalDate outerEnd) {
-        return !start.isBefore(outerStart) && !end.isAfter(outerEnd);
+        return slice.nestsWith(start, end);
     }
 
     /// By which findings and results name it.

@@ -34,6 +34,16 @@ record Slice(
         quantities = List.copyOf(quantities);
     }
 
+    /// Whether its days lie within a period, or a period's within its.
+    boolean nestsWith(LocalDate from, LocalDate until) {
+        return isWithin(start, end, from, until) || isWithin(from, until, start, end);
+    }
+
+    private static boolean isWithin(
+            LocalDate start, LocalDate end, LocalDate outerStart, LocalDate outerEnd) {
+        return !start.isBefore(outerStart) && !end.isAfter(outerEnd);
+    }
+
     /// The energy of purchased energy, which is always known.
     BigDecimal knownEnergyKwh() {
         return energyKwh.orElseThrow(

@@ -60,14 +60,21 @@ final class SoldGeneration {
     }
 
     private static Map<Slice, BigDecimal> usedOnSite(List<Slice> generated, List<Slice> exported) {
-        var exportedKwh = new HashMap<String, BigDecimal>();
-        exported.forEach(slice ->
-                exportedKwh.merge(slice.siteId(), slice.knownEnergyKwh(), BigDecimal::add));
+        var exports =
+                new Allotment<Slice, Slice>(
+                        generated,
+                        Slice::knownEnergyKwh,
+                        export ->
+                                generated.stream()
+                                        .filter(slice -> slice.siteId().equals(export.siteId()))
+                                        .filter(slice ->
+                                                slice.nestsWith(export.start(), export.end()))
+                                        .toList());
+        exported.forEach(export -> exports.add(export, export.knownEnergyKwh()));
         var used = new HashMap<Slice, BigDecimal>();
         for (Slice slice : generated) {
-            BigDecimal open = exportedKwh.getOrDefault(slice.siteId(), BigDecimal.ZERO);
-            BigDecimal gone = open.min(slice.knownEnergyKwh());
-            exportedKwh.put(slice.siteId(), open.subtract(gone));
+            BigDecimal gone =
+                    exports.of(slice).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
             used.put(slice, slice.knownEnergyKwh().subtract(gone));
         }
         return used;

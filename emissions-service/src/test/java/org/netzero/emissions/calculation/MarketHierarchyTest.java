@@ -301,6 +301,27 @@ class MarketHierarchyTest {
     }
 
     @Test
+    void whatIsExportedInAnotherMonthLeavesWhatWasUsedInThisOne() {
+        Company company = with(new Company(2021), "a", EnergySource.ON_SITE_PV, "2021-05", "1000");
+        with(company, "a", EnergySource.ON_SITE_PV, "2021-06", "1000");
+        with(company, "a", EnergySource.EXPORTED, "2021-06", "800");
+        company.instruments.add(inMonth(sale("s", "a", "1000"), 5));
+        company.instruments.add(inMonth(sale("t", "a", "300"), 6));
+
+        // 1,000 of May and 200 of June
+        assertThat(market(company)).isEqualByComparingTo("713.04");
+        assertThat(findings(company, "SOLD_EXCEEDS_GENERATION")).hasSize(1);
+    }
+
+    @Test
+    void aSiteSellsFromWhatOnlyTheGroupRecorded() {
+        Company company = at("group", EnergySource.ON_SITE_PV, "50000");
+        company.instruments.add(sale("s", "a", "40000"));
+
+        assertThat(market(company)).isEqualByComparingTo("23768");
+    }
+
+    @Test
     void aStatementAndItsInstrumentsAreOneClaim() {
         Company company = million(covering("c", Kind.GEC, "a", "600000"));
         with(company, "a", EnergySource.PURCHASED_RENEWABLE, "2021", "700000");

@@ -293,12 +293,13 @@ public class Inventories {
     void each(InventoryQuery query, Consumer<EmissionResult> reader) {
         Grounds grounds = grounds(query);
         Basis basis = isStored(grounds) ? bases.current() : basis(grounds);
+        Calculator calculator = calculator(grounds);
         ResultList list = list(query, ResultList.Wanted.ALL);
         Optional<EmissionResult> last = Optional.empty();
         List<EmissionResult> page;
         do {
             page = list.after(last, STRETCH);
-            traced(page, grounds, basis).forEach(reader);
+            traced(page, grounds, calculator, basis).forEach(reader);
             last = page.isEmpty() ? last : Optional.of(page.getLast());
         } while (page.size() == STRETCH);
     }
@@ -307,11 +308,12 @@ public class Inventories {
     /// are.
     @Transactional
     List<EmissionResult> traced(InventoryQuery query, List<EmissionResult> results) {
-        return traced(results, grounds(query), bases.current());
+        Grounds grounds = grounds(query);
+        return traced(results, grounds, calculator(grounds), bases.current());
     }
 
-    private List<EmissionResult> traced(List<EmissionResult> page, Grounds grounds, Basis basis) {
-        Calculator calculator = calculator(grounds);
+    private List<EmissionResult> traced(
+            List<EmissionResult> page, Grounds grounds, Calculator calculator, Basis basis) {
         Map<ResultId, EmissionResult> traced =
                 activities
                         .find(

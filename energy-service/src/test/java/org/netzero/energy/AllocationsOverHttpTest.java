@@ -369,6 +369,9 @@ class AllocationsOverHttpTest {
                                 told.contains("\"version\":2")
                                         && told.contains(
                                                 "{\"ruleSet\":\"GHGP_SCOPE2\",\"verdict\":\"MET\""));
+        allocating("paired-trade", order("paired", "1", "").replace("MWh", "certificates"))
+                .statusCode(400)
+                .body("violations[0].code", equalTo("WRONG_UNIT"));
         allocating("paired-gec", order("paired", "5", ""))
                 .statusCode(409)
                 .body("code", equalTo("NOT_ENOUGH_LEFT"));

@@ -107,7 +107,7 @@ class InstrumentsOverHttpTest {
         Api.as("viewer")
                 .get("/api/energy/instruments/conflict-gec/steps")
                 .then()
-                .body("items.step", equalTo(List.of("ISSUED", "BOUGHT", "CORRECTED", "BOUGHT")))
+                .body("items.step", equalTo(List.of("ISSUED", "BOUGHT", "CORRECTED")))
                 .body("items[0].storedBy", equalTo("tester"))
                 .body("items[0].energyKwh", equalTo("12000"));
     }

@@ -40,9 +40,10 @@ final class GhgProtocolCriteria {
                                     reasons.broken(
                                             "No certificate or contract that carries the attributes is on file; a consumption voucher is evidence, not a certificate (criteria 2 and 7)."));
         } else if (instrument.kind() == InstrumentKind.SUPPLIER_PRODUCT
-                && claim.trackedProof().isEmpty()) {
+                && claim.trackedProof().isEmpty()
+                && instrument.trackingSystem().isEmpty()) {
             reasons.unknown(
-                    "Whether the supplier's rate counts certificates retired for its customers is not shown (criterion 6).");
+                    "In which tracking system the supplier retires certificates for its customers is not stated (criterion 6).");
         }
     }
 

@@ -93,6 +93,7 @@ class Allocations {
 
     private void checkInstrument(Allocation.Order order, RegisteredInstrument instrument) {
         String id = order.instrumentId();
+        order.quantity().refuseUnlessOf(instrument.facts().kind());
         Position position = pools.position(id);
         if (position.status() == InstrumentStatus.ISSUED) {
             throw new StepRefused(

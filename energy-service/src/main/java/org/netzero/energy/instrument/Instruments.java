@@ -139,7 +139,8 @@ class Instruments {
                                 Optional.of(Step.BOUGHT)
                                         .filter(bought ->
                                                 instrument.acquired()
-                                                        == RegisteredInstrument.Acquired.BOUGHT))
+                                                        == RegisteredInstrument.Acquired.BOUGHT)
+                                        .filter(bought -> !sameId || isToBeBought(instrument)))
                         .flatMap(Optional::stream);
         return taken.map(step ->
                 new Taken(
@@ -149,6 +150,10 @@ class Instruments {
                         instrument.quantity().energyKwh(),
                         today(),
                         instrument.evidence()));
+    }
+
+    private boolean isToBeBought(RegisteredInstrument instrument) {
+        return pools.position(instrument.instrumentId()).status() == InstrumentStatus.ISSUED;
     }
 
     /// Notes that the instrument became the company's own.
@@ -203,6 +208,7 @@ class Instruments {
                     "'%s' is issued and not bought; what is not the company's own cannot be handed on"
                             .formatted(instrumentId));
         }
+        quantity.refuseUnlessOf(instrument.facts().kind());
         if (quantity.energyKwh().compareTo(position.leftKwh()) > 0) {
             throw new NotEnoughLeft(instrumentId, quantity.energyKwh(), position);
         }

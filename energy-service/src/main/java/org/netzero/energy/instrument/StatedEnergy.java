@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.netzero.energy.claim.InstrumentKind;
 import org.netzero.platform.input.Fields;
+import org.netzero.platform.problem.InvalidInput;
 import org.netzero.quantities.Dimension;
 import org.netzero.quantities.Quantity;
 import org.netzero.quantities.QuantityException;
@@ -55,11 +56,7 @@ record StatedEnergy(BigDecimal value, String unit) {
     /// whole.
     void checkFits(Fields fields, String valueField, String unitField, InstrumentKind kind) {
         if (inCertificates() && !kind.isCertificate()) {
-            fields.refuse(
-                    unitField,
-                    "WRONG_UNIT",
-                    "'%s' is no unit of %s, which is a contract; write MWh or kWh"
-                            .formatted(unit, kind));
+            fields.refuse(unitField, "WRONG_UNIT", contractsUnit(kind));
         }
         if (kind == InstrumentKind.GEC
                 && energyKwh().remainder(KWH_PER_CERTIFICATE).signum() != 0) {
@@ -69,6 +66,19 @@ record StatedEnergy(BigDecimal value, String unit) {
                     "'%s %s' is no whole number of GEC; one is 1,000 kWh"
                             .formatted(value.toPlainString(), unit));
         }
+    }
+
+    /// Refuses a part in certificates of what is a contract.
+    ///
+    /// @throws InvalidInput naming the unit
+    void refuseUnlessOf(InstrumentKind kind) {
+        if (inCertificates() && !kind.isCertificate()) {
+            throw new InvalidInput("quantity.unit", "WRONG_UNIT", contractsUnit(kind));
+        }
+    }
+
+    private String contractsUnit(InstrumentKind kind) {
+        return "'%s' is no unit of %s, which is a contract; write MWh or kWh".formatted(unit, kind);
     }
 
     private static Optional<BigDecimal> positive(Fields fields, String field, BigDecimal stated) {

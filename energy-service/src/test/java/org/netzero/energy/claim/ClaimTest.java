@@ -271,10 +271,11 @@ class ClaimTest {
     }
 
     @Test
-    void aSuppliersProductDoesNotShowWhatWasRetiredForIt() {
+    void aSuppliersProductSaysWhereItsCertificatesAreRetired() {
         Case product =
                 new Case().kind(InstrumentKind.SUPPLIER_PRODUCT).attributes(Attributes.CONVEYED);
-        assertThat(product.ghg()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(product.ghg()).isEqualTo(Verdict.MET);
+        assertThat(product.untracked().ghg()).isEqualTo(Verdict.UNKNOWN);
     }
 
     @Test

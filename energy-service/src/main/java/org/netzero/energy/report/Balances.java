@@ -10,6 +10,7 @@ import org.netzero.energy.balance.Span;
 import org.netzero.energy.consumption.EnergyItems;
 import org.netzero.energy.heatingvalue.HeatingValues;
 import org.netzero.energy.interval.FacilityIntervals;
+import org.netzero.energy.meter.MeterMonths;
 import org.netzero.energy.site.Sites;
 import org.netzero.platform.input.Period;
 
@@ -21,16 +22,19 @@ class Balances {
     private final Sites sites;
     private final HeatingValues heatingValues;
     private final FacilityIntervals intervals;
+    private final MeterMonths meters;
 
     Balances(
             EnergyItems items,
             Sites sites,
             HeatingValues heatingValues,
-            FacilityIntervals intervals) {
+            FacilityIntervals intervals,
+            MeterMonths meters) {
         this.items = items;
         this.sites = sites;
         this.heatingValues = heatingValues;
         this.intervals = intervals;
+        this.meters = meters;
     }
 
     /// The balance of the whole company, or of one site.
@@ -40,7 +44,8 @@ class Balances {
         EnergyBalance balance =
                 EnergyBalance.of(
                         span, items.overlapping(span, siteId), heatingValues.set(heatingValueSet));
-        return siteId.isPresent() ? balance : with(balance, intervals.withoutSite(period));
+        EnergyBalance metered = with(balance, meters.findings(period, siteId));
+        return siteId.isPresent() ? metered : with(metered, intervals.withoutSite(period));
     }
 
     private static EnergyBalance with(EnergyBalance balance, List<Finding> more) {

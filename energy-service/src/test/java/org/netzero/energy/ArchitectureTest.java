@@ -27,7 +27,7 @@ class ArchitectureTest {
     void thePureCoreKnowsNothingButTheLanguageAndQuantities() {
         classes()
                 .that()
-                .resideInAnyPackage("..energy.carrier..", "..energy.balance..")
+                .resideInAnyPackage("..energy.carrier..", "..energy.balance..", "..energy.matching..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -35,7 +35,8 @@ class ArchitectureTest {
                         "org.jspecify..",
                         "org.netzero.quantities..",
                         "org.netzero.energy.carrier..",
-                        "org.netzero.energy.balance..")
+                        "org.netzero.energy.balance..",
+                        "org.netzero.energy.matching..")
                 .check(SERVICE);
     }
 

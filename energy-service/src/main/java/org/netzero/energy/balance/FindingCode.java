@@ -34,5 +34,15 @@ public enum FindingCode {
     /// Meters in service have no interval for a part of the time.
     METER_GAPS,
     /// A part of what meters tell was put in by estimate.
-    METER_ESTIMATES
+    METER_ESTIMATES,
+    /// Hours of a site that not all of its meters measured; they are in no hourly score.
+    HOURS_NOT_MEASURED,
+    /// A site has hourly meters, but none of what it purchases.
+    NO_LOAD_METER,
+    /// More energy left a site in an hour than came in.
+    NEGATIVE_LOAD,
+    /// Plants under contract were not measured in every hour.
+    SUPPLY_GAPS,
+    /// How carbon-intensive the grid was in an hour is not on file.
+    NO_GRID_INTENSITY
 }

@@ -21,4 +21,10 @@ class MeterProblems {
         return Problem.of(EnergyProblem.METER_IN_USE, String.valueOf(inUse.getMessage()))
                 .response();
     }
+
+    @ServerExceptionMapper
+    Response tooMany(TooManyHours tooMany) {
+        return Problem.of(EnergyProblem.TOO_MANY_HOURS, String.valueOf(tooMany.getMessage()))
+                .response();
+    }
 }

@@ -27,7 +27,8 @@ class ArchitectureTest {
     void thePureCoreKnowsNothingButTheLanguageAndQuantities() {
         classes()
                 .that()
-                .resideInAnyPackage("..energy.carrier..", "..energy.balance..", "..energy.matching..")
+                .resideInAnyPackage(
+                        "..energy.carrier..", "..energy.balance..", "..energy.matching..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(

@@ -81,9 +81,8 @@ class HourlyMatchingTest {
                 .body("score", equalTo("0.5"))
                 .body("byVolume.period", equalTo("1"))
                 .body("byVolume.month", equalTo("1"))
-                .body("zones[0].zone", equalTo("ZONE-A"))
-                .body("zones[0].unmatchedHours", equalTo(1))
-                .body("zones[0].sites[0].siteId", equalTo("matched-1"));
+                .body("zones.find { it.zone == 'ZONE-A' }.unmatchedHours", equalTo(1))
+                .body("zones.find { it.zone == 'ZONE-A' }.sites.siteId", hasItem("matched-1"));
         matching("period=2011&granularity=year").body("score", equalTo("1"));
         matching("period=2011&granularity=month").body("score", equalTo("1"));
     }
@@ -98,7 +97,6 @@ class HourlyMatchingTest {
         intervals("zoned-plant", "2012-05-01T00:00:00Z", "5");
         matching("period=2012-05-01&granularity=hour")
                 .body("score", equalTo("0"))
-                .body("zones", hasSize(2))
                 .body("zones.find { it.zone == 'ZONE-C' }.score", nullValue())
                 .body("zones.find { it.zone == 'ZONE-B' }.score", equalTo("0"));
     }
@@ -145,7 +143,7 @@ class HourlyMatchingTest {
                 .body("findings.code", hasItem("HOURS_NOT_MEASURED"))
                 .body("findings.code", hasItem("SUPPLY_GAPS"))
                 .body(
-                        "findings.find { it.code == 'HOURS_NOT_MEASURED' }.message",
+                        "findings.find { it.code == 'HOURS_NOT_MEASURED' && it.subject == 'holes-1' }.message",
                         containsString("22 of 24 hours"));
     }
 
@@ -251,9 +249,7 @@ class HourlyMatchingTest {
                                                 row[6],
                                                 row[7],
                                                 row[8]))
-                        .collect(
-                                Collectors.joining(
-                                        "\n", "zone,start,intensity,unit,mix\n", "\n"));
+                        .collect(Collectors.joining("\n", "zone,start,intensity,unit,mix\n", "\n"));
         Api.importing("grid-hours", hours).body("accepted", equalTo(8_760));
         site("texas", "US-TX");
         meter("texas-load", "texas", "PURCHASED");

@@ -11,8 +11,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.netzero.journey.Api;
 
-/// How many hourly intervals a second the import of one large file takes, which runs in the background,
-/// beside PostgreSQL's own COPY of the same rows into the same partitions, and of the same sums of days.
+/// How many hourly intervals a second the import of one large file takes, which runs in the
+/// background, beside PostgreSQL's own COPY of the same rows into the same partitions, and of the
+/// same sums of days.
 final class IntervalImports implements Benchmark {
 
     private static final int YEAR = 2019;

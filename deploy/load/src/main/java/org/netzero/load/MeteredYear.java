@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.netzero.journey.Api;
 
-/// Sites with hourly meters of one year, made within the database: as many as an import would take its time
-/// for. The roll-ups are made by the same sums that an import makes.
+/// Sites with hourly meters of one year, made within the database: as many as an import would take
+/// its time for. The roll-ups are made by the same sums that an import makes.
 ///
 /// @param prefix of the ids of sites and meters
 /// @param sources of the meters, in turns
@@ -41,11 +41,12 @@ record MeteredYear(String prefix, int year, int sites, int metersPerSite, List<S
     void register(Api api) {
         String places =
                 IntStream.range(0, sites)
-                        .mapToObj(i ->
-                                "%s,Load,OFFICE,US,US-TEX-LOAD,UTC".formatted(site(i)))
+                        .mapToObj(i -> "%s,Load,OFFICE,US,US-TEX-LOAD,UTC".formatted(site(i)))
                         .collect(
                                 Collectors.joining(
-                                        "\n", "siteId,name,kind,country,gridZone,timeZone\n", "\n"));
+                                        "\n",
+                                        "siteId,name,kind,country,gridZone,timeZone\n",
+                                        "\n"));
         Ground.good(api.importing("sites", places));
         String meters =
                 IntStream.range(0, sites)
@@ -67,8 +68,7 @@ record MeteredYear(String prefix, int year, int sites, int metersPerSite, List<S
         String rows =
                 IntStream.rangeClosed(1, 12)
                         .mapToObj(month ->
-                                "%s,%d-%02d-01T00:00Z,0,kWh"
-                                        .formatted(meter(0, 0), year, month))
+                                "%s,%d-%02d-01T00:00Z,0,kWh".formatted(meter(0, 0), year, month))
                         .collect(Collectors.joining("\n", "meterId,start,quantity,unit\n", "\n"));
         Ground.good(api.importing("intervals", rows));
     }

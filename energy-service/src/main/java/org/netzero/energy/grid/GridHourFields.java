@@ -16,8 +16,7 @@ import org.netzero.platform.problem.InvalidInput;
 final class GridHourFields {
 
     static final Columns COLUMNS =
-            Columns.of("zone", "start", "intensity", "unit", "mix?", "evidence?")
-                    .withCorrections();
+            Columns.of("zone", "start", "intensity", "unit", "mix?", "evidence?").withCorrections();
 
     private static final int SECONDS_PER_HOUR = 3_600;
 
@@ -106,7 +105,8 @@ final class GridHourFields {
         SortedMap<String, BigDecimal> mix = new TreeMap<>();
         for (String part : text.split(";", -1)) {
             int sign = part.indexOf('=');
-            Optional<BigDecimal> value = sign > 0 ? value(part.substring(sign + 1)) : Optional.empty();
+            Optional<BigDecimal> value =
+                    sign > 0 ? value(part.substring(sign + 1)) : Optional.empty();
             if (value.isEmpty() || mix.put(part.substring(0, sign).strip(), value.get()) != null) {
                 return fields.refuse(
                         "mix",

@@ -122,10 +122,8 @@ class GridHourTable {
                             connection,
                             hours,
                             h -> h.mix().map(GridHourFields::text).orElse(null)));
-            insert.setArray(
-                    8, SqlArray.of(connection, hours, h -> h.evidence().orElse(null)));
-            insert.setArray(
-                    9, SqlArray.of(connection, hours, h -> h.supersedes().orElse(null)));
+            insert.setArray(8, SqlArray.of(connection, hours, h -> h.evidence().orElse(null)));
+            insert.setArray(9, SqlArray.of(connection, hours, h -> h.supersedes().orElse(null)));
             return insert.executeUpdate();
         } catch (SQLException failed) {
             throw new DatabaseFailure("Hours of the grid", failed);

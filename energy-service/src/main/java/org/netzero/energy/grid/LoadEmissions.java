@@ -6,13 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/// Location-based emissions of a load, once with the intensity of each hour and once with the average of
-/// the whole time: Σ load × intensity, and Σ load × mean intensity.
+/// Location-based emissions of a load, once with the intensity of each hour and once with the
+/// average of the whole time: Σ load × intensity, and Σ load × mean intensity.
 ///
 /// @param loadJoules of the hours that both are known of
 /// @param hours how many these are
-/// @param meanGramsPerKwh weighted by generation where the mix of every hour is on file, else each hour
-///   alike
+/// @param meanGramsPerKwh weighted by generation where the mix of every hour is on file, else each
+///   hour alike
 /// @param weightedByGeneration which of the two
 /// @param hourlyKg exact up to 12 decimals
 /// @param averageKg the same load at the mean
@@ -34,8 +34,7 @@ public record LoadEmissions(
 
     /// @param whole the intensity of every hour of the time, whatever the load
     /// @return empty when there is no hour to speak of
-    public static Optional<LoadEmissions> of(
-            List<Hour> hours, Collection<GridIntensity> whole) {
+    public static Optional<LoadEmissions> of(List<Hour> hours, Collection<GridIntensity> whole) {
         if (hours.isEmpty() || whole.isEmpty()) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,11 +37,13 @@ public class HourlySeries {
     private final MeterTable meters;
     private final Sites sites;
     private final DataSource database;
+    private final Clock clock;
 
-    HourlySeries(MeterTable meters, Sites sites, DataSource database) {
+    HourlySeries(MeterTable meters, Sites sites, DataSource database, Clock clock) {
         this.meters = meters;
         this.sites = sites;
         this.database = database;
+        this.clock = clock;
     }
 
     /// The hours of a period in which at least one site has its local days of it.
@@ -90,7 +93,8 @@ public class HourlySeries {
         return new Hours(start, count, List.copyOf(hours.values()), places);
     }
 
-    private static MeterHours empty(
+    /// An hour that has not passed is not expected yet.
+    private MeterHours empty(
             MeterTable.Known known, Site site, Period period, Instant start, int count) {
         LocalDate from = later(period.start(), known.expectedFrom().orElseThrow());
         LocalDate to = earlier(period.end(), known.meter().inServiceTo().orElse(period.end()));
@@ -99,14 +103,17 @@ public class HourlySeries {
                 new long[count],
                 new byte[count],
                 hourOf(from, site.timeZone(), start),
-                hourOf(to, site.timeZone(), start));
+                Math.min(
+                        hourOf(to, site.timeZone(), start),
+                        hourOf(clock.instant().getEpochSecond(), start)));
     }
 
     private static int hourOf(LocalDate day, ZoneId zone, Instant start) {
-        return (int)
-                Math.floorDiv(
-                        day.atStartOfDay(zone).toEpochSecond() - start.getEpochSecond(),
-                        (long) SECONDS_PER_HOUR);
+        return hourOf(day.atStartOfDay(zone).toEpochSecond(), start);
+    }
+
+    private static int hourOf(long seconds, Instant start) {
+        return (int) Math.floorDiv(seconds - start.getEpochSecond(), (long) SECONDS_PER_HOUR);
     }
 
     private static LocalDate later(LocalDate a, LocalDate b) {

@@ -1,5 +1,6 @@
 package org.netzero.energy.meter;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -81,7 +82,7 @@ class IntervalImport implements ImportKind {
 
         @Override
         public Import.BatchStore<IntervalRow> prepared(List<IntervalRow> batch) {
-            book.open(batch);
+            QuarkusTransaction.joiningExisting().run(() -> book.open(batch));
             var outcomes = new RowOutcome[batch.size()];
             var good = new ArrayList<DatedInterval>(batch.size());
             for (int i = 0; i < batch.size(); i++) {

@@ -157,12 +157,11 @@ public class MeterMonths {
     /// What is missing of the intervals of a period, and what of them is estimated: a finding for
     /// each series. Days that have not passed are not expected yet.
     public List<Finding> findings(Period period, Optional<String> siteId) {
-        Map<Series, List<MeterTable.Known>> expected =
-                meters.all(siteId).stream()
-                        .filter(known -> known.expectedFrom().isPresent())
+        Map<Series, List<MeterTable.InService>> expected =
+                meters.inService(siteId).stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        known -> known.meter().series(),
+                                        MeterTable.InService::series,
                                         TreeMap::new,
                                         Collectors.toList()));
         if (expected.isEmpty()) {
@@ -191,10 +190,10 @@ public class MeterMonths {
     private final class Completeness {
 
         private final Series series;
-        private final List<MeterTable.Known> expected;
+        private final List<MeterTable.InService> expected;
         private final ZoneId zone;
 
-        Completeness(Series series, List<MeterTable.Known> expected, ZoneId zone) {
+        Completeness(Series series, List<MeterTable.InService> expected, ZoneId zone) {
             this.series = series;
             this.expected = expected;
             this.zone = zone;
@@ -230,13 +229,13 @@ public class MeterMonths {
         private long dueMinutes(YearMonth month) {
             LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
             long due = 0;
-            for (MeterTable.Known meter : expected) {
-                LocalDate from = later(month.atDay(1), meter.expectedFrom().orElseThrow());
+            for (MeterTable.InService alike : expected) {
+                LocalDate from = later(month.atDay(1), alike.from());
                 LocalDate to =
                         earlier(
                                 earlier(month.plusMonths(1).atDay(1), today),
-                                meter.meter().inServiceTo().orElse(LocalDate.MAX));
-                due += from.isBefore(to) ? minutesOf(from, to, zone) : 0;
+                                alike.to().orElse(LocalDate.MAX));
+                due += from.isBefore(to) ? alike.meters() * minutesOf(from, to, zone) : 0;
             }
             return due;
         }

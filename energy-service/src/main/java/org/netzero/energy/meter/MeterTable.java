@@ -37,6 +37,12 @@ class MeterTable {
         }
     }
 
+    /// Meters of a series that are in service on the same days.
+    ///
+    /// @param from the first of these days
+    /// @param to the day after the last one
+    record InService(Series series, LocalDate from, Optional<LocalDate> to, long meters) {}
+
     private static final String SELECT =
             "select number, in_use, meter_id, site_id, carrier, source, zone, in_service_from, in_service_to, first_day from meter ";
 
@@ -82,6 +88,38 @@ class MeterTable {
                     select.setString(1, siteId.orElse(null));
                     select.setString(2, siteId.orElse(null));
                 });
+    }
+
+    /// Of which days intervals are expected, of one site or of all.
+    List<InService> inService(Optional<String> siteId) {
+        try (var connection = database.getConnection();
+                var select =
+                        connection.prepareStatement(
+                                """
+                                select site_id, carrier, source, coalesce(in_service_from, first_day), in_service_to, count(*)
+                                from meter where coalesce(in_service_from, first_day) is not null and (?::text is null or site_id = ?)
+                                group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4
+                                """)) {
+            select.setString(1, siteId.orElse(null));
+            select.setString(2, siteId.orElse(null));
+            try (var row = select.executeQuery()) {
+                var found = new ArrayList<InService>();
+                while (row.next()) {
+                    found.add(
+                            new InService(
+                                    new Series(
+                                            row.getString(1),
+                                            EnergyCarrier.valueOf(row.getString(2)),
+                                            EnergySource.valueOf(row.getString(3))),
+                                    row.getObject(4, LocalDate.class),
+                                    Optional.ofNullable(row.getObject(5, LocalDate.class)),
+                                    row.getLong(6)));
+                }
+                return found;
+            }
+        } catch (SQLException failed) {
+            throw new DatabaseFailure("Meters", failed);
+        }
     }
 
     List<Meter> after(String cursor, int count) {

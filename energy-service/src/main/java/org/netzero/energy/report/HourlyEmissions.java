@@ -90,8 +90,16 @@ class HourlyEmissions {
                     counted.add(new LoadEmissions.Hour(joules, intensity));
                 }
             }
-            note(findings, FindingCode.NO_GRID_INTENSITY, withoutIntensity, "no intensity of the zone is on file; import grid-hours");
-            note(findings, FindingCode.HOURS_NOT_MEASURED, notMeasured, "not all meters measured the whole hour");
+            note(
+                    findings,
+                    FindingCode.NO_GRID_INTENSITY,
+                    withoutIntensity,
+                    "no intensity of the zone is on file; import grid-hours");
+            note(
+                    findings,
+                    FindingCode.HOURS_NOT_MEASURED,
+                    notMeasured,
+                    "not all meters measured the whole hour");
             int leftOut = withoutIntensity + notMeasured;
             boolean co2Only = intensities.values().stream().anyMatch(GridIntensity::co2Only);
             return LoadEmissions.of(counted, intensities.values())
@@ -103,9 +111,7 @@ class HourlyEmissions {
             if (count > 0) {
                 findings.add(
                         new Finding(
-                                code,
-                                zone,
-                                "%,d hours are left out: %s".formatted(count, why)));
+                                code, zone, "%,d hours are left out: %s".formatted(count, why)));
             }
         }
     }

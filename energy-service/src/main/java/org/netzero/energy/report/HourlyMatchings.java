@@ -234,21 +234,33 @@ class HourlyMatchings {
 
         void reckon() {
             for (int hour = 0; hour < load.length; hour++) {
-                int at = hour;
-                boolean expected =
-                        meters.stream()
-                                .anyMatch(m ->
-                                        Gathering.flowOf(m) == Flow.PURCHASE && m.isExpected(at));
-                if (!expected) {
-                    continue;
+                if (isExpected(hour)) {
+                    if (isWhole(hour)) {
+                        known.set(hour);
+                    } else {
+                        unknown++;
+                    }
+                    reckon(hour);
                 }
-                if (meters.stream().allMatch(m -> !m.isExpected(at) || m.isWhole(at))) {
-                    known.set(hour);
-                } else {
-                    unknown++;
-                }
-                reckon(hour);
             }
+        }
+
+        private boolean isExpected(int hour) {
+            for (MeterHours meter : meters) {
+                if (Gathering.flowOf(meter) == Flow.PURCHASE && meter.isExpected(hour)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean isWhole(int hour) {
+            for (MeterHours meter : meters) {
+                if (meter.isExpected(hour) && !meter.isWhole(hour)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private void reckon(int hour) {

@@ -1,5 +1,6 @@
 package org.netzero.energy.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +11,9 @@ import org.netzero.platform.input.Period;
 import org.netzero.platform.listing.Table;
 import org.netzero.platform.listing.Tabular;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-
-/// Emissions of electricity drawn from the grid by the place it was drawn at: with the intensity of each
-/// hour beside the average of the whole time. It informs; the accounts use the factors of the inventory.
+/// Emissions of electricity drawn from the grid by the place it was drawn at: with the intensity of
+/// each hour beside the average of the whole time. It informs; the accounts use the factors of the
+/// inventory.
 record LocationBasedView(
         String period,
         @Nullable String siteId,

@@ -37,11 +37,11 @@ class LoadEmissionsTest {
 
     private static GridIntensity intensity(String[] row, boolean withMix) {
         BigDecimal generation =
-                Arrays.stream(row, 1, 9).map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
+                Arrays.stream(row, 1, 9)
+                        .map(BigDecimal::new)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
         return new GridIntensity(
-                new BigDecimal(row[9]),
-                true,
-                withMix ? Optional.of(generation) : Optional.empty());
+                new BigDecimal(row[9]), true, withMix ? Optional.of(generation) : Optional.empty());
     }
 
     private static LoadEmissions of(Function<String[], Long> kwh, boolean withMix) {
@@ -84,7 +84,8 @@ class LoadEmissionsTest {
 
     @Test
     void aLoadInTheShapeOfTheSunEmitsWhatItsHoursDid() {
-        // a thousandth of the region's solar generation: Σ avg_CI · SUN / Σ SUN = 353.4183609863139… g/kWh
+        // a thousandth of the region's solar generation: Σ avg_CI · SUN / Σ SUN =
+        // 353.4183609863139… g/kWh
         LoadEmissions solar = of(row -> Long.parseLong(row[2]), true);
         assertThat(solar.loadJoules()).isEqualTo(23_666_350L * J_PER_KWH);
         assertThat(gramsPerKwh(solar.hourlyKg(), solar)).isEqualTo(353.418360986314, within(1e-9));
@@ -93,6 +94,7 @@ class LoadEmissionsTest {
 
     @Test
     void withoutAnyHourThereAreNoEmissionsRatherThanZero() {
-        assertThat(LoadEmissions.of(List.of(), List.of(intensity(TEXAS.getFirst(), true)))).isEmpty();
+        assertThat(LoadEmissions.of(List.of(), List.of(intensity(TEXAS.getFirst(), true))))
+                .isEmpty();
     }
 }

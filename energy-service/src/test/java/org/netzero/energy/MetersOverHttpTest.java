@@ -349,8 +349,8 @@ class MetersOverHttpTest {
 
     @Test
     void aCorrectionTakesThePlaceOfWhatStaysOnFile() {
-        site("corrected", "UTC");
-        meter("corrected-1", "corrected", "PURCHASED");
+        site("put-right", "UTC");
+        meter("corrected-1", "put-right", "PURCHASED");
         intervals("corrected-1,2022-09-01T05:00Z,,2,kWh,,");
         intervals(
                         "corrected-1,2022-09-01T05:00Z,,3,kWh,,2",
@@ -358,7 +358,7 @@ class MetersOverHttpTest {
                         "corrected-1,2022-09-01T06:00Z,,5,kWh,ESTIMATED,2",
                         "corrected-1,2022-09-01T06:00Z,,6,kWh,,3")
                 .body("accepted", equalTo(4));
-        Api.balance("period=2022-09&siteId=corrected")
+        Api.balance("period=2022-09&siteId=put-right")
                 .body("lines[0].quantity.value", equalTo("9"))
                 .body("lines[0].recordCount", equalTo(2))
                 .body("findings.code", not(hasItem("METER_ESTIMATES")));

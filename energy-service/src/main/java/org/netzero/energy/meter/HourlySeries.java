@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.netzero.energy.carrier.EnergyCarrier;
 import org.netzero.energy.site.Site;
 import org.netzero.energy.site.Sites;
@@ -157,14 +158,18 @@ public class HourlySeries {
         private static final long MICROSECONDS_PER_SECOND = 1_000_000;
         private static final long YEAR_2000 = 946_684_800;
 
-        private final Map<Integer, MeterHours> hours;
+        /// By the numbers of the meters.
+        private final @Nullable MeterHours[] hours;
+
         private final long start;
         private final int count;
         private final ByteBuffer row = ByteBuffer.allocate(ROW_BYTES);
         private int skip = HEADER_BYTES;
 
         Filling(Map<Integer, MeterHours> hours, Instant start, int count) {
-            this.hours = hours;
+            int last = hours.keySet().stream().mapToInt(number -> number).max().orElse(0);
+            this.hours = new @Nullable MeterHours[last + 1];
+            hours.forEach((number, meter) -> this.hours[number] = meter);
             this.start = start.getEpochSecond();
             this.count = count;
         }
@@ -198,7 +203,7 @@ public class HourlySeries {
             row.getInt();
             long joules = row.getLong();
             row.getInt();
-            MeterHours meter = hours.get(row.getInt());
+            MeterHours meter = hours[row.getInt()];
             row.getInt();
             int minutes = row.getShort();
             int hour = (int) ((seconds - start) / SECONDS_PER_HOUR);

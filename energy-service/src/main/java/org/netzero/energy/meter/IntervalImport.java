@@ -26,6 +26,9 @@ class IntervalImport implements ImportKind {
 
     static final String NAME = "intervals";
 
+    /// Their rows are small, and a transaction costs as much as thousands of them.
+    private static final int BATCH_ROWS = 20_000;
+
     private final MeterIntervals intervals;
     private final MeterTable meters;
     private final MonthPartitions partitions;
@@ -67,7 +70,7 @@ class IntervalImport implements ImportKind {
 
     @Override
     public Import<IntervalRow> reading(Origin origin) {
-        return new Import<>(columns(), IntervalRow::read, new Dating(origin));
+        return new Import<>(columns(), IntervalRow::read, new Dating(origin), BATCH_ROWS);
     }
 
     /// Finds the place in time of each interval of a batch while the batch before is being stored.

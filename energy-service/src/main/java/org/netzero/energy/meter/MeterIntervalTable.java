@@ -107,7 +107,8 @@ class MeterIntervalTable {
         return run(connection -> {
             Map<Integer, Timeline> timelines = new HashMap<>();
             boolean corrected = false;
-            // statistics of partitions that fill right now say nothing yet
+            // statistics of partitions that fill right now say nothing yet; until the transaction
+            // ends
             execute(connection, "set local enable_seqscan = off");
             try (var select =
                     connection.prepareStatement(
@@ -140,7 +141,6 @@ class MeterIntervalTable {
             if (corrected) {
                 noteSuperseded(connection, stretches, timelines);
             }
-            execute(connection, "set local enable_seqscan = on");
             return timelines;
         });
     }

@@ -26,8 +26,8 @@ import org.netzero.energy.site.SiteChanged;
 import org.netzero.energy.site.Sites;
 import org.netzero.platform.input.Period;
 
-/// The months of all meters. A month that changed is summed from its days a moment later, once for
-/// all batches that changed it, and so is what the other services are told of it.
+/// The months of all meters. A month that changed is summed from its days a few seconds later, once
+/// for all batches that changed it, and so is what the other services are told of it.
 @ApplicationScoped
 public class MeterMonths {
 
@@ -60,8 +60,9 @@ public class MeterMonths {
         this.clock = clock;
     }
 
-    /// Sums every month that changed. Whoever does so at the same moment waits for the other.
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    /// Sums every month that changed. Whoever does so at the same moment waits for the other, and
+    /// so does an import, which is why it is not done more often.
+    @Scheduled(every = "3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sumWhatChanged() {
         days.changedSeries()
                 .forEach(series ->

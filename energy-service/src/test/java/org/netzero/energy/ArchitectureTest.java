@@ -27,7 +27,11 @@ class ArchitectureTest {
     void thePureCoreKnowsNothingButTheLanguageAndQuantities() {
         classes()
                 .that()
-                .resideInAnyPackage("..energy.carrier..", "..energy.balance..", "..energy.claim..")
+                .resideInAnyPackage(
+                        "..energy.carrier..",
+                        "..energy.balance..",
+                        "..energy.claim..",
+                        "..energy.matching..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -36,7 +40,8 @@ class ArchitectureTest {
                         "org.netzero.quantities..",
                         "org.netzero.energy.carrier..",
                         "org.netzero.energy.balance..",
-                        "org.netzero.energy.claim..")
+                        "org.netzero.energy.claim..",
+                        "org.netzero.energy.matching..")
                 .check(SERVICE);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,44 @@ final class CopyOfStored implements AutoCloseable {
             // or the server would do it of its own accord while COPY is measured
             execute("vacuum (analyze) " + table);
             execute("drop table if exists " + PEER + table);
-            execute("create table %1$s%2$s (like %2$s including all)".formatted(PEER, table));
+            List<String> partitions = partitions(table);
+            execute(
+                    "create table %1$s%2$s (like %2$s including all)%3$s"
+                            .formatted(
+                                    PEER,
+                                    table,
+                                    partitions.isEmpty()
+                                            ? ""
+                                            : " partition by " + partitionKey(table)));
+            for (String partition : partitions) {
+                execute(partition);
+            }
+        }
+    }
+
+    /// What makes the same partitions of the peer; nothing where the table has none.
+    private List<String> partitions(String table) throws SQLException {
+        return texts(
+                """
+                select format('create table %1$s%%s partition of %1$s%2$s %%s', relname, pg_get_expr(relpartbound, pg_class.oid))
+                from pg_inherits join pg_class on pg_class.oid = inhrelid
+                where inhparent = '%2$s'::regclass and relispartition
+                """
+                        .formatted(PEER, table));
+    }
+
+    private String partitionKey(String table) throws SQLException {
+        return texts("select pg_get_partkeydef('%s'::regclass)".formatted(table)).getFirst();
+    }
+
+    private List<String> texts(String query) throws SQLException {
+        try (var once = connection.createStatement();
+                var row = once.executeQuery(query)) {
+            var texts = new ArrayList<String>();
+            while (row.next()) {
+                texts.add(row.getString(1));
+            }
+            return texts;
         }
     }
 

@@ -24,7 +24,10 @@ final class Main {
                     EnergyLines.benchmark(),
                     ACTIVITY_IMPORTS,
                     new LargeInventory(ACTIVITY_IMPORTS),
-                    new Estimates());
+                    new Estimates(),
+                    new IntervalImports(),
+                    new HourlyMatchingOfAYear(),
+                    new LargeBalance());
 
     private Main() {}
 

@@ -13,7 +13,7 @@ public enum FindingCode {
     /// Two equally good sources overlap in time and both are added; they may tell of the same
     /// energy.
     OVERLAPPING_PERIODS,
-    /// Telemetry and the better source differ by more than 2 %.
+    /// Telemetry, or the intervals of meters, and the better source differ by more than 2 %.
     TELEMETRY_DEVIATES,
     /// Telemetry counts, but hours of the month are missing.
     TELEMETRY_INCOMPLETE,
@@ -36,5 +36,19 @@ public enum FindingCode {
     /// More electricity is exported than was generated on site.
     EXPORT_ABOVE_GENERATION,
     /// Telemetry arrives for a site that is not registered; it is not counted.
-    TELEMETRY_WITHOUT_SITE
+    TELEMETRY_WITHOUT_SITE,
+    /// Meters in service have no interval for a part of the time.
+    METER_GAPS,
+    /// A part of what meters tell was put in by estimate.
+    METER_ESTIMATES,
+    /// Hours of a site that not all of its meters measured; they are in no hourly score.
+    HOURS_NOT_MEASURED,
+    /// A site has hourly meters, but none of what it purchases.
+    NO_LOAD_METER,
+    /// More energy left a site in an hour than came in.
+    NEGATIVE_LOAD,
+    /// Plants under contract were not measured in every hour.
+    SUPPLY_GAPS,
+    /// How carbon-intensive the grid was in an hour is not on file.
+    NO_GRID_INTENSITY
 }

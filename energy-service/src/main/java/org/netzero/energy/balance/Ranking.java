@@ -69,7 +69,7 @@ public record Ranking(List<EnergyItem> counted, List<Finding> findings) {
                             item.subject(),
                             "%s, %s, is left out: better evidence tells of the same days"
                                     .formatted(item.quantity(), item.evidence())));
-            if (isWholeMonthOfTelemetry(item)) {
+            if (isWholeMonthMeasured(item)) {
                 noteDeviation(item, better);
             }
         }
@@ -96,7 +96,8 @@ public record Ranking(List<EnergyItem> counted, List<Finding> findings) {
                     });
         }
 
-        /// Compares a month of telemetry with what its invoices and meters say for the same month.
+        /// Compares a month measured hour by hour with what better evidence says for the same
+        /// month.
         private void noteDeviation(EnergyItem telemetry, List<EnergyItem> better) {
             List<EnergyItem> sameMonth =
                     better.stream()
@@ -115,8 +116,13 @@ public record Ranking(List<EnergyItem> counted, List<Finding> findings) {
                         new Finding(
                                 FindingCode.TELEMETRY_DEVIATES,
                                 telemetry.subject(),
-                                "telemetry measured %s, meter or invoice say %s: more than 2 %% apart"
-                                        .formatted(telemetry.quantity(), other)));
+                                "%s measured %s, meter or invoice say %s: more than 2 %% apart"
+                                        .formatted(
+                                                telemetry.evidence() == Evidence.METERED
+                                                        ? "intervals"
+                                                        : "telemetry",
+                                                telemetry.quantity(),
+                                                other)));
             }
         }
 
@@ -145,7 +151,7 @@ public record Ranking(List<EnergyItem> counted, List<Finding> findings) {
         private void noteIncompleteTelemetry(List<EnergyItem> counted) {
             counted.stream()
                     .filter(item -> item.evidence() == Evidence.TELEMETRY)
-                    .filter(item -> !isWholeMonthOfTelemetry(item))
+                    .filter(item -> !isWholeMonthMeasured(item))
                     .forEach(item ->
                             findings.add(
                                     new Finding(
@@ -156,8 +162,8 @@ public record Ranking(List<EnergyItem> counted, List<Finding> findings) {
                                                             item.quantity(), item.recordCount()))));
         }
 
-        private static boolean isWholeMonthOfTelemetry(EnergyItem item) {
-            return item.evidence() == Evidence.TELEMETRY
+        private static boolean isWholeMonthMeasured(EnergyItem item) {
+            return (item.evidence() == Evidence.TELEMETRY || item.evidence() == Evidence.METERED)
                     && item.period().isCoveredBy(item.covered());
         }
 

@@ -1,15 +1,17 @@
 package org.netzero.energy.carrier;
 
-/// What stands behind a figure, the better first: revenue meter and invoice, then own telemetry,
-/// then estimate, then statement, then default. Where two tell of the same energy, the better one
-/// counts.
+/// What stands behind a figure, the better first: revenue meter and invoice, then the intervals of
+/// meters, then own telemetry, then estimate, then statement, then default. Where two tell of the
+/// same energy, the better one counts: the intervals give a bill its hours, and are not added to
+/// it.
 public enum Evidence {
     MEASURED(0, Provenance.MEASURED),
     INVOICED(0, Provenance.INVOICED),
-    TELEMETRY(1, Provenance.MEASURED),
-    ESTIMATED(2, Provenance.ESTIMATED),
-    STATED(3, Provenance.STATED),
-    DEFAULTED(4, Provenance.DEFAULTED);
+    METERED(1, Provenance.MEASURED),
+    TELEMETRY(2, Provenance.MEASURED),
+    ESTIMATED(3, Provenance.ESTIMATED),
+    STATED(4, Provenance.STATED),
+    DEFAULTED(5, Provenance.DEFAULTED);
 
     private final int rank;
     private final Provenance provenance;

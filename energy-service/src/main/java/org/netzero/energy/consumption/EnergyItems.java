@@ -146,6 +146,38 @@ public class EnergyItems {
     /// Puts what telemetry measured in place of what it had measured before.
     void putTelemetry(
             Series series, Span month, BigDecimal energyKwh, long hours, List<Span> wholeDays) {
+        put(series, month, Evidence.TELEMETRY, energyKwh, hours, wholeDays);
+    }
+
+    /// Puts what meters measured in intervals in place of what they had measured before.
+    void putMetered(
+            Series series, Span month, BigDecimal energyKwh, long intervals, List<Span> wholeDays) {
+        put(series, month, Evidence.METERED, energyKwh, intervals, wholeDays);
+    }
+
+    void removeMetered(Series series, Span month) {
+        execute(
+                """
+                delete from energy_item where site_id = ? and carrier = ? and source = ?
+                    and period_start = ?::date and period_end = ?::date and evidence = ?
+                """,
+                (delete, connection) -> {
+                    delete.setString(1, series.siteId());
+                    delete.setString(2, series.carrier().name());
+                    delete.setString(3, series.source().name());
+                    delete.setString(4, month.start().toString());
+                    delete.setString(5, month.end().toString());
+                    delete.setString(6, Evidence.METERED.name());
+                });
+    }
+
+    private void put(
+            Series series,
+            Span month,
+            Evidence evidence,
+            BigDecimal energyKwh,
+            long hours,
+            List<Span> wholeDays) {
         execute(
                 "insert into energy_item ("
                         + COLUMNS
@@ -161,7 +193,7 @@ public class EnergyItems {
                     insert.setString(3, series.source().name());
                     insert.setString(4, month.start().toString());
                     insert.setString(5, month.end().toString());
-                    insert.setString(6, Evidence.TELEMETRY.name());
+                    insert.setString(6, evidence.name());
                     insert.setString(7, Unit.KWH.symbol());
                     insert.setBigDecimal(8, energyKwh);
                     insert.setLong(9, hours);

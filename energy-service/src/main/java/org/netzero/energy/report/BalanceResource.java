@@ -10,7 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,9 +38,13 @@ import org.netzero.platform.problem.Problem;
 class BalanceResource {
 
     private final Balances balances;
+    private final HourlyMatchings hourly;
+    private final HourlyEmissions emissions;
 
-    BalanceResource(Balances balances) {
+    BalanceResource(Balances balances, HourlyMatchings hourly, HourlyEmissions emissions) {
         this.balances = balances;
+        this.hourly = hourly;
+        this.emissions = emissions;
     }
 
     @GET
@@ -64,17 +71,18 @@ class BalanceResource {
 
     @GET
     @Path("/matching")
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     @Operation(
             operationId = "getMatching",
-            summary = "The share of electricity matched by renewable supply within the same year")
+            summary =
+                    "The share of electricity matched by renewable supply within the same year, month or hour; of hours, each of them as a file")
     @APIResponse(responseCode = "200", description = "The score, with load and matched energy")
     @APIResponse(responseCode = "400", description = "The period or the granularity is none")
     @APIResponse(responseCode = "422", description = "No hourly series are on file")
     public MatchingView matching(
             @BeanParam AskedPeriod asked,
-            @Parameter(description = "year or hour")
+            @Parameter(description = "year, month or hour")
                     @QueryParam("granularity")
                     @DefaultValue("year")
                     String granularity) {
@@ -83,13 +91,78 @@ class BalanceResource {
             case "year" ->
                     MatchingView.ofYear(
                             balances.of(period, Optional.empty(), HeatingValues.DEFAULT_SET));
-            case "hour" -> throw new HourlySeriesMissing(period.toString());
+            case "month" ->
+                    MatchingView.ofMonths(
+                            period,
+                            monthsOf(period).stream()
+                                    .map(month ->
+                                            balances.of(
+                                                    month,
+                                                    Optional.empty(),
+                                                    HeatingValues.DEFAULT_SET))
+                                    .toList());
+            case "hour" -> MatchingView.ofHours(period, hourly.of(period));
             default ->
                     throw new InvalidInput(
                             "granularity",
                             "UNKNOWN_VALUE",
-                            "'%s' is not one of [year, hour]".formatted(granularity));
+                            "'%s' is not one of [year, month, hour]".formatted(granularity));
         };
+    }
+
+    @GET
+    @Path("/matching/heatmap")
+    @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
+    @Operation(
+            operationId = "getMatchingHeatmap",
+            summary = "A zone's hours by day and time of the day: a row a day, a column an hour")
+    @APIResponse(responseCode = "200", description = "The cells; empty where nothing is known")
+    @APIResponse(responseCode = "400", description = "A parameter is wrong")
+    @APIResponse(responseCode = "422", description = "No hourly series are on file")
+    public HeatmapView heatmap(
+            @BeanParam AskedPeriod asked,
+            @Parameter(description = "A zone of the grid; may be left out where there is one only")
+                    @QueryParam("zone")
+                    @Nullable String zone,
+            @Parameter(description = "score, loadKwh, matchedKwh, unmatchedKwh or surplusKwh")
+                    @QueryParam("show")
+                    @DefaultValue("score")
+                    String show) {
+        HeatmapView.Cell cell = HeatmapView.Cell.named(show);
+        Period period = asked.required();
+        return HeatmapView.of(period, hourly.of(period), Optional.ofNullable(zone), cell);
+    }
+
+    @GET
+    @Path("/location-based")
+    @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
+    @Operation(
+            operationId = "getHourlyLocationBased",
+            summary =
+                    "Emissions of electricity drawn, with the grid's intensity of each hour beside its average")
+    @APIResponse(responseCode = "200", description = "Both, zone by zone")
+    @APIResponse(responseCode = "404", description = "No such site")
+    @APIResponse(responseCode = "422", description = "No hourly series are on file")
+    public LocationBasedView locationBased(
+            @BeanParam AskedPeriod asked,
+            @Parameter(description = "One site only") @QueryParam("siteId")
+                    @Nullable String siteId) {
+        return emissions.of(asked.required(), site(siteId));
+    }
+
+    /// The months that a period begins in, each as far as the period reaches.
+    private static List<Period> monthsOf(Period period) {
+        var months = new ArrayList<Period>();
+        LocalDate start = period.start();
+        while (start.isBefore(period.end())) {
+            LocalDate next = start.withDayOfMonth(1).plusMonths(1);
+            LocalDate end = next.isBefore(period.end()) ? next : period.end();
+            months.add(new Period(start, end));
+            start = end;
+        }
+        return months;
     }
 
     @ServerExceptionMapper

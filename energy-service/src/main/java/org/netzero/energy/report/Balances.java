@@ -11,6 +11,7 @@ import org.netzero.energy.consumption.EnergyItems;
 import org.netzero.energy.heatingvalue.HeatingValues;
 import org.netzero.energy.instrument.InstrumentUses;
 import org.netzero.energy.interval.FacilityIntervals;
+import org.netzero.energy.meter.MeterMonths;
 import org.netzero.energy.site.Sites;
 import org.netzero.platform.input.Period;
 
@@ -23,18 +24,21 @@ class Balances {
     private final HeatingValues heatingValues;
     private final FacilityIntervals intervals;
     private final InstrumentUses uses;
+    private final MeterMonths meters;
 
     Balances(
             EnergyItems items,
             Sites sites,
             HeatingValues heatingValues,
             FacilityIntervals intervals,
-            InstrumentUses uses) {
+            InstrumentUses uses,
+            MeterMonths meters) {
         this.items = items;
         this.sites = sites;
         this.heatingValues = heatingValues;
         this.intervals = intervals;
         this.uses = uses;
+        this.meters = meters;
     }
 
     /// The balance of the whole company, or of one site.
@@ -47,7 +51,8 @@ class Balances {
                         items.overlapping(span, siteId),
                         uses.overlapping(span, siteId),
                         heatingValues.set(heatingValueSet));
-        return siteId.isPresent() ? balance : with(balance, intervals.withoutSite(period));
+        EnergyBalance metered = with(balance, meters.findings(period, siteId));
+        return siteId.isPresent() ? metered : with(metered, intervals.withoutSite(period));
     }
 
     private static EnergyBalance with(EnergyBalance balance, List<Finding> more) {

@@ -7,7 +7,7 @@ final class HourlySeriesMissing extends RuntimeException {
 
     HourlySeriesMissing(String period) {
         super(
-                "No hourly supply is on file for %s, and a year's total does not say in which hours it was generated; ask with granularity=year"
+                "No meter tells the hours of %s, and a total does not say in which hours it was used or generated; import meters and intervals, or ask with granularity=year"
                         .formatted(period));
     }
 }

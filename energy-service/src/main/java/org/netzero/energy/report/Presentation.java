@@ -8,11 +8,15 @@ import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
 
 /// The one place where figures of the balance are rounded: energy to hundredths of a MWh, shares to
-/// six decimals.
+/// six decimals, emissions of hours to the gram.
 final class Presentation {
 
     private static final int MWH_DECIMALS = 2;
     private static final int SHARE_DECIMALS = 6;
+    private static final int KWH_DECIMALS = 12;
+    private static final int KG_DECIMALS = 3;
+    private static final int INTENSITY_DECIMALS = 6;
+    private static final BigDecimal J_PER_KWH = BigDecimal.valueOf(3_600_000);
 
     private Presentation() {}
 
@@ -23,6 +27,25 @@ final class Presentation {
                                 .value()
                                 .setScale(MWH_DECIMALS, RoundingMode.HALF_EVEN))
                 .orElse(null);
+    }
+
+    /// Joules as kWh: exact where that terminates, else to 12 decimals.
+    static BigDecimal kwh(long joules) {
+        BigDecimal kwh =
+                BigDecimal.valueOf(joules)
+                        .divide(J_PER_KWH, KWH_DECIMALS, RoundingMode.HALF_EVEN)
+                        .stripTrailingZeros();
+        return kwh.scale() < 0 ? kwh.setScale(0) : kwh;
+    }
+
+    /// To the gram.
+    static BigDecimal kg(BigDecimal exact) {
+        return exact.setScale(KG_DECIMALS, RoundingMode.HALF_EVEN);
+    }
+
+    /// g/kWh, to the microgram.
+    static BigDecimal intensity(BigDecimal gramsPerKwh) {
+        return gramsPerKwh.setScale(INTENSITY_DECIMALS, RoundingMode.HALF_EVEN);
     }
 
     /// Empty when one of the two is not known, or the whole is zero.

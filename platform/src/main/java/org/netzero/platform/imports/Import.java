@@ -25,11 +25,17 @@ import org.netzero.platform.problem.Violation;
 /// @param read makes a record of a row's fields; throws [InvalidInput] for a row that breaks the
 ///   rules of its form
 /// @param store stores a batch in one transaction and says what became of each record, in order
+/// @param batchRows rows stored in one transaction
 /// @param <T> the record that a row stands for
-public record Import<T>(Columns columns, Function<Fields, T> read, BatchStore<T> store) {
+public record Import<T>(
+        Columns columns, Function<Fields, T> read, BatchStore<T> store, int batchRows) {
 
-    /// Rows stored in one transaction.
+    /// Rows stored in one transaction, unless a kind says otherwise.
     public static final int BATCH_ROWS = 5_000;
+
+    public Import(Columns columns, Function<Fields, T> read, BatchStore<T> store) {
+        this(columns, read, store, BATCH_ROWS);
+    }
 
     /// Stores a batch of records in one transaction.
     @FunctionalInterface
@@ -99,7 +105,7 @@ public record Import<T>(Columns columns, Function<Fields, T> read, BatchStore<T>
             if (row.get().line() > afterLine && !row.get().isBlank()) {
                 gathering.take(row.get());
             }
-            if (gathering.rows() == BATCH_ROWS) {
+            if (gathering.rows() == batchRows) {
                 storing.start(gathering::prepared);
                 gathering = new Gathering<>(this, form);
             }

@@ -1,0 +1,27 @@
+package org.netzero.energy.grid;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/// A zone of the grid in one hour.
+///
+/// @param intensity average of what was generated, in g/kWh
+/// @param co2Only whether that is carbon dioxide alone, without other gases
+/// @param mix generation by source, in MWh
+/// @param supersedes the hour this one corrects, which is itself
+record GridHour(
+        String zone,
+        Instant start,
+        BigDecimal intensity,
+        boolean co2Only,
+        Optional<SortedMap<String, BigDecimal>> mix,
+        Optional<String> evidence,
+        Optional<String> supersedes) {
+
+    /// `US-TEX-ERCO/2022-01-01T00:00:00Z`.
+    String id() {
+        return zone + "/" + start;
+    }
+}

@@ -1,0 +1,137 @@
+package org.netzero.energy.grid;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.netzero.platform.imports.Columns;
+import org.netzero.platform.input.Fields;
+import org.netzero.platform.problem.InvalidInput;
+
+/// Reads an hour of a zone from the fields of a row.
+final class GridHourFields {
+
+    static final Columns COLUMNS =
+            Columns.of("zone", "start", "intensity", "unit", "mix?", "evidence?").withCorrections();
+
+    private static final int SECONDS_PER_HOUR = 3_600;
+
+    private GridHourFields() {}
+
+    /// @throws InvalidInput with everything that is wrong
+    static GridHour read(Fields fields) {
+        Optional<String> zone = fields.id("zone");
+        Optional<Instant> start = fields.text("start").flatMap(text -> start(fields, text));
+        Optional<BigDecimal> intensity =
+                fields.decimal("intensity").flatMap(value -> notNegative(fields, value));
+        Optional<GridUnit> unit = fields.text("unit").flatMap(text -> unit(fields, text));
+        Optional<SortedMap<String, BigDecimal>> mix =
+                fields.optionalText("mix").flatMap(text -> mix(fields, text));
+        Optional<String> evidence = fields.optionalText("evidence");
+        Optional<String> supersedes = fields.optionalText("supersedes");
+        if (zone.isPresent() && start.isPresent()) {
+            String id = zone.get() + "/" + start.get();
+            supersedes
+                    .filter(named -> !named.equals(id))
+                    .ifPresent(named ->
+                            fields.refuse(
+                                    "supersedes",
+                                    "CORRECTS_ANOTHER",
+                                    "'%s' is another hour; an hour corrects itself, as '%s'"
+                                            .formatted(named, id)));
+        }
+        fields.refuseIfInvalid();
+        return new GridHour(
+                zone.orElseThrow(),
+                start.orElseThrow(),
+                written(unit.orElseThrow().inGramsPerKwh(intensity.orElseThrow())),
+                unit.orElseThrow().isCo2Only(),
+                mix,
+                evidence,
+                supersedes);
+    }
+
+    /// The one written form, so that `10` and `10.0` are the same content.
+    static BigDecimal written(BigDecimal decimal) {
+        BigDecimal stripped = decimal.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private static Optional<Instant> start(Fields fields, String text) {
+        try {
+            Instant start = OffsetDateTime.parse(text.replace(' ', 'T')).toInstant();
+            if (start.getEpochSecond() % SECONDS_PER_HOUR == 0 && start.getNano() == 0) {
+                return Optional.of(start);
+            }
+            return fields.refuse(
+                    "start",
+                    "OFF_THE_HOUR",
+                    "'%s' is no full hour in UTC; a row is an hour of a zone".formatted(text));
+        } catch (DateTimeException malformed) {
+            return fields.refuse(
+                    "start",
+                    "NOT_AN_INSTANT",
+                    "'%s' is no instant; zones have no clock of their own, so write the offset: 2022-01-01T00:00Z"
+                            .formatted(text));
+        }
+    }
+
+    private static Optional<BigDecimal> notNegative(Fields fields, BigDecimal value) {
+        return value.signum() >= 0
+                ? Optional.of(value)
+                : fields.refuse(
+                        "intensity",
+                        "NEGATIVE_INTENSITY",
+                        "'%s' is negative; no generation emits less than nothing"
+                                .formatted(value.toPlainString()));
+    }
+
+    private static Optional<GridUnit> unit(Fields fields, String text) {
+        Optional<GridUnit> known = GridUnit.named(text);
+        return known.isPresent()
+                ? known
+                : fields.refuse(
+                        "unit",
+                        "UNKNOWN_UNIT",
+                        "'%s' is no unit of an intensity; use one of %s"
+                                .formatted(text, GridUnit.symbols()));
+    }
+
+    private static Optional<SortedMap<String, BigDecimal>> mix(Fields fields, String text) {
+        SortedMap<String, BigDecimal> mix = new TreeMap<>();
+        for (String part : text.split(";", -1)) {
+            int sign = part.indexOf('=');
+            Optional<BigDecimal> value =
+                    sign > 0 ? value(part.substring(sign + 1)) : Optional.empty();
+            if (value.isEmpty() || mix.put(part.substring(0, sign).strip(), value.get()) != null) {
+                return fields.refuse(
+                        "mix",
+                        "NOT_A_MIX",
+                        "'%s' is no source with its MWh, or stands twice; write WND=16317;SUN=50"
+                                .formatted(part));
+            }
+        }
+        return Optional.of(mix);
+    }
+
+    private static Optional<BigDecimal> value(String text) {
+        try {
+            BigDecimal value = new BigDecimal(text.strip());
+            return value.signum() >= 0 && value.precision() <= 30 && Math.abs(value.scale()) <= 12
+                    ? Optional.of(written(value))
+                    : Optional.empty();
+        } catch (NumberFormatException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    static String text(SortedMap<String, BigDecimal> mix) {
+        return mix.entrySet().stream()
+                .map(part -> part.getKey() + "=" + part.getValue().toPlainString())
+                .collect(Collectors.joining(";"));
+    }
+}

@@ -1,0 +1,217 @@
+package org.netzero.energy.meter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.netzero.energy.carrier.EnergyCarrier;
+import org.netzero.energy.site.Site;
+import org.netzero.energy.site.Sites;
+import org.netzero.platform.input.Interval;
+import org.netzero.platform.input.Period;
+import org.netzero.platform.messaging.DatabaseFailure;
+import org.postgresql.PGConnection;
+
+/// Electricity hour by hour, read straight from the intervals.
+@ApplicationScoped
+public class HourlySeries {
+
+    /// As many hours of meters as are held in memory at once: a thousand meters for a year.
+    private static final long MOST_HOURS = 10_000_000;
+
+    private static final int SECONDS_PER_HOUR = 3_600;
+
+    private final MeterTable meters;
+    private final Sites sites;
+    private final DataSource database;
+    private final Clock clock;
+
+    HourlySeries(MeterTable meters, Sites sites, DataSource database, Clock clock) {
+        this.meters = meters;
+        this.sites = sites;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// The hours of a period in which at least one site has its local days of it.
+    ///
+    /// @param start the first of them
+    /// @param places the sites of the meters
+    public record Hours(
+            Instant start, int count, List<MeterHours> meters, Map<String, Site> places) {
+
+        public Instant startOf(int hour) {
+            return start.plusSeconds((long) hour * SECONDS_PER_HOUR);
+        }
+    }
+
+    /// @throws TooManyHours when more is asked for than fits memory
+    public Hours of(Period period, Optional<String> siteId) {
+        List<MeterTable.Known> electric =
+                meters.all(siteId).stream()
+                        .filter(known -> known.meter().carrier() == EnergyCarrier.ELECTRICITY)
+                        .filter(known -> known.expectedFrom().isPresent())
+                        .toList();
+        Map<String, Site> places =
+                sites.named(electric.stream().map(known -> known.meter().siteId()).toList());
+        List<Interval> stretches =
+                places.values().stream().map(site -> period.in(site.timeZone())).toList();
+        if (stretches.isEmpty()) {
+            return new Hours(period.in(ZoneOffset.UTC).start(), 0, List.of(), places);
+        }
+        Instant start =
+                stretches.stream().map(Interval::start).min(Instant::compareTo).orElseThrow();
+        Instant end = stretches.stream().map(Interval::end).max(Instant::compareTo).orElseThrow();
+        int count =
+                (int)
+                        ((Duration.between(start, end).toSeconds() + SECONDS_PER_HOUR - 1)
+                                / SECONDS_PER_HOUR);
+        if ((long) count * electric.size() > MOST_HOURS) {
+            throw new TooManyHours(electric.size(), count, MOST_HOURS);
+        }
+        Map<Integer, MeterHours> hours = new TreeMap<>();
+        for (MeterTable.Known known : electric) {
+            Site site = places.get(known.meter().siteId());
+            if (site != null) {
+                hours.put(known.number(), empty(known, site, period, start, count));
+            }
+        }
+        fill(hours, start, end, count);
+        return new Hours(start, count, List.copyOf(hours.values()), places);
+    }
+
+    /// An hour that has not passed is not expected yet.
+    private MeterHours empty(
+            MeterTable.Known known, Site site, Period period, Instant start, int count) {
+        LocalDate from = later(period.start(), known.expectedFrom().orElseThrow());
+        LocalDate to = earlier(period.end(), known.meter().inServiceTo().orElse(period.end()));
+        return new MeterHours(
+                known.meter(),
+                new long[count],
+                new byte[count],
+                hourOf(from, site.timeZone(), start),
+                Math.min(
+                        hourOf(to, site.timeZone(), start),
+                        hourOf(clock.instant().getEpochSecond(), start)));
+    }
+
+    private static int hourOf(LocalDate day, ZoneId zone, Instant start) {
+        return hourOf(day.atStartOfDay(zone).toEpochSecond(), start);
+    }
+
+    private static int hourOf(long seconds, Instant start) {
+        return (int) Math.floorDiv(seconds - start.getEpochSecond(), (long) SECONDS_PER_HOUR);
+    }
+
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    private void fill(Map<Integer, MeterHours> hours, Instant start, Instant end, int count) {
+        String numbers =
+                hours.keySet().stream().map(String::valueOf).collect(Collectors.joining(","));
+        try (var connection = database.getConnection()) {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyOut(
+                            """
+                            copy (select start_at, energy_j, meter, minutes from meter_interval
+                            where start_at >= %s and start_at < %s and meter = any ('{%s}'::int[])) to stdout (format binary)
+                            """
+                                    .formatted(
+                                            MeterIntervalTable.literal(start),
+                                            MeterIntervalTable.literal(end),
+                                            numbers),
+                            new Filling(hours, start, count));
+        } catch (SQLException failed) {
+            throw new DatabaseFailure("Hours of meters", failed);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("Arrays in memory cannot be filled", impossible);
+        }
+    }
+
+    /// Reads what COPY writes, row by row.
+    private static final class Filling extends OutputStream {
+
+        private static final int HEADER_BYTES = 19;
+        private static final int ROW_BYTES =
+                Short.BYTES + 4 * Integer.BYTES + 2 * Long.BYTES + Integer.BYTES + Short.BYTES;
+        private static final long MICROSECONDS_PER_SECOND = 1_000_000;
+        private static final long YEAR_2000 = 946_684_800;
+
+        /// By the numbers of the meters.
+        private final @Nullable MeterHours[] hours;
+
+        private final long start;
+        private final int count;
+        private final ByteBuffer row = ByteBuffer.allocate(ROW_BYTES);
+        private int skip = HEADER_BYTES;
+
+        Filling(Map<Integer, MeterHours> hours, Instant start, int count) {
+            int last = hours.keySet().stream().mapToInt(number -> number).max().orElse(0);
+            this.hours = new @Nullable MeterHours[last + 1];
+            hours.forEach((number, meter) -> this.hours[number] = meter);
+            this.start = start.getEpochSecond();
+            this.count = count;
+        }
+
+        @Override
+        public void write(int oneByte) {
+            write(new byte[] {(byte) oneByte}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            int from = offset + Math.min(skip, length);
+            skip -= from - offset;
+            int end = offset + length;
+            while (from < end) {
+                int part = Math.min(end - from, row.remaining());
+                row.put(bytes, from, part);
+                from += part;
+                if (!row.hasRemaining()) {
+                    row.flip();
+                    take();
+                    row.clear();
+                }
+            }
+        }
+
+        private void take() {
+            row.getShort();
+            row.getInt();
+            long seconds = row.getLong() / MICROSECONDS_PER_SECOND + YEAR_2000;
+            row.getInt();
+            long joules = row.getLong();
+            row.getInt();
+            MeterHours meter = hours[row.getInt()];
+            row.getInt();
+            int minutes = row.getShort();
+            int hour = (int) ((seconds - start) / SECONDS_PER_HOUR);
+            // hours of the zone outside the site's own days belong to another period
+            if (meter != null && hour < count && meter.isExpected(hour)) {
+                meter.joules()[hour] += joules;
+                meter.minutes()[hour] += (byte) minutes;
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.netzero.energy.meter;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.netzero.energy.balance.Series;
+import org.netzero.energy.carrier.EnergyCarrier;
+import org.netzero.energy.carrier.EnergySource;
+
+/// A meter of energy at a site.
+///
+/// @param source which line of the balance its energy belongs to. The hourly generation of a plant
+///   that supplies a site by contract is `PURCHASED_RENEWABLE`
+/// @param zone the part of the grid it is connected to, where that is not the site's
+/// @param inServiceFrom the first local day its intervals are expected of; the day of the first one
+///   on file where it is not stated
+/// @param inServiceTo the day after the last one
+public record Meter(
+        String meterId,
+        String siteId,
+        EnergyCarrier carrier,
+        EnergySource source,
+        Optional<String> zone,
+        Optional<LocalDate> inServiceFrom,
+        Optional<LocalDate> inServiceTo) {
+
+    public Series series() {
+        return new Series(siteId, carrier, source);
+    }
+
+    /// Whether both measure the same: only the days in service may differ.
+    boolean measuresWhat(Meter other) {
+        return series().equals(other.series()) && zone.equals(other.zone);
+    }
+}

@@ -1,0 +1,23 @@
+package org.netzero.energy.meter;
+
+/// What one meter measured in each hour of a stretch of time.
+///
+/// @param joules energy of the intervals that begin within each hour
+/// @param minutes how much of each hour they measured
+/// @param expectedFrom the first hour in which the meter was in service
+/// @param expectedTo the hour after the last one
+// nobody compares two of them
+@SuppressWarnings("ArrayRecordComponent")
+public record MeterHours(
+        Meter meter, long[] joules, byte[] minutes, int expectedFrom, int expectedTo) {
+
+    private static final int WHOLE = 60;
+
+    public boolean isExpected(int hour) {
+        return hour >= expectedFrom && hour < expectedTo;
+    }
+
+    public boolean isWhole(int hour) {
+        return minutes[hour] == WHOLE;
+    }
+}

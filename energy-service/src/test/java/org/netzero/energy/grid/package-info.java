@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.energy.grid;
+
+import org.jspecify.annotations.NullMarked;

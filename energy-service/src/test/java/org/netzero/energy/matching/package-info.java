@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.energy.matching;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.energy.meter;
+
+import org.jspecify.annotations.NullMarked;

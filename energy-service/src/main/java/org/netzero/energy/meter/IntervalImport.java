@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.netzero.energy.site.Sites;
 import org.netzero.platform.imports.Columns;
 import org.netzero.platform.imports.Import;
@@ -84,7 +85,7 @@ class IntervalImport implements ImportKind {
         }
 
         @Override
-        public Import.BatchStore<IntervalRow> prepared(List<IntervalRow> batch) {
+        public Supplier<List<RowOutcome>> prepared(List<IntervalRow> batch) {
             QuarkusTransaction.joiningExisting().run(() -> book.open(batch));
             var outcomes = new RowOutcome[batch.size()];
             var good = new ArrayList<DatedInterval>(batch.size());
@@ -96,7 +97,7 @@ class IntervalImport implements ImportKind {
                 }
             }
             partitions.need(monthsOf(good));
-            return rows -> stored(good, outcomes);
+            return () -> stored(good, outcomes);
         }
 
         private DatedInterval dated(int index, IntervalRow row) {
@@ -118,7 +119,7 @@ class IntervalImport implements ImportKind {
 
         @Override
         public List<RowOutcome> store(List<IntervalRow> batch) {
-            return prepared(batch).store(batch);
+            return prepared(batch).get();
         }
     }
 

@@ -42,6 +42,29 @@ class RankingTest {
     }
 
     @Test
+    void intervalsOfMetersGiveAnInvoiceItsHoursAndAreNotAddedToIt() {
+        Books books =
+                new Books()
+                        .site("tianjin")
+                        .purchased(Evidence.METERED, "2026-03", "10100 kWh")
+                        .purchased(Evidence.INVOICED, "2026-03", "10 MWh");
+        assertThat(counted(books)).containsExactly("INVOICED 2026-03 10 MWh");
+        assertThat(findings(books)).containsExactly(FindingCode.OUTRANKED);
+    }
+
+    @Test
+    void intervalsOfMetersBeatTheTelemetryOfTheirDays() {
+        Books books =
+                new Books()
+                        .site("tianjin")
+                        .purchased(Evidence.METERED, "2026-03", "10 MWh")
+                        .purchased(Evidence.TELEMETRY, "2026-03", "11 MWh");
+        assertThat(counted(books)).containsExactly("METERED 2026-03 10 MWh");
+        assertThat(findings(books))
+                .containsExactly(FindingCode.OUTRANKED, FindingCode.TELEMETRY_DEVIATES);
+    }
+
+    @Test
     void telemetryMoreThanTwoPercentOffItsInvoiceIsAFinding() {
         Books books =
                 new Books()

@@ -73,7 +73,7 @@ class AddressBookTest {
     }
 
     @Test
-    void thereAreFifteenImports() {
-        assertThat(AddressBook.importKinds()).hasSize(15).contains("levers", "sites");
+    void thereAreEighteenImports() {
+        assertThat(AddressBook.importKinds()).hasSize(18).contains("levers", "sites");
     }
 }

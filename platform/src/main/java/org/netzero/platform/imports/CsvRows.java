@@ -14,7 +14,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ final class CsvRows implements Rows {
     private final Charset charset;
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> rows;
-    private final List<String> header;
+    private final NamedTexts.Names header;
 
     private boolean stopped;
 
@@ -59,7 +58,7 @@ final class CsvRows implements Rows {
         this.charset = charset;
         this.reader = reader;
         this.rows = rows;
-        this.header = header;
+        this.header = new NamedTexts.Names(header);
     }
 
     /// @throws InvalidInput when the first row does not name the columns of this form
@@ -173,13 +172,12 @@ final class CsvRows implements Rows {
             stopped = true;
             return broken(broken.get());
         }
-        Map<String, String> values = HashMap.newHashMap(header.size());
+        var values = new NamedTexts(header, record.getFields());
         var refused = new ArrayList<Violation>();
         boolean fits = fits(record);
-        for (int i = 0; i < Math.min(record.getFieldCount(), header.size()); i++) {
-            values.put(header.get(i), record.getField(i));
-            if (fits && isGarbled(record.getField(i))) {
-                refused.add(new Violation(header.get(i), "NOT_UTF8", garbled(charset)));
+        for (int i = 0; fits && i < header.count(); i++) {
+            if (isGarbled(record.getField(i))) {
+                refused.add(new Violation(header.at(i), "NOT_UTF8", garbled(charset)));
             }
         }
         if (!fits) {
@@ -188,23 +186,23 @@ final class CsvRows implements Rows {
                             "",
                             "COLUMN_COUNT",
                             "the row has %d fields, the first row %d columns; a value with a separator in it needs quotes"
-                                    .formatted(record.getFieldCount(), header.size())));
+                                    .formatted(record.getFieldCount(), header.count())));
         }
         return new Row(record.getStartingLineNumber(), values, Set.of(), refused);
     }
 
     private boolean fits(CsvRecord record) {
-        for (int i = header.size(); i < record.getFieldCount(); i++) {
+        for (int i = header.count(); i < record.getFieldCount(); i++) {
             if (!record.getField(i).isBlank()) {
                 return false;
             }
         }
-        return record.getFieldCount() >= header.size();
+        return record.getFieldCount() >= header.count();
     }
 
     /// The row whose quote ends the reading: nobody can tell which lines behind it are rows.
     private Row broken(QuoteWatch.Broken broken) {
-        String column = broken.field() < header.size() ? header.get(broken.field()) : "";
+        String column = broken.field() < header.count() ? header.at(broken.field()) : "";
         try {
             String message =
                     "%s; lines %d to %d were not read. Close the quote, or double one that belongs to the text, and send the file again"

@@ -23,7 +23,15 @@ interface Rows extends Closeable {
     record Row(long line, Map<String, String> values, Set<String> typed, List<Violation> refused) {
 
         boolean isBlank() {
-            return refused.isEmpty() && values.values().stream().allMatch(String::isBlank);
+            if (!refused.isEmpty()) {
+                return false;
+            }
+            for (String text : values.values()) {
+                if (!text.isBlank()) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

@@ -108,16 +108,20 @@ public final class Fields {
 
     /// A required text.
     public Optional<String> text(String field) {
-        if (stated(field).isEmpty()) {
+        Optional<String> text = stated(field);
+        if (text.isEmpty()) {
             violations.add(new Violation(field, "REQUIRED", "is required and empty"));
         }
-        return optionalText(field);
+        return checked(field, text);
     }
 
     /// A text without control characters other than tabs and ends of lines: no database stores a
     /// null character, and nobody sees the others.
     public Optional<String> optionalText(String field) {
-        Optional<String> text = stated(field);
+        return checked(field, stated(field));
+    }
+
+    private Optional<String> checked(String field, Optional<String> text) {
         if (text.isPresent() && text.get().length() > MAX_TEXT_LENGTH) {
             return refuse(
                     field, "TOO_LONG", "has more than %d characters".formatted(MAX_TEXT_LENGTH));
@@ -127,7 +131,9 @@ public final class Fields {
     }
 
     private Optional<String> stated(String field) {
-        return Optional.ofNullable(values.get(field)).map(String::strip).filter(t -> !t.isEmpty());
+        @Nullable String text = values.get(field);
+        String stripped = text == null ? "" : text.strip();
+        return stripped.isEmpty() ? Optional.empty() : Optional.of(stripped);
     }
 
     /// What is wrong with a text that has a control character other than tabs and ends of lines,

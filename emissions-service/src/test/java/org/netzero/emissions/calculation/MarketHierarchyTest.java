@@ -354,6 +354,53 @@ class MarketHierarchyTest {
     }
 
     @Test
+    void instrumentsOfTheGroupAreAPartOfWhatItsSitesState() {
+        Company company = at("group", EnergySource.PURCHASED, "300000");
+        with(company, "a", EnergySource.PURCHASED, "2021", "100000");
+        with(company, "a", EnergySource.PURCHASED_RENEWABLE, "2021", "60000");
+        company.instruments.add(covering("g", Kind.GEC, "group", "60000"));
+
+        // 240,000 × 0.5942: the certificate's 60,000 exist once
+        assertThat(market(company)).isEqualByComparingTo("142608");
+        assertThat(findings(company, "NO_INSTRUMENT_ON_FILE")).isEmpty();
+    }
+
+    @Test
+    void whatTheGroupHasBeyondItsOwnStatementIsTakenOffItsSitesInOrder() {
+        Company company = at("group", EnergySource.PURCHASED, "300000");
+        for (String site : List.of("a", "b")) {
+            with(company, site, EnergySource.PURCHASED, "2021", "50000");
+            with(company, site, EnergySource.PURCHASED_RENEWABLE, "2021", "40000");
+        }
+        with(company, "group", EnergySource.PURCHASED_RENEWABLE, "2021", "100000");
+        company.instruments.add(covering("g", Kind.GEC, "group", "70000"));
+
+        // 20,000 of the group's own statement, then all of a's and 10,000 of b's
+        assertThat(market(company)).isEqualByComparingTo("118840");
+        assertThat(findings(company, "NO_INSTRUMENT_ON_FILE"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.subject()).isEqualTo("b");
+                    assertThat(finding.message()).startsWith("30 MWh");
+                });
+    }
+
+    @Test
+    void anInstrumentOfASiteLeavesTheGroupsToTheSitesThatStateMore() {
+        Company company = at("group", EnergySource.PURCHASED, "400000");
+        with(company, "a", EnergySource.PURCHASED, "2021", "100000");
+        with(company, "b", EnergySource.PURCHASED, "2021", "100000");
+        with(company, "b", EnergySource.PURCHASED_RENEWABLE, "2021", "50000");
+        with(company, "group", EnergySource.PURCHASED_RENEWABLE, "2021", "150000");
+        company.instruments.add(covering("a", Kind.GEC, "a", "100000"));
+        company.instruments.add(covering("g", Kind.GEC, "group", "100000"));
+
+        // a's stand behind the group's statement, the group's behind b's too: 200,000 × 0.5942
+        assertThat(market(company)).isEqualByComparingTo("118840");
+        assertThat(findings(company, "NO_INSTRUMENT_ON_FILE")).isEmpty();
+    }
+
+    @Test
     void aStatementFallsWithTheInstrumentBehindIt() {
         Company company = Company.published();
         company.instruments.add(

@@ -29,7 +29,7 @@ final class SoldGeneration {
     }
 
     /// @param sales of attributes
-    /// @param generated own generation
+    /// @param generated own generation that has attributes to sell: from sun and wind
     /// @param exported electricity, which was not used on site
     void add(
             List<ContractualInstrument> sales,
@@ -86,7 +86,7 @@ final class SoldGeneration {
                     Finding.open(
                             "SOLD_EXCEEDS_GENERATION",
                             sale.ref(),
-                            "%s kWh of the %s kWh whose attributes '%s' sold in %s are no own generation used on site on record, and were not counted; record the generation, or correct the sale"
+                            "%s kWh of the %s kWh whose attributes '%s' sold in %s are no own generation from sun or wind used on site on record, and were not counted; record the generation, or correct the sale"
                                     .formatted(
                                             kwh.toPlainString(),
                                             sale.energyKwh().toPlainString(),

@@ -322,6 +322,56 @@ class MarketHierarchyTest {
     }
 
     @Test
+    void cogenerationHasNoAttributesToSell() {
+        Company company = at("a", EnergySource.ON_SITE_CHP, "50000");
+        with(company, "a", EnergySource.ON_SITE_PV, "2021", "30000");
+        company.instruments.add(sale("s", "a", "40000"));
+
+        // 30,000 × 0.5942
+        assertThat(market(company)).isEqualByComparingTo("17826");
+        assertThat(company.inventory().results())
+                .extracting(EmissionResult::record)
+                .containsExactly("a/ELECTRICITY/ON_SITE_PV/2021");
+        assertThat(findings(company, "SOLD_EXCEEDS_GENERATION"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).startsWith("10000 kWh of"));
+    }
+
+    @Test
+    void exportsAreNotLaidOnCogeneration() {
+        Company company = at("a", EnergySource.ON_SITE_CHP, "50000");
+        with(company, "a", EnergySource.ON_SITE_WIND, "2021", "30000");
+        with(company, "a", EnergySource.EXPORTED, "2021", "20000");
+        company.instruments.add(sale("s", "a", "30000"));
+
+        // 10,000 × 0.5942
+        assertThat(market(company)).isEqualByComparingTo("5942");
+        assertThat(findings(company, "SOLD_EXCEEDS_GENERATION")).hasSize(1);
+    }
+
+    @Test
+    void aSitesOwnGenerationIsAPartOfTheGroupsOfTheSameSourceOnly() {
+        Company company = at("group", EnergySource.ON_SITE_PV, "50000");
+        with(company, "group", EnergySource.ON_SITE_WIND, "2021", "20000");
+        with(company, "a", EnergySource.ON_SITE_CHP, "2021", "45000");
+        with(company, "a", EnergySource.ON_SITE_PV, "2021", "5000");
+        with(company, "a", EnergySource.ON_SITE_WIND, "2021", "1000");
+        company.instruments.add(sale("s", "group", "64000"));
+
+        // 45,000 of sun and 19,000 of wind are the group's
+        assertThat(market(company)).isEqualByComparingTo("38028.8");
+        assertThat(company.inventory().results())
+                .extracting(EmissionResult::record)
+                .containsExactlyInAnyOrder(
+                        "group/ELECTRICITY/ON_SITE_PV/2021/remainder",
+                        "group/ELECTRICITY/ON_SITE_WIND/2021/remainder");
+        assertThat(company.inventory().results())
+                .extracting(EmissionResult::id)
+                .doesNotHaveDuplicates();
+        assertThat(findings(company, "SOLD_EXCEEDS_GENERATION")).isEmpty();
+    }
+
+    @Test
     void aStatementAndItsInstrumentsAreOneClaim() {
         Company company = million(covering("c", Kind.GEC, "a", "600000"));
         with(company, "a", EnergySource.PURCHASED_RENEWABLE, "2021", "700000");

@@ -115,10 +115,10 @@ final class MarketCoverage {
                 .toList();
     }
 
-    /// A site's statement and its renewable instruments are one claim: what counts is the larger.
-    /// Instruments of sites beyond what those state are parts of what the group states, and those
-    /// of the group beyond that are parts of what its sites state. One whose criteria are not met
-    /// takes the part of the statement that it stands behind with it.
+    /// A site's statement and its renewable instruments are one claim where their periods overlap:
+    /// what counts is the larger. Instruments of sites beyond what those state are parts of what
+    /// the group states, and those of the group beyond that are parts of what its sites state. One
+    /// whose criteria are not met takes the part of the statement that it stands behind with it.
     private Map<String, BigDecimal> beyondInstruments(
             List<Slice> stated, List<ContractualInstrument> instruments) {
         var behind =
@@ -146,6 +146,7 @@ final class MarketCoverage {
     private List<Slice> statementsOf(ContractualInstrument instrument, List<Slice> stated) {
         boolean ofGroup = groupSites.contains(instrument.siteId());
         return stated.stream()
+                .filter(claim -> claim.overlaps(instrument.start(), instrument.end()))
                 .filter(claim ->
                         ofGroup
                                 || groupSites.contains(claim.siteId())

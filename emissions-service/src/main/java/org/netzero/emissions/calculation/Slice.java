@@ -39,6 +39,11 @@ record Slice(
         return isWithin(start, end, from, until) || isWithin(from, until, start, end);
     }
 
+    /// Whether it has a day in common with a period.
+    boolean overlaps(LocalDate from, LocalDate until) {
+        return start.isBefore(until) && from.isBefore(end);
+    }
+
     private static boolean isWithin(
             LocalDate start, LocalDate end, LocalDate outerStart, LocalDate outerEnd) {
         return !start.isBefore(outerStart) && !end.isAfter(outerEnd);

@@ -15,8 +15,8 @@ import org.netzero.quantities.Unit;
 
 /// Scope 3, category 3, from the same energy as scopes 1 and 2: the way of fuels from the well to
 /// the tank, of purchased energy from its fuels to the plant, and what is lost between plant and
-/// site. Where no upstream factor is known, or one cannot be used, the category is not derived,
-/// and a note says for what.
+/// site. Where no upstream factor is known, or one cannot be used, the category is not derived, and
+/// a note says for what.
 final class UpstreamEmissions {
 
     /// A factor for all that transmission comes to, the fuels of what is lost included.

@@ -393,6 +393,44 @@ class MarketHierarchyTest {
     }
 
     @Test
+    void aStatementAndAnInstrumentOfAnotherPeriodAreTwoClaims() {
+        Company company = million(inMonth(covering("c", Kind.GEC, "a", "100000"), 12));
+        with(company, "a", EnergySource.PURCHASED_RENEWABLE, "2021-01", "100000");
+
+        // 800,000 × 0.5942
+        assertThat(market(company)).isEqualByComparingTo("475360");
+        assertThat(findings(company, "NO_INSTRUMENT_ON_FILE"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).startsWith("100 MWh"));
+    }
+
+    @Test
+    void aYearsInstrumentStandsBehindTheMonthThatTheMonthsOwnDoesNotCover() {
+        Company company =
+                million(
+                        covering("y", Kind.GEC, "a", "100000"),
+                        inMonth(covering("z", Kind.GEC, "a", "100000"), 1));
+        with(company, "a", EnergySource.PURCHASED_RENEWABLE, "2021-01", "100000");
+        with(company, "a", EnergySource.PURCHASED_RENEWABLE, "2021-02", "100000");
+
+        assertThat(market(company)).isEqualByComparingTo("475360");
+        assertThat(findings(company, "NO_INSTRUMENT_ON_FILE")).isEmpty();
+    }
+
+    @Test
+    void aStatementOfAnotherPeriodDoesNotFallWithAnInstrument() {
+        Company company =
+                million(
+                        refused(
+                                inMonth(covering("c", Kind.GEC, "a", "100000"), 12),
+                                Verdict.NOT_MET));
+        with(company, "a", EnergySource.PURCHASED_RENEWABLE, "2021-01", "100000");
+
+        // 900,000 × 0.5942
+        assertThat(market(company)).isEqualByComparingTo("534780");
+    }
+
+    @Test
     void instrumentsOfSitesAreAPartOfWhatTheGroupStates() {
         Company company = Company.published();
         company.instruments.add(covering("c", Kind.GEC, "site-7", "3000000"));

@@ -112,7 +112,7 @@ public record ContractualInstrument(
     }
 
     /// By which findings and results name it.
-    String ref() {
+    public String ref() {
         return "%s/%s".formatted(instrumentId, allocationId);
     }
 }

@@ -304,6 +304,7 @@ public class Inventories {
     private void eachOf(int year, Basis basis, Consumer<ActivityRecord> reader) {
         questions.answer(
                 year,
+                LargeQuestions.ASK_FOR_STORED,
                 () ->
                         QuarkusTransaction.requiringNew()
                                 .call(() -> {
@@ -372,7 +373,10 @@ public class Inventories {
             int year,
             FactorLibrary other,
             BiConsumer<Optional<EmissionResult>, Optional<EmissionResult>> reader) {
-        return questions.answer(year, () -> compared(year, other, reader));
+        return questions.answer(
+                year,
+                "compare the year's inventory before and after the set is adopted",
+                () -> compared(year, other, reader));
     }
 
     private Compared compared(

@@ -33,8 +33,15 @@ final class MarketCoverage {
             return new Source(MarketTier.STATED, siteId, Optional.empty());
         }
 
-        boolean suits(Slice purchase) {
-            return instrument.map(its -> its.suits(purchase)).orElse(true);
+        List<Slice> suiting(List<Slice> purchases) {
+            return instrument.map(its -> its.suiting(purchases)).orElse(purchases);
+        }
+
+        BigDecimal mostKwh(Slice purchase) {
+            BigDecimal all = purchase.knownEnergyKwh();
+            return instrument
+                    .map(its -> purchase.partWithin(its.start(), its.end(), all))
+                    .orElse(all);
         }
     }
 
@@ -75,7 +82,8 @@ final class MarketCoverage {
                 purchasesOfSite
                         .computeIfAbsent(purchase.siteId(), site -> new ArrayList<>())
                         .add(purchase));
-        this.allotment = new Allotment<>(purchases, Slice::knownEnergyKwh, this::placesOf);
+        this.allotment =
+                new Allotment<>(purchases, Slice::knownEnergyKwh, this::placesOf, Source::mostKwh);
         instruments.stream()
                 .filter(ContractualInstrument::isAccepted)
                 .sorted(ORDER)
@@ -96,15 +104,17 @@ final class MarketCoverage {
         return suiting.computeIfAbsent(
                 source,
                 asked ->
-                        Stream.concat(
-                                        purchasesOfSite
-                                                .getOrDefault(asked.siteId(), List.of())
-                                                .stream(),
-                                        purchasesOfGroup.stream()
-                                                .filter(its ->
-                                                        !its.siteId().equals(asked.siteId())))
-                                .filter(asked::suits)
+                        Stream.of(ownPurchases(asked.siteId()), othersOfGroup(asked.siteId()))
+                                .flatMap(purchases -> asked.suiting(purchases).stream())
                                 .toList());
+    }
+
+    private List<Slice> ownPurchases(String siteId) {
+        return purchasesOfSite.getOrDefault(siteId, List.of());
+    }
+
+    private List<Slice> othersOfGroup(String siteId) {
+        return purchasesOfGroup.stream().filter(its -> !its.siteId().equals(siteId)).toList();
     }
 
     private List<String> groupsFirst(Set<String> sites) {

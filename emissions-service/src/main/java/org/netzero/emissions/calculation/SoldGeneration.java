@@ -41,7 +41,12 @@ final class SoldGeneration {
                 new Allotment<ContractualInstrument, Slice>(
                         generated,
                         slice -> used.getOrDefault(slice, BigDecimal.ZERO),
-                        sale -> placesOf(sale, generated, groupSites));
+                        sale -> placesOf(sale, generated, groupSites),
+                        (sale, slice) ->
+                                slice.partWithin(
+                                        sale.start(),
+                                        sale.end(),
+                                        used.getOrDefault(slice, BigDecimal.ZERO)));
         sales.stream()
                 .sorted(Comparator.comparing(ContractualInstrument::allocationId))
                 .forEach(sale -> notGenerated(sale, allotment.add(sale, sale.energyKwh())));
@@ -53,9 +58,13 @@ final class SoldGeneration {
         Predicate<Slice> own = slice -> slice.siteId().equals(sale.siteId());
         Predicate<Slice> ofGroup = slice -> groupSites.contains(slice.siteId());
         return Stream.concat(
-                        generated.stream().filter(own),
-                        generated.stream().filter(ofGroup.and(own.negate())))
-                .filter(sale::suits)
+                        sale.suiting(generated.stream().filter(own).toList()).stream(),
+                        sale
+                                .suiting(
+                                        generated.stream()
+                                                .filter(ofGroup.and(own.negate()))
+                                                .toList())
+                                .stream())
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.netzero.emissions.calculation.Instruments.atRate;
 import static org.netzero.emissions.calculation.Instruments.covering;
 import static org.netzero.emissions.calculation.Instruments.inMonth;
+import static org.netzero.emissions.calculation.Instruments.inQuarter;
 import static org.netzero.emissions.calculation.Instruments.provisional;
 import static org.netzero.emissions.calculation.Instruments.refused;
 import static org.netzero.emissions.calculation.Instruments.sale;
@@ -175,6 +176,76 @@ class MarketHierarchyTest {
 
         assertThat(market(months)).isEqualByComparingTo("297.1");
         assertThat(market(year)).isEqualByComparingTo("237680");
+    }
+
+    /// 1,180 kWh of 59 days, of which 45 are of the first quarter.
+    private static Company billedAcrossQuarters(EnergySource source) {
+        var company = new Company(2021);
+        company.totals.add(
+                new EnergyTotal(
+                        "a",
+                        SiteKind.DATA_CENTER,
+                        new Place("CN", Optional.empty(), Optional.empty()),
+                        EnergyCarrier.ELECTRICITY,
+                        source,
+                        "2021-02-15/2021-04-15",
+                        LocalDate.of(2021, 2, 15),
+                        LocalDate.of(2021, 4, 15),
+                        Optional.of(new BigDecimal("1180")),
+                        List.of(Quantity.of("1180", Unit.KWH)),
+                        new TreeSet<>(List.of(Provenance.MEASURED))));
+        return company;
+    }
+
+    @Test
+    void whatNestsWithNoPurchaseCoversTheDaysItSharesWithOne() {
+        Company company = billedAcrossQuarters(EnergySource.PURCHASED);
+        company.instruments.add(inQuarter(covering("q1", Kind.GEC, "a", "1000"), 1));
+        company.instruments.add(inQuarter(covering("q2", Kind.GEC, "a", "100"), 2));
+
+        // 1,180 − 900 − 100 at 0.5942
+        assertThat(market(company)).isEqualByComparingTo("106.956");
+        assertThat(findings(company, "INSTRUMENT_EXCEEDS_PURCHASED"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.subject()).isEqualTo("instrument-of-q1/q1");
+                    assertThat(finding.message()).startsWith("100 kWh of the 1000 kWh");
+                });
+    }
+
+    @Test
+    void theDaysAnInstrumentSharesAreTakenOnceWhenOthersMakeRoom() {
+        Company company = billedAcrossQuarters(EnergySource.PURCHASED);
+        with(company, "a", EnergySource.PURCHASED, "2021-05", "300");
+        company.instruments.add(covering("1-year", Kind.GEC, "a", "1180"));
+        company.instruments.add(inQuarter(covering("2-q1", Kind.GEC, "a", "1000"), 1));
+
+        // The year's moves 300 to May, and the quarter's takes their place
+        assertThat(market(company)).isEqualByComparingTo("0");
+        assertThat(findings(company, "INSTRUMENT_EXCEEDS_PURCHASED"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("700 kWh of"));
+    }
+
+    @Test
+    void whereAPurchaseNestsOneThatOnlyOverlapsIsNotCovered() {
+        Company company = billedAcrossQuarters(EnergySource.PURCHASED);
+        with(company, "a", EnergySource.PURCHASED, "2021-01", "1000");
+        company.instruments.add(inQuarter(covering("q1", Kind.GEC, "a", "1500"), 1));
+
+        // 1,180 × 0.5942
+        assertThat(market(company)).isEqualByComparingTo("701.156");
+        assertThat(findings(company, "INSTRUMENT_EXCEEDS_PURCHASED")).hasSize(1);
+    }
+
+    @Test
+    void attributesOfAPeriodThatOnlyOverlapsAreSoldByItsDays() {
+        Company company = billedAcrossQuarters(EnergySource.ON_SITE_PV);
+        company.instruments.add(inQuarter(sale("s", "a", "1000"), 1));
+
+        // 900 × 0.5942
+        assertThat(market(company)).isEqualByComparingTo("534.78");
+        assertThat(findings(company, "SOLD_EXCEEDS_GENERATION")).hasSize(1);
     }
 
     @Test

@@ -35,7 +35,7 @@ class ContractualInstrumentsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int YEAR = 2023;
-    private static final String INVENTORY = "/api/emissions/inventory?period=" + YEAR;
+    private static final String INVENTORY = inventory(YEAR);
 
     private static Kafka kafka;
 
@@ -49,6 +49,10 @@ class ContractualInstrumentsTest {
         kafka.close();
     }
 
+    private static String inventory(int year) {
+        return "/api/emissions/inventory?period=" + year;
+    }
+
     private static RequestSpecification as(String role) {
         return given().auth().oauth2(LocalStack.token("test", role));
     }
@@ -58,17 +62,26 @@ class ContractualInstrumentsTest {
     }
 
     private static ValidatableResponse step(String role, String json) {
+        return step(YEAR, role, json);
+    }
+
+    private static ValidatableResponse step(int year, String role, String json) {
         return as(role).contentType("application/json")
                 .body(json)
-                .post("/api/emissions/inventories/%d/transitions".formatted(YEAR))
+                .post("/api/emissions/inventories/%d/transitions".formatted(year))
                 .then();
     }
 
     private static void eventually(String path, String value) throws InterruptedException {
+        eventually(YEAR, path, value);
+    }
+
+    private static void eventually(int year, String path, String value)
+            throws InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
         String found;
         do {
-            Object read = get(INVENTORY).extract().path(path);
+            Object read = get(inventory(year)).extract().path(path);
             found = String.valueOf(read);
         } while (!found.equals(value) && Instant.now().isBefore(end) && pause());
         assertThat(found).as(path).isEqualTo(value);
@@ -80,7 +93,12 @@ class ContractualInstrumentsTest {
     }
 
     private static void consumption(String source, String kwh) throws Exception {
-        String key = "instruments/ELECTRICITY/%s/%d".formatted(source, YEAR);
+        consumption("instruments", YEAR, source, kwh);
+    }
+
+    private static void consumption(String site, int year, String source, String kwh)
+            throws Exception {
+        String key = "%s/ELECTRICITY/%s/%d".formatted(site, source, year);
         kafka.send(
                 "energy.consumption",
                 key,
@@ -89,14 +107,14 @@ class ContractualInstrumentsTest {
                         "org.netzero.energy.consumption-totalled.v1",
                         key,
                         Map.ofEntries(
-                                Map.entry("siteId", "instruments"),
+                                Map.entry("siteId", site),
                                 Map.entry("siteKind", "DATA_CENTER"),
                                 Map.entry("country", "CN"),
                                 Map.entry("carrier", "ELECTRICITY"),
                                 Map.entry("source", source),
-                                Map.entry("period", String.valueOf(YEAR)),
-                                Map.entry("start", YEAR + "-01-01"),
-                                Map.entry("end", YEAR + 1 + "-01-01"),
+                                Map.entry("period", String.valueOf(year)),
+                                Map.entry("start", year + "-01-01"),
+                                Map.entry("end", year + 1 + "-01-01"),
                                 Map.entry("energyKwh", kwh),
                                 Map.entry(
                                         "quantities", List.of(Map.of("value", kwh, "unit", "kWh"))),
@@ -197,6 +215,62 @@ class ContractualInstrumentsTest {
         get(bridge)
                 .body("steps.find { it.step == 'CONTRACTUAL' }.kgCo2e", equalTo("365760"))
                 .body("steps.find { it.step == 'ERROR' }.kgCo2e", equalTo("0"));
+    }
+
+    @Test
+    void whatIsAllocatedOutsideTheBoundaryDoesNotKeepTheYearFromBeingLocked() throws Exception {
+        // Given: a site of which nothing counts under operational control
+        String site = "instruments-outside";
+        int year = 2031;
+        as("steward")
+                .contentType("application/json")
+                .body(
+                        "{\"name\":\"Held by others\",\"equityShare\":\"0.2\",\"financialControl\":false,\"operationalControl\":false,\"from\":\"2010-01-01\"}")
+                .put("/api/organization/entities/held-by-others")
+                .then()
+                .statusCode(200);
+        kafka.send(
+                "energy.site",
+                site,
+                Kafka.event(
+                        "energy-service",
+                        "org.netzero.energy.site-registered.v1",
+                        site,
+                        Map.of(
+                                "siteId", site,
+                                "name", site,
+                                "kind", "DATA_CENTER",
+                                "country", "CN",
+                                "timeZone", "Asia/Shanghai",
+                                "version", 1,
+                                "entity", "held-by-others")));
+        consumption(site, year, "PURCHASED", "1000000");
+        consumption(site, year, "PURCHASED_RENEWABLE", "1200000");
+
+        // When
+        ObjectNode provisional = allocation("retired-certificate");
+        String id = UUID.randomUUID().toString();
+        provisional.put("subject", id);
+        ((ObjectNode) provisional.get("data"))
+                .put("allocationId", id)
+                .put("siteId", site)
+                .put("period", String.valueOf(year))
+                .put("start", year + "-01-01")
+                .put("end", year + 1 + "-01-01")
+                .put("status", "PROVISIONAL");
+        send(provisional, 1);
+
+        // Then
+        String severity = "findings.find { it.code == '%s' }.severity";
+        eventually(year, severity.formatted("INSTRUMENT_NOT_RETIRED"), "NOTE");
+        eventually(year, severity.formatted("NO_INSTRUMENT_ON_FILE"), "NOTE");
+        eventually(year, severity.formatted("RENEWABLE_EXCEEDS_PURCHASED"), "NOTE");
+        get(inventory(year) + "&approach=EQUITY_SHARE")
+                .body(severity.formatted("INSTRUMENT_NOT_RETIRED"), equalTo("OPEN"))
+                .body(severity.formatted("RENEWABLE_EXCEEDS_PURCHASED"), equalTo("OPEN"));
+        step(year, "steward", "{\"to\":\"VALIDATED\"}").statusCode(200);
+        step(year, "admin", "{\"to\":\"LOCKED\",\"acknowledge\":[\"CARRIED_FORWARD\"]}")
+                .statusCode(200);
     }
 
     @Test

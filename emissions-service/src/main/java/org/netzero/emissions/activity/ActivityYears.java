@@ -90,6 +90,7 @@ public class ActivityYears {
     public ActivityResults on(int year, Basis basis, GwpSet set) {
         return questions.answer(
                 year,
+                LargeQuestions.ASK_FOR_STORED,
                 () ->
                         QuarkusTransaction.requiringNew()
                                 .timeout(Math.toIntExact(LONGEST.toSeconds()))

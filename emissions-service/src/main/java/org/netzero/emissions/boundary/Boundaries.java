@@ -34,7 +34,7 @@ public class Boundaries {
             Inventory inventory,
             ConsolidationApproach approach,
             List<Crossing> crossing,
-            Map<String, Consolidation.RecordPlace> places) {
+            Map<String, List<Consolidation.RecordPlace>> places) {
         return Consolidation.of(inventory, approach, ownership(), crossing, places);
     }
 }

@@ -62,14 +62,14 @@ public final class Consolidation {
     }
 
     /// @param crossing records, held in sums, within whose periods the boundary changes somewhere
-    /// @param places of the records that findings are about, by what the findings call them; one
-    ///   that has no place is the company's own
+    /// @param places of what findings are about, by what the findings call it; what has no place is
+    ///   the company's own, what has several counts where one of them does
     public static Consolidated of(
             Inventory inventory,
             ConsolidationApproach approach,
             Ownership ownership,
             List<Crossing> crossing,
-            Map<String, RecordPlace> places) {
+            Map<String, List<RecordPlace>> places) {
         var consolidation = new Consolidation(approach, ownership);
         inventory.results().forEach(consolidation::add);
         inventory.totals().forEach(consolidation::add);
@@ -111,17 +111,18 @@ public final class Consolidation {
     public record RecordPlace(String siteId, LocalDate start) {}
 
     /// A finding about what counts nothing keeps no inventory from being complete.
-    private Finding weighed(Finding finding, Map<String, RecordPlace> places) {
-        Optional<RecordPlace> place = Optional.ofNullable(places.get(finding.subject()));
+    private Finding weighed(Finding finding, Map<String, List<RecordPlace>> places) {
+        List<RecordPlace> at = places.getOrDefault(finding.subject(), List.of());
         boolean outside =
-                place.isPresent()
-                        ? parts(Optional.of(place.get().siteId()), place.get().start())
-                                        .share()
-                                        .signum()
-                                == 0
-                        : factorsOutside.contains(finding.subject())
-                                && !factorsInside.contains(finding.subject());
+                at.isEmpty()
+                        ? factorsOutside.contains(finding.subject())
+                                && !factorsInside.contains(finding.subject())
+                        : at.stream().noneMatch(this::counts);
         return outside ? noted(finding) : finding;
+    }
+
+    private boolean counts(RecordPlace place) {
+        return parts(Optional.of(place.siteId()), place.start()).share().signum() > 0;
     }
 
     private Finding noted(Finding finding) {

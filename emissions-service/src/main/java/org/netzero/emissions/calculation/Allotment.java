@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// Gives energy that may belong to several places to them, none of which takes more than it has
@@ -20,6 +21,7 @@ import java.util.function.Function;
 final class Allotment<S, P> {
 
     private final Function<S, List<P>> placesOf;
+    private final BiFunction<S, P, BigDecimal> mostKwh;
     private final Map<P, BigDecimal> roomKwh = new HashMap<>();
     private final Map<P, Map<S, BigDecimal>> givenKwh = new HashMap<>();
 
@@ -27,7 +29,19 @@ final class Allotment<S, P> {
     /// @param roomKwh of every place
     Allotment(
             Collection<P> places, Function<P, BigDecimal> roomKwh, Function<S, List<P>> placesOf) {
+        this(places, roomKwh, placesOf, (source, place) -> roomKwh.apply(place));
+    }
+
+    /// @param placesOf where energy may belong, the preferred first; asked often
+    /// @param roomKwh of every place
+    /// @param mostKwh what a place takes of a source at most; asked often
+    Allotment(
+            Collection<P> places,
+            Function<P, BigDecimal> roomKwh,
+            Function<S, List<P>> placesOf,
+            BiFunction<S, P, BigDecimal> mostKwh) {
         this.placesOf = placesOf;
+        this.mostKwh = mostKwh;
         places.forEach(place -> {
             this.roomKwh.put(place, roomKwh.apply(place));
             givenKwh.put(place, new LinkedHashMap<>());
@@ -76,10 +90,12 @@ final class Allotment<S, P> {
             BigDecimal most = open.min(roomKwh(end));
             P place = end;
             S taker = taker(place);
+            most = most.min(moreKwh(taker, place));
             while (!taker.equals(source)) {
                 place = leftBy(taker);
                 most = most.min(given(place, taker));
                 taker = taker(place);
+                most = most.min(moreKwh(taker, place));
             }
             return most;
         }
@@ -110,6 +126,11 @@ final class Allotment<S, P> {
         return roomKwh.getOrDefault(place, BigDecimal.ZERO);
     }
 
+    /// What a place would take of a source beyond what it has of it.
+    private BigDecimal moreKwh(S source, P place) {
+        return mostKwh.apply(source, place).subtract(given(place, source));
+    }
+
     private BigDecimal given(P place, S source) {
         return givenTo(place).getOrDefault(source, BigDecimal.ZERO);
     }
@@ -129,7 +150,8 @@ final class Allotment<S, P> {
         while (!waiting.isEmpty()) {
             S taker = waiting.remove();
             for (P place : placesOf.apply(taker)) {
-                if (takers.putIfAbsent(place, taker) != null) {
+                if (moreKwh(taker, place).signum() <= 0
+                        || takers.putIfAbsent(place, taker) != null) {
                     continue;
                 }
                 if (roomKwh(place).signum() > 0) {

@@ -105,14 +105,18 @@ public record ContractualInstrument(
         return verdict == Verdict.MET;
     }
 
-    /// A month's is for that month, a year's for every month in it; the other way round a month's
-    /// is within what was recorded of the year.
-    boolean suits(Slice slice) {
-        return slice.nestsWith(start, end);
+    /// Which of a place's figures it is for. A month's is for that month, a year's for every month
+    /// in it; the other way round a month's is within what was recorded of the year. Where nothing
+    /// nests, it is for what overlaps.
+    List<Slice> suiting(List<Slice> slices) {
+        List<Slice> nesting = slices.stream().filter(slice -> slice.nestsWith(start, end)).toList();
+        return nesting.isEmpty()
+                ? slices.stream().filter(slice -> slice.overlaps(start, end)).toList()
+                : nesting;
     }
 
     /// By which findings and results name it.
-    String ref() {
+    public String ref() {
         return "%s/%s".formatted(instrumentId, allocationId);
     }
 }

@@ -14,7 +14,8 @@ public enum EnergySource {
     STORAGE_CHARGE(Role.MOVED),
     STORAGE_DISCHARGE(Role.MOVED);
 
-    /// What a source means for emissions; a group's total and its sites' parts meet by role.
+    /// What a source means for emissions; a group's total and its sites' parts meet by role, those
+    /// of own generation by source.
     enum Role {
         PURCHASED,
         PURCHASED_RENEWABLE,

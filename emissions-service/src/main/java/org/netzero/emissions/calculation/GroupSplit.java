@@ -27,7 +27,7 @@ final class GroupSplit {
         this.findings = findings;
     }
 
-    /// Splits totals of one carrier and role.
+    /// Splits totals of one carrier and role, or source where that makes a difference.
     List<Slice> split(List<EnergyTotal> totals) {
         List<EnergyTotal> sites = ofKind(totals, false);
         List<EnergyTotal> group = ofKind(totals, true);
@@ -52,7 +52,7 @@ final class GroupSplit {
 
     private Optional<Slice> remainder(List<EnergyTotal> group, List<EnergyTotal> parts) {
         EnergyTotal total = group.getFirst();
-        String record = "%s/%s/%s/remainder".formatted(total.siteId(), total.carrier(), year);
+        String record = record(total);
         Optional<Rest> rest = byQuantity(group, parts).or(() -> byEnergy(group, parts));
         if (rest.isEmpty()) {
             findings.add(
@@ -64,6 +64,14 @@ final class GroupSplit {
             return Optional.empty();
         }
         return rest.flatMap(left -> slice(record, group, parts, left));
+    }
+
+    /// Own generation is split by source, so its remainders are told apart by it.
+    private String record(EnergyTotal total) {
+        return total.source().role() == EnergySource.Role.OWN
+                ? "%s/%s/%s/%s/remainder"
+                        .formatted(total.siteId(), total.carrier(), total.source(), year)
+                : "%s/%s/%s/remainder".formatted(total.siteId(), total.carrier(), year);
     }
 
     private Optional<Slice> slice(

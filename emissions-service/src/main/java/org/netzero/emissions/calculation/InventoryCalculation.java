@@ -155,15 +155,22 @@ public final class InventoryCalculation {
             new SoldGeneration(entries)
                     .add(
                             sales,
-                            slices(totals, EnergySource.Role.OWN, entries),
-                            split(
-                                    totals.stream()
-                                            .filter(total ->
-                                                    total.source() == EnergySource.EXPORTED)
-                                            .toList(),
-                                    entries),
+                            ownRenewables(totals, entries),
+                            ofSource(totals, EnergySource.EXPORTED, entries),
                             groupSites(totals));
         }
+    }
+
+    /// What attributes can be sold of. Cogeneration has none: its fuel is accounted as fuel.
+    private static List<Slice> ownRenewables(List<EnergyTotal> totals, Entries entries) {
+        return Stream.of(EnergySource.ON_SITE_PV, EnergySource.ON_SITE_WIND)
+                .flatMap(source -> ofSource(totals, source, entries).stream())
+                .toList();
+    }
+
+    private static List<Slice> ofSource(
+            List<EnergyTotal> totals, EnergySource source, Entries entries) {
+        return split(totals.stream().filter(total -> total.source() == source).toList(), entries);
     }
 
     private void burn(

@@ -33,8 +33,15 @@ final class MarketCoverage {
             return new Source(MarketTier.STATED, siteId, Optional.empty());
         }
 
-        boolean suits(Slice purchase) {
-            return instrument.map(its -> its.suits(purchase)).orElse(true);
+        List<Slice> suiting(List<Slice> purchases) {
+            return instrument.map(its -> its.suiting(purchases)).orElse(purchases);
+        }
+
+        BigDecimal mostKwh(Slice purchase) {
+            BigDecimal all = purchase.knownEnergyKwh();
+            return instrument
+                    .map(its -> purchase.partWithin(its.start(), its.end(), all))
+                    .orElse(all);
         }
     }
 
@@ -75,7 +82,8 @@ final class MarketCoverage {
                 purchasesOfSite
                         .computeIfAbsent(purchase.siteId(), site -> new ArrayList<>())
                         .add(purchase));
-        this.allotment = new Allotment<>(purchases, Slice::knownEnergyKwh, this::placesOf);
+        this.allotment =
+                new Allotment<>(purchases, Slice::knownEnergyKwh, this::placesOf, Source::mostKwh);
         instruments.stream()
                 .filter(ContractualInstrument::isAccepted)
                 .sorted(ORDER)
@@ -96,15 +104,17 @@ final class MarketCoverage {
         return suiting.computeIfAbsent(
                 source,
                 asked ->
-                        Stream.concat(
-                                        purchasesOfSite
-                                                .getOrDefault(asked.siteId(), List.of())
-                                                .stream(),
-                                        purchasesOfGroup.stream()
-                                                .filter(its ->
-                                                        !its.siteId().equals(asked.siteId())))
-                                .filter(asked::suits)
+                        Stream.of(ownPurchases(asked.siteId()), othersOfGroup(asked.siteId()))
+                                .flatMap(purchases -> asked.suiting(purchases).stream())
                                 .toList());
+    }
+
+    private List<Slice> ownPurchases(String siteId) {
+        return purchasesOfSite.getOrDefault(siteId, List.of());
+    }
+
+    private List<Slice> othersOfGroup(String siteId) {
+        return purchasesOfGroup.stream().filter(its -> !its.siteId().equals(siteId)).toList();
     }
 
     private List<String> groupsFirst(Set<String> sites) {
@@ -115,37 +125,48 @@ final class MarketCoverage {
                 .toList();
     }
 
-    /// A site's statement and its renewable instruments are one claim: what counts is the larger.
-    /// Instruments of sites beyond what those state are parts of what the group states. One whose
-    /// criteria are not met takes the part of the statement that it stands behind with it.
+    /// A site's statement and its renewable instruments are one claim where their periods overlap:
+    /// what counts is the larger. Instruments of sites beyond what those state are parts of what
+    /// the group states, and those of the group beyond that are parts of what its sites state. One
+    /// whose criteria are not met takes the part of the statement that it stands behind with it.
     private Map<String, BigDecimal> beyondInstruments(
             List<Slice> stated, List<ContractualInstrument> instruments) {
-        var beyond = new TreeMap<String, BigDecimal>();
-        stated.forEach(
-                claim -> beyond.merge(claim.siteId(), claim.knownEnergyKwh(), BigDecimal::add));
-        var behind = new TreeMap<String, BigDecimal>();
+        var behind =
+                new Allotment<ContractualInstrument, Slice>(
+                        stated, Slice::knownEnergyKwh, its -> statementsOf(its, stated));
         instruments.stream()
                 .filter(ContractualInstrument::renewable)
-                .forEach(its ->
-                        behind.merge(
-                                its.siteId(),
-                                its.isAccepted() ? usedKwh(its) : its.energyKwh(),
-                                BigDecimal::add));
-        behind.forEach((site, kwh) -> {
-            BigDecimal rest = subtract(beyond, site, kwh);
-            for (String group : groupSites) {
-                rest = subtract(beyond, group, rest);
-            }
+                .sorted(
+                        Comparator.comparing((ContractualInstrument its) ->
+                                        groupSites.contains(its.siteId()))
+                                .thenComparing(ContractualInstrument::siteId)
+                                .thenComparing(ContractualInstrument::allocationId))
+                .forEach(its -> behind.add(its, its.isAccepted() ? usedKwh(its) : its.energyKwh()));
+        var beyond = new TreeMap<String, BigDecimal>();
+        stated.forEach(claim -> {
+            BigDecimal told =
+                    behind.of(claim).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            beyond.merge(claim.siteId(), claim.knownEnergyKwh().subtract(told), BigDecimal::add);
         });
         return beyond;
     }
 
-    /// Takes away what is there, and says what is left to take away elsewhere.
-    private static BigDecimal subtract(
-            Map<String, BigDecimal> beyond, String site, BigDecimal kwh) {
-        BigDecimal overlap = beyond.getOrDefault(site, BigDecimal.ZERO).min(kwh);
-        beyond.computeIfPresent(site, (its, open) -> open.subtract(overlap));
-        return kwh.subtract(overlap);
+    /// The statements that may tell of an instrument's energy: of its own site first, then a site's
+    /// of those of the group, and the group's of those of all sites in the order of their ids.
+    private List<Slice> statementsOf(ContractualInstrument instrument, List<Slice> stated) {
+        boolean ofGroup = groupSites.contains(instrument.siteId());
+        return stated.stream()
+                .filter(claim -> claim.overlaps(instrument.start(), instrument.end()))
+                .filter(claim ->
+                        ofGroup
+                                || groupSites.contains(claim.siteId())
+                                || claim.siteId().equals(instrument.siteId()))
+                .sorted(
+                        Comparator.comparing((Slice claim) ->
+                                        !claim.siteId().equals(instrument.siteId()))
+                                .thenComparing(Slice::siteId)
+                                .thenComparing(Slice::record))
+                .toList();
     }
 
     /// The parts of a purchase that are covered, in the order of the tiers.

@@ -1,7 +1,9 @@
 package org.netzero.emissions.calculation;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +32,8 @@ record Slice(
         Optional<Provenance> provenance,
         Optional<CalculationTrace> split) {
 
+    private static final int DECIMALS_OF_A_KWH = 6;
+
     Slice {
         quantities = List.copyOf(quantities);
     }
@@ -37,6 +41,27 @@ record Slice(
     /// Whether its days lie within a period, or a period's within its.
     boolean nestsWith(LocalDate from, LocalDate until) {
         return isWithin(start, end, from, until) || isWithin(from, until, start, end);
+    }
+
+    /// Whether it has a day in common with a period.
+    boolean overlaps(LocalDate from, LocalDate until) {
+        return start.isBefore(until) && from.isBefore(end);
+    }
+
+    /// What of an amount of it belongs to a period: all where they nest, else the share of its days
+    /// that they have in common, rounded down.
+    BigDecimal partWithin(LocalDate from, LocalDate until, BigDecimal kwh) {
+        if (nestsWith(from, until)) {
+            return kwh;
+        }
+        LocalDate first = start.isBefore(from) ? from : start;
+        LocalDate last = end.isAfter(until) ? until : end;
+        return kwh.multiply(BigDecimal.valueOf(Math.max(0, ChronoUnit.DAYS.between(first, last))))
+                .divide(
+                        BigDecimal.valueOf(ChronoUnit.DAYS.between(start, end)),
+                        DECIMALS_OF_A_KWH,
+                        RoundingMode.DOWN)
+                .stripTrailingZeros();
     }
 
     private static boolean isWithin(

@@ -29,7 +29,7 @@ final class SoldGeneration {
     }
 
     /// @param sales of attributes
-    /// @param generated own generation
+    /// @param generated own generation that has attributes to sell: from sun and wind
     /// @param exported electricity, which was not used on site
     void add(
             List<ContractualInstrument> sales,
@@ -41,7 +41,12 @@ final class SoldGeneration {
                 new Allotment<ContractualInstrument, Slice>(
                         generated,
                         slice -> used.getOrDefault(slice, BigDecimal.ZERO),
-                        sale -> placesOf(sale, generated, groupSites));
+                        sale -> placesOf(sale, generated, groupSites),
+                        (sale, slice) ->
+                                slice.partWithin(
+                                        sale.start(),
+                                        sale.end(),
+                                        used.getOrDefault(slice, BigDecimal.ZERO)));
         sales.stream()
                 .sorted(Comparator.comparing(ContractualInstrument::allocationId))
                 .forEach(sale -> notGenerated(sale, allotment.add(sale, sale.energyKwh())));
@@ -53,9 +58,13 @@ final class SoldGeneration {
         Predicate<Slice> own = slice -> slice.siteId().equals(sale.siteId());
         Predicate<Slice> ofGroup = slice -> groupSites.contains(slice.siteId());
         return Stream.concat(
-                        generated.stream().filter(own),
-                        generated.stream().filter(ofGroup.and(own.negate())))
-                .filter(sale::suits)
+                        sale.suiting(generated.stream().filter(own).toList()).stream(),
+                        sale
+                                .suiting(
+                                        generated.stream()
+                                                .filter(ofGroup.and(own.negate()))
+                                                .toList())
+                                .stream())
                 .toList();
     }
 
@@ -86,7 +95,7 @@ final class SoldGeneration {
                     Finding.open(
                             "SOLD_EXCEEDS_GENERATION",
                             sale.ref(),
-                            "%s kWh of the %s kWh whose attributes '%s' sold in %s are no own generation used on site on record, and were not counted; record the generation, or correct the sale"
+                            "%s kWh of the %s kWh whose attributes '%s' sold in %s are no own generation from sun or wind used on site on record, and were not counted; record the generation, or correct the sale"
                                     .formatted(
                                             kwh.toPlainString(),
                                             sale.energyKwh().toPlainString(),

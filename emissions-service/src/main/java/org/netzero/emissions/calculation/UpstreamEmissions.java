@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.netzero.emissions.factor.CalculationRefused;
+import org.netzero.emissions.factor.NoFactor;
 import org.netzero.emissions.factor.Purpose;
+import org.netzero.emissions.factor.UnitNotOfFactor;
 import org.netzero.emissions.quality.RecordQuality;
 import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
 
 /// Scope 3, category 3, from the same energy as scopes 1 and 2: the way of fuels from the well to
 /// the tank, of purchased energy from its fuels to the plant, and what is lost between plant and
-/// site. Where no upstream factor is known the category is not derived, and a note says for what.
+/// site. Where no upstream factor is known, or one cannot be used, the category is not derived, and
+/// a note says for what.
 final class UpstreamEmissions {
 
     /// A factor for all that transmission comes to, the fuels of what is lost included.
@@ -73,7 +76,7 @@ final class UpstreamEmissions {
     }
 
     /// By the first of the activities that has a factor. Only where none has one is it missing,
-    /// once, by the name of the first.
+    /// once, by the name of the first. A factor that cannot be used is no reason to take another.
     ///
     /// @return that activity
     private Optional<String> derive(
@@ -84,13 +87,14 @@ final class UpstreamEmissions {
                 entries.addDerived(derived(method, activity, slice, quantity));
                 return Optional.of(activity);
             } catch (CalculationRefused refused) {
+                if (!isNoFactor(refused)) {
+                    missing(activity, refused);
+                    return Optional.of(activity);
+                }
                 refusals.add(refused);
             }
         }
-        refusals.stream()
-                .findFirst()
-                .ifPresent(first ->
-                        missing.merge(activities.getFirst(), new Missing(1, first), Missing::plus));
+        refusals.stream().findFirst().ifPresent(first -> missing(activities.getFirst(), first));
         return Optional.empty();
     }
 
@@ -98,9 +102,21 @@ final class UpstreamEmissions {
             CalculationMethod method, String activity, Slice slice, Quantity quantity) {
         try {
             return Optional.of(derived(method, activity, slice, quantity));
-        } catch (CalculationRefused none) {
+        } catch (CalculationRefused refused) {
+            if (!isNoFactor(refused)) {
+                missing(activity, refused);
+            }
             return Optional.empty();
         }
+    }
+
+    /// There is none, or none for the unit.
+    private static boolean isNoFactor(CalculationRefused refused) {
+        return refused instanceof NoFactor || refused instanceof UnitNotOfFactor;
+    }
+
+    private void missing(String activity, CalculationRefused refused) {
+        missing.merge(activity, new Missing(1, refused), Missing::plus);
     }
 
     private EmissionResult derived(

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.netzero.emissions.activity.ActivityYears;
 import org.netzero.emissions.activity.ActivityYears.Known;
 import org.netzero.emissions.boundary.Boundaries;
 import org.netzero.emissions.boundary.Consolidation;
+import org.netzero.emissions.boundary.Consolidation.RecordPlace;
 import org.netzero.emissions.calculation.ActivityCalculation;
 import org.netzero.emissions.calculation.ActivityRecord;
 import org.netzero.emissions.calculation.Calculator;
@@ -39,6 +41,7 @@ import org.netzero.emissions.result.ResultQuery;
 import org.netzero.emissions.result.Results;
 import org.netzero.emissions.screening.Screened;
 import org.netzero.emissions.screening.Screenings;
+import org.netzero.platform.input.Period;
 import org.netzero.quantities.GwpSet;
 
 /// The inventories as today's records make them, inside the company's boundary and held against its
@@ -137,17 +140,36 @@ public class Inventories {
                         known.current() ? whole : whole.with(BEING_CALCULATED),
                         grounds.approach(),
                         known.results().crossing(),
-                        places(all)));
+                        places(all, whole)));
     }
 
-    /// Where and when the records begin that findings may be about.
-    private Map<String, Consolidation.RecordPlace> places(InventoryCalculation.Records all) {
-        var places = new HashMap<String, Consolidation.RecordPlace>();
+    /// Where and when that begins which findings may be about: records, sites and instruments. An
+    /// instrument is also where it covers purchases.
+    private Map<String, List<RecordPlace>> places(
+            InventoryCalculation.Records all, Inventory whole) {
+        var places = new HashMap<String, List<RecordPlace>>();
+        BiConsumer<String, RecordPlace> add =
+                (subject, place) ->
+                        places.computeIfAbsent(subject, its -> new ArrayList<>()).add(place);
         all.totals()
-                .forEach(total ->
-                        places.put(
-                                total.ref(),
-                                new Consolidation.RecordPlace(total.siteId(), total.start())));
+                .forEach(total -> {
+                    var place = new RecordPlace(total.siteId(), total.start());
+                    add.accept(total.ref(), place);
+                    add.accept(total.siteId(), place);
+                });
+        all.instruments()
+                .forEach(its -> add.accept(its.ref(), new RecordPlace(its.siteId(), its.start())));
+        whole.results()
+                .forEach(result ->
+                        result.supplies().stream()
+                                .flatMap(supply -> supply.instrument().stream())
+                                .forEach(ref ->
+                                        result.siteId()
+                                                .ifPresent(site ->
+                                                        add.accept(
+                                                                ref,
+                                                                new RecordPlace(
+                                                                        site, startOf(result))))));
         Set<String> ids =
                 all.calculated().findings().stream()
                         .map(Finding::subject)
@@ -158,12 +180,15 @@ public class Inventories {
                     .forEach(record ->
                             record.siteId()
                                     .ifPresent(site ->
-                                            places.put(
+                                            add.accept(
                                                     record.activityId(),
-                                                    new Consolidation.RecordPlace(
-                                                            site, record.start()))));
+                                                    new RecordPlace(site, record.start()))));
         }
         return places;
+    }
+
+    private static LocalDate startOf(EmissionResult result) {
+        return Period.parse(result.period()).start();
     }
 
     /// How many activity records of a year count.
@@ -279,6 +304,7 @@ public class Inventories {
     private void eachOf(int year, Basis basis, Consumer<ActivityRecord> reader) {
         questions.answer(
                 year,
+                LargeQuestions.ASK_FOR_STORED,
                 () ->
                         QuarkusTransaction.requiringNew()
                                 .call(() -> {
@@ -347,7 +373,10 @@ public class Inventories {
             int year,
             FactorLibrary other,
             BiConsumer<Optional<EmissionResult>, Optional<EmissionResult>> reader) {
-        return questions.answer(year, () -> compared(year, other, reader));
+        return questions.answer(
+                year,
+                "compare the year's inventory before and after the set is adopted",
+                () -> compared(year, other, reader));
     }
 
     private Compared compared(

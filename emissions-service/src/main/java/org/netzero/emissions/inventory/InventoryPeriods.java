@@ -151,11 +151,13 @@ class InventoryPeriods {
         }
     }
 
-    /// What is allocated and not retired may yet be sold to somebody else.
+    /// What is allocated and not retired may yet be sold to somebody else. One of which nothing
+    /// counts inside the boundary stands in nobody's way.
     private static void checkRetired(Step step, Inventory inventory) {
         List<String> provisional =
                 inventory.findings().stream()
                         .filter(finding -> finding.code().equals(Finding.INSTRUMENT_NOT_RETIRED))
+                        .filter(finding -> finding.severity() == Finding.Severity.OPEN)
                         .map(Finding::subject)
                         .toList();
         if (!provisional.isEmpty()) {

@@ -99,7 +99,11 @@ public class ShownInventories {
     }
 
     private InventoryContent content(StoredInventory stored) {
-        questions.checkSize(stored.year(), versions.size(stored.year(), stored.version()));
+        questions.checkSize(
+                stored.year(),
+                versions.size(stored.year(), stored.version()),
+                "compare its inventory: GET /api/emissions/inventory?period=%d&version=%d"
+                        .formatted(stored.year(), stored.version()));
         return new InventoryContent(
                 stored.year(),
                 Optional.of(stored.version()),
@@ -120,7 +124,11 @@ public class ShownInventories {
     }
 
     private InventoryContent calculated(InventoryQuery query) {
-        questions.checkSize(query.year(), inventories.records(query.year()));
+        questions.checkSize(
+                query.year(),
+                inventories.records(query.year()),
+                "compare its inventory: GET /api/emissions/inventory?period=%d"
+                        .formatted(query.year()));
         Screened live = inventories.screened(query);
         return new InventoryContent(
                 query.year(),

@@ -11,6 +11,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class LargeQuestions {
 
+    /// What to do instead of asking for the figures of another day.
+    public static final String ASK_FOR_STORED = "ask for what is stored, without 'asAt'";
+
     private static final ScopedValue<Boolean> ADMITTED = ScopedValue.newInstance();
 
     private final Results results;
@@ -49,19 +52,21 @@ public class LargeQuestions {
 
     /// The same about all records of a year.
     ///
+    /// @param remedy what who asks can do where they are too many
     /// @throws YearTooLarge when there are more than are gone through
-    public <T> T answer(int year, Supplier<T> question) {
+    public <T> T answer(int year, String remedy, Supplier<T> question) {
         return answer(() -> {
-            checkSize(year, results.records(year));
+            checkSize(year, results.records(year), remedy);
             return question.get();
         });
     }
 
     /// @param records of the year that would be gone through
+    /// @param remedy what who asks can do where they are too many
     /// @throws YearTooLarge when there are too many
-    public void checkSize(int year, long records) {
+    public void checkSize(int year, long records, String remedy) {
         if (records > maxRecords) {
-            throw YearTooLarge.records(year, records, maxRecords);
+            throw YearTooLarge.records(year, records, maxRecords, remedy);
         }
     }
 }

@@ -9,10 +9,11 @@ public final class YearTooLarge extends RuntimeException {
         super(message);
     }
 
-    static YearTooLarge records(int year, long records, long most) {
+    /// @param remedy what the caller can do instead
+    static YearTooLarge records(int year, long records, long most, String remedy) {
         return new YearTooLarge(
-                "%d has %d records, and this question goes through at most %d; ask for what is stored, without 'asAt', or have netzero.large-questions.max-records raised"
-                        .formatted(year, records, most));
+                "%d has %d records, and this question goes through at most %d; %s, or have netzero.large-questions.max-records raised"
+                        .formatted(year, records, most, remedy));
     }
 
     /// @param most lines that lead from one version of a year to another

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -272,17 +273,22 @@ class ConsolidationTest {
         "FINANCIAL_CONTROL, plant, true",
         "EQUITY_SHARE, plant, false",
         "FINANCIAL_CONTROL, office, false",
+        "FINANCIAL_CONTROL, plant+plant, true",
+        "FINANCIAL_CONTROL, plant+office, false",
         "FINANCIAL_CONTROL, , false"
     })
     void whatIsFoundAboutARecordOfWhichNothingCountsIsANote(
             ConsolidationApproach approach, @Nullable String site, boolean complete) {
-        Map<String, Consolidation.RecordPlace> places =
+        Map<String, List<Consolidation.RecordPlace>> places =
                 site == null
                         ? Map.of()
                         : Map.of(
                                 "record-1",
-                                new Consolidation.RecordPlace(
-                                        site, LocalDate.of(Results.YEAR, 1, 1)));
+                                Arrays.stream(site.split("\\+"))
+                                        .map(one ->
+                                                new Consolidation.RecordPlace(
+                                                        one, LocalDate.of(Results.YEAR, 1, 1)))
+                                        .toList());
 
         Inventory inventory =
                 Consolidation.of(

@@ -76,6 +76,17 @@ final class Instruments {
 
     static ContractualInstrument inMonth(ContractualInstrument its, int month) {
         LocalDate start = LocalDate.of(2021, month, 1);
+        return within(its, "2021-%02d".formatted(month), start, start.plusMonths(1));
+    }
+
+    static ContractualInstrument inQuarter(ContractualInstrument its, int quarter) {
+        LocalDate start = NEW_YEAR.plusMonths(3L * (quarter - 1));
+        LocalDate end = start.plusMonths(3);
+        return within(its, start + "/" + end, start, end);
+    }
+
+    private static ContractualInstrument within(
+            ContractualInstrument its, String period, LocalDate start, LocalDate end) {
         return new ContractualInstrument(
                 its.allocationId(),
                 its.instrumentId(),
@@ -83,9 +94,9 @@ final class Instruments {
                 its.renewable(),
                 its.effect(),
                 its.siteId(),
-                "2021-%02d".formatted(month),
+                period,
                 start,
-                start.plusMonths(1),
+                end,
                 its.energyKwh(),
                 its.kgCo2ePerKwh(),
                 its.retired(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.netzero.emissions.calculation.Instruments.atRate;
 import static org.netzero.emissions.calculation.Instruments.covering;
 import static org.netzero.emissions.calculation.Instruments.inMonth;
+import static org.netzero.emissions.calculation.Instruments.inQuarter;
 import static org.netzero.emissions.calculation.Instruments.provisional;
 import static org.netzero.emissions.calculation.Instruments.refused;
 import static org.netzero.emissions.calculation.Instruments.sale;
@@ -177,6 +178,76 @@ class MarketHierarchyTest {
         assertThat(market(year)).isEqualByComparingTo("237680");
     }
 
+    /// 1,180 kWh of 59 days, of which 45 are of the first quarter.
+    private static Company billedAcrossQuarters(EnergySource source) {
+        var company = new Company(2021);
+        company.totals.add(
+                new EnergyTotal(
+                        "a",
+                        SiteKind.DATA_CENTER,
+                        new Place("CN", Optional.empty(), Optional.empty()),
+                        EnergyCarrier.ELECTRICITY,
+                        source,
+                        "2021-02-15/2021-04-15",
+                        LocalDate.of(2021, 2, 15),
+                        LocalDate.of(2021, 4, 15),
+                        Optional.of(new BigDecimal("1180")),
+                        List.of(Quantity.of("1180", Unit.KWH)),
+                        new TreeSet<>(List.of(Provenance.MEASURED))));
+        return company;
+    }
+
+    @Test
+    void whatNestsWithNoPurchaseCoversTheDaysItSharesWithOne() {
+        Company company = billedAcrossQuarters(EnergySource.PURCHASED);
+        company.instruments.add(inQuarter(covering("q1", Kind.GEC, "a", "1000"), 1));
+        company.instruments.add(inQuarter(covering("q2", Kind.GEC, "a", "100"), 2));
+
+        // 1,180 − 900 − 100 at 0.5942
+        assertThat(market(company)).isEqualByComparingTo("106.956");
+        assertThat(findings(company, "INSTRUMENT_EXCEEDS_PURCHASED"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.subject()).isEqualTo("instrument-of-q1/q1");
+                    assertThat(finding.message()).startsWith("100 kWh of the 1000 kWh");
+                });
+    }
+
+    @Test
+    void theDaysAnInstrumentSharesAreTakenOnceWhenOthersMakeRoom() {
+        Company company = billedAcrossQuarters(EnergySource.PURCHASED);
+        with(company, "a", EnergySource.PURCHASED, "2021-05", "300");
+        company.instruments.add(covering("1-year", Kind.GEC, "a", "1180"));
+        company.instruments.add(inQuarter(covering("2-q1", Kind.GEC, "a", "1000"), 1));
+
+        // The year's moves 300 to May, and the quarter's takes their place
+        assertThat(market(company)).isEqualByComparingTo("0");
+        assertThat(findings(company, "INSTRUMENT_EXCEEDS_PURCHASED"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("700 kWh of"));
+    }
+
+    @Test
+    void whereAPurchaseNestsOneThatOnlyOverlapsIsNotCovered() {
+        Company company = billedAcrossQuarters(EnergySource.PURCHASED);
+        with(company, "a", EnergySource.PURCHASED, "2021-01", "1000");
+        company.instruments.add(inQuarter(covering("q1", Kind.GEC, "a", "1500"), 1));
+
+        // 1,180 × 0.5942
+        assertThat(market(company)).isEqualByComparingTo("701.156");
+        assertThat(findings(company, "INSTRUMENT_EXCEEDS_PURCHASED")).hasSize(1);
+    }
+
+    @Test
+    void attributesOfAPeriodThatOnlyOverlapsAreSoldByItsDays() {
+        Company company = billedAcrossQuarters(EnergySource.ON_SITE_PV);
+        company.instruments.add(inQuarter(sale("s", "a", "1000"), 1));
+
+        // 900 × 0.5942
+        assertThat(market(company)).isEqualByComparingTo("534.78");
+        assertThat(findings(company, "SOLD_EXCEEDS_GENERATION")).hasSize(1);
+    }
+
     @Test
     void aYearsCertificateMakesRoomForAMonthsContract() {
         Company company = with(new Company(2021), "a", EnergySource.PURCHASED, "2021-01", "1000");
@@ -322,6 +393,56 @@ class MarketHierarchyTest {
     }
 
     @Test
+    void cogenerationHasNoAttributesToSell() {
+        Company company = at("a", EnergySource.ON_SITE_CHP, "50000");
+        with(company, "a", EnergySource.ON_SITE_PV, "2021", "30000");
+        company.instruments.add(sale("s", "a", "40000"));
+
+        // 30,000 × 0.5942
+        assertThat(market(company)).isEqualByComparingTo("17826");
+        assertThat(company.inventory().results())
+                .extracting(EmissionResult::record)
+                .containsExactly("a/ELECTRICITY/ON_SITE_PV/2021");
+        assertThat(findings(company, "SOLD_EXCEEDS_GENERATION"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).startsWith("10000 kWh of"));
+    }
+
+    @Test
+    void exportsAreNotLaidOnCogeneration() {
+        Company company = at("a", EnergySource.ON_SITE_CHP, "50000");
+        with(company, "a", EnergySource.ON_SITE_WIND, "2021", "30000");
+        with(company, "a", EnergySource.EXPORTED, "2021", "20000");
+        company.instruments.add(sale("s", "a", "30000"));
+
+        // 10,000 × 0.5942
+        assertThat(market(company)).isEqualByComparingTo("5942");
+        assertThat(findings(company, "SOLD_EXCEEDS_GENERATION")).hasSize(1);
+    }
+
+    @Test
+    void aSitesOwnGenerationIsAPartOfTheGroupsOfTheSameSourceOnly() {
+        Company company = at("group", EnergySource.ON_SITE_PV, "50000");
+        with(company, "group", EnergySource.ON_SITE_WIND, "2021", "20000");
+        with(company, "a", EnergySource.ON_SITE_CHP, "2021", "45000");
+        with(company, "a", EnergySource.ON_SITE_PV, "2021", "5000");
+        with(company, "a", EnergySource.ON_SITE_WIND, "2021", "1000");
+        company.instruments.add(sale("s", "group", "64000"));
+
+        // 45,000 of sun and 19,000 of wind are the group's
+        assertThat(market(company)).isEqualByComparingTo("38028.8");
+        assertThat(company.inventory().results())
+                .extracting(EmissionResult::record)
+                .containsExactlyInAnyOrder(
+                        "group/ELECTRICITY/ON_SITE_PV/2021/remainder",
+                        "group/ELECTRICITY/ON_SITE_WIND/2021/remainder");
+        assertThat(company.inventory().results())
+                .extracting(EmissionResult::id)
+                .doesNotHaveDuplicates();
+        assertThat(findings(company, "SOLD_EXCEEDS_GENERATION")).isEmpty();
+    }
+
+    @Test
     void aStatementAndItsInstrumentsAreOneClaim() {
         Company company = million(covering("c", Kind.GEC, "a", "600000"));
         with(company, "a", EnergySource.PURCHASED_RENEWABLE, "2021", "700000");
@@ -343,6 +464,44 @@ class MarketHierarchyTest {
     }
 
     @Test
+    void aStatementAndAnInstrumentOfAnotherPeriodAreTwoClaims() {
+        Company company = million(inMonth(covering("c", Kind.GEC, "a", "100000"), 12));
+        with(company, "a", EnergySource.PURCHASED_RENEWABLE, "2021-01", "100000");
+
+        // 800,000 × 0.5942
+        assertThat(market(company)).isEqualByComparingTo("475360");
+        assertThat(findings(company, "NO_INSTRUMENT_ON_FILE"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).startsWith("100 MWh"));
+    }
+
+    @Test
+    void aYearsInstrumentStandsBehindTheMonthThatTheMonthsOwnDoesNotCover() {
+        Company company =
+                million(
+                        covering("y", Kind.GEC, "a", "100000"),
+                        inMonth(covering("z", Kind.GEC, "a", "100000"), 1));
+        with(company, "a", EnergySource.PURCHASED_RENEWABLE, "2021-01", "100000");
+        with(company, "a", EnergySource.PURCHASED_RENEWABLE, "2021-02", "100000");
+
+        assertThat(market(company)).isEqualByComparingTo("475360");
+        assertThat(findings(company, "NO_INSTRUMENT_ON_FILE")).isEmpty();
+    }
+
+    @Test
+    void aStatementOfAnotherPeriodDoesNotFallWithAnInstrument() {
+        Company company =
+                million(
+                        refused(
+                                inMonth(covering("c", Kind.GEC, "a", "100000"), 12),
+                                Verdict.NOT_MET));
+        with(company, "a", EnergySource.PURCHASED_RENEWABLE, "2021-01", "100000");
+
+        // 900,000 × 0.5942
+        assertThat(market(company)).isEqualByComparingTo("534780");
+    }
+
+    @Test
     void instrumentsOfSitesAreAPartOfWhatTheGroupStates() {
         Company company = Company.published();
         company.instruments.add(covering("c", Kind.GEC, "site-7", "3000000"));
@@ -351,6 +510,53 @@ class MarketHierarchyTest {
         assertThat(findings(company, "NO_INSTRUMENT_ON_FILE"))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message()).startsWith("60000 MWh"));
+    }
+
+    @Test
+    void instrumentsOfTheGroupAreAPartOfWhatItsSitesState() {
+        Company company = at("group", EnergySource.PURCHASED, "300000");
+        with(company, "a", EnergySource.PURCHASED, "2021", "100000");
+        with(company, "a", EnergySource.PURCHASED_RENEWABLE, "2021", "60000");
+        company.instruments.add(covering("g", Kind.GEC, "group", "60000"));
+
+        // 240,000 × 0.5942: the certificate's 60,000 exist once
+        assertThat(market(company)).isEqualByComparingTo("142608");
+        assertThat(findings(company, "NO_INSTRUMENT_ON_FILE")).isEmpty();
+    }
+
+    @Test
+    void whatTheGroupHasBeyondItsOwnStatementIsTakenOffItsSitesInOrder() {
+        Company company = at("group", EnergySource.PURCHASED, "300000");
+        for (String site : List.of("a", "b")) {
+            with(company, site, EnergySource.PURCHASED, "2021", "50000");
+            with(company, site, EnergySource.PURCHASED_RENEWABLE, "2021", "40000");
+        }
+        with(company, "group", EnergySource.PURCHASED_RENEWABLE, "2021", "100000");
+        company.instruments.add(covering("g", Kind.GEC, "group", "70000"));
+
+        // 20,000 of the group's own statement, then all of a's and 10,000 of b's
+        assertThat(market(company)).isEqualByComparingTo("118840");
+        assertThat(findings(company, "NO_INSTRUMENT_ON_FILE"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.subject()).isEqualTo("b");
+                    assertThat(finding.message()).startsWith("30 MWh");
+                });
+    }
+
+    @Test
+    void anInstrumentOfASiteLeavesTheGroupsToTheSitesThatStateMore() {
+        Company company = at("group", EnergySource.PURCHASED, "400000");
+        with(company, "a", EnergySource.PURCHASED, "2021", "100000");
+        with(company, "b", EnergySource.PURCHASED, "2021", "100000");
+        with(company, "b", EnergySource.PURCHASED_RENEWABLE, "2021", "50000");
+        with(company, "group", EnergySource.PURCHASED_RENEWABLE, "2021", "150000");
+        company.instruments.add(covering("a", Kind.GEC, "a", "100000"));
+        company.instruments.add(covering("g", Kind.GEC, "group", "100000"));
+
+        // a's stand behind the group's statement, the group's behind b's too: 200,000 × 0.5942
+        assertThat(market(company)).isEqualByComparingTo("118840");
+        assertThat(findings(company, "NO_INSTRUMENT_ON_FILE")).isEmpty();
     }
 
     @Test

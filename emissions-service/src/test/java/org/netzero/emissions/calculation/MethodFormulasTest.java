@@ -15,10 +15,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.netzero.emissions.factor.EmissionFactor;
 import org.netzero.emissions.factor.FactorLibrary;
+import org.netzero.emissions.factor.FactorSource;
+import org.netzero.emissions.factor.GasIntensity;
+import org.netzero.emissions.factor.Purpose;
 import org.netzero.emissions.library.TestLibrary;
 import org.netzero.emissions.quality.RecordQuality;
 import org.netzero.quantities.GwpSet;
+import org.netzero.quantities.Intensity;
 import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
 
@@ -202,6 +208,51 @@ class MethodFormulasTest {
     void lossesWithoutAnyFactorAreMissingOnce() {
         assertThat(lossesNotDerived(2019, TestLibrary.SHIPPED))
                 .containsExactly("electricity-transmission-losses");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "electricity-transmission-losses",
+                "electricity-transmission-losses-well-to-tank"
+            })
+    void aFactorOfLossesThatCannotBeUsedIsNotTakenForNone(String activity) {
+        var gas =
+                new GasIntensity(
+                        "HFC-unknown", Optional.empty(), Intensity.of("1", Unit.KG, Unit.KWH));
+        var factor =
+                new EmissionFactor(
+                        "own.losses",
+                        "own.1",
+                        activity,
+                        "Losses",
+                        Purpose.UPSTREAM,
+                        "CN",
+                        LocalDate.of(2024, 1, 1),
+                        Optional.empty(),
+                        List.of(gas),
+                        new FactorSource(
+                                "We", "Study", LocalDate.of(2024, 1, 1), "", "measured", ""),
+                        Optional.empty(),
+                        Optional.empty());
+        FactorLibrary shipped = TestLibrary.SHIPPED;
+        var without =
+                new FactorLibrary(
+                        shipped.factors().stream()
+                                .filter(its ->
+                                        !its.activity()
+                                                .startsWith(
+                                                        activity.endsWith("tank")
+                                                                ? "electricity-transmission"
+                                                                : "electricity-transmission-losses"))
+                                .toList(),
+                        shipped.aliases(),
+                        List.of(),
+                        List.of(),
+                        shipped.regions(),
+                        shipped.potentials());
+
+        assertThat(lossesNotDerived(2024, without.with(List.of(factor)))).contains(activity);
     }
 
     /// DESNZ 2025: 0.0459 kg from the well to the tank of what arrives and 0.00397 of what is lost,

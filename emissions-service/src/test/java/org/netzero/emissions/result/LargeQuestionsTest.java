@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -91,6 +92,37 @@ class LargeQuestionsTest {
                 .body("code", equalTo("YEAR_TOO_LARGE"))
                 .body("detail", containsString("2098 has 4 records"))
                 .body("detail", containsString("at most 3"));
+    }
+
+    @Test
+    void theRemedyIsOneOfTheQuestionThatIsAsked() {
+        given().auth()
+                .oauth2(LocalStack.token("test", "steward"))
+                .contentType("application/json")
+                .body(
+                        """
+                        [{"factorId":"own.large","set":"own.large-set","activity":"electricity","name":"Power of our supplier",
+                          "purpose":"LOCATION_BASED","region":"NZL","validFrom":"2098-01-01","validTo":"2098-12-31",
+                          "gases":[{"gas":"CO2","value":"0.1","unit":"kg","per":"kWh"}],
+                          "publisher":"The supplier","source":"Disclosure 2098, page 3","confidence":"verified-source"}]
+                        """)
+                .post("/api/emissions/factors")
+                .then()
+                .statusCode(201);
+
+        given().auth()
+                .oauth2(LocalStack.token("test", "viewer"))
+                .post("/api/emissions/factor-sets/own.large-set/preview")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("YEAR_TOO_LARGE"))
+                .body("detail", containsString("before and after the set is adopted"))
+                .body("detail", not(containsString("asAt")));
+        ask("/api/emissions/bridge?from=2097&to=2098")
+                .body("detail", containsString("GET /api/emissions/inventory?period=2098, or"))
+                .body("detail", not(containsString("asAt")));
+        ask("/api/emissions/results?period=2098" + LONG_AGO)
+                .body("detail", containsString("without 'asAt'"));
     }
 
     @ParameterizedTest

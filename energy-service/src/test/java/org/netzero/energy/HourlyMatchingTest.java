@@ -42,6 +42,18 @@ class HourlyMatchingTest {
                 .statusCode(201);
     }
 
+    private static void site(String siteId, String gridZone, String timeZone) {
+        Api.as("steward")
+                .body(
+                        """
+                        {"name": "A site", "kind": "OFFICE", "country": "IN", "gridZone": "%s", "timeZone": "%s"}
+                        """
+                                .formatted(gridZone, timeZone))
+                .put("/api/sites/" + siteId)
+                .then()
+                .statusCode(201);
+    }
+
     private static void meter(String meterId, String siteId, String source) {
         Api.as("steward")
                 .body(
@@ -272,6 +284,60 @@ class HourlyMatchingTest {
         assertThat(Double.parseDouble(answer.extract().path("zones[0].averageKg")))
                 .isCloseTo(8_355_446.563, org.assertj.core.data.Offset.offset(0.01));
         matching("period=2022-06&granularity=hour").body("zones.zone", hasItem("US-TX"));
+    }
+
+    @Test
+    void hoursOfAClockHalfAnHourOffAreSharedBetweenThoseOfTheGrid() {
+        site("delhi", "IN-DL", "Asia/Kolkata");
+        meter("delhi-load", "delhi", "PURCHASED");
+        // the local days from 18:30Z on, hour by hour and then by the quarter
+        intervals("delhi-load", "2018-05-01T18:30:00Z", "1000", "3000");
+        StringBuilder rows = new StringBuilder("meterId,start,end,quantity,unit\n");
+        Instant at = Instant.parse("2018-05-01T20:30:00Z");
+        for (int i = 0; i < 6; i++, at = at.plusSeconds(900)) {
+            rows.append("delhi-load,%s,%s,500,kWh\n".formatted(at, at.plusSeconds(900)));
+        }
+        Api.importing("intervals", rows.toString()).body("accepted", equalTo(6));
+        Api.importing(
+                        "grid-hours",
+                        """
+                        zone,start,intensity,unit
+                        IN-DL,2018-05-01T18:00Z,5000,gCO2/kWh
+                        IN-DL,2018-05-01T19:00Z,1000,gCO2/kWh
+                        IN-DL,2018-05-01T20:00Z,2000,gCO2/kWh
+                        IN-DL,2018-05-01T21:00Z,3000,gCO2/kWh
+                        """)
+                .body("accepted", equalTo(4));
+        // 19h: half of either hour; 20h: half of the second and two quarters; 21h: four quarters
+        Api.as("viewer")
+                .get("/api/energy/location-based?period=2018-05-02&siteId=delhi")
+                .then()
+                .statusCode(200)
+                .body("zones[0].hours", equalTo(3))
+                .body("zones[0].drawnMwh", equalTo("6.5"))
+                .body("zones[0].hourlyKg", equalTo("13000"))
+                .body("zones[0].hoursLeftOut", equalTo(21))
+                .body(
+                        "findings.find { it.code == 'HOURS_NOT_MEASURED' }.message",
+                        containsString("21 hours"));
+    }
+
+    @Test
+    void sitesOfDifferentClocksAreMatchedWithinTheSameHour() {
+        site("mumbai", "ZONE-IN", "Asia/Kolkata");
+        site("utc-plant", "ZONE-IN", "UTC");
+        meter("mumbai-load", "mumbai", "PURCHASED");
+        meter("utc-plant-1", "utc-plant", "PURCHASED_RENEWABLE");
+        intervals("mumbai-load", "2019-05-01T02:30:00Z", "2", "2");
+        intervals("utc-plant-1", "2019-05-01T03:00:00Z", "2", "0");
+        String csv =
+                Api.as("viewer")
+                        .accept("text/csv")
+                        .get("/api/energy/matching?period=2019-05-01&granularity=hour")
+                        .then()
+                        .extract()
+                        .asString();
+        assertThat(csv).contains("ZONE-IN,2019-05-01T03:00:00Z,2,2,0,2,0,0,0");
     }
 
     /// The file has more digits than a double holds.

@@ -150,6 +150,33 @@ class MetersOverHttpTest {
     }
 
     @Test
+    void theGroupHasNoMeters() {
+        Api.site("metered-group", "GROUP");
+        Api.as("steward")
+                .body(body("metered-group", "ELECTRICITY", "PURCHASED"))
+                .put("/api/energy/meters/of-group")
+                .then()
+                .statusCode(400)
+                .body("violations.code", contains("METER_OF_GROUP"))
+                .body("violations[0].message", containsString("'metered-group' is the group"));
+        Api.importing(
+                        "meters",
+                        "meterId,siteId,carrier,source\nof-group,metered-group,ELECTRICITY,PURCHASED\n")
+                .body("rejected.code", contains("METER_OF_GROUP"));
+        site("no-group", "UTC");
+        meter("no-group-1", "no-group", "PURCHASED");
+        Api.as("steward")
+                .body(
+                        """
+                        {"name": "A site", "kind": "GROUP", "country": "DE", "timeZone": "UTC"}
+                        """)
+                .put("/api/sites/no-group")
+                .then()
+                .statusCode(400)
+                .body("violations.code", contains("SITE_HAS_METERS"));
+    }
+
+    @Test
     void aFileOfMetersRegistersTheNewOnesAndReplacesNone() {
         site("file-of-meters", "Europe/Berlin");
         String header = "meterId,siteId,carrier,source,zone\n";
@@ -386,7 +413,6 @@ class MetersOverHttpTest {
                 .get("/api/energy/meters/tried-1/intervals?period=2015")
                 .then()
                 .body("items", empty());
-        // the month's partition outlived the trial
         intervals("tried-1,2015-01-01T00:00Z,,1,kWh,,").body("accepted", equalTo(1));
     }
 

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -22,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +36,8 @@ import org.netzero.local.test.LocalStack;
 class MetersOverHttpTest {
 
     private static final Topic CONSUMPTION = new Topic("energy.consumption");
+
+    @Inject DataSource database;
 
     private static void site(String siteId, String zone) {
         Api.as("steward")
@@ -488,6 +492,46 @@ class MetersOverHttpTest {
                 value -> value.contains("\"energyKwh\":\"7\""));
         Api.balance("period=2022-01&siteId=moved").body("lines", empty());
         Api.balance("period=2022-02&siteId=moved").body("lines[0].quantity.value", equalTo("7"));
+    }
+
+    @Test
+    void anotherClockOfTheSiteDoesNotWaitForItsDaysToBeCounted() throws Exception {
+        site("moving", "UTC");
+        meter("moving-1", "moving", "PURCHASED");
+        intervals("moving-1,2022-01-31T23:00Z,,7,kWh,,").body("accepted", equalTo(1));
+        try (var connection = database.getConnection();
+                var holding = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            holding.execute(
+                    "select 1 from meter_day where meter = (select number from meter where meter_id = 'moving-1') for update");
+            Api.as("steward")
+                    .body(
+                            """
+                            {"name": "A site", "kind": "OFFICE", "country": "DE", "timeZone": "Europe/Berlin"}
+                            """)
+                    .put("/api/sites/moving")
+                    .then()
+                    .statusCode(200);
+            connection.rollback();
+        }
+        CONSUMPTION.await(
+                "moving/ELECTRICITY/PURCHASED/2022-02",
+                value -> value.contains("\"energyKwh\":\"7\""));
+    }
+
+    @Test
+    void daysThatAnImportCountedOnTheOldClockAreCountedAgain() throws Exception {
+        site("raced", "UTC");
+        meter("raced-1", "raced", "PURCHASED");
+        intervals("raced-1,2022-01-31T23:00Z,,7,kWh,,").body("accepted", equalTo(1));
+        // as if the zone had changed between the import's look at it and its commit
+        try (var connection = database.getConnection();
+                var racing = connection.createStatement()) {
+            racing.execute("update site set time_zone = 'Europe/Berlin' where site_id = 'raced'");
+        }
+        CONSUMPTION.await(
+                "raced/ELECTRICITY/PURCHASED/2022-02",
+                value -> value.contains("\"energyKwh\":\"7\""));
     }
 
     @Test

@@ -244,6 +244,30 @@ class HourlyMatchingTest {
     }
 
     @Test
+    void anHourOfTheGridFarFromTodayIsRefusedAloneAndNotWithItsBatch() {
+        Api.importing(
+                        "grid-hours",
+                        """
+                        zone,start,intensity,unit
+                        G2,+10000-01-01T00:00Z,1,gCO2/kWh
+                        G2,2099-01-01T00:00Z,1,gCO2/kWh
+                        G2,1989-12-31T23:00Z,1,gCO2/kWh
+                        G2,-0001-01-01T00:00Z,1,gCO2/kWh
+                        G2,1990-01-01T00:00Z,1,gCO2/kWh
+                        """)
+                .statusCode(200)
+                .body("accepted", equalTo(1))
+                .body(
+                        "rejected.code",
+                        equalTo(
+                                List.of(
+                                        "IN_THE_FUTURE",
+                                        "IN_THE_FUTURE",
+                                        "IMPLAUSIBLE_DATE",
+                                        "IMPLAUSIBLE_DATE")));
+    }
+
+    @Test
     void aYearOfTheGridGivesALoadItsHourlyEmissions() {
         List<String[]> texas = texas();
         String hours =

@@ -27,6 +27,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.netzero.local.test.LocalStack;
 
 @QuarkusTest
@@ -532,6 +533,26 @@ class MetersOverHttpTest {
         CONSUMPTION.await(
                 "raced/ELECTRICITY/PURCHASED/2022-02",
                 value -> value.contains("\"energyKwh\":\"7\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "yesterday",
+                "+10000-01-01T00:00:00Z",
+                "2022-06-30T23:00:00Z",
+                "2022-08-01T00:00:00Z"
+            })
+    void aCursorOfAnotherListIsRefused(String cursor) {
+        String meter = "paged-" + Integer.toHexString(cursor.hashCode());
+        site(meter, "UTC");
+        meter(meter, meter, "PURCHASED");
+        Api.as("viewer")
+                .queryParam("cursor", cursor)
+                .get("/api/energy/meters/" + meter + "/intervals?period=2022-07")
+                .then()
+                .statusCode(400)
+                .body("violations.code", contains("UNKNOWN_CURSOR"));
     }
 
     @Test

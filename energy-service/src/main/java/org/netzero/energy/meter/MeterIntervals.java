@@ -168,7 +168,7 @@ class MeterIntervals {
                         table
                                 .between(
                                         meter.number(),
-                                        cursor.map(MeterIntervals::instant)
+                                        cursor.map(text -> instant(text, asked))
                                                 .orElse(asked.start().minusNanos(1_000)),
                                         asked.end(),
                                         count)
@@ -180,14 +180,22 @@ class MeterIntervals {
                 IntervalView::row);
     }
 
-    private static Instant instant(String cursor) {
+    private static Instant instant(String cursor, Interval asked) {
         try {
-            return Instant.parse(cursor);
+            Instant instant = Instant.parse(cursor);
+            if (instant.isBefore(asked.start()) || !instant.isBefore(asked.end())) {
+                throw unknown(cursor);
+            }
+            return instant;
         } catch (DateTimeParseException foreign) {
-            throw new InvalidInput(
-                    "cursor",
-                    "UNKNOWN_CURSOR",
-                    "'%s' is no cursor of this list; start without one".formatted(cursor));
+            throw unknown(cursor);
         }
+    }
+
+    private static InvalidInput unknown(String cursor) {
+        return new InvalidInput(
+                "cursor",
+                "UNKNOWN_CURSOR",
+                "'%s' is no cursor of this list; start without one".formatted(cursor));
     }
 }

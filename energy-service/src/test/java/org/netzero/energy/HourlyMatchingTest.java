@@ -191,6 +191,7 @@ class HourlyMatchingTest {
     @CsvSource({
         "/api/energy/matching?period=1995&granularity=hour, 422, HOURLY_SERIES_NEEDED",
         "/api/energy/matching?period=2016&granularity=week, 400, UNKNOWN_VALUE",
+        "/api/energy/matching?from=2011-01-01&to=2021-01-02&granularity=month, 400, TOO_LONG",
         "/api/energy/matching/heatmap?period=1995, 422, HOURLY_SERIES_NEEDED",
         "/api/energy/matching/heatmap?period=2016&show=colour, 400, UNKNOWN_VALUE",
         "/api/energy/location-based?period=2016&siteId=nobody, 404, UNKNOWN_SITE",
@@ -199,6 +200,11 @@ class HourlyMatchingTest {
     void whatCannotBeAnsweredIsRefused(String path, int status, String code) {
         assertThat(Api.as("viewer").get(path).then().statusCode(status).extract().asString())
                 .contains(code);
+    }
+
+    @Test
+    void tenYearsOfMonthsAreCompared() {
+        matching("from=2011-01-01&to=2021-01-01&granularity=month").statusCode(200);
     }
 
     @Test

@@ -37,6 +37,9 @@ import org.netzero.platform.problem.Problem;
 @RunOnVirtualThread
 class BalanceResource {
 
+    /// Each of them takes a balance of its own.
+    private static final int MOST_MONTHS = 120;
+
     private final Balances balances;
     private final HourlyMatchings hourly;
     private final HourlyEmissions emissions;
@@ -154,6 +157,13 @@ class BalanceResource {
 
     /// The months that a period begins in, each as far as the period reaches.
     private static List<Period> monthsOf(Period period) {
+        if (period.end().isAfter(period.start().plusMonths(MOST_MONTHS))) {
+            throw new InvalidInput(
+                    "period",
+                    "TOO_LONG",
+                    "'%s' is more than the %d months that are compared at once; ask for a shorter period, or for granularity=year"
+                            .formatted(period, MOST_MONTHS));
+        }
         var months = new ArrayList<Period>();
         LocalDate start = period.start();
         while (start.isBefore(period.end())) {

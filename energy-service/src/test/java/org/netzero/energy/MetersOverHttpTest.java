@@ -422,6 +422,35 @@ class MetersOverHttpTest {
     }
 
     @Test
+    void aTrialMakesNoPartitionsAndKnowsWhatItTookBefore() throws Exception {
+        site("tried-long", "UTC");
+        meter("tried-long-1", "tried-long", "PURCHASED");
+        // more than a batch, with its first hour again
+        String file =
+                "meterId,start,end,quantity,unit,quality,revision\n"
+                        + hours("tried-long-1", "1993-01-01T00:00", 20_000, "1")
+                        + "\ntried-long-1,1993-01-01T00:00Z,,1,kWh,,"
+                        + "\ntried-long-1,1993-01-01T01:00Z,,2,kWh,,"
+                        + "\ntried-long-1,1993-01-01T02:00Z,,2,kWh,,2";
+        Api.as("steward")
+                .contentType("text/csv")
+                .body(file)
+                .post("/api/imports/intervals?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(20_001))
+                .body("duplicates", equalTo(1))
+                .body("rejected.code", contains("ID_CONFLICT"));
+        try (var connection = database.getConnection();
+                var select = connection.createStatement();
+                var partition =
+                        select.executeQuery("select to_regclass('meter_interval_1993_01')")) {
+            partition.next();
+            assertThat(partition.getString(1)).isNull();
+        }
+    }
+
+    @Test
     void filesOfNewMonthsAtTheSameMomentAreAllStored() throws Exception {
         site("at-once", "UTC");
         int files = 6;

@@ -451,6 +451,34 @@ class MetersOverHttpTest {
     }
 
     @Test
+    void aSeriesThatCannotBeSummedStopsNoOtherAndNoImport() throws Exception {
+        site("unhindered", "UTC");
+        meter("unhindered-1", "unhindered", "PURCHASED");
+        try (var connection = database.getConnection();
+                var change = connection.createStatement()) {
+            change.execute(
+                    "insert into metered_change (site_id, carrier, source, month) values ('a-gone-site', 'ELECTRICITY', 'PURCHASED', '2022-01-01')");
+            try {
+                intervals("unhindered-1,2022-01-31T23:00Z,,7,kWh,,")
+                        .statusCode(200)
+                        .body("accepted", equalTo(1));
+                Api.balance("period=2022-01&siteId=unhindered")
+                        .body("lines[0].quantity.value", equalTo("7"));
+                // what the others changed is summed behind them
+                change.execute(
+                        "insert into metered_change (site_id, carrier, source, month) values ('unhindered', 'ELECTRICITY', 'PURCHASED', '2022-01-01')");
+                change.execute(
+                        "update site set time_zone = 'Europe/Berlin' where site_id = 'unhindered'");
+                CONSUMPTION.await(
+                        "unhindered/ELECTRICITY/PURCHASED/2022-02",
+                        value -> value.contains("\"energyKwh\":\"7\""));
+            } finally {
+                change.execute("delete from metered_change where site_id = 'a-gone-site'");
+            }
+        }
+    }
+
+    @Test
     void filesOfNewMonthsAtTheSameMomentAreAllStored() throws Exception {
         site("at-once", "UTC");
         int files = 6;

@@ -10,12 +10,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.netzero.energy.balance.Finding;
 import org.netzero.energy.balance.FindingCode;
 import org.netzero.energy.balance.Series;
@@ -36,6 +38,8 @@ public class MeterMonths {
     private static final int SECONDS_PER_MINUTE = 60;
     private static final int MINUTES_PER_HOUR = 60;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private static final Logger LOG = Logger.getLogger(MeterMonths.class);
 
     private final MeterDays days;
     private final MeterTable meters;
@@ -65,7 +69,19 @@ public class MeterMonths {
     void sumWhatChanged() {
         var changed = new TreeSet<>(days.changedSeries());
         changed.addAll(days.seriesCountedOtherwise());
-        changed.forEach(this::sumWhatChanged);
+        sumWhatChanged(changed);
+    }
+
+    /// Sums the months of some series that changed. One that cannot be summed stops no other, and
+    /// is tried again the next time.
+    void sumWhatChanged(Collection<Series> changed) {
+        for (Series series : new TreeSet<>(changed)) {
+            try {
+                sumWhatChanged(series);
+            } catch (RuntimeException failed) {
+                LOG.errorf(failed, "The months of %s could not be summed", series);
+            }
+        }
     }
 
     private void sumWhatChanged(Series series) {

@@ -353,6 +353,30 @@ class HourlyMatchingTest {
     }
 
     @Test
+    void intensitiesOfDifferentGasesAreCountedApart() {
+        site("mixed", "ZONE-M");
+        meter("mixed-load", "mixed", "PURCHASED");
+        intervals("mixed-load", "2017-05-01T00:00:00Z", "1000", "1000", "1000");
+        Api.importing(
+                        "grid-hours",
+                        """
+                        zone,start,intensity,unit
+                        ZONE-M,2017-05-01T00:00Z,500,gCO2/kWh
+                        ZONE-M,2017-05-01T01:00Z,500,gCO2e/kWh
+                        ZONE-M,2017-05-01T02:00Z,500,gCO2e/kWh
+                        ZONE-M,2017-05-01T03:00Z,500,gCO2/kWh
+                        """)
+                .body("accepted", equalTo(4));
+        Api.as("viewer")
+                .get("/api/energy/location-based?period=2017-05-01&siteId=mixed")
+                .then()
+                .body("zones[0].gas", equalTo("MIXED"))
+                .body("zones[0].hours", equalTo(3))
+                .body("zones[0].hoursOfCo2", equalTo(1))
+                .body("zones[0].hoursOfCo2e", equalTo(2));
+    }
+
+    @Test
     void sitesOfDifferentClocksAreMatchedWithinTheSameHour() {
         site("mumbai", "ZONE-IN", "Asia/Kolkata");
         site("utc-plant", "ZONE-IN", "UTC");

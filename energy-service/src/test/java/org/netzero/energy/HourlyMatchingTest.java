@@ -203,6 +203,20 @@ class HourlyMatchingTest {
     }
 
     @Test
+    void moreHoursThanFitMemoryAreRefused() {
+        site("two-centuries", "ZONE-L");
+        meter("two-centuries-1", "two-centuries", "PURCHASED");
+        meter("two-centuries-2", "two-centuries", "PURCHASED");
+        intervals("two-centuries-1", "1990-05-01T00:00:00Z", "1");
+        intervals("two-centuries-2", "1990-05-01T00:00:00Z", "1");
+        Api.as("viewer")
+                .get("/api/energy/location-based?from=1990&to=2190&siteId=two-centuries")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("TOO_MANY_HOURS"));
+    }
+
+    @Test
     void tenYearsOfMonthsAreCompared() {
         matching("from=2011-01-01&to=2021-01-01&granularity=month").statusCode(200);
     }

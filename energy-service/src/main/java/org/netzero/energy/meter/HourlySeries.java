@@ -30,8 +30,9 @@ import org.postgresql.PGConnection;
 @ApplicationScoped
 public class HourlySeries {
 
-    /// As many hours of meters as are held in memory at once: a thousand meters for a year.
-    private static final long MOST_HOURS = 10_000_000;
+    /// As many hours of meters as one answer holds in memory: about 340 meters for a year. What is
+    /// matched of them takes several times as much.
+    private static final long MOST_HOURS = 3_000_000;
 
     private static final int SECONDS_PER_HOUR = 3_600;
     private static final int SECONDS_PER_MINUTE = 60;

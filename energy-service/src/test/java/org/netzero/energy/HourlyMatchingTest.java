@@ -42,6 +42,18 @@ class HourlyMatchingTest {
                 .statusCode(201);
     }
 
+    private static void site(String siteId, String gridZone, String timeZone) {
+        Api.as("steward")
+                .body(
+                        """
+                        {"name": "A site", "kind": "OFFICE", "country": "IN", "gridZone": "%s", "timeZone": "%s"}
+                        """
+                                .formatted(gridZone, timeZone))
+                .put("/api/sites/" + siteId)
+                .then()
+                .statusCode(201);
+    }
+
     private static void meter(String meterId, String siteId, String source) {
         Api.as("steward")
                 .body(
@@ -179,6 +191,7 @@ class HourlyMatchingTest {
     @CsvSource({
         "/api/energy/matching?period=1995&granularity=hour, 422, HOURLY_SERIES_NEEDED",
         "/api/energy/matching?period=2016&granularity=week, 400, UNKNOWN_VALUE",
+        "/api/energy/matching?from=2011-01-01&to=2021-01-02&granularity=month, 400, TOO_LONG",
         "/api/energy/matching/heatmap?period=1995, 422, HOURLY_SERIES_NEEDED",
         "/api/energy/matching/heatmap?period=2016&show=colour, 400, UNKNOWN_VALUE",
         "/api/energy/location-based?period=2016&siteId=nobody, 404, UNKNOWN_SITE",
@@ -187,6 +200,25 @@ class HourlyMatchingTest {
     void whatCannotBeAnsweredIsRefused(String path, int status, String code) {
         assertThat(Api.as("viewer").get(path).then().statusCode(status).extract().asString())
                 .contains(code);
+    }
+
+    @Test
+    void moreHoursThanFitMemoryAreRefused() {
+        site("two-centuries", "ZONE-L");
+        meter("two-centuries-1", "two-centuries", "PURCHASED");
+        meter("two-centuries-2", "two-centuries", "PURCHASED");
+        intervals("two-centuries-1", "1990-05-01T00:00:00Z", "1");
+        intervals("two-centuries-2", "1990-05-01T00:00:00Z", "1");
+        Api.as("viewer")
+                .get("/api/energy/location-based?from=1990&to=2190&siteId=two-centuries")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("TOO_MANY_HOURS"));
+    }
+
+    @Test
+    void tenYearsOfMonthsAreCompared() {
+        matching("from=2011-01-01&to=2021-01-01&granularity=month").statusCode(200);
     }
 
     @Test
@@ -232,6 +264,30 @@ class HourlyMatchingTest {
     }
 
     @Test
+    void anHourOfTheGridFarFromTodayIsRefusedAloneAndNotWithItsBatch() {
+        Api.importing(
+                        "grid-hours",
+                        """
+                        zone,start,intensity,unit
+                        G2,+10000-01-01T00:00Z,1,gCO2/kWh
+                        G2,2099-01-01T00:00Z,1,gCO2/kWh
+                        G2,1989-12-31T23:00Z,1,gCO2/kWh
+                        G2,-0001-01-01T00:00Z,1,gCO2/kWh
+                        G2,1990-01-01T00:00Z,1,gCO2/kWh
+                        """)
+                .statusCode(200)
+                .body("accepted", equalTo(1))
+                .body(
+                        "rejected.code",
+                        equalTo(
+                                List.of(
+                                        "IN_THE_FUTURE",
+                                        "IN_THE_FUTURE",
+                                        "IMPLAUSIBLE_DATE",
+                                        "IMPLAUSIBLE_DATE")));
+    }
+
+    @Test
     void aYearOfTheGridGivesALoadItsHourlyEmissions() {
         List<String[]> texas = texas();
         String hours =
@@ -272,6 +328,84 @@ class HourlyMatchingTest {
         assertThat(Double.parseDouble(answer.extract().path("zones[0].averageKg")))
                 .isCloseTo(8_355_446.563, org.assertj.core.data.Offset.offset(0.01));
         matching("period=2022-06&granularity=hour").body("zones.zone", hasItem("US-TX"));
+    }
+
+    @Test
+    void hoursOfAClockHalfAnHourOffAreSharedBetweenThoseOfTheGrid() {
+        site("delhi", "IN-DL", "Asia/Kolkata");
+        meter("delhi-load", "delhi", "PURCHASED");
+        // the local days from 18:30Z on, hour by hour and then by the quarter
+        intervals("delhi-load", "2018-05-01T18:30:00Z", "1000", "3000");
+        StringBuilder rows = new StringBuilder("meterId,start,end,quantity,unit\n");
+        Instant at = Instant.parse("2018-05-01T20:30:00Z");
+        for (int i = 0; i < 6; i++, at = at.plusSeconds(900)) {
+            rows.append("delhi-load,%s,%s,500,kWh\n".formatted(at, at.plusSeconds(900)));
+        }
+        Api.importing("intervals", rows.toString()).body("accepted", equalTo(6));
+        Api.importing(
+                        "grid-hours",
+                        """
+                        zone,start,intensity,unit
+                        IN-DL,2018-05-01T18:00Z,5000,gCO2/kWh
+                        IN-DL,2018-05-01T19:00Z,1000,gCO2/kWh
+                        IN-DL,2018-05-01T20:00Z,2000,gCO2/kWh
+                        IN-DL,2018-05-01T21:00Z,3000,gCO2/kWh
+                        """)
+                .body("accepted", equalTo(4));
+        // 19h: half of either hour; 20h: half of the second and two quarters; 21h: four quarters
+        Api.as("viewer")
+                .get("/api/energy/location-based?period=2018-05-02&siteId=delhi")
+                .then()
+                .statusCode(200)
+                .body("zones[0].hours", equalTo(3))
+                .body("zones[0].drawnMwh", equalTo("6.5"))
+                .body("zones[0].hourlyKg", equalTo("13000"))
+                .body("zones[0].hoursLeftOut", equalTo(21))
+                .body(
+                        "findings.find { it.code == 'HOURS_NOT_MEASURED' }.message",
+                        containsString("21 hours"));
+    }
+
+    @Test
+    void intensitiesOfDifferentGasesAreCountedApart() {
+        site("mixed", "ZONE-M");
+        meter("mixed-load", "mixed", "PURCHASED");
+        intervals("mixed-load", "2017-05-01T00:00:00Z", "1000", "1000", "1000");
+        Api.importing(
+                        "grid-hours",
+                        """
+                        zone,start,intensity,unit
+                        ZONE-M,2017-05-01T00:00Z,500,gCO2/kWh
+                        ZONE-M,2017-05-01T01:00Z,500,gCO2e/kWh
+                        ZONE-M,2017-05-01T02:00Z,500,gCO2e/kWh
+                        ZONE-M,2017-05-01T03:00Z,500,gCO2/kWh
+                        """)
+                .body("accepted", equalTo(4));
+        Api.as("viewer")
+                .get("/api/energy/location-based?period=2017-05-01&siteId=mixed")
+                .then()
+                .body("zones[0].gas", equalTo("MIXED"))
+                .body("zones[0].hours", equalTo(3))
+                .body("zones[0].hoursOfCo2", equalTo(1))
+                .body("zones[0].hoursOfCo2e", equalTo(2));
+    }
+
+    @Test
+    void sitesOfDifferentClocksAreMatchedWithinTheSameHour() {
+        site("mumbai", "ZONE-IN", "Asia/Kolkata");
+        site("utc-plant", "ZONE-IN", "UTC");
+        meter("mumbai-load", "mumbai", "PURCHASED");
+        meter("utc-plant-1", "utc-plant", "PURCHASED_RENEWABLE");
+        intervals("mumbai-load", "2019-05-01T02:30:00Z", "2", "2");
+        intervals("utc-plant-1", "2019-05-01T03:00:00Z", "2", "0");
+        String csv =
+                Api.as("viewer")
+                        .accept("text/csv")
+                        .get("/api/energy/matching?period=2019-05-01&granularity=hour")
+                        .then()
+                        .extract()
+                        .asString();
+        assertThat(csv).contains("ZONE-IN,2019-05-01T03:00:00Z,2,2,0,2,0,0,0");
     }
 
     /// The file has more digits than a double holds.

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -22,9 +23,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.netzero.local.test.LocalStack;
 
 @QuarkusTest
@@ -34,6 +37,8 @@ import org.netzero.local.test.LocalStack;
 class MetersOverHttpTest {
 
     private static final Topic CONSUMPTION = new Topic("energy.consumption");
+
+    @Inject DataSource database;
 
     private static void site(String siteId, String zone) {
         Api.as("steward")
@@ -147,6 +152,33 @@ class MetersOverHttpTest {
                         .extract()
                         .asString();
         assertThat(answer).contains(code);
+    }
+
+    @Test
+    void theGroupHasNoMeters() {
+        Api.site("metered-group", "GROUP");
+        Api.as("steward")
+                .body(body("metered-group", "ELECTRICITY", "PURCHASED"))
+                .put("/api/energy/meters/of-group")
+                .then()
+                .statusCode(400)
+                .body("violations.code", contains("METER_OF_GROUP"))
+                .body("violations[0].message", containsString("'metered-group' is the group"));
+        Api.importing(
+                        "meters",
+                        "meterId,siteId,carrier,source\nof-group,metered-group,ELECTRICITY,PURCHASED\n")
+                .body("rejected.code", contains("METER_OF_GROUP"));
+        site("no-group", "UTC");
+        meter("no-group-1", "no-group", "PURCHASED");
+        Api.as("steward")
+                .body(
+                        """
+                        {"name": "A site", "kind": "GROUP", "country": "DE", "timeZone": "UTC"}
+                        """)
+                .put("/api/sites/no-group")
+                .then()
+                .statusCode(400)
+                .body("violations.code", contains("SITE_HAS_METERS"));
     }
 
     @Test
@@ -386,8 +418,64 @@ class MetersOverHttpTest {
                 .get("/api/energy/meters/tried-1/intervals?period=2015")
                 .then()
                 .body("items", empty());
-        // the month's partition outlived the trial
         intervals("tried-1,2015-01-01T00:00Z,,1,kWh,,").body("accepted", equalTo(1));
+    }
+
+    @Test
+    void aTrialMakesNoPartitionsAndKnowsWhatItTookBefore() throws Exception {
+        site("tried-long", "UTC");
+        meter("tried-long-1", "tried-long", "PURCHASED");
+        // more than a batch, with its first hour again
+        String file =
+                "meterId,start,end,quantity,unit,quality,revision\n"
+                        + hours("tried-long-1", "1993-01-01T00:00", 20_000, "1")
+                        + "\ntried-long-1,1993-01-01T00:00Z,,1,kWh,,"
+                        + "\ntried-long-1,1993-01-01T01:00Z,,2,kWh,,"
+                        + "\ntried-long-1,1993-01-01T02:00Z,,2,kWh,,2";
+        Api.as("steward")
+                .contentType("text/csv")
+                .body(file)
+                .post("/api/imports/intervals?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(20_001))
+                .body("duplicates", equalTo(1))
+                .body("rejected.code", contains("ID_CONFLICT"));
+        try (var connection = database.getConnection();
+                var select = connection.createStatement();
+                var partition =
+                        select.executeQuery("select to_regclass('meter_interval_1993_01')")) {
+            partition.next();
+            assertThat(partition.getString(1)).isNull();
+        }
+    }
+
+    @Test
+    void aSeriesThatCannotBeSummedStopsNoOtherAndNoImport() throws Exception {
+        site("unhindered", "UTC");
+        meter("unhindered-1", "unhindered", "PURCHASED");
+        try (var connection = database.getConnection();
+                var change = connection.createStatement()) {
+            change.execute(
+                    "insert into metered_change (site_id, carrier, source, month) values ('a-gone-site', 'ELECTRICITY', 'PURCHASED', '2022-01-01')");
+            try {
+                intervals("unhindered-1,2022-01-31T23:00Z,,7,kWh,,")
+                        .statusCode(200)
+                        .body("accepted", equalTo(1));
+                Api.balance("period=2022-01&siteId=unhindered")
+                        .body("lines[0].quantity.value", equalTo("7"));
+                // what the others changed is summed behind them
+                change.execute(
+                        "insert into metered_change (site_id, carrier, source, month) values ('unhindered', 'ELECTRICITY', 'PURCHASED', '2022-01-01')");
+                change.execute(
+                        "update site set time_zone = 'Europe/Berlin' where site_id = 'unhindered'");
+                CONSUMPTION.await(
+                        "unhindered/ELECTRICITY/PURCHASED/2022-02",
+                        value -> value.contains("\"energyKwh\":\"7\""));
+            } finally {
+                change.execute("delete from metered_change where site_id = 'a-gone-site'");
+            }
+        }
     }
 
     @Test
@@ -462,6 +550,66 @@ class MetersOverHttpTest {
                 value -> value.contains("\"energyKwh\":\"7\""));
         Api.balance("period=2022-01&siteId=moved").body("lines", empty());
         Api.balance("period=2022-02&siteId=moved").body("lines[0].quantity.value", equalTo("7"));
+    }
+
+    @Test
+    void anotherClockOfTheSiteDoesNotWaitForItsDaysToBeCounted() throws Exception {
+        site("moving", "UTC");
+        meter("moving-1", "moving", "PURCHASED");
+        intervals("moving-1,2022-01-31T23:00Z,,7,kWh,,").body("accepted", equalTo(1));
+        try (var connection = database.getConnection();
+                var holding = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            holding.execute(
+                    "select 1 from meter_day where meter = (select number from meter where meter_id = 'moving-1') for update");
+            Api.as("steward")
+                    .body(
+                            """
+                            {"name": "A site", "kind": "OFFICE", "country": "DE", "timeZone": "Europe/Berlin"}
+                            """)
+                    .put("/api/sites/moving")
+                    .then()
+                    .statusCode(200);
+            connection.rollback();
+        }
+        CONSUMPTION.await(
+                "moving/ELECTRICITY/PURCHASED/2022-02",
+                value -> value.contains("\"energyKwh\":\"7\""));
+    }
+
+    @Test
+    void daysThatAnImportCountedOnTheOldClockAreCountedAgain() throws Exception {
+        site("raced", "UTC");
+        meter("raced-1", "raced", "PURCHASED");
+        intervals("raced-1,2022-01-31T23:00Z,,7,kWh,,").body("accepted", equalTo(1));
+        // as if the zone had changed between the import's look at it and its commit
+        try (var connection = database.getConnection();
+                var racing = connection.createStatement()) {
+            racing.execute("update site set time_zone = 'Europe/Berlin' where site_id = 'raced'");
+        }
+        CONSUMPTION.await(
+                "raced/ELECTRICITY/PURCHASED/2022-02",
+                value -> value.contains("\"energyKwh\":\"7\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "yesterday",
+                "+10000-01-01T00:00:00Z",
+                "2022-06-30T23:00:00Z",
+                "2022-08-01T00:00:00Z"
+            })
+    void aCursorOfAnotherListIsRefused(String cursor) {
+        String meter = "paged-" + Integer.toHexString(cursor.hashCode());
+        site(meter, "UTC");
+        meter(meter, meter, "PURCHASED");
+        Api.as("viewer")
+                .queryParam("cursor", cursor)
+                .get("/api/energy/meters/" + meter + "/intervals?period=2022-07")
+                .then()
+                .statusCode(400)
+                .body("violations.code", contains("UNKNOWN_CURSOR"));
     }
 
     @Test

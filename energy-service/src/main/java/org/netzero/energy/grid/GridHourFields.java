@@ -1,7 +1,9 @@
 package org.netzero.energy.grid;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -19,13 +21,15 @@ final class GridHourFields {
             Columns.of("zone", "start", "intensity", "unit", "mix?", "evidence?").withCorrections();
 
     private static final int SECONDS_PER_HOUR = 3_600;
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+    private static final Duration AHEAD = Duration.ofDays(1);
 
     private GridHourFields() {}
 
     /// @throws InvalidInput with everything that is wrong
-    static GridHour read(Fields fields) {
+    static GridHour read(Fields fields, Clock clock) {
         Optional<String> zone = fields.id("zone");
-        Optional<Instant> start = fields.text("start").flatMap(text -> start(fields, text));
+        Optional<Instant> start = fields.text("start").flatMap(text -> start(fields, text, clock));
         Optional<BigDecimal> intensity =
                 fields.decimal("intensity").flatMap(value -> notNegative(fields, value));
         Optional<GridUnit> unit = fields.text("unit").flatMap(text -> unit(fields, text));
@@ -61,9 +65,20 @@ final class GridHourFields {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    private static Optional<Instant> start(Fields fields, String text) {
+    private static Optional<Instant> start(Fields fields, String text, Clock clock) {
         try {
             Instant start = OffsetDateTime.parse(text.replace(' ', 'T')).toInstant();
+            if (start.isBefore(EARLIEST)) {
+                return fields.refuse(
+                        "start", "IMPLAUSIBLE_DATE", "'%s' lies before 1990".formatted(text));
+            }
+            if (start.isAfter(clock.instant().plus(AHEAD))) {
+                return fields.refuse(
+                        "start",
+                        "IN_THE_FUTURE",
+                        "'%s' lies more than a day ahead; send an hour once its intensity is known"
+                                .formatted(text));
+            }
             if (start.getEpochSecond() % SECONDS_PER_HOUR == 0 && start.getNano() == 0) {
                 return Optional.of(start);
             }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,10 +27,12 @@ import org.netzero.platform.listing.Table;
 class GridHourImportResource {
 
     private final GridHours hours;
+    private final Clock clock;
     private final SecurityIdentity identity;
 
-    GridHourImportResource(GridHours hours, SecurityIdentity identity) {
+    GridHourImportResource(GridHours hours, Clock clock, SecurityIdentity identity) {
         this.hours = hours;
+        this.clock = clock;
         this.identity = identity;
     }
 
@@ -47,7 +50,7 @@ class GridHourImportResource {
         String caller = Caller.of(identity).subject();
         return new Import<>(
                         GridHourFields.COLUMNS,
-                        GridHourFields::read,
+                        fields -> GridHourFields.read(fields, clock),
                         batch -> hours.store(batch, caller))
                 .run(file);
     }

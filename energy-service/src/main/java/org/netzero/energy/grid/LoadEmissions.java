@@ -11,6 +11,8 @@ import java.util.Optional;
 ///
 /// @param loadJoules of the hours that both are known of
 /// @param hours how many these are
+/// @param co2OnlyHours of how many of them the intensity is of carbon dioxide alone, and not of all
+///   greenhouse gases
 /// @param meanGramsPerKwh weighted by generation where the mix of every hour is on file, else each
 ///   hour alike
 /// @param weightedByGeneration which of the two
@@ -19,6 +21,7 @@ import java.util.Optional;
 public record LoadEmissions(
         long loadJoules,
         int hours,
+        int co2OnlyHours,
         BigDecimal meanGramsPerKwh,
         boolean weightedByGeneration,
         BigDecimal hourlyKg,
@@ -54,6 +57,7 @@ public record LoadEmissions(
                 new LoadEmissions(
                         joules,
                         hours.size(),
+                        (int) hours.stream().filter(hour -> hour.intensity().co2Only()).count(),
                         mean,
                         weighted.isPresent(),
                         kg(jouleGrams),

@@ -6,11 +6,11 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +30,12 @@ import org.postgresql.PGConnection;
 @ApplicationScoped
 public class HourlySeries {
 
-    /// As many hours of meters as are held in memory at once: a thousand meters for a year.
-    private static final long MOST_HOURS = 10_000_000;
+    /// As many hours of meters as one answer holds in memory: about 340 meters for a year. What is
+    /// matched of them takes several times as much.
+    private static final long MOST_HOURS = 3_000_000;
 
     private static final int SECONDS_PER_HOUR = 3_600;
+    private static final int SECONDS_PER_MINUTE = 60;
 
     private final MeterTable meters;
     private final Sites sites;
@@ -47,7 +49,9 @@ public class HourlySeries {
         this.clock = clock;
     }
 
-    /// The hours of a period in which at least one site has its local days of it.
+    /// The hours of a period in which at least one site has its local days of it. They are full
+    /// hours in UTC, as those of the grid are, whatever the clocks of the sites show: an hour
+    /// belongs to the local day it begins on.
     ///
     /// @param start the first of them
     /// @param places the sites of the meters
@@ -74,12 +78,13 @@ public class HourlySeries {
             return new Hours(period.in(ZoneOffset.UTC).start(), 0, List.of(), places);
         }
         Instant start =
-                stretches.stream().map(Interval::start).min(Instant::compareTo).orElseThrow();
+                stretches.stream()
+                        .map(Interval::start)
+                        .min(Instant::compareTo)
+                        .orElseThrow()
+                        .truncatedTo(ChronoUnit.HOURS);
         Instant end = stretches.stream().map(Interval::end).max(Instant::compareTo).orElseThrow();
-        int count =
-                (int)
-                        ((Duration.between(start, end).toSeconds() + SECONDS_PER_HOUR - 1)
-                                / SECONDS_PER_HOUR);
+        int count = firstHourFrom(end, start);
         if ((long) count * electric.size() > MOST_HOURS) {
             throw new TooManyHours(electric.size(), count, MOST_HOURS);
         }
@@ -90,27 +95,33 @@ public class HourlySeries {
                 hours.put(known.number(), empty(known, site, period, start, count));
             }
         }
-        fill(hours, start, end, count);
+        fill(hours, start, count);
         return new Hours(start, count, List.copyOf(hours.values()), places);
     }
 
-    /// An hour that has not passed is not expected yet.
+    /// An hour that has not passed is not expected yet, nor one that a meter is in service for only
+    /// a part of.
     private MeterHours empty(
             MeterTable.Known known, Site site, Period period, Instant start, int count) {
+        ZoneId zone = site.timeZone();
         LocalDate from = later(period.start(), known.expectedFrom().orElseThrow());
-        LocalDate to = earlier(period.end(), known.meter().inServiceTo().orElse(period.end()));
+        int to = firstHourFrom(period.in(zone).end(), start);
+        if (known.meter().inServiceTo().isPresent()) {
+            LocalDate end = known.meter().inServiceTo().get();
+            to = Math.min(to, hourOf(end.atStartOfDay(zone).toEpochSecond(), start));
+        }
         return new MeterHours(
                 known.meter(),
                 new long[count],
                 new byte[count],
-                hourOf(from, site.timeZone(), start),
-                Math.min(
-                        hourOf(to, site.timeZone(), start),
-                        hourOf(clock.instant().getEpochSecond(), start)));
+                firstHourFrom(from.atStartOfDay(zone).toInstant(), start),
+                Math.min(to, hourOf(clock.instant().getEpochSecond(), start)));
     }
 
-    private static int hourOf(LocalDate day, ZoneId zone, Instant start) {
-        return hourOf(day.atStartOfDay(zone).toEpochSecond(), start);
+    /// The first hour that begins at a moment or after it.
+    private static int firstHourFrom(Instant moment, Instant start) {
+        return (int)
+                Math.ceilDiv(moment.getEpochSecond() - start.getEpochSecond(), SECONDS_PER_HOUR);
     }
 
     private static int hourOf(long seconds, Instant start) {
@@ -121,11 +132,8 @@ public class HourlySeries {
         return a.isAfter(b) ? a : b;
     }
 
-    private static LocalDate earlier(LocalDate a, LocalDate b) {
-        return a.isBefore(b) ? a : b;
-    }
-
-    private void fill(Map<Integer, MeterHours> hours, Instant start, Instant end, int count) {
+    /// An interval that began before the first hour may reach into it.
+    private void fill(Map<Integer, MeterHours> hours, Instant start, int count) {
         String numbers =
                 hours.keySet().stream().map(String::valueOf).collect(Collectors.joining(","));
         try (var connection = database.getConnection()) {
@@ -135,11 +143,14 @@ public class HourlySeries {
                     .copyOut(
                             """
                             copy (select start_at, energy_j, meter, minutes from meter_interval
-                            where start_at >= %s and start_at < %s and meter = any ('{%s}'::int[])) to stdout (format binary)
+                            where start_at > %s and start_at < %s and meter = any ('{%s}'::int[])) to stdout (format binary)
                             """
                                     .formatted(
-                                            MeterIntervalTable.literal(start),
-                                            MeterIntervalTable.literal(end),
+                                            MeterIntervalTable.literal(
+                                                    start.minusSeconds(SECONDS_PER_HOUR)),
+                                            MeterIntervalTable.literal(
+                                                    start.plusSeconds(
+                                                            (long) count * SECONDS_PER_HOUR)),
                                             numbers),
                             new Filling(hours, start, count));
         } catch (SQLException failed) {
@@ -206,9 +217,30 @@ public class HourlySeries {
             MeterHours meter = hours[row.getInt()];
             row.getInt();
             int minutes = row.getShort();
-            int hour = (int) ((seconds - start) / SECONDS_PER_HOUR);
+            if (meter != null) {
+                share(meter, seconds - start, joules, minutes);
+            }
+        }
+
+        /// Clocks that are half or a quarter of an hour off have intervals that lie in two hours in
+        /// UTC: these share them by minutes, and no joule is lost.
+        private void share(MeterHours meter, long seconds, long joules, int minutes) {
+            int hour = (int) Math.floorDiv(seconds, (long) SECONDS_PER_HOUR);
+            int left =
+                    (SECONDS_PER_HOUR - (int) Math.floorMod(seconds, (long) SECONDS_PER_HOUR))
+                            / SECONDS_PER_MINUTE;
+            if (minutes <= left) {
+                add(meter, hour, joules, minutes);
+            } else {
+                long first = joules * left / minutes;
+                add(meter, hour, first, left);
+                add(meter, hour + 1, joules - first, minutes - left);
+            }
+        }
+
+        private void add(MeterHours meter, int hour, long joules, int minutes) {
             // hours of the zone outside the site's own days belong to another period
-            if (meter != null && hour < count && meter.isExpected(hour)) {
+            if (hour >= 0 && hour < count && meter.isExpected(hour)) {
                 meter.joules()[hour] += joules;
                 meter.minutes()[hour] += (byte) minutes;
             }

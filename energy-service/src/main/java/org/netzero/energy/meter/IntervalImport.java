@@ -9,12 +9,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.netzero.energy.balance.Series;
 import org.netzero.energy.site.Sites;
 import org.netzero.platform.imports.Columns;
+import org.netzero.platform.imports.ConcurrentIntake;
 import org.netzero.platform.imports.Import;
 import org.netzero.platform.imports.ImportKind;
 import org.netzero.platform.imports.Origin;
@@ -71,56 +75,178 @@ class IntervalImport implements ImportKind {
 
     @Override
     public Import<IntervalRow> reading(Origin origin) {
-        return new Import<>(columns(), IntervalRow::read, new Dating(origin), BATCH_ROWS);
+        return reading(origin, series -> {});
+    }
+
+    private Import<IntervalRow> reading(Origin origin, Consumer<Series> stored) {
+        return importing(
+                new Dating(
+                        (batch, good, outcomes) -> {
+                            intervals.record(good, outcomes, origin);
+                            tell(good, outcomes, stored);
+                        },
+                        true));
+    }
+
+    /// Makes no partitions, which outlive what is rolled back: nothing is written.
+    @Override
+    public Import<IntervalRow> trying(Origin origin) {
+        var accepted = new TreeMap<Integer, List<DatedInterval>>();
+        return importing(
+                new Dating(
+                        (batch, good, outcomes) -> {
+                            List<DatedInterval> before =
+                                    accepted.headMap(batch).values().stream()
+                                            .flatMap(List::stream)
+                                            .toList();
+                            accepted.put(batch, intervals.tryOut(good, outcomes, before));
+                        },
+                        false));
+    }
+
+    private Import<IntervalRow> importing(Dating dating) {
+        return new Import<>(columns(), IntervalRow::read, dating, BATCH_ROWS);
+    }
+
+    /// The same import, which says of which series it stored intervals, once or more.
+    ImportKind telling(Consumer<Series> stored) {
+        return new Telling(this, stored);
+    }
+
+    private static void tell(
+            List<DatedInterval> good, RowOutcome[] outcomes, Consumer<Series> stored) {
+        good.stream()
+                .filter(interval -> outcomes[interval.index()] instanceof RowOutcome.Accepted)
+                .map(interval -> interval.meter().series())
+                .distinct()
+                .forEach(stored);
+    }
+
+    private record Telling(IntervalImport kind, Consumer<Series> stored) implements ImportKind {
+
+        @Override
+        public String name() {
+            return kind.name();
+        }
+
+        @Override
+        public Columns columns() {
+            return kind.columns();
+        }
+
+        @Override
+        public Set<String> decimals() {
+            return kind.decimals();
+        }
+
+        @Override
+        public Set<String> dates() {
+            return kind.dates();
+        }
+
+        @Override
+        public Import<IntervalRow> reading(Origin origin) {
+            return kind.reading(origin, stored);
+        }
+    }
+
+    /// What is done with the intervals of a batch whose place in time is known.
+    @FunctionalInterface
+    private interface Storing {
+        void store(int batch, List<DatedInterval> good, RowOutcome[] outcomes);
     }
 
     /// Finds the place in time of each interval of a batch while the batch before is being stored.
     private final class Dating implements Import.BatchStore<IntervalRow> {
 
-        private final Origin origin;
-        private final MeterBook book = new MeterBook(meters, sites);
+        private final Storing storing;
+        private final boolean needsPartitions;
+        private final AtomicInteger batches = new AtomicInteger();
+        private volatile MeterBook book = new MeterBook(meters, sites);
 
-        Dating(Origin origin) {
-            this.origin = origin;
+        Dating(Storing storing, boolean needsPartitions) {
+            this.storing = storing;
+            this.needsPartitions = needsPartitions;
         }
 
         @Override
         public Supplier<List<RowOutcome>> prepared(List<IntervalRow> batch) {
-            QuarkusTransaction.joiningExisting().run(() -> book.open(batch));
-            var outcomes = new RowOutcome[batch.size()];
-            var good = new ArrayList<DatedInterval>(batch.size());
-            for (int i = 0; i < batch.size(); i++) {
-                try {
-                    good.add(dated(i, batch.get(i)));
-                } catch (InvalidInput invalid) {
-                    outcomes[i] = new RowOutcome.Rejected(invalid.violations());
-                }
-            }
-            partitions.need(monthsOf(good));
-            return () -> stored(good, outcomes);
-        }
-
-        private DatedInterval dated(int index, IntervalRow row) {
-            Optional<MeterBook.Entry> meter = book.find(row.meterId());
-            if (meter.isEmpty()) {
-                throw new InvalidInput(
-                        "meterId", "UNKNOWN_METER", UnknownMeter.message(row.meterId()));
-            }
-            return DatedInterval.of(index, row, meter.get(), clock);
-        }
-
-        private List<RowOutcome> stored(List<DatedInterval> good, RowOutcome[] refused) {
-            RowOutcome[] outcomes = refused.clone();
-            if (!good.isEmpty()) {
-                intervals.record(good, outcomes, origin);
-            }
-            return Arrays.asList(outcomes);
+            return new Batch(batches.getAndIncrement(), batch, book);
         }
 
         @Override
         public List<RowOutcome> store(List<IntervalRow> batch) {
             return prepared(batch).get();
         }
+
+        /// One batch. Where a meter or the clock of a site changed since it was dated, it is dated
+        /// anew when it is stored again, and so are all that follow.
+        private final class Batch implements Supplier<List<RowOutcome>> {
+
+            private final int number;
+            private final List<IntervalRow> rows;
+            private List<DatedInterval> good;
+            private RowOutcome[] refused;
+            private boolean stale;
+
+            Batch(int number, List<IntervalRow> rows, MeterBook known) {
+                this.number = number;
+                this.rows = rows;
+                this.refused = new RowOutcome[rows.size()];
+                this.good = dated(known);
+            }
+
+            private List<DatedInterval> dated(MeterBook known) {
+                QuarkusTransaction.joiningExisting().run(() -> known.open(rows));
+                var intervals = new ArrayList<DatedInterval>(rows.size());
+                for (int i = 0; i < rows.size(); i++) {
+                    try {
+                        intervals.add(IntervalImport.this.dated(i, rows.get(i), known));
+                    } catch (InvalidInput invalid) {
+                        refused[i] = new RowOutcome.Rejected(invalid.violations());
+                    }
+                }
+                if (needsPartitions) {
+                    partitions.need(monthsOf(intervals));
+                }
+                return intervals;
+            }
+
+            @Override
+            public List<RowOutcome> get() {
+                if (stale) {
+                    refused = new RowOutcome[rows.size()];
+                    good = dated(new MeterBook(meters, sites));
+                    stale = false;
+                }
+                try {
+                    return stored();
+                } catch (ConcurrentIntake collision) {
+                    stale = true;
+                    book = new MeterBook(meters, sites);
+                    throw collision;
+                }
+            }
+
+            private List<RowOutcome> stored() {
+                RowOutcome[] outcomes = refused.clone();
+                if (!good.isEmpty()) {
+                    storing.store(number, good, outcomes);
+                }
+                return Arrays.asList(outcomes);
+            }
+        }
+    }
+
+    private DatedInterval dated(int index, IntervalRow row, MeterBook known) {
+        MeterBook.Entry meter =
+                known.find(row.meterId())
+                        .orElseThrow(() ->
+                                new InvalidInput(
+                                        "meterId",
+                                        "UNKNOWN_METER",
+                                        UnknownMeter.message(row.meterId())));
+        return DatedInterval.of(index, row, meter, clock);
     }
 
     private static Set<YearMonth> monthsOf(List<DatedInterval> intervals) {

@@ -13,13 +13,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.netzero.energy.EnergyProblem;
+import org.netzero.energy.balance.Series;
 import org.netzero.platform.identity.Caller;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.imports.Columns;
@@ -72,9 +75,11 @@ class IntervalImportResource {
             return RestResponse.ok(
                     ImportAnswer.triedOut(imports.tryOut(kind, file, Optional.empty(), subject)));
         }
-        return switch (imports.receive(kind, file, Optional.empty(), subject)) {
+        Set<Series> stored = ConcurrentHashMap.newKeySet();
+        return switch (imports.receive(
+                kind.telling(stored::add), file, Optional.empty(), subject)) {
             case Imports.Receipt.Finished(var importId, var outcome) -> {
-                months.sumWhatChanged();
+                months.sumWhatChanged(stored);
                 yield RestResponse.ok(ImportAnswer.finished(importId, outcome));
             }
             case Imports.Receipt.Queued(var importId, long rows) -> {

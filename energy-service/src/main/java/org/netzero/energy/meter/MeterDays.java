@@ -32,8 +32,11 @@ class MeterDays {
             """
             insert into metered_change (site_id, carrier, source, month)
             select distinct site_id, carrier, source, date_trunc('month', day)::date
-            from meter join meter_day on meter.number = meter_day.meter where number = any (?)
+            from meter join meter_day on meter.number = meter_day.meter where number = ?
             """;
+
+    private static final String COUNTED_OTHERWISE =
+            "from meter join site using (site_id) where in_use and day_zone <> time_zone";
 
     private final DataSource database;
 
@@ -107,11 +110,7 @@ class MeterDays {
         return query(
                 "select distinct site_id, carrier, source from metered_change order by 1, 2, 3",
                 select -> {},
-                row ->
-                        new Series(
-                                row.getString(1),
-                                EnergyCarrier.valueOf(row.getString(2)),
-                                EnergySource.valueOf(row.getString(3))));
+                MeterDays::seriesOf);
     }
 
     /// The months of a series that changed, which whoever asks has to sum.
@@ -171,47 +170,56 @@ class MeterDays {
                 update -> bind(update, series));
     }
 
-    /// Counts the days of a site's meters on another clock.
-    ///
-    /// @param meters their numbers
-    void countAgain(List<Integer> meters, String zone) {
-        Binding theirs = statement -> bindNumbers(statement, 1, meters);
-        execute(CHANGED_MONTHS, theirs);
-        execute("delete from meter_day where meter = any (?)", theirs);
+    /// Counts the days of a meter on another clock.
+    void countAgain(int meter, String zone) {
+        Binding its = statement -> statement.setInt(1, meter);
+        execute(CHANGED_MONTHS, its);
+        execute("delete from meter_day where meter = ?", its);
         execute(
                 """
                 insert into meter_day (meter, day, energy_j, estimated_j, minutes, intervals)
                 select meter, (start_at at time zone ?)::date, sum(energy_j)::bigint,
                     coalesce(sum(energy_j) filter (where quality = 1), 0)::bigint, sum(minutes), count(*)
-                from meter_interval where meter = any (?) group by 1, 2
+                from meter_interval where meter = ? group by 1, 2
                 """,
                 insert -> {
                     insert.setString(1, zone);
-                    bindNumbers(insert, 2, meters);
+                    insert.setInt(2, meter);
                 });
-        execute(CHANGED_MONTHS, theirs);
+        execute(CHANGED_MONTHS, its);
         execute(
-                "update meter set day_zone = ? where number = any (?)",
+                "update meter set day_zone = ? where number = ?",
                 update -> {
                     update.setString(1, zone);
-                    bindNumbers(update, 2, meters);
+                    update.setInt(2, meter);
                 });
     }
 
-    /// The meters in use of a site whose days are counted on another clock.
-    List<Integer> countedOtherwise(String siteId, String zone) {
+    /// The series with meters whose days are counted on another clock than their site's.
+    List<Series> seriesCountedOtherwise() {
         return query(
-                "select number from meter where site_id = ? and in_use and day_zone <> ?",
-                select -> {
-                    select.setString(1, siteId);
-                    select.setString(2, zone);
-                },
+                "select distinct site_id, carrier, source "
+                        + COUNTED_OTHERWISE
+                        + " order by 1, 2, 3",
+                select -> {},
+                MeterDays::seriesOf);
+    }
+
+    /// The meters of a series of which the same is true.
+    List<Integer> countedOtherwise(Series series) {
+        return query(
+                "select number "
+                        + COUNTED_OTHERWISE
+                        + " and site_id = ? and carrier = ? and source = ? order by 1",
+                select -> bind(select, series),
                 row -> row.getInt(1));
     }
 
-    private static void bindNumbers(PreparedStatement statement, int index, List<Integer> numbers)
-            throws SQLException {
-        MeterIntervalTable.bindInts(statement, index, numbers, number -> number);
+    private static Series seriesOf(java.sql.ResultSet row) throws SQLException {
+        return new Series(
+                row.getString(1),
+                EnergyCarrier.valueOf(row.getString(2)),
+                EnergySource.valueOf(row.getString(3)));
     }
 
     private static void bind(PreparedStatement statement, Series series) throws SQLException {

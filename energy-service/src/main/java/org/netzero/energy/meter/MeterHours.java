@@ -2,9 +2,9 @@ package org.netzero.energy.meter;
 
 /// What one meter measured in each hour of a stretch of time.
 ///
-/// @param joules energy of the intervals that begin within each hour
+/// @param joules energy of each hour; one that lies in two of them is shared by minutes
 /// @param minutes how much of each hour they measured
-/// @param expectedFrom the first hour in which the meter was in service
+/// @param expectedFrom the first hour that begins while the meter is in service
 /// @param expectedTo the hour after the last one
 // nobody compares two of them
 @SuppressWarnings("ArrayRecordComponent")

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
+import org.netzero.platform.database.SqlArray;
 import org.netzero.platform.imports.Origin;
 import org.netzero.platform.messaging.DatabaseFailure;
 import org.postgresql.PGConnection;
@@ -76,7 +77,7 @@ class MeterIntervalTable {
                                     "select number, site_id || '/' || carrier || '/' || source from meter where number = any (?) order by number for update");
                     var mark =
                             connection.prepareStatement(
-                                    "update meter set in_use = true, day_zone = site.time_zone from site where site.site_id = meter.site_id and number = any (?) and not in_use")) {
+                                    "update meter set in_use = true, day_zone = clock from unnest(?, ?) as new (meter, clock) where number = new.meter and not in_use")) {
                 int[] numbers = expected.keySet().stream().mapToInt(n -> n).sorted().toArray();
                 hold.setArray(1, ints(connection, numbers));
                 try (var row = hold.executeQuery()) {
@@ -87,7 +88,10 @@ class MeterIntervalTable {
                         }
                     }
                 }
-                mark.setArray(1, ints(connection, numbers));
+                List<MeterBook.Entry> marked = List.copyOf(meters);
+                bindInts(mark, 1, marked, MeterBook.Entry::number);
+                mark.setArray(
+                        2, SqlArray.of(connection, marked, meter -> meter.clock().zone().getId()));
                 mark.executeUpdate();
                 return true;
             }

@@ -62,6 +62,29 @@ class MeterIntervals {
         writing.finish(origin);
     }
 
+    /// Says what would become of the good ones of a batch, and writes none of them.
+    ///
+    /// @param before what of the same file would be stored before them
+    /// @return what would be stored of them
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<DatedInterval> tryOut(
+            List<DatedInterval> batch, RowOutcome[] outcomes, List<DatedInterval> before) {
+        var inOrder = new ArrayList<>(batch);
+        inOrder.sort(ORDER);
+        hold(inOrder);
+        var writing = new Writing(table.around(stretches(inOrder)));
+        before.forEach(writing::take);
+        var accepted = new ArrayList<DatedInterval>();
+        for (DatedInterval interval : inOrder) {
+            RowOutcome outcome = writing.take(interval);
+            outcomes[interval.index()] = outcome;
+            if (outcome instanceof RowOutcome.Accepted) {
+                accepted.add(interval);
+            }
+        }
+        return accepted;
+    }
+
     /// Holds every series of the batch, and makes sure that its meters still measure what they were
     /// taken for, on the clock they were taken to have.
     private void hold(List<DatedInterval> batch) {
@@ -168,7 +191,7 @@ class MeterIntervals {
                         table
                                 .between(
                                         meter.number(),
-                                        cursor.map(MeterIntervals::instant)
+                                        cursor.map(text -> instant(text, asked))
                                                 .orElse(asked.start().minusNanos(1_000)),
                                         asked.end(),
                                         count)
@@ -180,14 +203,22 @@ class MeterIntervals {
                 IntervalView::row);
     }
 
-    private static Instant instant(String cursor) {
+    private static Instant instant(String cursor, Interval asked) {
         try {
-            return Instant.parse(cursor);
+            Instant instant = Instant.parse(cursor);
+            if (instant.isBefore(asked.start()) || !instant.isBefore(asked.end())) {
+                throw unknown(cursor);
+            }
+            return instant;
         } catch (DateTimeParseException foreign) {
-            throw new InvalidInput(
-                    "cursor",
-                    "UNKNOWN_CURSOR",
-                    "'%s' is no cursor of this list; start without one".formatted(cursor));
+            throw unknown(cursor);
         }
+    }
+
+    private static InvalidInput unknown(String cursor) {
+        return new InvalidInput(
+                "cursor",
+                "UNKNOWN_CURSOR",
+                "'%s' is no cursor of this list; start without one".formatted(cursor));
     }
 }

@@ -3,7 +3,6 @@ package org.netzero.energy.meter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -11,18 +10,20 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.netzero.energy.balance.Finding;
 import org.netzero.energy.balance.FindingCode;
 import org.netzero.energy.balance.Series;
 import org.netzero.energy.balance.Span;
 import org.netzero.energy.consumption.MeteredMonths;
 import org.netzero.energy.site.Site;
-import org.netzero.energy.site.SiteChanged;
 import org.netzero.energy.site.Sites;
 import org.netzero.platform.input.Period;
 
@@ -37,6 +38,8 @@ public class MeterMonths {
     private static final int SECONDS_PER_MINUTE = 60;
     private static final int MINUTES_PER_HOUR = 60;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private static final Logger LOG = Logger.getLogger(MeterMonths.class);
 
     private final MeterDays days;
     private final MeterTable meters;
@@ -64,12 +67,42 @@ public class MeterMonths {
     /// so does an import, which is why it is not done more often.
     @Scheduled(every = "3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sumWhatChanged() {
-        days.changedSeries()
-                .forEach(series ->
-                        QuarkusTransaction.requiringNew().run(() -> sumWhatChanged(series)));
+        var changed = new TreeSet<>(days.changedSeries());
+        changed.addAll(days.seriesCountedOtherwise());
+        sumWhatChanged(changed);
+    }
+
+    /// Sums the months of some series that changed. One that cannot be summed stops no other, and
+    /// is tried again the next time.
+    void sumWhatChanged(Collection<Series> changed) {
+        for (Series series : new TreeSet<>(changed)) {
+            try {
+                sumWhatChanged(series);
+            } catch (RuntimeException failed) {
+                LOG.errorf(failed, "The months of %s could not be summed", series);
+            }
+        }
     }
 
     private void sumWhatChanged(Series series) {
+        days.countedOtherwise(series)
+                .forEach(meter ->
+                        QuarkusTransaction.requiringNew().run(() -> countAgain(series, meter)));
+        QuarkusTransaction.requiringNew().run(() -> sumMonths(series));
+    }
+
+    /// Days are counted on the clock of their site. When that changed, those of each meter are
+    /// counted again, one meter at a time: what it measured in decades would hold up the change of
+    /// the site. An import that still counted on the old clock was waited for, or is found here the
+    /// next time.
+    private void countAgain(Series series, int meter) {
+        months.hold(List.of(series));
+        if (days.countedOtherwise(series).contains(meter)) {
+            days.countAgain(meter, sites.get(series.siteId()).timeZone().getId());
+        }
+    }
+
+    private void sumMonths(Series series) {
         months.hold(List.of(series));
         List<YearMonth> changed = days.takeChanged(series);
         if (changed.isEmpty()) {
@@ -138,21 +171,6 @@ public class MeterMonths {
     private static long minutesOf(LocalDate from, LocalDate to, ZoneId zone) {
         return (to.atStartOfDay(zone).toEpochSecond() - from.atStartOfDay(zone).toEpochSecond())
                 / SECONDS_PER_MINUTE;
-    }
-
-    /// Days are counted on the clock of their site.
-    void countAgain(@Observes SiteChanged changed) {
-        Site site = changed.site();
-        String zone = site.timeZone().getId();
-        List<Integer> others = days.countedOtherwise(site.siteId(), zone);
-        if (others.isEmpty()) {
-            return;
-        }
-        months.hold(
-                meters.all(Optional.of(site.siteId())).stream()
-                        .map(known -> known.meter().series())
-                        .collect(Collectors.toSet()));
-        days.countAgain(others, zone);
     }
 
     /// What is missing of the intervals of a period, and what of them is estimated: a finding for

@@ -1,15 +1,20 @@
 package org.netzero.energy.meter;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.netzero.energy.site.Site;
+import org.netzero.energy.site.SiteChanged;
+import org.netzero.energy.site.SiteKind;
 import org.netzero.energy.site.Sites;
 import org.netzero.energy.site.UnknownSite;
 import org.netzero.platform.imports.ConcurrentIntake;
 import org.netzero.platform.imports.RowOutcome;
+import org.netzero.platform.problem.InvalidInput;
+import org.netzero.platform.problem.Violation;
 
 /// The meters. What one measures can be changed until its first interval is on file.
 @ApplicationScoped
@@ -46,10 +51,14 @@ class Meters {
     /// Stores a meter, in place of what was known of it.
     ///
     /// @throws UnknownSite when its site is not registered
+    /// @throws InvalidInput when its site is the group
     /// @throws MeterInUse when it has intervals and would measure something else
     @Transactional
     Registration put(Meter meter) {
-        sites.get(meter.siteId());
+        Site place = sites.get(meter.siteId());
+        if (place.kind() == SiteKind.GROUP) {
+            throw new InvalidInput(List.of(ofGroup(place)));
+        }
         Optional<MeterTable.Known> known = table.held(meter.meterId());
         if (known.isEmpty()) {
             if (!table.insert(meter)) {
@@ -77,11 +86,15 @@ class Meters {
     }
 
     private RowOutcome add(Meter meter, Map<String, Site> places) {
-        if (!places.containsKey(meter.siteId())) {
+        Site place = places.get(meter.siteId());
+        if (place == null) {
             return new RowOutcome.Rejected(
                     "siteId",
                     "UNKNOWN_SITE",
                     String.valueOf(new UnknownSite(meter.siteId()).getMessage()));
+        }
+        if (place.kind() == SiteKind.GROUP) {
+            return new RowOutcome.Rejected(List.of(ofGroup(place)));
         }
         if (table.insert(meter)) {
             days.allChanged(meter.series());
@@ -94,5 +107,26 @@ class Meters {
                         "ID_CONFLICT",
                         "'%s' is registered with other content; PUT /api/energy/meters/%s replaces it"
                                 .formatted(meter.meterId(), meter.meterId()));
+    }
+
+    /// What the sites measure would count once more as a part of the group.
+    private static Violation ofGroup(Site group) {
+        return new Violation(
+                "siteId",
+                "METER_OF_GROUP",
+                "'%s' is the group, whose records state totals of all sites; register the meter at the site it measures"
+                        .formatted(group.siteId()));
+    }
+
+    /// A site with meters does not become the group.
+    void keepFromGroup(@Observes SiteChanged changed) {
+        Site site = changed.site();
+        if (site.kind() == SiteKind.GROUP && !table.all(Optional.of(site.siteId())).isEmpty()) {
+            throw new InvalidInput(
+                    "kind",
+                    "SITE_HAS_METERS",
+                    "'%s' has meters, and the group has none; register the group as a site of its own"
+                            .formatted(site.siteId()));
+        }
     }
 }

@@ -37,14 +37,23 @@ import org.netzero.platform.problem.Problem;
 @RunOnVirtualThread
 class BalanceResource {
 
+    /// Each of them takes a balance of its own.
+    private static final int MOST_MONTHS = 120;
+
     private final Balances balances;
     private final HourlyMatchings hourly;
     private final HourlyEmissions emissions;
+    private final HourlyQuestions questions;
 
-    BalanceResource(Balances balances, HourlyMatchings hourly, HourlyEmissions emissions) {
+    BalanceResource(
+            Balances balances,
+            HourlyMatchings hourly,
+            HourlyEmissions emissions,
+            HourlyQuestions questions) {
         this.balances = balances;
         this.hourly = hourly;
         this.emissions = emissions;
+        this.questions = questions;
     }
 
     @GET
@@ -80,6 +89,7 @@ class BalanceResource {
     @APIResponse(responseCode = "200", description = "The score, with load and matched energy")
     @APIResponse(responseCode = "400", description = "The period or the granularity is none")
     @APIResponse(responseCode = "422", description = "No hourly series are on file")
+    @APIResponse(responseCode = "503", description = "As many hours as may be are being read")
     public MatchingView matching(
             @BeanParam AskedPeriod asked,
             @Parameter(description = "year, month or hour")
@@ -101,7 +111,7 @@ class BalanceResource {
                                                     Optional.empty(),
                                                     HeatingValues.DEFAULT_SET))
                                     .toList());
-            case "hour" -> MatchingView.ofHours(period, hourly.of(period));
+            case "hour" -> questions.answer(() -> MatchingView.ofHours(period, hourly.of(period)));
             default ->
                     throw new InvalidInput(
                             "granularity",
@@ -120,6 +130,7 @@ class BalanceResource {
     @APIResponse(responseCode = "200", description = "The cells; empty where nothing is known")
     @APIResponse(responseCode = "400", description = "A parameter is wrong")
     @APIResponse(responseCode = "422", description = "No hourly series are on file")
+    @APIResponse(responseCode = "503", description = "As many hours as may be are being read")
     public HeatmapView heatmap(
             @BeanParam AskedPeriod asked,
             @Parameter(description = "A zone of the grid; may be left out where there is one only")
@@ -131,7 +142,8 @@ class BalanceResource {
                     String show) {
         HeatmapView.Cell cell = HeatmapView.Cell.named(show);
         Period period = asked.required();
-        return HeatmapView.of(period, hourly.of(period), Optional.ofNullable(zone), cell);
+        return questions.answer(
+                () -> HeatmapView.of(period, hourly.of(period), Optional.ofNullable(zone), cell));
     }
 
     @GET
@@ -145,15 +157,25 @@ class BalanceResource {
     @APIResponse(responseCode = "200", description = "Both, zone by zone")
     @APIResponse(responseCode = "404", description = "No such site")
     @APIResponse(responseCode = "422", description = "No hourly series are on file")
+    @APIResponse(responseCode = "503", description = "As many hours as may be are being read")
     public LocationBasedView locationBased(
             @BeanParam AskedPeriod asked,
             @Parameter(description = "One site only") @QueryParam("siteId")
                     @Nullable String siteId) {
-        return emissions.of(asked.required(), site(siteId));
+        Period period = asked.required();
+        Optional<String> site = site(siteId);
+        return questions.answer(() -> emissions.of(period, site));
     }
 
     /// The months that a period begins in, each as far as the period reaches.
     private static List<Period> monthsOf(Period period) {
+        if (period.end().isAfter(period.start().plusMonths(MOST_MONTHS))) {
+            throw new InvalidInput(
+                    "period",
+                    "TOO_LONG",
+                    "'%s' is more than the %d months that are compared at once; ask for a shorter period, or for granularity=year"
+                            .formatted(period, MOST_MONTHS));
+        }
         var months = new ArrayList<Period>();
         LocalDate start = period.start();
         while (start.isBefore(period.end())) {
@@ -168,6 +190,12 @@ class BalanceResource {
     @ServerExceptionMapper
     Response hourlySeriesMissing(HourlySeriesMissing missing) {
         return Problem.of(EnergyProblem.HOURLY_SERIES_NEEDED, String.valueOf(missing.getMessage()))
+                .response();
+    }
+
+    @ServerExceptionMapper
+    Response tooMany(TooManyQuestions refused) {
+        return Problem.of(EnergyProblem.TOO_MANY_QUESTIONS, String.valueOf(refused.getMessage()))
                 .response();
     }
 

@@ -101,10 +101,8 @@ class HourlyEmissions {
                     notMeasured,
                     "not all meters measured the whole hour");
             int leftOut = withoutIntensity + notMeasured;
-            boolean co2Only = intensities.values().stream().anyMatch(GridIntensity::co2Only);
             return LoadEmissions.of(counted, intensities.values())
-                    .map(emissions ->
-                            LocationBasedView.ZoneView.of(zone, co2Only, leftOut, emissions));
+                    .map(emissions -> LocationBasedView.ZoneView.of(zone, leftOut, emissions));
         }
 
         private void note(List<Finding> findings, FindingCode code, int count, String why) {

@@ -202,7 +202,7 @@ class HourlyMatchings {
                 long seconds =
                         month.atDay(1).atStartOfDay(zone).toEpochSecond()
                                 - hours.start().getEpochSecond();
-                ends.add((int) Math.floorDiv(seconds, 3_600L));
+                ends.add((int) Math.ceilDiv(seconds, 3_600L));
             }
             ends.add(hours.count());
             return ends.stream().mapToInt(hour -> hour).toArray();

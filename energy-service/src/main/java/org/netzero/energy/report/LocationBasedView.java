@@ -28,6 +28,8 @@ record LocationBasedView(
                     "gas",
                     "drawnMwh",
                     "hours",
+                    "hoursOfCo2",
+                    "hoursOfCo2e",
                     "hoursLeftOut",
                     "hourlyKg",
                     "averageKg",
@@ -35,8 +37,11 @@ record LocationBasedView(
                     "averageGramsPerKwh",
                     "average");
 
-    /// @param gas `CO2` where an intensity is of carbon dioxide alone, else `CO2E`
+    /// @param gas `CO2` where the intensities are of carbon dioxide alone, `CO2E` where they are of
+    ///   all greenhouse gases, else `MIXED`
     /// @param drawnMwh from the grid, in the hours counted
+    /// @param hoursOfCo2 how many of the hours counted have an intensity of carbon dioxide alone
+    /// @param hoursOfCo2e how many have one of all greenhouse gases
     /// @param hoursLeftOut hours without an intensity or without a whole measurement
     /// @param differenceKg hourly less average
     /// @param average `GENERATION_WEIGHTED` or `TIME_WEIGHTED`
@@ -45,6 +50,8 @@ record LocationBasedView(
             String gas,
             @Nullable BigDecimal drawnMwh,
             int hours,
+            int hoursOfCo2,
+            int hoursOfCo2e,
             int hoursLeftOut,
             BigDecimal hourlyKg,
             BigDecimal averageKg,
@@ -52,12 +59,14 @@ record LocationBasedView(
             BigDecimal averageGramsPerKwh,
             String average) {
 
-        static ZoneView of(String zone, boolean co2Only, int leftOut, LoadEmissions emissions) {
+        static ZoneView of(String zone, int leftOut, LoadEmissions emissions) {
             return new ZoneView(
                     zone,
-                    co2Only ? "CO2" : "CO2E",
+                    gas(emissions),
                     Presentation.mwh(Optional.of(Presentation.kwh(emissions.loadJoules()))),
                     emissions.hours(),
+                    emissions.co2OnlyHours(),
+                    emissions.hours() - emissions.co2OnlyHours(),
                     leftOut,
                     Presentation.kg(emissions.hourlyKg()),
                     Presentation.kg(emissions.averageKg()),
@@ -66,12 +75,21 @@ record LocationBasedView(
                     emissions.weightedByGeneration() ? "GENERATION_WEIGHTED" : "TIME_WEIGHTED");
         }
 
+        private static String gas(LoadEmissions emissions) {
+            if (emissions.co2OnlyHours() == 0) {
+                return "CO2E";
+            }
+            return emissions.co2OnlyHours() == emissions.hours() ? "CO2" : "MIXED";
+        }
+
         private List<@Nullable Object> row() {
             return Table.row(
                     zone,
                     gas,
                     drawnMwh,
                     hours,
+                    hoursOfCo2,
+                    hoursOfCo2e,
                     hoursLeftOut,
                     hourlyKg,
                     averageKg,

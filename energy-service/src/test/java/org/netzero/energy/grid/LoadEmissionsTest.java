@@ -64,6 +64,7 @@ class LoadEmissionsTest {
     void aFlatLoadEmitsTheMeanOfTheHours() {
         LoadEmissions flat = of(row -> 1_000L, false);
         assertThat(flat.hours()).isEqualTo(8_760);
+        assertThat(flat.co2OnlyHours()).isEqualTo(8_760);
         assertThat(flat.weightedByGeneration()).isFalse();
         // the mean of the column avg_CI is 347.2018810526943730707762557 g/kWh
         assertThat(flat.meanGramsPerKwh()).isEqualByComparingTo("347.201881052694");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.energy.report;
+
+import org.jspecify.annotations.NullMarked;

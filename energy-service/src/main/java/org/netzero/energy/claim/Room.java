@@ -2,8 +2,11 @@ package org.netzero.energy.claim;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.netzero.energy.balance.Span;
 
@@ -23,23 +26,54 @@ public record Room(List<Dated> supply, List<Dated> claimed) {
         if (supply.stream().noneMatch(part -> part.period().overlaps(period))) {
             return Optional.empty();
         }
-        return stretches(period)
-                .map(this::leftWithin)
+        Span reach = reach(period);
+        var near = new Room(within(supply, reach), within(claimed, reach));
+        return stretches(period, near)
+                .map(near::leftWithin)
                 .reduce(BigDecimal::min)
                 .map(BigDecimal.ZERO::max);
     }
 
-    /// The period, it together with each figure that overlaps it, and all of them together.
-    private Stream<Span> stretches(Span period) {
-        List<Span> overlapping =
-                Stream.concat(supply.stream(), claimed.stream())
+    /// The period with every figure that overlaps it, or overlaps one that does, and so on: what
+    /// lies beyond competes with none of them.
+    private Span reach(Span period) {
+        Span reached = period;
+        Span before;
+        do {
+            before = reached;
+            reached =
+                    Stream.concat(supply.stream(), claimed.stream())
+                            .map(Dated::period)
+                            .filter(before::overlaps)
+                            .reduce(before, Room::together);
+        } while (!reached.equals(before));
+        return reached;
+    }
+
+    /// One sum for each period that lies there.
+    private static List<Dated> within(List<Dated> parts, Span reach) {
+        var sums = new LinkedHashMap<Span, BigDecimal>();
+        parts.stream()
+                .filter(part -> reach.contains(part.period()))
+                .forEach(part -> sums.merge(part.period(), part.energyKwh(), BigDecimal::add));
+        return sums.entrySet().stream()
+                .map(sum -> new Dated(sum.getKey(), sum.getValue()))
+                .toList();
+    }
+
+    /// Every stretch around the period that starts and ends where a figure does.
+    private static Stream<Span> stretches(Span period, Room near) {
+        Set<LocalDate> ends =
+                Stream.concat(near.supply.stream(), near.claimed.stream())
                         .map(Dated::period)
-                        .filter(period::overlaps)
-                        .distinct()
-                        .toList();
-        Span all = overlapping.stream().reduce(period, Room::together);
-        return Stream.concat(
-                Stream.of(period, all), overlapping.stream().map(one -> together(period, one)));
+                        .flatMap(figure -> Stream.of(figure.start(), figure.end()))
+                        .collect(Collectors.toSet());
+        ends.add(period.start());
+        ends.add(period.end());
+        List<LocalDate> until = ends.stream().filter(day -> !day.isBefore(period.end())).toList();
+        return ends.stream()
+                .filter(day -> !day.isAfter(period.start()))
+                .flatMap(start -> until.stream().map(end -> new Span(start, end)));
     }
 
     private BigDecimal leftWithin(Span stretch) {

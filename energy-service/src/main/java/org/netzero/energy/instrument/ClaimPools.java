@@ -6,10 +6,13 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.netzero.platform.database.SqlArray;
 import org.netzero.platform.imports.ConcurrentIntake;
@@ -83,15 +86,23 @@ class ClaimPools {
         }
     }
 
-    /// Lets a contract claim from the pool of its certificate. Both pools are held.
+    /// Lets contracts claim from the pools of their certificates. All of these are held.
+    ///
+    /// @param certificates by the id of the contract they belong to
     @Transactional(Transactional.TxType.MANDATORY)
-    void join(String contractId, String certificateId) {
+    void join(Map<String, String> certificates) {
         try (var connection = database.getConnection();
                 var update =
                         connection.prepareStatement(
-                                "update claim_pool_member set pool_id = (select pool_id from claim_pool_member where instrument_id = ?) where instrument_id = ?")) {
-            update.setString(1, certificateId);
-            update.setString(2, contractId);
+                                """
+                                update claim_pool_member member set pool_id = other.pool_id
+                                from unnest(?, ?) as pair (contract_id, certificate_id)
+                                    join claim_pool_member other on other.instrument_id = certificate_id
+                                where member.instrument_id = contract_id
+                                """)) {
+            List<Map.Entry<String, String>> pairs = List.copyOf(certificates.entrySet());
+            update.setArray(1, SqlArray.of(connection, pairs, Map.Entry::getKey));
+            update.setArray(2, SqlArray.of(connection, pairs, Map.Entry::getValue));
             update.executeUpdate();
         } catch (SQLException failed) {
             throw new DatabaseFailure("The pool of an instrument", failed);
@@ -124,21 +135,68 @@ class ClaimPools {
         }
     }
 
-    /// What is claimed, expired or handed on of the pools of these instruments, in kWh.
-    BigDecimal usedKwh(Collection<String> instrumentIds) {
+    /// Pools as they were read at once: who belongs to which, and how much of each is claimed,
+    /// expired or handed on, in kWh.
+    record Standing(
+            Map<String, String> poolOf,
+            Map<String, List<String>> members,
+            Map<String, BigDecimal> usedKwh) {
+
+        BigDecimal usedKwh(Collection<String> instrumentIds) {
+            return pools(instrumentIds)
+                    .map(usedKwh::get)
+                    .flatMap(Stream::ofNullable)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        /// The instruments that share a pool with one of these, themselves among them.
+        List<String> sharing(Collection<String> instrumentIds) {
+            return pools(instrumentIds)
+                    .flatMap(pool -> members.getOrDefault(pool, List.of()).stream())
+                    .toList();
+        }
+
+        private Stream<String> pools(Collection<String> instrumentIds) {
+            return instrumentIds.stream().map(poolOf::get).flatMap(Stream::ofNullable).distinct();
+        }
+    }
+
+    /// What stands of the pools of these instruments. The pools are held, or it is old at once.
+    Standing standing(Collection<String> instrumentIds) {
         try (var connection = database.getConnection();
                 var select =
                         connection.prepareStatement(
-                                "select coalesce(sum(provisional_kwh + retired_kwh + expired_kwh + transferred_kwh), 0) from claim_pool where pool_id in (%s)"
+                                """
+                                select instrument_id, pool_id, provisional_kwh + retired_kwh + expired_kwh + transferred_kwh
+                                from claim_pool_member join claim_pool using (pool_id)
+                                where pool_id in (%s)
+                                """
                                         .formatted(OF_MEMBERS))) {
             select.setArray(1, SqlArray.of(connection, instrumentIds, id -> id));
+            var standing = new Standing(new HashMap<>(), new HashMap<>(), new HashMap<>());
             try (var row = select.executeQuery()) {
-                row.next();
-                return new Quantity(row.getBigDecimal(1), Unit.KWH).value();
+                while (row.next()) {
+                    String pool = row.getString(2);
+                    standing.poolOf.put(row.getString(1), pool);
+                    standing.members
+                            .computeIfAbsent(pool, id -> new ArrayList<>())
+                            .add(row.getString(1));
+                    standing.usedKwh.put(
+                            pool, new Quantity(row.getBigDecimal(3), Unit.KWH).value());
+                }
             }
+            return standing;
         } catch (SQLException failed) {
             throw new DatabaseFailure("The pools of instruments", failed);
         }
+    }
+
+    /// Those of the instruments whose pools nothing was bought of yet.
+    Set<String> notBought(Collection<String> instrumentIds) {
+        return new HashSet<>(
+                names(
+                        "select instrument_id from claim_pool_member join claim_pool using (pool_id) where instrument_id = any (?) and not bought",
+                        instrumentIds));
     }
 
     /// The instruments that share a pool with one of these, themselves among them.

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.netzero.energy.instrument.ClaimRefused.NotEnoughLeft;
 import org.netzero.energy.instrument.ClaimRefused.StepRefused;
@@ -63,7 +64,7 @@ class Instruments {
         pools.make(ids);
         pools.hold(ids);
         List<Stored<RegisteredInstrument>> known = table.named(ids);
-        var registration = new Registration(known, table.contractsOf(ids), pools);
+        var registration = new Registration(known, table.contractsOf(ids), pools.standing(ids));
         var intake = new Intake<RegisteredInstrument, RegisteredInstrument>("instrumentId", known);
         var outcomes = new ArrayList<RowOutcome>();
         for (RegisteredInstrument instrument : batch) {
@@ -111,6 +112,7 @@ class Instruments {
         }
         table.insert(insertions, caller);
         Set<String> touched = new HashSet<>();
+        Map<String, String> certificates = new HashMap<>();
         for (Insertion<RegisteredInstrument, RegisteredInstrument> insertion : insertions) {
             RegisteredInstrument instrument = insertion.record();
             touched.add(instrument.instrumentId());
@@ -118,15 +120,20 @@ class Instruments {
             instrument
                     .facts()
                     .certificateId()
-                    .ifPresent(id -> pools.join(instrument.instrumentId(), id));
+                    .ifPresent(id -> certificates.put(instrument.instrumentId(), id));
         }
-        steps.add(insertions.stream().flatMap(this::firstSteps).toList(), caller);
+        pools.join(certificates);
+        Set<String> notBought = pools.notBought(touched);
+        steps.add(
+                insertions.stream().flatMap(insertion -> firstSteps(insertion, notBought)).toList(),
+                caller);
         pools.sumUp(touched);
         told.tell(pools.sharing(touched));
     }
 
     private Stream<Taken> firstSteps(
-            Insertion<RegisteredInstrument, RegisteredInstrument> insertion) {
+            Insertion<RegisteredInstrument, RegisteredInstrument> insertion,
+            Set<String> notBought) {
         RegisteredInstrument instrument = insertion.record();
         boolean sameId =
                 insertion
@@ -140,7 +147,10 @@ class Instruments {
                                         .filter(bought ->
                                                 instrument.acquired()
                                                         == RegisteredInstrument.Acquired.BOUGHT)
-                                        .filter(bought -> !sameId || isToBeBought(instrument)))
+                                        .filter(bought ->
+                                                !sameId
+                                                        || notBought.contains(
+                                                                instrument.instrumentId())))
                         .flatMap(Optional::stream);
         return taken.map(step ->
                 new Taken(
@@ -150,10 +160,6 @@ class Instruments {
                         instrument.quantity().energyKwh(),
                         today(),
                         instrument.evidence()));
-    }
-
-    private boolean isToBeBought(RegisteredInstrument instrument) {
-        return pools.position(instrument.instrumentId()).status() == InstrumentStatus.ISSUED;
     }
 
     /// Notes that the instrument became the company's own.
@@ -245,14 +251,20 @@ class Instruments {
 
         private final Map<String, RegisteredInstrument> standing = new HashMap<>();
         private final Map<String, String> contractOfCertificate = new HashMap<>();
-        private final List<Stored<RegisteredInstrument>> known;
-        private final ClaimPools pools;
+        private final Map<String, List<RegisteredInstrument>> known;
+        private final ClaimPools.Standing pools;
 
         Registration(
                 List<Stored<RegisteredInstrument>> known,
                 List<RegisteredInstrument> contracts,
-                ClaimPools pools) {
-            this.known = known;
+                ClaimPools.Standing pools) {
+            this.known =
+                    known.stream()
+                            .collect(
+                                    Collectors.groupingBy(
+                                            Stored::id,
+                                            Collectors.mapping(
+                                                    Stored::content, Collectors.toList())));
             this.pools = pools;
             known.stream()
                     .filter(stored -> !stored.superseded())
@@ -272,7 +284,7 @@ class Instruments {
 
         Optional<RowOutcome.Rejected> refusal(RegisteredInstrument instrument) {
             boolean duplicate =
-                    known.stream().anyMatch(stored -> stored.content().equals(instrument));
+                    known.getOrDefault(instrument.instrumentId(), List.of()).contains(instrument);
             return duplicate
                     ? Optional.empty()
                     : Stream.of(
@@ -342,7 +354,7 @@ class Instruments {
                                 .formatted(oldId, bound.get()));
             }
             return !oldId.equals(instrument.instrumentId())
-                            && pools.position(oldId).usedKwh().signum() > 0
+                            && pools.usedKwh(List.of(oldId)).signum() > 0
                     ? refuse(
                             "supersedes",
                             "CLAIMS_ON_FILE",

@@ -107,6 +107,41 @@ class InstrumentUseTest {
     }
 
     @Test
+    void theGroupsCertificateDoesNotMakeOneClaimOfDifferentSitesClaims() {
+        // Given
+        stated("tianjin", "2021", EnergySource.PURCHASED, "1000 MWh")
+                .stated("tianjin", "2021-01", EnergySource.PURCHASED_RENEWABLE, "100 MWh")
+                .allocated("group", "2021", 10, true)
+                .allocated("hangzhou", "2021-02", 100, true);
+
+        // When
+        EnergyBalance balance = balance("2021");
+
+        // Then
+        assertThat(balance.renewablePurchasedKwh().orElseThrow()).isEqualByComparingTo(mwh(200));
+        assertThat(balance.findings())
+                .filteredOn(finding -> finding.code() == FindingCode.NO_INSTRUMENT_ON_FILE)
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .contains("100000 kWh are claimed", "10000 kWh of them covered", "90000 kWh");
+    }
+
+    @Test
+    void aSitesOwnInstrumentsCoverItBeforeThoseOfTheGroupDo() {
+        stated("tianjin", "2021", EnergySource.PURCHASED, "1000 MWh")
+                .stated("tianjin", "2021-01", EnergySource.PURCHASED_RENEWABLE, "100 MWh")
+                .allocated("group", "2021", 10, true)
+                .allocated("tianjin", "2021-01", 100, true);
+        assertThat(balance("2021").renewablePurchasedKwh().orElseThrow())
+                .isEqualByComparingTo(mwh(110));
+        stated("hangzhou", "2021-02", EnergySource.PURCHASED_RENEWABLE, "4 MWh");
+        assertThat(balance("2021").renewablePurchasedKwh().orElseThrow())
+                .isEqualByComparingTo(mwh(110));
+        assertThat(codes(balance("2021"))).doesNotContain(FindingCode.NO_INSTRUMENT_ON_FILE);
+    }
+
+    @Test
     void whatNoRuleSetAcceptsCountsNothingAndLeavesTheFinding() {
         EnergyBalance balance =
                 stated("group", "2021", EnergySource.PURCHASED, "4308960 MWh")

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,60 @@ class RoomTest {
         assertThat(left(List.of(of("2021", 100), of("2021", -30)), List.of(), "2021"))
                 .contains(new BigDecimal(70));
         assertThat(left(List.of(of("2021", -30)), List.of(), "2021")).contains(BigDecimal.ZERO);
+    }
+
+    private static Span months(int first, int last) {
+        return new Span(LocalDate.of(2021, first, 1), LocalDate.of(2021, last, 1).plusMonths(1));
+    }
+
+    @Test
+    void figuresThatOverlapInAChainAreNotClaimedBeyondTheirSum() {
+        var hundred = new BigDecimal(100);
+        var supply = List.of(new Dated(months(1, 6), hundred), new Dated(months(4, 12), hundred));
+        var claimed = List.of(new Dated(months(1, 3), hundred), new Dated(months(4, 6), hundred));
+
+        assertThat(new Room(supply, claimed.subList(0, 1)).left(months(4, 6))).contains(hundred);
+        assertThat(new Room(supply, claimed).left(months(7, 12))).contains(BigDecimal.ZERO);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void inNoStretchMoreIsLetInThanWasBoughtHoweverFiguresOverlap(long seed) {
+        // Given
+        var random = new Random(seed);
+        List<Dated> supply =
+                IntStream.range(0, 1 + random.nextInt(5))
+                        .mapToObj(
+                                i -> new Dated(months(random), new BigDecimal(random.nextInt(100))))
+                        .toList();
+
+        // When
+        var claimed = new ArrayList<Dated>();
+        for (int i = 0; i < 40; i++) {
+            Span period = months(random);
+            Optional<BigDecimal> left = new Room(supply, claimed).left(period);
+            left.filter(kwh -> kwh.signum() > 0)
+                    .map(kwh -> kwh.min(new BigDecimal(1 + random.nextInt(60))))
+                    .ifPresent(kwh -> claimed.add(new Dated(period, kwh)));
+        }
+
+        // Then
+        for (int first = 1; first <= 12; first++) {
+            for (int last = first; last <= 12; last++) {
+                Span stretch = months(first, last);
+                assertThat(sum(claimed.stream().filter(c -> stretch.contains(c.period())).toList()))
+                        .isLessThanOrEqualTo(
+                                sum(
+                                        supply.stream()
+                                                .filter(s -> stretch.overlaps(s.period()))
+                                                .toList()));
+            }
+        }
+    }
+
+    private static Span months(Random random) {
+        int first = 1 + random.nextInt(12);
+        return months(first, first + random.nextInt(13 - first));
     }
 
     static LongStream seeds() {

@@ -93,13 +93,23 @@ public record Import<T>(
     /// next one is read.
     void runAhead(Rows rows, RowForm form, long afterLine, Journal journal) {
         ThreadFactory threads = Thread.ofPlatform().name("imports-", 0).daemon().factory();
-        try (var preparing = Executors.newSingleThreadExecutor(threads);
-                var storing = Executors.newSingleThreadExecutor(threads)) {
+        // closed from the last to the first: what was prepared can still be stored
+        try (var storing = Executors.newSingleThreadExecutor(threads);
+                var preparing = Executors.newSingleThreadExecutor(threads)) {
             run(rows, form, afterLine, new Storing(journal, preparing, storing));
         }
     }
 
     private void run(Rows rows, RowForm form, long afterLine, Storing storing) {
+        try {
+            startAll(rows, form, afterLine, storing);
+        } catch (RuntimeException broken) {
+            throw storing.finishBefore(broken);
+        }
+        storing.finish();
+    }
+
+    private void startAll(Rows rows, RowForm form, long afterLine, Storing storing) {
         var gathering = new Gathering<>(this, form);
         for (Optional<Rows.Row> row = rows.next(); row.isPresent(); row = rows.next()) {
             if (row.get().line() > afterLine && !row.get().isBlank()) {
@@ -113,7 +123,6 @@ public record Import<T>(
         if (gathering.rows() > 0) {
             storing.start(gathering::prepared);
         }
-        storing.finish();
     }
 
     /// A batch being gathered, and what was rejected in between.
@@ -229,6 +238,22 @@ public record Import<T>(
         /// @throws RuntimeException what one of the last batches failed with
         void finish() {
             stored(last);
+        }
+
+        /// Lets the batches before a place that cannot be read come to their end.
+        ///
+        /// @return the reason, or what one of those batches failed with, since it comes first in
+        ///   the file
+        RuntimeException finishBefore(RuntimeException broken) {
+            try {
+                finish();
+                return broken;
+            } catch (RuntimeException earlier) {
+                if (!earlier.equals(broken)) {
+                    earlier.addSuppressed(broken);
+                }
+                return earlier;
+            }
         }
 
         private static void stored(CompletableFuture<Void> batch) {

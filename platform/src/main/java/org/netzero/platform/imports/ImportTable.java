@@ -95,18 +95,19 @@ class ImportTable {
 
     /// Takes down an import that waits for the worker.
     ///
-    /// @throws TooManyImports when `most` of all instances wait already, or are at work
+    /// @throws TooManyImports when `most` of the same folder, and so of the same instance, wait
+    ///   already, or are at work; those of an instance that is gone are in nobody's way
     void queue(Taken taken, int most) {
         QuarkusTransaction.requiringNew()
                 .run(() -> {
-                    if (waiting() >= most) {
+                    if (waiting(taken.file().folder()) >= most) {
                         throw new TooManyImports(most);
                     }
                     add(taken);
                 });
     }
 
-    private long waiting() {
+    private long waiting(String folder) {
         try (var connection = database.getConnection()) {
             TurnTaking.take(connection, "import_record");
         } catch (SQLException failed) {
@@ -114,8 +115,8 @@ class ImportTable {
         }
         return statements
                 .query(
-                        "select count(*) from import_record where status in ('QUEUED', 'RUNNING') and background",
-                        statement -> {},
+                        "select count(*) from import_record where folder = ? and status in ('QUEUED', 'RUNNING') and background",
+                        statement -> statement.setString(1, folder),
                         row -> row.getLong(1))
                 .getFirst();
     }

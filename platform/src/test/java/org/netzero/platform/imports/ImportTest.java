@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +16,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -133,6 +138,88 @@ class ImportTest {
 
         // Then
         assertThat(steps).containsExactly("prepared 2", "begun", "stored 2", "accepted 2");
+    }
+
+    private static final class Unreadable extends InputStream {
+        @Override
+        public int read() throws IOException {
+            throw new IOException("The medium is worn");
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            return read();
+        }
+    }
+
+    /// Seven rows, and what cannot be read behind them, in batches of two.
+    private static void readUpToABrokenPlace(Import.BatchStore<Meter> store, Journal journal)
+            throws IOException {
+        var columns = Columns.of("id", "value", "note?");
+        RowForm form = RowForm.of(columns);
+        byte[] readable =
+                "id,value\na,1\nb,1\nc,1\nd,1\ne,1\nf,1\ng,1\n".getBytes(StandardCharsets.UTF_8);
+        var file =
+                new ImportFile(
+                        CSV,
+                        new SequenceInputStream(
+                                new ByteArrayInputStream(readable), new Unreadable()));
+        try (Rows rows = file.rows(form)) {
+            new Import<>(columns, ImportTest::read, store, 2).runAhead(rows, form, 0, journal);
+        }
+    }
+
+    private static void storing(Supplier<Stretch> stretch) {
+        var _ = stretch.get();
+    }
+
+    @RepeatedTest(20)
+    void theBatchesBeforeAPlaceThatCannotBeReadAreStored() {
+        // Given
+        Journal slow =
+                stretch -> {
+                    LockSupport.parkNanos(2_000_000);
+                    storing(stretch);
+                };
+        // When
+        assertThatThrownBy(() -> readUpToABrokenPlace(this::store, slow))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("record that started in line 9");
+        // Then
+        assertThat(stored).containsExactlyInAnyOrder("a", "b", "c", "d", "e", "f");
+    }
+
+    @RepeatedTest(20)
+    void aBatchThatIsPreparedAfterTheReadingBrokeOffIsStored() {
+        // Given
+        Import.BatchStore<Meter> slow =
+                Import.BatchStore.preparing(batch -> {
+                    LockSupport.parkNanos(2_000_000);
+                    return () -> store(batch);
+                });
+        // When
+        assertThatThrownBy(() -> readUpToABrokenPlace(slow, ImportTest::storing))
+                .isInstanceOf(InvalidInput.class);
+        // Then
+        assertThat(stored).containsExactlyInAnyOrder("a", "b", "c", "d", "e", "f");
+    }
+
+    @Test
+    void aBatchThatFailsBeforeAPlaceThatCannotBeReadIsTheReason() {
+        Import.BatchStore<Meter> store =
+                batch -> {
+                    if (batch.getFirst().id().equals("e")) {
+                        throw new ConcurrentIntake();
+                    }
+                    return store(batch);
+                };
+        assertThatThrownBy(() -> readUpToABrokenPlace(store, ImportTest::storing))
+                .isInstanceOf(ConcurrentIntake.class)
+                .satisfies(failed ->
+                        assertThat(failed.getSuppressed())
+                                .singleElement()
+                                .isInstanceOf(InvalidInput.class));
+        assertThat(stored).containsExactlyInAnyOrder("a", "b", "c", "d");
     }
 
     @Test

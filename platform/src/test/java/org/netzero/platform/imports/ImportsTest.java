@@ -370,6 +370,29 @@ class ImportsTest {
         assertDoneAsIfRunOnce(queue(rows("after")));
     }
 
+    @Test
+    void importsOfAnInstanceThatIsGoneAreInNobodysWay() throws Exception {
+        // Given
+        List<UUID> stranded =
+                IntStream.range(0, MOST_WAITING).mapToObj(i -> waiting(rows("gone"))).toList();
+        for (UUID importId : stranded) {
+            update(
+                    "update import_record set folder = 'elsewhere:/imports' where import_id = ?",
+                    importId);
+            folder.drop(importId);
+        }
+
+        // When
+        UUID importId = queue(rows("lives"));
+
+        // Then
+        assertDoneAsIfRunOnce(importId);
+        assertThat(stranded).allMatch(id -> view(id).status() == ImportStatus.QUEUED);
+        for (UUID id : stranded) {
+            update("update import_record set status = 'FAILED' where import_id = ?", id);
+        }
+    }
+
     private static StatedMapping mapping(String column) {
         return new StatedMapping(
                 Map.of("Nr", "id", column, "value"), null, null, null, null, null, null, null);

@@ -368,8 +368,8 @@ class HourlyMatchingTest {
 
     @Test
     void intensitiesOfDifferentGasesAreCountedApart() {
-        site("mixed", "ZONE-M");
-        meter("mixed-load", "mixed", "PURCHASED");
+        site("mixed-gases", "ZONE-M");
+        meter("mixed-load", "mixed-gases", "PURCHASED");
         intervals("mixed-load", "2017-05-01T00:00:00Z", "1000", "1000", "1000");
         Api.importing(
                         "grid-hours",
@@ -382,7 +382,7 @@ class HourlyMatchingTest {
                         """)
                 .body("accepted", equalTo(4));
         Api.as("viewer")
-                .get("/api/energy/location-based?period=2017-05-01&siteId=mixed")
+                .get("/api/energy/location-based?period=2017-05-01&siteId=mixed-gases")
                 .then()
                 .body("zones[0].gas", equalTo("MIXED"))
                 .body("zones[0].hours", equalTo(3))

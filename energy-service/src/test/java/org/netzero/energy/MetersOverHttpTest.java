@@ -554,41 +554,42 @@ class MetersOverHttpTest {
 
     @Test
     void anotherClockOfTheSiteDoesNotWaitForItsDaysToBeCounted() throws Exception {
-        site("moving", "UTC");
-        meter("moving-1", "moving", "PURCHASED");
-        intervals("moving-1,2022-01-31T23:00Z,,7,kWh,,").body("accepted", equalTo(1));
+        site("rezoned", "UTC");
+        meter("rezoned-1", "rezoned", "PURCHASED");
+        intervals("rezoned-1,2022-01-31T23:00Z,,7,kWh,,").body("accepted", equalTo(1));
         try (var connection = database.getConnection();
                 var holding = connection.createStatement()) {
             connection.setAutoCommit(false);
             holding.execute(
-                    "select 1 from meter_day where meter = (select number from meter where meter_id = 'moving-1') for update");
+                    "select 1 from meter_day where meter = (select number from meter where meter_id = 'rezoned-1') for update");
             Api.as("steward")
                     .body(
                             """
                             {"name": "A site", "kind": "OFFICE", "country": "DE", "timeZone": "Europe/Berlin"}
                             """)
-                    .put("/api/sites/moving")
+                    .put("/api/sites/rezoned")
                     .then()
                     .statusCode(200);
             connection.rollback();
         }
         CONSUMPTION.await(
-                "moving/ELECTRICITY/PURCHASED/2022-02",
+                "rezoned/ELECTRICITY/PURCHASED/2022-02",
                 value -> value.contains("\"energyKwh\":\"7\""));
     }
 
     @Test
     void daysThatAnImportCountedOnTheOldClockAreCountedAgain() throws Exception {
-        site("raced", "UTC");
-        meter("raced-1", "raced", "PURCHASED");
-        intervals("raced-1,2022-01-31T23:00Z,,7,kWh,,").body("accepted", equalTo(1));
+        site("overtaken", "UTC");
+        meter("overtaken-1", "overtaken", "PURCHASED");
+        intervals("overtaken-1,2022-01-31T23:00Z,,7,kWh,,").body("accepted", equalTo(1));
         // as if the zone had changed between the import's look at it and its commit
         try (var connection = database.getConnection();
                 var racing = connection.createStatement()) {
-            racing.execute("update site set time_zone = 'Europe/Berlin' where site_id = 'raced'");
+            racing.execute(
+                    "update site set time_zone = 'Europe/Berlin' where site_id = 'overtaken'");
         }
         CONSUMPTION.await(
-                "raced/ELECTRICITY/PURCHASED/2022-02",
+                "overtaken/ELECTRICITY/PURCHASED/2022-02",
                 value -> value.contains("\"energyKwh\":\"7\""));
     }
 

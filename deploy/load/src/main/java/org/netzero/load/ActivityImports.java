@@ -25,7 +25,7 @@ final class ActivityImports implements Benchmark {
     private static final int ROWS = 1_000_000;
 
     /// As many as it takes until the service's code is compiled.
-    private static final int FIRST_ROWS = 500_000;
+    private static final int FIRST_ROWS = 1_500_000;
 
     private static final double RATIO_LIMIT = 0.5;
     private static final double MEGABYTES_LIMIT = 1_024;

@@ -1,6 +1,5 @@
 package org.netzero.energy.claim;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import java.util.Optional;
 ///   same year (trial rules of January 2026, known from the press only).
 final class ChineseCertificateRules {
 
-    private static final BigDecimal KWH_PER_CERTIFICATE = new BigDecimal(1_000);
     private static final LocalDate LONGER_VALID_BEFORE = LocalDate.of(2024, 1, 1);
     private static final LocalDate LONGER_VALID_UNTIL = LocalDate.of(2025, 12, 31);
     private static final LocalDate HYDRO_TRADED_FROM = LocalDate.of(2023, 1, 1);
@@ -84,7 +82,7 @@ final class ChineseCertificateRules {
     }
 
     private static void wholeCertificates(Claim claim, Reasons reasons) {
-        if (claim.energyKwh().remainder(KWH_PER_CERTIFICATE).signum() != 0) {
+        if (claim.energyKwh().remainder(InstrumentKind.KWH_PER_CERTIFICATE).signum() != 0) {
             reasons.broken(
                     "%s kWh are no whole number of certificates of 1,000 kWh."
                             .formatted(claim.energyKwh().toPlainString()));

@@ -1,5 +1,6 @@
 package org.netzero.energy.claim;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,9 @@ public enum InstrumentKind {
     DIRECT_LINE(false),
     GREEN_POWER_TRADE(false),
     SUPPLIER_PRODUCT(false);
+
+    /// What one certificate stands for, of whichever kind.
+    public static final BigDecimal KWH_PER_CERTIFICATE = new BigDecimal(1_000);
 
     private final boolean certificate;
 

@@ -18,15 +18,13 @@ record StatedEnergy(BigDecimal value, String unit) {
 
     static final String CERTIFICATES = "certificates";
 
-    private static final BigDecimal KWH_PER_CERTIFICATE = new BigDecimal(1_000);
-
     StatedEnergy {
         value = new Quantity(value, Unit.COUNT).value();
     }
 
     BigDecimal energyKwh() {
         return inCertificates()
-                ? new Quantity(value.multiply(KWH_PER_CERTIFICATE), Unit.KWH).value()
+                ? new Quantity(value.multiply(InstrumentKind.KWH_PER_CERTIFICATE), Unit.KWH).value()
                 : new Quantity(value, Unit.parse(unit)).to(Unit.KWH).value();
     }
 
@@ -59,7 +57,7 @@ record StatedEnergy(BigDecimal value, String unit) {
             fields.refuse(unitField, "WRONG_UNIT", contractsUnit(kind));
         }
         if (kind == InstrumentKind.GEC
-                && energyKwh().remainder(KWH_PER_CERTIFICATE).signum() != 0) {
+                && energyKwh().remainder(InstrumentKind.KWH_PER_CERTIFICATE).signum() != 0) {
             fields.refuse(
                     valueField,
                     "NOT_WHOLE_CERTIFICATES",

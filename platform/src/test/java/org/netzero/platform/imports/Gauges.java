@@ -79,10 +79,11 @@ public class Gauges implements ImportKind {
             for (Gauge gauge : batch) {
                 insert.setString(1, gauge.id());
                 insert.setString(2, gauge.value());
+                insert.addBatch();
+            }
+            for (int inserted : insert.executeBatch()) {
                 outcomes.add(
-                        insert.executeUpdate() == 1
-                                ? new RowOutcome.Accepted()
-                                : new RowOutcome.Duplicate());
+                        inserted == 1 ? new RowOutcome.Accepted() : new RowOutcome.Duplicate());
             }
         } catch (SQLException failed) {
             throw new DatabaseFailure("Gauges", failed);

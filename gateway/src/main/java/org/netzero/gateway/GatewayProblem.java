@@ -9,7 +9,6 @@ public enum GatewayProblem implements ProblemType {
     KEY_NAME_TAKEN(409, "Another API key has this name"),
     KEY_NEEDED(403, "Only an API key opens a session"),
     CSRF_TOKEN_MISSING(403, "A write with a session's cookie needs its CSRF token"),
-    UNKNOWN_IMPORT_KIND(404, "There is no import of this kind"),
     SERVICE_AWAY(503, "The service behind this address is away; try again"),
     SERVICE_TOO_SLOW(504, "The service behind this address did not answer in time"),
     TOO_MANY_STREAMS(503, "As many streams are open as the gateway serves; try again"),

@@ -154,20 +154,8 @@ public class Activities {
             activity.supersedes().ifPresent(ids::add);
         }
         List<OnFile> onFile = table.named(ids);
-        var intake =
-                new Intake<Activity, Activity>(
-                        "activityId",
-                        onFile.stream()
-                                .filter(record -> !record.reversed())
-                                .map(OnFile::stored)
-                                .toList(),
-                        onFile.stream()
-                                .filter(OnFile::reversed)
-                                .collect(
-                                        Collectors.toMap(
-                                                record -> record.activity().activityId(),
-                                                OnFile::revision,
-                                                Math::max)));
+        Intake<Activity, Activity> intake =
+                Intake.reversible("activityId", onFile.stream().map(OnFile::known).toList());
         List<RowOutcome> outcomes =
                 activities.stream()
                         .map(activity ->

@@ -10,6 +10,7 @@ import org.netzero.platform.imports.Columns;
 import org.netzero.platform.imports.Import;
 import org.netzero.platform.imports.ImportKind;
 import org.netzero.platform.imports.Origin;
+import org.netzero.platform.imports.Reversal;
 import org.netzero.platform.imports.RowOutcome;
 import org.netzero.platform.input.Fields;
 import org.netzero.platform.problem.InvalidInput;
@@ -24,10 +25,12 @@ class ActivityImport implements ImportKind {
 
     private final ActivityReader reader;
     private final Activities activities;
+    private final Reversals reversals;
 
-    ActivityImport(ActivityReader reader, Activities activities) {
+    ActivityImport(ActivityReader reader, Activities activities, Reversals reversals) {
         this.reader = reader;
         this.activities = activities;
+        this.reversals = reversals;
     }
 
     @Override
@@ -64,6 +67,11 @@ class ActivityImport implements ImportKind {
             Set<String> unknownSites = activities.unknownSites(batch);
             return () -> activities.tryOut(batch, unknownSites, origin);
         });
+    }
+
+    @Override
+    public Reversal reversal() {
+        return reversals;
     }
 
     private Import<Activity> reading(

@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -16,29 +15,26 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.netzero.platform.identity.Caller;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.imports.ImportAnswer;
+import org.netzero.platform.imports.ImportDesk;
 import org.netzero.platform.imports.ImportFile;
-import org.netzero.platform.imports.Imports;
 import org.netzero.platform.listing.Table;
-import org.netzero.platform.problem.InvalidInput;
 
 @Path("/api/imports/activities")
 @RunOnVirtualThread
 class ActivityImportResource {
 
-    static final String HISTORY = "/api/imports/activities/history/";
-
     private final ActivityImport kind;
-    private final Imports imports;
+    private final ImportDesk desk;
     private final ActivityTemplates templates;
     private final SecurityIdentity identity;
 
     ActivityImportResource(
             ActivityImport kind,
-            Imports imports,
+            ImportDesk desk,
             ActivityTemplates templates,
             SecurityIdentity identity) {
         this.kind = kind;
-        this.imports = imports;
+        this.desk = desk;
         this.templates = templates;
         this.identity = identity;
     }
@@ -55,35 +51,7 @@ class ActivityImportResource {
             ImportFile file,
             @RestQuery Optional<String> mapping,
             @RestQuery Optional<String> dryRun) {
-        String subject = Caller.of(identity).subject();
-        if (isDryRun(dryRun)) {
-            return RestResponse.ok(
-                    ImportAnswer.triedOut(imports.tryOut(kind, file, mapping, subject)));
-        }
-        return switch (imports.receive(kind, file, mapping, subject)) {
-            case Imports.Receipt.Finished(var importId, var outcome) ->
-                    RestResponse.ok(ImportAnswer.finished(importId, outcome));
-            case Imports.Receipt.Queued(var importId, long rows) -> {
-                String progress = HISTORY + importId;
-                yield RestResponse.ResponseBuilder.create(
-                                RestResponse.Status.ACCEPTED,
-                                ImportAnswer.queued(importId, rows, progress))
-                        .header(HttpHeaders.LOCATION, progress)
-                        .build();
-            }
-        };
-    }
-
-    private static boolean isDryRun(Optional<String> stated) {
-        return switch (stated.orElse("false")) {
-            case "true" -> true;
-            case "false" -> false;
-            default ->
-                    throw new InvalidInput(
-                            "dryRun",
-                            "UNKNOWN_VALUE",
-                            "'%s' is neither true nor false".formatted(stated.orElseThrow()));
-        };
+        return desk.receive(kind, file, mapping, dryRun, Caller.of(identity).subject());
     }
 
     /// An empty file, or one with example rows of a scope, or of a category of scope 3.

@@ -26,6 +26,7 @@ import org.netzero.platform.database.CopyRows;
 import org.netzero.platform.database.SqlArray;
 import org.netzero.platform.database.Statements;
 import org.netzero.platform.imports.ConcurrentIntake;
+import org.netzero.platform.imports.Intake;
 import org.netzero.platform.imports.Intake.Insertion;
 import org.netzero.platform.imports.Intake.Stored;
 import org.netzero.platform.messaging.DatabaseFailure;
@@ -134,8 +135,9 @@ class ActivityTable {
     /// @param reversed whether the import it came with was taken back
     record OnFile(Activity activity, int revision, boolean superseded, boolean reversed) {
 
-        Stored<Activity> stored() {
-            return new Stored<>(activity.activityId(), revision, superseded, activity);
+        Intake.OnFile<Activity> known() {
+            return new Intake.OnFile<>(
+                    new Stored<>(activity.activityId(), revision, superseded, activity), reversed);
         }
     }
 

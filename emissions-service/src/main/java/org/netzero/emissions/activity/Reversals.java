@@ -1,78 +1,52 @@
 package org.netzero.emissions.activity;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.NotFoundException;
-import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.netzero.emissions.recalculation.ChangedYears;
-import org.netzero.platform.database.Retry;
-import org.netzero.platform.imports.ImportStatus;
-import org.netzero.platform.imports.Imports;
+import org.netzero.platform.imports.Reversal;
+import org.netzero.platform.imports.ReversedRecords;
 
-/// Takes imports back: a fact of its own, after which their records count no more and what they had
-/// superseded counts again. Nothing is deleted.
+/// Takes imports of activities back: what they come to goes out of the results.
 @ApplicationScoped
-class Reversals {
+class Reversals implements Reversal.Possible {
 
-    /// Millions of records are taken out of the results in one transaction.
-    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final String YEAR = "extract(year from old.starts_on)::int";
 
-    private final Imports imports;
-    private final ActivityImport kind;
-    private final ReversalTable table;
+    private final ReversedRecords records;
     private final Activities activities;
     private final ChangedYears changedYears;
 
-    Reversals(
-            Imports imports,
-            ActivityImport kind,
-            ReversalTable table,
-            Activities activities,
-            ChangedYears changedYears) {
-        this.imports = imports;
-        this.kind = kind;
-        this.table = table;
+    Reversals(DataSource database, Activities activities, ChangedYears changedYears) {
+        this.records =
+                new ReversedRecords(
+                        database, new ReversedRecords.Names("activity_record", "activity_id"));
         this.activities = activities;
         this.changedYears = changedYears;
     }
 
-    /// @throws NotFoundException when there is no such import
-    /// @throws ReversalRefused when it is at work, was reversed before, or was superseded in part
-    void reverse(UUID importId, String by, String reason) {
-        Retry.of(() ->
-                QuarkusTransaction.requiringNew()
-                        .timeout((int) LONGEST.toSeconds())
-                        .call(() -> {
-                            takeBack(importId, by, reason);
-                            return importId;
-                        }));
+    /// A record that counts again.
+    private record Restored(String activityId, int year) {}
+
+    @Override
+    public List<Reversal.Superseded> supersededSince(UUID importId) {
+        return records.supersededSince(importId);
     }
 
-    private void takeBack(UUID importId, String by, String reason) {
-        table.takeTurn();
-        check(importId);
+    @Override
+    public void takeBack(UUID importId) {
         activities.discount(importId);
-        ReversalTable.Changes changes = table.reverse(importId);
-        activities.countAgain(changes.restored());
-        changedYears.mark(changes.years());
-        imports.reversed(importId, by, reason);
-    }
-
-    private void check(UUID importId) {
-        ImportStatus status = imports.hold(kind, importId).orElseThrow(NotFoundException::new);
-        switch (status) {
-            case QUEUED, RUNNING -> throw ReversalRefused.atWork(importId);
-            case REVERSED -> throw ReversalRefused.again(importId);
-            case DONE, FAILED -> {
-                List<ReversalTable.Superseded> since = table.supersededSince(importId);
-                if (!since.isEmpty()) {
-                    throw ReversalRefused.superseded(
-                            since.stream().map(ReversalTable.Superseded::toString).toList(),
-                            since.getFirst().all());
-                }
-            }
-        }
+        List<Restored> restored =
+                records.restore(
+                        importId,
+                        "old.activity_id, " + YEAR,
+                        row -> new Restored(row.getString(1), row.getInt(2)));
+        Set<Integer> years = new HashSet<>(records.reverse(importId, YEAR, row -> row.getInt(1)));
+        restored.forEach(record -> years.add(record.year()));
+        activities.countAgain(restored.stream().map(Restored::activityId).toList());
+        changedYears.mark(years);
     }
 }

@@ -41,11 +41,8 @@ public class EnergyItems {
                 range_agg(daterange(local_start, local_end))
             """;
 
-    private static final String CORRECTED =
-            """
-            (select distinct site_id, carrier, source, period_start, period_end, provenance, unit
-            from energy_record where superseded_by = any (?::bigint[])) as corrected
-            """;
+    private static final String CORRECTED = changed("superseded_by");
+    private static final String CHANGED = changed("sequence");
 
     private static final String SELECT =
             "select "
@@ -53,6 +50,14 @@ public class EnergyItems {
                     + ", kind = 'GROUP' from energy_item item join site on site.site_id = item.site_id where ";
 
     private static final Pattern RANGE = Pattern.compile("\\[([0-9-]+),([0-9-]+)\\)");
+
+    private static String changed(String sequence) {
+        return """
+        (select distinct site_id, carrier, source, period_start, period_end, provenance, unit
+        from energy_record where %s = any (?::bigint[])) as corrected
+        """
+                .formatted(sequence);
+    }
 
     private final DataSource database;
 
@@ -113,14 +118,19 @@ public class EnergyItems {
                 (insert, connection) ->
                         insert.setArray(1, SqlArray.of(connection, sequences, n -> n)));
         if (withCorrections) {
-            sumAgain(sequences);
+            sumAgain(CORRECTED, sequences);
         }
     }
 
-    private void sumAgain(List<Long> sequences) {
+    /// Sums up anew what records belong to that count from now on, or count no more.
+    void sumAgain(List<Long> changed) {
+        sumAgain(CHANGED, changed);
+    }
+
+    private void sumAgain(String which, List<Long> sequences) {
         execute(
                 "delete from energy_item item using "
-                        + CORRECTED
+                        + which
                         + """
                          where (item.site_id, item.carrier, item.source, item.period_start, item.period_end,
                             item.evidence, item.unit) = (corrected.site_id, corrected.carrier, corrected.source,
@@ -134,7 +144,7 @@ public class EnergyItems {
                         + ") "
                         + SUMMED
                         + "from "
-                        + CORRECTED
+                        + which
                         + """
                          join energy_record using (site_id, carrier, source, period_start, period_end, provenance, unit)
                         where superseded_by is null group by 1, 2, 3, 4, 5, 6, 7

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.netzero.energy.balance.Series;
 import org.netzero.energy.balance.Span;
@@ -19,6 +20,7 @@ import org.netzero.energy.carrier.EnergySource;
 import org.netzero.energy.carrier.Provenance;
 import org.netzero.platform.database.SqlArray;
 import org.netzero.platform.imports.Intake.Insertion;
+import org.netzero.platform.imports.Intake.OnFile;
 import org.netzero.platform.imports.Intake.Stored;
 import org.netzero.platform.messaging.DatabaseFailure;
 import org.netzero.quantities.Quantity;
@@ -31,17 +33,18 @@ class EnergyRecordTable {
     private static final String SELECT =
             """
             select record_id, revision, superseded_by is not null, site_id, carrier, source, quantity, unit,
-                start_at, end_at, provenance, evidence, supersedes
+                start_at, end_at, provenance, evidence, supersedes, reversed
             from energy_record where record_id = any (?) order by record_id, revision
             """;
 
     private static final String INSERT =
             """
             insert into energy_record (record_id, revision, site_id, carrier, source, quantity, unit, start_at, end_at,
-                local_start, local_end, period_start, period_end, provenance, evidence, supersedes, stored_by)
+                local_start, local_end, period_start, period_end, provenance, evidence, supersedes, stored_by,
+                import_id)
             select id, revision::int, site, carrier, source, quantity::numeric, unit, start_at::timestamptz,
                 end_at::timestamptz, local_start::date, local_end::date, period_start::date, period_end::date,
-                provenance, evidence, supersedes, ?
+                provenance, evidence, supersedes, ?, ?
             from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as new (id, revision, site, carrier, source,
                 quantity, unit, start_at, end_at, local_start, local_end, period_start, period_end, provenance,
                 evidence, supersedes)
@@ -64,14 +67,14 @@ class EnergyRecordTable {
     }
 
     /// Every revision of these ids, the oldest first.
-    List<Stored<RecordContent>> named(Collection<String> recordIds) {
+    List<OnFile<RecordContent>> named(Collection<String> recordIds) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(SELECT)) {
             select.setArray(1, SqlArray.of(connection, recordIds, id -> id));
             try (var row = select.executeQuery()) {
-                var found = new ArrayList<Stored<RecordContent>>();
+                var found = new ArrayList<OnFile<RecordContent>>();
                 while (row.next()) {
-                    found.add(recordOf(row));
+                    found.add(new OnFile<>(recordOf(row), row.getBoolean(14)));
                 }
                 return found;
             }
@@ -84,7 +87,10 @@ class EnergyRecordTable {
     ///
     /// @return the sequence numbers of those stored: fewer than given, if somebody else stored one
     ///   of the ids at this moment
-    List<Long> insert(List<Insertion<DatedRecord, RecordContent>> unordered, String caller) {
+    List<Long> insert(
+            List<Insertion<DatedRecord, RecordContent>> unordered,
+            String caller,
+            Optional<UUID> importId) {
         List<Insertion<DatedRecord, RecordContent>> insertions =
                 unordered.stream()
                         .sorted(
@@ -93,7 +99,7 @@ class EnergyRecordTable {
                         .toList();
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(INSERT)) {
-            bind(insert, connection, insertions, caller);
+            bind(insert, connection, insertions, caller, importId);
             var sequences = new ArrayList<Long>();
             try (var row = insert.executeQuery()) {
                 while (row.next()) {
@@ -113,28 +119,30 @@ class EnergyRecordTable {
             PreparedStatement insert,
             Connection connection,
             List<Insertion<DatedRecord, RecordContent>> rows,
-            String caller)
+            String caller,
+            Optional<UUID> importId)
             throws SQLException {
         List<DatedRecord> dated = rows.stream().map(Insertion::record).toList();
         List<EnergyRecord> records = dated.stream().map(DatedRecord::record).toList();
         List<Span> periods = dated.stream().map(d -> d.days().totalled()).toList();
         insert.setString(1, caller);
-        insert.setArray(2, SqlArray.of(connection, records, EnergyRecord::recordId));
-        insert.setArray(3, SqlArray.of(connection, rows, Insertion::revision));
-        insert.setArray(4, SqlArray.of(connection, records, EnergyRecord::siteId));
-        insert.setArray(5, SqlArray.of(connection, records, r -> r.carrier().name()));
-        insert.setArray(6, SqlArray.of(connection, records, r -> r.source().name()));
-        insert.setArray(7, SqlArray.of(connection, records, r -> r.quantity().value()));
-        insert.setArray(8, SqlArray.of(connection, records, r -> r.quantity().unit().symbol()));
-        insert.setArray(9, SqlArray.of(connection, dated, d -> d.interval().start()));
-        insert.setArray(10, SqlArray.of(connection, dated, d -> d.interval().end()));
-        insert.setArray(11, SqlArray.of(connection, dated, d -> d.days().start()));
-        insert.setArray(12, SqlArray.of(connection, dated, d -> d.days().end()));
-        insert.setArray(13, SqlArray.of(connection, periods, Span::start));
-        insert.setArray(14, SqlArray.of(connection, periods, Span::end));
-        insert.setArray(15, SqlArray.of(connection, records, r -> r.provenance().name()));
-        insert.setArray(16, SqlArray.of(connection, records, r -> r.evidence().orElse(null)));
-        insert.setArray(17, SqlArray.of(connection, records, r -> r.supersedes().orElse(null)));
+        insert.setObject(2, importId.orElse(null));
+        insert.setArray(3, SqlArray.of(connection, records, EnergyRecord::recordId));
+        insert.setArray(4, SqlArray.of(connection, rows, Insertion::revision));
+        insert.setArray(5, SqlArray.of(connection, records, EnergyRecord::siteId));
+        insert.setArray(6, SqlArray.of(connection, records, r -> r.carrier().name()));
+        insert.setArray(7, SqlArray.of(connection, records, r -> r.source().name()));
+        insert.setArray(8, SqlArray.of(connection, records, r -> r.quantity().value()));
+        insert.setArray(9, SqlArray.of(connection, records, r -> r.quantity().unit().symbol()));
+        insert.setArray(10, SqlArray.of(connection, dated, d -> d.interval().start()));
+        insert.setArray(11, SqlArray.of(connection, dated, d -> d.interval().end()));
+        insert.setArray(12, SqlArray.of(connection, dated, d -> d.days().start()));
+        insert.setArray(13, SqlArray.of(connection, dated, d -> d.days().end()));
+        insert.setArray(14, SqlArray.of(connection, periods, Span::start));
+        insert.setArray(15, SqlArray.of(connection, periods, Span::end));
+        insert.setArray(16, SqlArray.of(connection, records, r -> r.provenance().name()));
+        insert.setArray(17, SqlArray.of(connection, records, r -> r.evidence().orElse(null)));
+        insert.setArray(18, SqlArray.of(connection, records, r -> r.supersedes().orElse(null)));
     }
 
     private static void supersede(

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.netzero.energy.balance.Series;
 import org.netzero.energy.site.Site;
 import org.netzero.energy.site.Sites;
@@ -15,7 +17,8 @@ import org.netzero.energy.site.UnknownSite;
 import org.netzero.platform.imports.ConcurrentIntake;
 import org.netzero.platform.imports.Intake;
 import org.netzero.platform.imports.Intake.Insertion;
-import org.netzero.platform.imports.Intake.Stored;
+import org.netzero.platform.imports.Intake.OnFile;
+import org.netzero.platform.imports.Origin;
 import org.netzero.platform.imports.RowOutcome;
 import org.netzero.platform.problem.InvalidInput;
 import org.netzero.platform.problem.Violation;
@@ -43,11 +46,16 @@ class EnergyRecords {
         this.clock = clock;
     }
 
-    /// Stores the good ones of a batch.
+    /// Stores the good ones of a batch of an import.
     ///
     /// @return what became of each record, in order
     @Transactional
-    List<RowOutcome> store(List<EnergyRecord> batch, String caller) {
+    List<RowOutcome> store(List<EnergyRecord> batch, Origin origin) {
+        return store(batch, origin.recordedBy(), Optional.of(origin.importId()));
+    }
+
+    private List<RowOutcome> store(
+            List<EnergyRecord> batch, String caller, Optional<UUID> importId) {
         Map<String, Site> places = sites.named(batch.stream().map(EnergyRecord::siteId).toList());
         List<Dating> datings = batch.stream().map(record -> date(record, places)).toList();
         List<DatedRecord> good =
@@ -55,7 +63,8 @@ class EnergyRecords {
                         .filter(Dating.Done.class::isInstance)
                         .map(dating -> ((Dating.Done) dating).dated())
                         .toList();
-        var intake = new Intake<DatedRecord, RecordContent>("recordId", heldAndKnown(good));
+        Intake<DatedRecord, RecordContent> intake =
+                Intake.reversible("recordId", heldAndKnown(good));
         List<RowOutcome> outcomes =
                 datings.stream()
                         .map(dating ->
@@ -69,7 +78,7 @@ class EnergyRecords {
                                     case Dating.Refused(RowOutcome.Rejected why) -> why;
                                 })
                         .toList();
-        put(intake.insertions(), caller);
+        put(intake.insertions(), caller, importId);
         return outcomes;
     }
 
@@ -78,7 +87,7 @@ class EnergyRecords {
     /// @throws RecordsRefused when one of them cannot be stored
     @Transactional
     List<RowOutcome> storeAll(List<EnergyRecord> records, String caller) {
-        List<RowOutcome> outcomes = store(records, caller);
+        List<RowOutcome> outcomes = store(records, caller, Optional.empty());
         var violations = new ArrayList<Violation>();
         for (int i = 0; i < outcomes.size(); i++) {
             if (outcomes.get(i) instanceof RowOutcome.Rejected(List<Violation> reasons)) {
@@ -93,7 +102,7 @@ class EnergyRecords {
     }
 
     /// Holds every series the batch can change, then reads what is stored under its ids.
-    private List<Stored<RecordContent>> heldAndKnown(List<DatedRecord> batch) {
+    private List<OnFile<RecordContent>> heldAndKnown(List<DatedRecord> batch) {
         Set<String> ids = new HashSet<>();
         Set<Series> series = new HashSet<>();
         for (DatedRecord dated : batch) {
@@ -101,16 +110,19 @@ class EnergyRecords {
             ids.add(dated.record().recordId());
             dated.record().supersedes().ifPresent(ids::add);
         }
-        table.named(ids).forEach(known -> series.add(known.content().series()));
+        table.named(ids).forEach(known -> series.add(known.record().content().series()));
         items.hold(series);
         return table.named(ids);
     }
 
-    private void put(List<Insertion<DatedRecord, RecordContent>> insertions, String caller) {
+    private void put(
+            List<Insertion<DatedRecord, RecordContent>> insertions,
+            String caller,
+            Optional<UUID> importId) {
         if (insertions.isEmpty()) {
             return;
         }
-        List<Long> sequences = table.insert(insertions, caller);
+        List<Long> sequences = table.insert(insertions, caller, importId);
         if (sequences.size() < insertions.size()) {
             throw new ConcurrentIntake();
         }

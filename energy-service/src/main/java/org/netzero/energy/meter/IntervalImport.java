@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.netzero.energy.balance.Series;
 import org.netzero.energy.site.Sites;
@@ -22,6 +22,7 @@ import org.netzero.platform.imports.ConcurrentIntake;
 import org.netzero.platform.imports.Import;
 import org.netzero.platform.imports.ImportKind;
 import org.netzero.platform.imports.Origin;
+import org.netzero.platform.imports.Reversal;
 import org.netzero.platform.imports.RowOutcome;
 import org.netzero.platform.problem.InvalidInput;
 
@@ -29,7 +30,7 @@ import org.netzero.platform.problem.InvalidInput;
 @ApplicationScoped
 class IntervalImport implements ImportKind {
 
-    static final String NAME = "intervals";
+    private static final String NAME = "intervals";
 
     /// Their rows are small, and a transaction costs as much as thousands of them.
     private static final int BATCH_ROWS = 20_000;
@@ -38,6 +39,7 @@ class IntervalImport implements ImportKind {
     private final MeterTable meters;
     private final MonthPartitions partitions;
     private final Sites sites;
+    private final MeterMonths months;
     private final Clock clock;
 
     IntervalImport(
@@ -45,11 +47,13 @@ class IntervalImport implements ImportKind {
             MeterTable meters,
             MonthPartitions partitions,
             Sites sites,
+            MeterMonths months,
             Clock clock) {
         this.intervals = intervals;
         this.meters = meters;
         this.partitions = partitions;
         this.sites = sites;
+        this.months = months;
         this.clock = clock;
     }
 
@@ -73,18 +77,18 @@ class IntervalImport implements ImportKind {
         return Set.of();
     }
 
+    /// The months of what is stored are summed at once where the sender waits, so that he sees
+    /// them.
     @Override
     public Import<IntervalRow> reading(Origin origin) {
-        return reading(origin, series -> {});
-    }
-
-    private Import<IntervalRow> reading(Origin origin, Consumer<Series> stored) {
+        Set<Series> stored = ConcurrentHashMap.newKeySet();
         return importing(
                 new Dating(
                         (batch, good, outcomes) -> {
                             intervals.record(good, outcomes, origin);
-                            tell(good, outcomes, stored);
+                            note(good, outcomes, stored);
                         },
+                        () -> months.sumWhatChanged(stored),
                         true));
     }
 
@@ -101,6 +105,7 @@ class IntervalImport implements ImportKind {
                                             .toList();
                             accepted.put(batch, intervals.tryOut(good, outcomes, before));
                         },
+                        () -> {},
                         false));
     }
 
@@ -108,46 +113,18 @@ class IntervalImport implements ImportKind {
         return new Import<>(columns(), IntervalRow::read, dating, BATCH_ROWS);
     }
 
-    /// The same import, which says of which series it stored intervals, once or more.
-    ImportKind telling(Consumer<Series> stored) {
-        return new Telling(this, stored);
+    @Override
+    public Reversal reversal() {
+        return new Reversal.Refused(
+                "an interval is corrected by a row of the same start with the next revision");
     }
 
-    private static void tell(
-            List<DatedInterval> good, RowOutcome[] outcomes, Consumer<Series> stored) {
+    private static void note(List<DatedInterval> good, RowOutcome[] outcomes, Set<Series> stored) {
         good.stream()
                 .filter(interval -> outcomes[interval.index()] instanceof RowOutcome.Accepted)
                 .map(interval -> interval.meter().series())
                 .distinct()
-                .forEach(stored);
-    }
-
-    private record Telling(IntervalImport kind, Consumer<Series> stored) implements ImportKind {
-
-        @Override
-        public String name() {
-            return kind.name();
-        }
-
-        @Override
-        public Columns columns() {
-            return kind.columns();
-        }
-
-        @Override
-        public Set<String> decimals() {
-            return kind.decimals();
-        }
-
-        @Override
-        public Set<String> dates() {
-            return kind.dates();
-        }
-
-        @Override
-        public Import<IntervalRow> reading(Origin origin) {
-            return kind.reading(origin, stored);
-        }
+                .forEach(stored::add);
     }
 
     /// What is done with the intervals of a batch whose place in time is known.
@@ -160,18 +137,25 @@ class IntervalImport implements ImportKind {
     private final class Dating implements Import.BatchStore<IntervalRow> {
 
         private final Storing storing;
+        private final Runnable finish;
         private final boolean needsPartitions;
         private final AtomicInteger batches = new AtomicInteger();
         private volatile MeterBook book = new MeterBook(meters, sites);
 
-        Dating(Storing storing, boolean needsPartitions) {
+        Dating(Storing storing, Runnable finish, boolean needsPartitions) {
             this.storing = storing;
+            this.finish = finish;
             this.needsPartitions = needsPartitions;
         }
 
         @Override
         public Supplier<List<RowOutcome>> prepared(List<IntervalRow> batch) {
             return new Batch(batches.getAndIncrement(), batch, book);
+        }
+
+        @Override
+        public void finish() {
+            finish.run();
         }
 
         @Override

@@ -10,8 +10,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.netzero.energy.balance.Span;
@@ -19,7 +23,11 @@ import org.netzero.energy.carrier.Provenance;
 import org.netzero.platform.database.SqlArray;
 import org.netzero.platform.imports.ConcurrentIntake;
 import org.netzero.platform.imports.Intake.Insertion;
+import org.netzero.platform.imports.Intake.OnFile;
 import org.netzero.platform.imports.Intake.Stored;
+import org.netzero.platform.imports.Origin;
+import org.netzero.platform.imports.Reversal;
+import org.netzero.platform.imports.ReversedRecords;
 import org.netzero.platform.messaging.DatabaseFailure;
 import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
@@ -31,16 +39,16 @@ class ResourceRecordTable {
     private static final String SELECT =
             """
             select record_id, revision, superseded, site_id, resource, quantity, unit, local_start, local_end,
-                provenance, evidence, supersedes
+                provenance, evidence, supersedes, reversed
             from resource_record where record_id = any (?) order by record_id, revision for update
             """;
 
     private static final String INSERT =
             """
             insert into resource_record (record_id, revision, site_id, resource, quantity, unit, accounted, local_start,
-                local_end, period_start, period_end, provenance, evidence, supersedes, stored_by)
+                local_end, period_start, period_end, provenance, evidence, supersedes, stored_by, import_id)
             select id, revision::int, site, resource, quantity::numeric, unit, accounted::numeric, local_start::date,
-                local_end::date, period_start::date, period_end::date, provenance, evidence, supersedes, ?
+                local_end::date, period_start::date, period_end::date, provenance, evidence, supersedes, ?, ?
             from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as row (id, revision, site, resource, quantity, unit,
                 accounted, local_start, local_end, period_start, period_end, provenance, evidence, supersedes)
             on conflict (record_id, revision) do nothing
@@ -84,9 +92,13 @@ class ResourceRecordTable {
             """;
 
     private final DataSource database;
+    private final ReversedRecords reversed;
 
     ResourceRecordTable(DataSource database) {
         this.database = database;
+        this.reversed =
+                new ReversedRecords(
+                        database, new ReversedRecords.Names("resource_record", "record_id"));
     }
 
     /// What makes two records of one id the same.
@@ -99,20 +111,64 @@ class ResourceRecordTable {
             Optional<String> evidence,
             Optional<String> supersedes) {}
 
+    /// What records are totalled by.
+    private record Key(String siteId, Resource resource, Span period) {
+
+        static final String COLUMNS = "old.site_id, old.resource, old.period_start, old.period_end";
+
+        static Key of(Content content) {
+            return new Key(content.siteId(), content.resource(), content.days().totalled());
+        }
+
+        static Key of(ResultSet row) throws SQLException {
+            return new Key(
+                    row.getString(1),
+                    Resource.valueOf(row.getString(2)),
+                    new Span(row.getObject(3, LocalDate.class), row.getObject(4, LocalDate.class)));
+        }
+    }
+
+    /// The first records of an import that were superseded since by what does not belong to it.
+    List<Reversal.Superseded> supersededSince(UUID importId) {
+        return reversed.supersededSince(importId);
+    }
+
+    /// Lets the records of an import count no more, and what they had superseded count again.
+    ///
+    /// @return the totals that changed, each with its next version
+    List<ResourceTotal> takeBack(UUID importId) {
+        Set<Key> touched = new HashSet<>(reversed.restore(importId, Key.COLUMNS, Key::of));
+        touched.addAll(reversed.reverse(importId, Key.COLUMNS, Key::of));
+        try (var connection = database.getConnection();
+                var hold = connection.prepareStatement(HOLD);
+                var sumUp = connection.prepareStatement(SUM_UP)) {
+            bindKeys(hold, connection, touched);
+            hold.executeUpdate();
+            bindKeys(sumUp, connection, touched);
+            try (var row = sumUp.executeQuery()) {
+                return totals(row);
+            }
+        } catch (SQLException failed) {
+            throw new DatabaseFailure("Resource records", failed);
+        }
+    }
+
     /// Every revision of these ids, the oldest first, held until the transaction ends.
-    List<Stored<Content>> named(Collection<String> recordIds) {
+    List<OnFile<Content>> named(Collection<String> recordIds) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(SELECT)) {
             select.setArray(1, SqlArray.of(connection, recordIds, id -> id));
             try (var row = select.executeQuery()) {
-                var found = new ArrayList<Stored<Content>>();
+                var found = new ArrayList<OnFile<Content>>();
                 while (row.next()) {
                     found.add(
-                            new Stored<>(
-                                    row.getString(1),
-                                    row.getInt(2),
-                                    row.getBoolean(3),
-                                    contentOf(row)));
+                            new OnFile<>(
+                                    new Stored<>(
+                                            row.getString(1),
+                                            row.getInt(2),
+                                            row.getBoolean(3),
+                                            contentOf(row)),
+                                    row.getBoolean(13)));
                 }
                 return found;
             }
@@ -136,7 +192,7 @@ class ResourceRecordTable {
     ///
     /// @return the totals they changed, each with its next version
     /// @throws ConcurrentIntake when somebody else stored one of the ids at this moment
-    List<ResourceTotal> insert(List<Insertion<ResourceRecord, Content>> unordered, String caller) {
+    List<ResourceTotal> insert(List<Insertion<ResourceRecord, Content>> unordered, Origin origin) {
         if (unordered.isEmpty()) {
             return List.of();
         }
@@ -146,11 +202,12 @@ class ResourceRecordTable {
                         .toList();
         List<Stored<Content>> corrected =
                 rows.stream().flatMap(row -> row.corrected().stream()).toList();
-        List<Content> touched =
+        Set<Key> touched =
                 Stream.concat(
                                 rows.stream().map(Insertion::content),
                                 corrected.stream().map(Stored::content))
-                        .toList();
+                        .map(Key::of)
+                        .collect(Collectors.toSet());
         try (var connection = database.getConnection();
                 var hold = connection.prepareStatement(HOLD);
                 var insert = connection.prepareStatement(INSERT);
@@ -158,7 +215,7 @@ class ResourceRecordTable {
                 var sumUp = connection.prepareStatement(SUM_UP)) {
             bindKeys(hold, connection, touched);
             hold.executeUpdate();
-            bind(insert, connection, rows, caller);
+            bind(insert, connection, rows, origin);
             if (insert.executeUpdate() < rows.size()) {
                 throw new ConcurrentIntake();
             }
@@ -178,38 +235,37 @@ class ResourceRecordTable {
             PreparedStatement insert,
             Connection connection,
             List<Insertion<ResourceRecord, Content>> rows,
-            String caller)
+            Origin origin)
             throws SQLException {
         List<Content> contents = rows.stream().map(Insertion::content).toList();
         List<Span> periods = contents.stream().map(c -> c.days().totalled()).toList();
-        insert.setString(1, caller);
-        insert.setArray(2, SqlArray.of(connection, rows, row -> row.record().recordId()));
-        insert.setArray(3, SqlArray.of(connection, rows, Insertion::revision));
-        insert.setArray(4, SqlArray.of(connection, contents, Content::siteId));
-        insert.setArray(5, SqlArray.of(connection, contents, c -> c.resource().name()));
-        insert.setArray(6, SqlArray.of(connection, contents, c -> c.quantity().value()));
-        insert.setArray(7, SqlArray.of(connection, contents, c -> c.quantity().unit().symbol()));
+        insert.setString(1, origin.recordedBy());
+        insert.setObject(2, origin.importId());
+        insert.setArray(3, SqlArray.of(connection, rows, row -> row.record().recordId()));
+        insert.setArray(4, SqlArray.of(connection, rows, Insertion::revision));
+        insert.setArray(5, SqlArray.of(connection, contents, Content::siteId));
+        insert.setArray(6, SqlArray.of(connection, contents, c -> c.resource().name()));
+        insert.setArray(7, SqlArray.of(connection, contents, c -> c.quantity().value()));
+        insert.setArray(8, SqlArray.of(connection, contents, c -> c.quantity().unit().symbol()));
         insert.setArray(
-                8,
+                9,
                 SqlArray.of(
                         connection, contents, c -> c.resource().accounted(c.quantity()).value()));
-        insert.setArray(9, SqlArray.of(connection, contents, c -> c.days().start()));
-        insert.setArray(10, SqlArray.of(connection, contents, c -> c.days().end()));
-        insert.setArray(11, SqlArray.of(connection, periods, Span::start));
-        insert.setArray(12, SqlArray.of(connection, periods, Span::end));
-        insert.setArray(13, SqlArray.of(connection, contents, c -> c.provenance().name()));
-        insert.setArray(14, SqlArray.of(connection, contents, c -> c.evidence().orElse(null)));
-        insert.setArray(15, SqlArray.of(connection, contents, c -> c.supersedes().orElse(null)));
+        insert.setArray(10, SqlArray.of(connection, contents, c -> c.days().start()));
+        insert.setArray(11, SqlArray.of(connection, contents, c -> c.days().end()));
+        insert.setArray(12, SqlArray.of(connection, periods, Span::start));
+        insert.setArray(13, SqlArray.of(connection, periods, Span::end));
+        insert.setArray(14, SqlArray.of(connection, contents, c -> c.provenance().name()));
+        insert.setArray(15, SqlArray.of(connection, contents, c -> c.evidence().orElse(null)));
+        insert.setArray(16, SqlArray.of(connection, contents, c -> c.supersedes().orElse(null)));
     }
 
-    private static void bindKeys(
-            PreparedStatement statement, Connection connection, List<Content> contents)
+    private static void bindKeys(PreparedStatement statement, Connection connection, Set<Key> keys)
             throws SQLException {
-        List<Span> periods = contents.stream().map(c -> c.days().totalled()).toList();
-        statement.setArray(1, SqlArray.of(connection, contents, Content::siteId));
-        statement.setArray(2, SqlArray.of(connection, contents, c -> c.resource().name()));
-        statement.setArray(3, SqlArray.of(connection, periods, Span::start));
-        statement.setArray(4, SqlArray.of(connection, periods, Span::end));
+        statement.setArray(1, SqlArray.of(connection, keys, Key::siteId));
+        statement.setArray(2, SqlArray.of(connection, keys, key -> key.resource().name()));
+        statement.setArray(3, SqlArray.of(connection, keys, key -> key.period().start()));
+        statement.setArray(4, SqlArray.of(connection, keys, key -> key.period().end()));
     }
 
     /// The totals whose periods lie within a period.

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.netzero.energy.balance.Span;
 import org.netzero.energy.resource.ResourceRecordTable.Content;
 import org.netzero.energy.site.Site;
 import org.netzero.energy.site.Sites;
 import org.netzero.energy.site.UnknownSite;
 import org.netzero.platform.imports.Intake;
+import org.netzero.platform.imports.Origin;
+import org.netzero.platform.imports.Reversal;
 import org.netzero.platform.imports.RowOutcome;
 import org.netzero.platform.messaging.Outbox;
 import org.netzero.platform.problem.InvalidInput;
@@ -21,7 +24,7 @@ import org.netzero.platform.problem.InvalidInput;
 /// The records of water and waste: append-only, corrections among them, their totals told to the
 /// other services.
 @ApplicationScoped
-class ResourceRecords {
+class ResourceRecords implements Reversal.Possible {
 
     private final ResourceRecordTable table;
     private final Sites sites;
@@ -35,22 +38,32 @@ class ResourceRecords {
         this.clock = clock;
     }
 
-    /// Stores the good ones of a batch.
+    /// Stores the good ones of a batch of an import.
     ///
     /// @return what became of each record, in order
     @Transactional
-    List<RowOutcome> store(List<ResourceRecord> batch, String caller) {
+    List<RowOutcome> store(List<ResourceRecord> batch, Origin origin) {
         Map<String, Site> places = sites.named(batch.stream().map(ResourceRecord::siteId).toList());
         Set<String> ids = new HashSet<>();
         for (ResourceRecord record : batch) {
             ids.add(record.recordId());
             record.supersedes().ifPresent(ids::add);
         }
-        var intake = new Intake<ResourceRecord, Content>("recordId", table.named(ids));
+        var intake = Intake.<ResourceRecord, Content>reversible("recordId", table.named(ids));
         List<RowOutcome> outcomes =
                 batch.stream().map(record -> outcomeOf(record, places, intake)).toList();
-        tell(table.insert(intake.insertions(), caller));
+        tell(table.insert(intake.insertions(), origin));
         return outcomes;
+    }
+
+    @Override
+    public List<Reversal.Superseded> supersededSince(UUID importId) {
+        return table.supersededSince(importId);
+    }
+
+    @Override
+    public void takeBack(UUID importId) {
+        tell(table.takeBack(importId));
     }
 
     private RowOutcome outcomeOf(

@@ -76,7 +76,9 @@ public class Sites {
     /// Stores the new ones. A file never replaces a site: that takes a PUT, one by one.
     @Transactional
     List<RowOutcome> add(List<Site> batch) {
-        return batch.stream().map(this::add).toList();
+        List<RowOutcome> outcomes = batch.stream().map(this::add).toList();
+        sites.getEntityManager().clear();
+        return outcomes;
     }
 
     private RowOutcome add(Site site) {

@@ -9,7 +9,6 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.netzero.gateway.GatewayProblem;
 import org.netzero.gateway.Refusals;
 import org.netzero.gateway.access.ServiceTokens;
 import org.netzero.platform.identity.Caller;
@@ -48,7 +47,7 @@ class FrontDoor {
                     refusals.send(
                             request,
                             Problem.of(
-                                    GatewayProblem.UNKNOWN_IMPORT_KIND,
+                                    CommonProblem.UNKNOWN_IMPORT_KIND,
                                     "'%s' is none of %s"
                                             .formatted(kind, AddressBook.importKinds())));
             case Destination.Nowhere() ->

@@ -52,6 +52,10 @@ public record Import<T>(
             return () -> store(batch);
         }
 
+        /// Does what is left to do behind the last batch of a file whose sender waits for it,
+        /// outside any transaction.
+        default void finish() {}
+
         /// @param preparation see [#prepared(List)]
         static <T> BatchStore<T> preparing(
                 Function<List<T>, Supplier<List<RowOutcome>>> preparation) {

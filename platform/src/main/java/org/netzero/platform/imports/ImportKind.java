@@ -28,4 +28,7 @@ public interface ImportKind {
     default Import<?> trying(Origin origin) {
         return reading(origin);
     }
+
+    /// Whether an import of this kind can be taken back, and how.
+    Reversal reversal();
 }

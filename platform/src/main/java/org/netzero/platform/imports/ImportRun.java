@@ -43,6 +43,7 @@ class ImportRun {
         try {
             reading.runAhead(file.rows(), form, 0, journal);
             table.done(origin.importId(), clock.instant());
+            reading.store().finish();
             return tally.outcome();
         } catch (RuntimeException failed) {
             fail(origin, failed);

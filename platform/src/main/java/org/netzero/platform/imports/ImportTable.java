@@ -107,12 +107,17 @@ class ImportTable {
                 });
     }
 
-    private long waiting(String folder) {
+    /// Waits for a turn that lasts until the transaction ends.
+    void takeTurn(String name) {
         try (var connection = database.getConnection()) {
-            TurnTaking.take(connection, "import_record");
+            TurnTaking.take(connection, name);
         } catch (SQLException failed) {
             throw new DatabaseFailure("The import", failed);
         }
+    }
+
+    private long waiting(String folder) {
+        takeTurn("import_record");
         return statements
                 .query(
                         "select count(*) from import_record where folder = ? and status in ('QUEUED', 'RUNNING') and background",

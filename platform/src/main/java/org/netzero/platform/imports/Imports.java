@@ -3,6 +3,7 @@ package org.netzero.platform.imports;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -32,6 +33,9 @@ public class Imports {
 
     /// A file that is only tried out holds its locks for so long at most.
     private static final Duration LONGEST_TRIAL = Duration.ofMinutes(5);
+
+    /// Millions of records are taken out of what they add up to in one transaction.
+    private static final Duration LONGEST_REVERSAL = Duration.ofHours(1);
 
     private final ImportTable table;
     private final ImportFolder folder;
@@ -274,13 +278,40 @@ public class Imports {
                 "'%s' is no cursor of this list; start without one".formatted(cursor));
     }
 
-    /// Holds an import until the transaction ends; another reversal waits for it.
-    public Optional<ImportStatus> hold(ImportKind kind, UUID importId) {
-        return table.held(kind.name(), importId);
+    /// Takes an import back: a fact of its own, after which its records count no more. One reversal
+    /// of a kind runs at a time, since each changes many sums, in no order.
+    ///
+    /// @throws NotFoundException when there is no such import
+    /// @throws ReversalRefused when its kind has no reversal, it is at work, was reversed before,
+    ///   or was superseded in part
+    public void reverse(ImportKind kind, UUID importId, String by, String reason) {
+        Reversal.Possible reversal =
+                switch (kind.reversal()) {
+                    case Reversal.Refused refused -> throw ReversalRefused.ever(kind, refused);
+                    case Reversal.Possible possible -> possible;
+                };
+        Retry.of(() ->
+                QuarkusTransaction.requiringNew()
+                        .timeout((int) LONGEST_REVERSAL.toSeconds())
+                        .call(() -> {
+                            table.takeTurn("reversals of imports of " + kind.name());
+                            check(kind, importId, reversal);
+                            reversal.takeBack(importId);
+                            table.reverse(importId, clock.instant(), by, reason);
+                            return importId;
+                        }));
     }
 
-    /// Takes down that an import counts no more, in the transaction that makes it so.
-    public void reversed(UUID importId, String by, String reason) {
-        table.reverse(importId, clock.instant(), by, reason);
+    private void check(ImportKind kind, UUID importId, Reversal.Possible reversal) {
+        switch (table.held(kind.name(), importId).orElseThrow(NotFoundException::new)) {
+            case QUEUED, RUNNING -> throw ReversalRefused.atWork(importId);
+            case REVERSED -> throw ReversalRefused.again(importId);
+            case DONE, FAILED -> {
+                List<Reversal.Superseded> since = reversal.supersededSince(importId);
+                if (!since.isEmpty()) {
+                    throw ReversalRefused.superseded(since);
+                }
+            }
+        }
     }
 }

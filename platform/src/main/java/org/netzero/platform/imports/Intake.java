@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Decides what becomes of records with ids, one after the other, in the light of what is stored:
 ///
@@ -30,15 +31,26 @@ public final class Intake<R, C> {
         this(idField, stored, Map.of());
     }
 
-    /// @param idField the field that refusals of an id name
-    /// @param stored every revision of the ids in question that was not withdrawn, the oldest first
-    /// @param lastWithdrawn the last revision of each id that was: it is as if it had not been
-    ///   sent, but its number is taken
-    public Intake(
+    private Intake(
             String idField, Collection<Stored<C>> stored, Map<String, Integer> lastWithdrawn) {
         this.idField = idField;
         this.lastWithdrawn = Map.copyOf(lastWithdrawn);
         stored.forEach(this::note);
+    }
+
+    /// Of records that can be taken back: one that was is as if it had not been sent, but its
+    /// number is taken.
+    ///
+    /// @param idField the field that refusals of an id name
+    /// @param onFile every revision of the ids in question, the oldest first
+    public static <R, C> Intake<R, C> reversible(String idField, Collection<OnFile<C>> onFile) {
+        return new Intake<>(
+                idField,
+                onFile.stream().filter(known -> !known.reversed()).map(OnFile::record).toList(),
+                onFile.stream()
+                        .filter(OnFile::reversed)
+                        .map(OnFile::record)
+                        .collect(Collectors.toMap(Stored::id, Stored::revision, Math::max)));
     }
 
     /// A record on file.
@@ -47,6 +59,11 @@ public final class Intake<R, C> {
     ///   same id
     /// @param superseded whether a later record took its place
     public record Stored<C>(String id, int revision, boolean superseded, C content) {}
+
+    /// A record on file that can be taken back.
+    ///
+    /// @param reversed whether it was
+    public record OnFile<C>(Stored<C> record, boolean reversed) {}
 
     /// A record to be stored.
     ///

@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import org.netzero.platform.imports.ConcurrentIntake;
 import org.netzero.platform.imports.FileTooLarge;
+import org.netzero.platform.imports.ReversalRefused;
 import org.netzero.platform.imports.TooManyImports;
 import org.netzero.platform.imports.TooManyMappings;
 import org.netzero.platform.input.ExpectedBody;
@@ -124,6 +125,11 @@ public final class ProblemMappers {
     Response tooManyMappings(TooManyMappings refused) {
         return Problem.of(CommonProblem.TOO_MANY_MAPPINGS, String.valueOf(refused.getMessage()))
                 .response();
+    }
+
+    @ServerExceptionMapper
+    Response reversalRefused(ReversalRefused refused) {
+        return Problem.of(refused.problem(), String.valueOf(refused.getMessage())).response();
     }
 
     /// Quarkus ships a mapper of its own for these; the priority puts this one first.

@@ -43,6 +43,11 @@ class ColumnMappingTest {
         public Import<?> reading(Origin origin) {
             throw new UnsupportedOperationException("no file is read here");
         }
+
+        @Override
+        public Reversal reversal() {
+            return new Reversal.Refused("nothing is stored here");
+        }
     }
 
     private static final ColumnMapping MAPPING =

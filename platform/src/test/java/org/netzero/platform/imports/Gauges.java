@@ -61,6 +61,11 @@ public class Gauges implements ImportKind {
         return new Import<>(columns(), Gauges::read, this::store);
     }
 
+    @Override
+    public Reversal reversal() {
+        return new Reversal.Refused("send what the gauge shows now");
+    }
+
     private static Gauge read(Fields fields) {
         var id = fields.id("id");
         var value = fields.decimal("value");

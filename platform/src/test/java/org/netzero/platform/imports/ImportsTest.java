@@ -448,6 +448,11 @@ class ImportsTest {
         }
 
         @Override
+        public Reversal reversal() {
+            return gauges.reversal();
+        }
+
+        @Override
         public Supplier<List<RowOutcome>> prepared(List<String> batch) {
             prepared.add(QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE);
             return () -> store(batch);

@@ -3,7 +3,6 @@ package org.netzero.platform.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -80,8 +79,15 @@ class IntakeTest {
 
     @Test
     void anIdWhoseRecordWasWithdrawnIsAsIfItHadNotBeenSentButItsRevisionIsTaken() {
-        var again = new Intake<Integer, Content>("recordId", List.of(), Map.of("a", 2));
         var content = new Content(1, "");
+        Intake<Integer, Content> again =
+                Intake.reversible(
+                        "recordId",
+                        List.of(
+                                new Intake.OnFile<>(
+                                        new Intake.Stored<>("a", 1, true, content), true),
+                                new Intake.OnFile<>(
+                                        new Intake.Stored<>("a", 2, true, content), true)));
         assertThat(again.take(1, "b", Optional.of("a"), content))
                 .isInstanceOfSatisfying(
                         RowOutcome.Rejected.class,

@@ -3,6 +3,7 @@ package org.netzero.energy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -92,15 +93,15 @@ class ImportsOverHttpTest {
 
     @Test
     void aTrialStoresNothingAndSaysWhatWouldBecomeOfEachRow() {
-        String csv = "siteId,name,kind,country,timeZone\ntried,A,OFFICE,CN,Asia/Shanghai\n";
-        Api.importing("sites?dryRun=true", csv + "tried,B,OFFICE,CN,Asia/Shanghai\n")
+        String csv = "siteId,name,kind,country,timeZone\ntrial-site,A,OFFICE,CN,Asia/Shanghai\n";
+        Api.importing("sites?dryRun=true", csv + "trial-site,B,OFFICE,CN,Asia/Shanghai\n")
                 .statusCode(200)
                 .body("dryRun", equalTo(true))
                 .body("importId", nullValue())
                 .body("accepted", equalTo(1))
                 .body("rejected[0].line", equalTo(3))
                 .body("rejected[0].code", equalTo("ID_CONFLICT"));
-        Api.as("viewer").get("/api/sites/tried").then().statusCode(404);
+        Api.as("viewer").get("/api/sites/trial-site").then().statusCode(404);
 
         Api.importing("sites", csv).body("accepted", equalTo(1));
         Api.importing("sites?dryRun=perhaps", csv)
@@ -162,7 +163,7 @@ class ImportsOverHttpTest {
                 .put("/api/imports/energy/mappings/strange")
                 .then()
                 .statusCode(400)
-                .body("violations.code", org.hamcrest.Matchers.hasItem("UNKNOWN_TARGET"));
+                .body("violations.code", hasItem("UNKNOWN_TARGET"));
         Api.as("viewer")
                 .body("{\"columns\": {}}")
                 .put("/api/imports/energy/mappings/strange")
@@ -228,28 +229,28 @@ class ImportsOverHttpTest {
 
     @Test
     void aFirstImportTakenBackLeavesNothingThatCounts() {
-        Api.site("gone");
+        Api.site("emptied");
         String importId =
                 imported(
                         "energy",
                         ENERGY
-                                + "gone-1,gone,ELECTRICITY,PURCHASED,3,MWh,2020-05,INVOICED,\n"
-                                + "gone-2,gone,ELECTRICITY,PURCHASED,4,MWh,2020-06,INVOICED,\n"
-                                + "gone-2,gone,ELECTRICITY,PURCHASED,5,MWh,2020-06,INVOICED,gone-2\n");
-        purchased("gone", "8");
+                                + "emptied-1,emptied,ELECTRICITY,PURCHASED,3,MWh,2020-05,INVOICED,\n"
+                                + "emptied-2,emptied,ELECTRICITY,PURCHASED,4,MWh,2020-06,INVOICED,\n"
+                                + "emptied-2,emptied,ELECTRICITY,PURCHASED,5,MWh,2020-06,INVOICED,emptied-2\n");
+        purchased("emptied", "8");
 
         reverse("energy", importId).statusCode(200);
 
-        Api.as("viewer").get("/api/energy/records?siteId=gone").then().body("items", hasSize(0));
-        Api.balance("period=2020&siteId=gone").body("lines", hasSize(0));
+        Api.as("viewer").get("/api/energy/records?siteId=emptied").then().body("items", hasSize(0));
+        Api.balance("period=2020&siteId=emptied").body("lines", hasSize(0));
         // the ids are free
         Api.storing(
                         """
-                        [{"recordId": "gone-2", "siteId": "gone", "carrier": "ELECTRICITY", "source": "PURCHASED",
+                        [{"recordId": "emptied-2", "siteId": "emptied", "carrier": "ELECTRICITY", "source": "PURCHASED",
                           "quantity": {"value": "1", "unit": "MWh"}, "start": "2020-06", "provenance": "STATED"}]
                         """)
-                .statusCode(200);
-        purchased("gone", "1");
+                .statusCode(201);
+        purchased("emptied", "1");
     }
 
     @ParameterizedTest
@@ -290,23 +291,23 @@ class ImportsOverHttpTest {
         Api.as("viewer")
                 .get("/api/energy/resources?period=2020&siteId=dry")
                 .then()
-                .body("totals[0].quantity.value", equalTo("65"));
+                .body("resources[0].quantity.value", equalTo("65"));
 
         reverse("resources", second).statusCode(200);
 
         Api.as("viewer")
                 .get("/api/energy/resources?period=2020&siteId=dry")
                 .then()
-                .body("totals[0].quantity.value", equalTo("100"));
+                .body("resources[0].quantity.value", equalTo("100"));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "sites, 'siteId,name,kind,country,timeZone', 'kept,A,OFFICE,CN,Asia/Shanghai', PUT /api/sites",
-        "meters, 'meterId,siteId,carrier,source', 'kept,nowhere,ELECTRICITY,PURCHASED', PUT /api/energy/meters",
+        "sites, 'siteId,name,kind,country,timeZone', 'unreversed,A,OFFICE,CN,Asia/Shanghai', PUT /api/sites",
+        "meters, 'meterId,siteId,carrier,source', 'unreversed,nowhere,ELECTRICITY,PURCHASED', PUT /api/energy/meters",
         "intervals, 'meterId,start,quantity,unit', 'nothing,2020-01-01T00:00:00Z,1,kWh', next revision",
         "grid-hours, 'zone,start,intensity,unit', 'KEPT,2020-01-01T00:00:00Z,1,gCO2e/kWh', supersedes",
-        "instruments, 'instrumentId,kind,market,technology,vintageStart,vintageEnd,quantity,unit', 'kept,GEC,CN,SOLAR,2020-01-01,2021-01-01,1,MWh', supersedes"
+        "instruments, 'instrumentId,kind,market,technology,vintageStart,vintageEnd,quantity,unit', 'unreversed,GEC,CN,SOLAR,2020-01-01,2021-01-01,1,MWh', supersedes"
     })
     void whatIsCorrectedOtherwiseIsNotTakenBack(
             String kind, String header, String row, String remedy) {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.netzero.journey.Api;
 
 /// How many activities a second the import of one large file takes, which runs in the background,
 /// beside PostgreSQL's own COPY of the same rows of records and results; and how much memory the
@@ -79,7 +78,7 @@ final class ActivityImports implements Benchmark {
                     JSON.readTree(
                             new Sender(ground.suite())
                                     .file("/api/imports/activities", "text/csv", file));
-            JsonNode end = ended(ground.api(), receipt.path("progress").asText());
+            JsonNode end = Ground.ended(ground.api(), receipt);
             double seconds = Samples.secondsSince(start);
             if (!end.path("status").asText().equals("DONE")
                     || end.path("accepted").asInt() != rows) {
@@ -88,16 +87,6 @@ final class ActivityImports implements Benchmark {
             return new Imported(receipt.path("importId").asText(), seconds);
         } finally {
             Files.delete(file);
-        }
-    }
-
-    private static JsonNode ended(Api api, String progress) {
-        while (true) {
-            JsonNode now = Ground.good(api.get(progress)).body();
-            if (!List.of("QUEUED", "RUNNING").contains(now.path("status").asText())) {
-                return now;
-            }
-            Api.pause();
         }
     }
 

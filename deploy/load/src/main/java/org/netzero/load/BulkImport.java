@@ -1,5 +1,6 @@
 package org.netzero.load;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +80,8 @@ record BulkImport(
     private double importing(Api api, String run, int file, int rows) {
         String csv = header + "\n" + csv(run, file, rows, lines::sent);
         long start = System.nanoTime();
-        long accepted = Ground.good(api.importing(kind, csv)).body().path("accepted").asLong();
+        JsonNode receipt = Ground.good(api.importing(kind, csv)).body();
+        long accepted = Ground.ended(api, receipt).path("accepted").asLong();
         double seconds = Samples.secondsSince(start);
         if (accepted != rows) {
             throw new AssertionError("%d of %d rows accepted".formatted(accepted, rows));

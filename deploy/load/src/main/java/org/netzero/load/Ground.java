@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,18 @@ final class Ground {
                 "jdbc:postgresql://127.0.0.1:%d/%s".formatted(suite().port(Suite.POSTGRES), name),
                 name,
                 passwords.getProperty(name));
+    }
+
+    /// Waits for the end of an import that runs in the background.
+    ///
+    /// @param receipt the answer to its file
+    static JsonNode ended(Api api, JsonNode receipt) {
+        JsonNode now = receipt;
+        while (List.of("QUEUED", "RUNNING").contains(now.path("status").asText())) {
+            Api.pause();
+            now = good(api.get(receipt.path("progress").asText())).body();
+        }
+        return now;
     }
 
     /// The most memory that the process of a part ever had resident.

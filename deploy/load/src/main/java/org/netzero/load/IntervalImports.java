@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import org.netzero.journey.Api;
 
 /// How many hourly intervals a second the import of one large file takes, which runs in the
 /// background, beside PostgreSQL's own COPY of the same rows into the same partitions, and of the
@@ -74,7 +73,7 @@ final class IntervalImports implements Benchmark {
                     JSON.readTree(
                             new Sender(ground.suite())
                                     .file("/api/imports/intervals", "text/csv", file));
-            JsonNode end = ended(ground.api(), receipt.path("progress").asText());
+            JsonNode end = Ground.ended(ground.api(), receipt);
             double seconds = Samples.secondsSince(start);
             if (!end.path("status").asText().equals("DONE")
                     || end.path("accepted").asInt() != rows) {
@@ -83,16 +82,6 @@ final class IntervalImports implements Benchmark {
             return new Imported(receipt.path("importId").asText(), rows, seconds);
         } finally {
             Files.delete(file);
-        }
-    }
-
-    private static JsonNode ended(Api api, String progress) {
-        while (true) {
-            JsonNode now = Ground.good(api.get(progress)).body();
-            if (!List.of("QUEUED", "RUNNING").contains(now.path("status").asText())) {
-                return now;
-            }
-            Api.pause();
         }
     }
 

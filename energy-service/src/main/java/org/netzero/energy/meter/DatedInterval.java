@@ -26,15 +26,21 @@ record DatedInterval(
     private static final long EARLIEST = Instant.parse("1990-01-01T00:00:00Z").getEpochSecond();
     private static final long AHEAD_SECONDS = 86_400;
 
+    /// The last moment at which an interval may start, in seconds since 1970.
+    static long latest(Clock clock) {
+        return clock.instant().getEpochSecond() + AHEAD_SECONDS;
+    }
+
+    /// @param latest see [#latest(Clock)]
     /// @throws InvalidInput when the row names no interval in the zone of its site
-    static DatedInterval of(int index, IntervalRow row, MeterBook.Entry meter, Clock clock) {
+    static DatedInterval of(int index, IntervalRow row, MeterBook.Entry meter, long latest) {
         long start = instant("start", row.start(), meter.clock());
         long seconds =
                 row.end().isEmpty()
                         ? SECONDS_PER_HOUR
                         : instant("end", row.end().get(), meter.clock()) - start;
         checkLength(row, seconds);
-        checkPlace(row, start, (int) seconds, meter.clock(), clock);
+        checkPlace(row, start, (int) seconds, meter.clock(), latest);
         return new DatedInterval(
                 index,
                 meter,
@@ -96,7 +102,7 @@ record DatedInterval(
     }
 
     private static void checkPlace(
-            IntervalRow row, long start, int seconds, Clockface zone, Clock clock) {
+            IntervalRow row, long start, int seconds, Clockface zone, long latest) {
         if (Math.floorMod(zone.shownAt(start), (long) seconds) != 0) {
             throw new InvalidInput(
                     "start",
@@ -108,7 +114,7 @@ record DatedInterval(
             throw new InvalidInput(
                     "start", "IMPLAUSIBLE_DATE", "'%s' lies before 1990".formatted(row.start()));
         }
-        if (start > clock.instant().getEpochSecond() + AHEAD_SECONDS) {
+        if (start > latest) {
             throw new InvalidInput(
                     "start",
                     "IN_THE_FUTURE",

@@ -183,9 +183,10 @@ class IntervalImport implements ImportKind {
             private List<DatedInterval> dated(MeterBook known) {
                 QuarkusTransaction.joiningExisting().run(() -> known.open(rows));
                 var intervals = new ArrayList<DatedInterval>(rows.size());
+                long latest = DatedInterval.latest(clock);
                 for (int i = 0; i < rows.size(); i++) {
                     try {
-                        intervals.add(IntervalImport.this.dated(i, rows.get(i), known));
+                        intervals.add(IntervalImport.dated(i, rows.get(i), known, latest));
                     } catch (InvalidInput invalid) {
                         refused[i] = new RowOutcome.Rejected(invalid.violations());
                     }
@@ -222,7 +223,7 @@ class IntervalImport implements ImportKind {
         }
     }
 
-    private DatedInterval dated(int index, IntervalRow row, MeterBook known) {
+    private static DatedInterval dated(int index, IntervalRow row, MeterBook known, long latest) {
         MeterBook.Entry meter =
                 known.find(row.meterId())
                         .orElseThrow(() ->
@@ -230,7 +231,7 @@ class IntervalImport implements ImportKind {
                                         "meterId",
                                         "UNKNOWN_METER",
                                         UnknownMeter.message(row.meterId())));
-        return DatedInterval.of(index, row, meter, clock);
+        return DatedInterval.of(index, row, meter, latest);
     }
 
     private static Set<YearMonth> monthsOf(List<DatedInterval> intervals) {

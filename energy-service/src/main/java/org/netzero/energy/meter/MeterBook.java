@@ -2,11 +2,13 @@ package org.netzero.energy.meter;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.netzero.energy.balance.Series;
 import org.netzero.energy.site.Site;
 import org.netzero.energy.site.Sites;
@@ -31,12 +33,17 @@ final class MeterBook {
 
     /// Looks up the meters of a batch that are not known yet, or could still change.
     void open(Collection<IntervalRow> batch) {
-        Set<String> wanted =
-                batch.stream()
-                        .map(IntervalRow::meterId)
-                        .distinct()
-                        .filter(id -> !entries.containsKey(id) || !entries.get(id).settled())
-                        .collect(Collectors.toSet());
+        Set<String> wanted = new HashSet<>();
+        String last = "";
+        for (IntervalRow row : batch) {
+            if (!row.meterId().equals(last)) {
+                last = row.meterId();
+                @Nullable Entry entry = entries.get(last);
+                if (entry == null || !entry.settled()) {
+                    wanted.add(last);
+                }
+            }
+        }
         if (wanted.isEmpty()) {
             return;
         }

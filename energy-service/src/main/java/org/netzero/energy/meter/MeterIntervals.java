@@ -139,15 +139,17 @@ class MeterIntervals {
         private final List<DatedInterval> insertions = new ArrayList<>();
         private final TreeMap<Integer, List<DatedInterval>> corrections = new TreeMap<>();
         private final List<DaySum> sums = new ArrayList<>();
+        private int lastMeter = -1;
+        private Timeline last = new Timeline();
 
         Writing(Map<Integer, Timeline> timelines) {
             this.timelines = timelines;
         }
 
         RowOutcome take(DatedInterval interval) {
-            Timeline timeline =
-                    timelines.computeIfAbsent(interval.meter().number(), meter -> new Timeline());
-            Optional<Timeline.Known> before = timeline.at(interval.start());
+            Timeline timeline = timelineOf(interval.meter().number());
+            Optional<Timeline.Known> before =
+                    interval.revision() == 1 ? Optional.empty() : timeline.at(interval.start());
             RowOutcome outcome = timeline.take(interval);
             if (outcome instanceof RowOutcome.Accepted) {
                 if (before.isEmpty()) {
@@ -161,6 +163,15 @@ class MeterIntervals {
                 }
             }
             return outcome;
+        }
+
+        /// They come meter after meter.
+        private Timeline timelineOf(int meter) {
+            if (meter != lastMeter) {
+                lastMeter = meter;
+                last = timelines.computeIfAbsent(meter, number -> new Timeline());
+            }
+            return last;
         }
 
         /// Intervals come in the order of meters and time, so those of a day follow each other.

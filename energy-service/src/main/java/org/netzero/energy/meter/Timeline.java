@@ -1,6 +1,9 @@
 package org.netzero.energy.meter;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.netzero.platform.imports.RowOutcome;
@@ -30,11 +33,18 @@ final class Timeline {
     /// An interval that was superseded.
     private record Former(int start, int revision) {}
 
-    private final TreeMap<Integer, Known> intervals = new TreeMap<>();
+    private final NavigableMap<Integer, Known> intervals = new TreeMap<>();
     private final Map<Former, Known> superseded = new java.util.HashMap<>();
+
+    /// Intervals that came behind every other, in their order, and are not among the others yet:
+    /// nearly all do, and nobody asks for them again.
+    private final List<DatedInterval> behind = new ArrayList<>();
+
+    private int end = Integer.MIN_VALUE;
 
     void note(int start, Known known) {
         intervals.put(start, known);
+        end = Math.max(end, start + known.minutes());
     }
 
     void noteSuperseded(int start, Known known) {
@@ -43,12 +53,23 @@ final class Timeline {
 
     /// What an interval would take the place of.
     Optional<Known> at(int start) {
-        return Optional.ofNullable(intervals.get(start));
+        return Optional.ofNullable(all().get(start));
+    }
+
+    private NavigableMap<Integer, Known> all() {
+        behind.forEach(interval -> intervals.put(interval.start(), known(interval)));
+        behind.clear();
+        return intervals;
     }
 
     /// Decides, and takes an accepted interval into account from then on.
     RowOutcome take(DatedInterval interval) {
-        Known known = intervals.get(interval.start());
+        if (interval.start() >= end && interval.revision() == 1) {
+            end = interval.end();
+            behind.add(interval);
+            return ACCEPTED;
+        }
+        Known known = all().get(interval.start());
         return known == null ? takeNew(interval) : takeKnown(interval, known);
     }
 
@@ -126,12 +147,11 @@ final class Timeline {
     }
 
     private void put(DatedInterval interval) {
-        intervals.put(
-                interval.start(),
-                new Known(
-                        interval.minutes(),
-                        interval.joules(),
-                        interval.quality(),
-                        interval.revision()));
+        note(interval.start(), known(interval));
+    }
+
+    private static Known known(DatedInterval interval) {
+        return new Known(
+                interval.minutes(), interval.joules(), interval.quality(), interval.revision());
     }
 }

@@ -2,6 +2,7 @@ package org.netzero.platform.imports;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -59,6 +60,11 @@ final class NamedTexts extends AbstractMap<String, String> {
     @Override
     public boolean containsKey(Object name) {
         return get(name) != null;
+    }
+
+    @Override
+    public Collection<String> values() {
+        return texts.subList(0, size());
     }
 
     @Override

@@ -33,7 +33,7 @@ class IntervalImport implements ImportKind {
     private static final String NAME = "intervals";
 
     /// Their rows are small, and a transaction costs as much as thousands of them.
-    private static final int BATCH_ROWS = 20_000;
+    private static final int BATCH_ROWS = 50_000;
 
     private final MeterIntervals intervals;
     private final MeterTable meters;

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -184,9 +185,10 @@ class ImportTable {
         return text.replace("\0", "\uFFFD");
     }
 
+    /// @return false when it has ended by now
     boolean start(UUID importId, Instant at) {
         return statements.update(
-                        "update import_record set status = 'RUNNING', started_at = coalesce(started_at, ?) where import_id = ?",
+                        "update import_record set status = 'RUNNING', started_at = coalesce(started_at, ?) where import_id = ? and status in ('QUEUED', 'RUNNING')",
                         statement -> {
                             statement.setTimestamp(1, Timestamp.from(at));
                             statement.setObject(2, importId);
@@ -274,6 +276,37 @@ class ImportTable {
                     statement.setString(1, folder);
                     statement.setBoolean(2, background);
                 },
+                row -> row.getObject(1, UUID.class));
+    }
+
+    /// Notes that the instance with a folder is there.
+    ///
+    /// @return whether it was within a time before as well
+    boolean beat(String folder, Duration within) {
+        return statements
+                .query(
+                        """
+                        insert into import_folder as known (folder, seen_at) values (?, now())
+                        on conflict (folder) do update set seen_at = now()
+                        returning coalesce((select seen_at > now() - make_interval(secs => ?) from import_folder where folder = known.folder), false)
+                        """,
+                        statement -> {
+                            statement.setString(1, folder);
+                            statement.setLong(2, within.toSeconds());
+                        },
+                        row -> row.getBoolean(1))
+                .getFirst();
+    }
+
+    /// The imports with work left whose instance was not there for a time.
+    List<UUID> abandoned(Duration since) {
+        return statements.query(
+                """
+                select import_id from import_record join import_folder using (folder)
+                where status in ('QUEUED', 'RUNNING') and seen_at < now() - make_interval(secs => ?)
+                order by import_id
+                """,
+                statement -> statement.setLong(1, since.toSeconds()),
                 row -> row.getObject(1, UUID.class));
     }
 

@@ -25,6 +25,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.netzero.platform.messaging.DatabaseFailure;
 import org.netzero.platform.problem.Outage;
@@ -52,11 +53,13 @@ class ImportWorker {
     private final List<ImportKind> kinds;
     private final DataSource database;
     private final Clock clock;
+    private final Duration goneAfter;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("imports").daemon().factory());
 
+    /// @param goneAfter how long an instance is not there until nobody waits for it any more
     ImportWorker(
             ImportTable table,
             ImportFolder folder,
@@ -64,7 +67,8 @@ class ImportWorker {
             ColumnMappings mappings,
             @All List<ImportKind> kinds,
             DataSource database,
-            Clock clock) {
+            Clock clock,
+            @ConfigProperty(name = "netzero.imports.gone-after") Duration goneAfter) {
         this.table = table;
         this.folder = folder;
         this.run = run;
@@ -72,12 +76,14 @@ class ImportWorker {
         this.kinds = kinds;
         this.database = database;
         this.clock = clock;
+        this.goneAfter = goneAfter;
     }
 
     /// Last of all: an import needs what a service makes ready at its start.
     void start(@Observes @Priority(LAST) StartupEvent started) {
         if (!kinds.isEmpty()) {
             folder.secure();
+            table.beat(folder.name(), goneAfter);
             tidy();
             wake();
         }
@@ -148,6 +154,26 @@ class ImportWorker {
     void lookAgain() {
         if (!kinds.isEmpty()) {
             wake();
+            endAbandoned();
+        }
+    }
+
+    /// Shows that this instance is there, and ends the imports of those that are not, whose files
+    /// nobody else has. Whoever was away itself, as all are when the database was, waits for the
+    /// others to show first.
+    void endAbandoned() {
+        try {
+            if (table.beat(folder.name(), goneAfter.dividedBy(2))) {
+                table.abandoned(goneAfter)
+                        .forEach(importId ->
+                                fail(
+                                        importId,
+                                        "INSTANCE_GONE",
+                                        "The instance that had its file has not been there for %s; rows before that are stored. Send the file again"
+                                                .formatted(goneAfter)));
+            }
+        } catch (DatabaseFailure away) {
+            LOG.warnf("Whether other instances are there is seen later: %s", away.getMessage());
         }
     }
 
@@ -204,9 +230,10 @@ class ImportWorker {
 
     private void work(ImportTable.Waiting waiting) {
         UUID importId = waiting.importId();
-        table.start(importId, clock.instant());
         try {
-            work(waiting, kind(waiting.kind()));
+            if (table.start(importId, clock.instant())) {
+                work(waiting, kind(waiting.kind()));
+            }
         } catch (ImportRun.Interrupted interrupted) {
             throw interrupted;
         } catch (RuntimeException failed) {

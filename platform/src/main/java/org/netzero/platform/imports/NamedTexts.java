@@ -22,9 +22,10 @@ final class NamedTexts extends AbstractMap<String, String> {
         private final Map<String, Integer> places = new HashMap<>();
 
         Names(List<String> inOrder) {
-            this.inOrder = List.copyOf(inOrder);
+            // readers ask for them by literals, which are then the same text and need no comparison
+            this.inOrder = inOrder.stream().map(String::intern).toList();
             for (int i = 0; i < inOrder.size(); i++) {
-                places.put(inOrder.get(i), i);
+                places.put(this.inOrder.get(i), i);
             }
         }
 

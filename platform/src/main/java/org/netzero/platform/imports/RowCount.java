@@ -17,7 +17,7 @@ abstract sealed class RowCount extends OutputStream {
     }
 
     @Override
-    public final void write(byte[] buffer, int offset, int length) {
+    public void write(byte[] buffer, int offset, int length) {
         for (int i = offset; i < offset + length; i++) {
             write(buffer[i]);
         }
@@ -30,21 +30,28 @@ abstract sealed class RowCount extends OutputStream {
     /// Lines of a CSV file below its first, those inside quotes too.
     static final class OfLines extends RowCount {
 
-        private int last = '\n';
+        private boolean startsLine = true;
         private boolean first = true;
 
         @Override
-        public void write(int next) {
-            if (last == '\n' || last == '\r') {
-                startLine(next);
+        public void write(byte[] buffer, int offset, int length) {
+            boolean starts = startsLine;
+            for (int i = offset; i < offset + length; i++) {
+                boolean endsLine = buffer[i] == '\n' || buffer[i] == '\r';
+                if (starts && !endsLine) {
+                    startLine();
+                }
+                starts = endsLine;
             }
-            last = next;
+            startsLine = starts;
         }
 
-        private void startLine(int next) {
-            if (next == '\n' || next == '\r') {
-                return;
-            }
+        @Override
+        public void write(int next) {
+            write(new byte[] {(byte) next}, 0, 1);
+        }
+
+        private void startLine() {
             if (first) {
                 first = false;
             } else {

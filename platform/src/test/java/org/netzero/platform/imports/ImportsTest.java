@@ -70,6 +70,7 @@ class ImportsTest {
     private static final int MOST_WAITING = 6;
     private static final int BATCH = Import.BATCH_ROWS;
     private static final int ROWS = 5 * BATCH;
+    private static final Duration GONE_AFTER = Duration.ofMinutes(10);
 
     @Inject Imports imports;
     @Inject ImportTable table;
@@ -415,6 +416,65 @@ class ImportsTest {
         assertThat(mappings.put(gauges, "two", mapping("Wert"), "tester").revision()).isEqualTo(3);
     }
 
+    /// An import in another instance's folder, which was last there some minutes ago.
+    private UUID strandedFor(String minutes) throws SQLException {
+        UUID importId = waiting(rows("stranded"));
+        folder.drop(importId);
+        String elsewhere = "elsewhere:/" + importId;
+        update(
+                "update import_record set folder = '%s' where import_id = ?".formatted(elsewhere),
+                importId);
+        update(
+                "insert into import_folder (folder, seen_at) select folder, now() - interval '%s minutes' from import_record where import_id = ?"
+                        .formatted(minutes),
+                importId);
+        return importId;
+    }
+
+    @Test
+    void anImportWhoseInstanceIsGoneIsEndedByAnotherOneThatSaysWhatToDo() throws SQLException {
+        UUID gone = strandedFor("11");
+        UUID slow = strandedFor("9");
+        newWorker().endAbandoned();
+
+        newWorker().endAbandoned();
+
+        assertThat(view(gone).status()).isEqualTo(ImportStatus.FAILED);
+        assertThat(view(gone).problem())
+                .isEqualTo(
+                        new ImportView.Failure(
+                                "INSTANCE_GONE",
+                                "The instance that had its file has not been there for PT10M; rows before that are stored. Send the file again"));
+        assertThat(view(slow).status()).isEqualTo(ImportStatus.QUEUED);
+        update("update import_record set status = 'FAILED' where import_id = ?", slow);
+    }
+
+    @Test
+    void whoeverWasAwayItselfEndsNobodysImports() throws SQLException {
+        UUID gone = strandedFor("11");
+        newWorker().endAbandoned();
+        update("update import_record set status = 'QUEUED' where import_id = ?", gone);
+        update(
+                "update import_folder set seen_at = now() - interval '6 minutes' where folder <> (select folder from import_record where import_id = ?)",
+                gone);
+
+        newWorker().endAbandoned();
+
+        assertThat(view(gone).status()).isEqualTo(ImportStatus.QUEUED);
+        update("update import_record set status = 'FAILED' where import_id = ?", gone);
+    }
+
+    @Test
+    void anImportThatWasEndedDoesNotStartAgain() throws SQLException {
+        UUID importId = waiting(rows("ended"));
+        update("update import_record set status = 'FAILED' where import_id = ?", importId);
+
+        assertThat(table.start(importId, clock.instant())).isFalse();
+
+        assertThat(view(importId).status()).isEqualTo(ImportStatus.FAILED);
+        folder.drop(importId);
+    }
+
     /// Whether a transaction is there when a batch is prepared, and when it is stored.
     private final class Watched implements ImportKind, Import.BatchStore<String> {
 
@@ -525,7 +585,8 @@ class ImportsTest {
     }
 
     private ImportWorker newWorker() {
-        return new ImportWorker(table, folder, run, mappings, List.of(gauges), database, clock);
+        return new ImportWorker(
+                table, folder, run, mappings, List.of(gauges), database, clock, GONE_AFTER);
     }
 
     private void update(String sql, UUID importId) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.netzero.emissions.activity.ActivityTable.OnFile;
 import org.netzero.emissions.calculation.ActivityRecord;
 import org.netzero.emissions.consumption.Sites;
@@ -115,12 +116,13 @@ public class Activities {
     /// What can be known of activities before the transaction that records them.
     ///
     /// @param unknownSites the sites they name that nobody knows
-    /// @param results what they come to if each of them is recorded and none corrects another
+    /// @param results what they come to if each of them is recorded and none corrects another;
+    ///   empty where they seem to be on file already
     record Prepared(
             List<Activity> activities,
             Set<String> unknownSites,
             Basis basis,
-            Results.Calculated results) {}
+            Optional<Results.Calculated> results) {}
 
     /// Waits for a site on its way, so it is not for a transaction.
     Prepared prepared(List<Activity> activities) {
@@ -130,9 +132,24 @@ public class Activities {
                 activities,
                 unknown,
                 basis,
-                Results.calculate(
-                        activities.stream().map(activity -> record(activity, basis)).toList(),
-                        basis));
+                seemKnown(activities)
+                        ? Optional.empty()
+                        : Optional.of(
+                                Results.calculate(
+                                        activities.stream()
+                                                .map(activity -> record(activity, basis))
+                                                .toList(),
+                                        basis)));
+    }
+
+    /// Whether the first and the last of them are on file. A file that is sent again is then not
+    /// calculated for nothing; what is new in it after all is calculated when it is recorded.
+    private boolean seemKnown(List<Activity> activities) {
+        return !activities.isEmpty()
+                && table.knows(
+                        Stream.of(activities.getFirst(), activities.getLast())
+                                .map(Activity::activityId)
+                                .collect(Collectors.toSet()));
     }
 
     /// The sites they name that nobody knows; waits for one on its way, so not in a transaction.
@@ -192,18 +209,21 @@ public class Activities {
         for (Intake.Insertion<Activity, Activity> insertion : insertions) {
             insertion.corrected().map(Revision::of).ifPresent(corrected::add);
         }
-        Results.Calculated come =
+        boolean isAsPrepared =
                 corrected.isEmpty()
-                                && insertions.size() == prepared.activities().size()
-                                && basis == prepared.basis()
-                        ? prepared.results()
-                        : Results.calculate(
-                                insertions.stream()
-                                        .filter(insertion ->
-                                                !corrected.contains(Revision.of(insertion)))
-                                        .map(insertion -> record(insertion.record(), basis))
-                                        .toList(),
-                                basis);
+                        && insertions.size() == prepared.activities().size()
+                        && basis == prepared.basis();
+        Results.Calculated come =
+                prepared.results()
+                        .filter(results -> isAsPrepared)
+                        .orElseGet(() ->
+                                Results.calculate(
+                                        insertions.stream()
+                                                .filter(insertion ->
+                                                        !corrected.contains(Revision.of(insertion)))
+                                                .map(insertion -> record(insertion.record(), basis))
+                                                .toList(),
+                                        basis));
         table.insert(insertions, clock.instant(), recordedBy, importId);
         results.change(gone(insertions, corrected, basis), come);
         Set<Integer> years = new HashSet<>();

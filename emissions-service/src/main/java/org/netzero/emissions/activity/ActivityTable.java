@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -139,6 +140,23 @@ class ActivityTable {
             return new Intake.OnFile<>(
                     new Stored<>(activity.activityId(), revision, superseded, activity), reversed);
         }
+    }
+
+    /// Whether each of the ids has a record, as far as is committed.
+    boolean knows(Set<String> activityIds) {
+        return statements
+                        .query(
+                                "select count(distinct activity_id) from activity_record where activity_id = any(?)",
+                                query ->
+                                        query.setArray(
+                                                1,
+                                                SqlArray.of(
+                                                        query.getConnection(),
+                                                        activityIds,
+                                                        id -> id)),
+                                row -> row.getInt(1))
+                        .getFirst()
+                == activityIds.size();
     }
 
     /// Every revision of these ids, the oldest first, held until the transaction ends.

@@ -21,6 +21,7 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -548,6 +549,23 @@ class ActivityImportsTest {
         assertThat(scope1(2058)).isEqualTo(before);
         csv(HEADER + row("back-1", "1000", 2058)).body("duplicates", equalTo(1));
         csv(HEADER + row("back-1", "7", 2058)).body("rejected.code", contains("ID_CONFLICT"));
+    }
+
+    @Test
+    void aNewRowBetweenKnownOnesCountsAsWell() {
+        accepted(HEADER + row("known-1", "10", 2079) + row("known-3", "10", 2079), 2);
+        String before = scope1(2079);
+
+        csv(HEADER
+                        + row("known-1", "10", 2079)
+                        + row("known-2", "20", 2079)
+                        + row("known-3", "10", 2079))
+                .statusCode(200)
+                .body("accepted", equalTo(1))
+                .body("duplicates", equalTo(2));
+
+        assertThat(new BigDecimal(scope1(2079)))
+                .isEqualByComparingTo(new BigDecimal(before).multiply(BigDecimal.TWO));
     }
 
     @Test

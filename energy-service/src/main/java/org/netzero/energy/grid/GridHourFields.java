@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.netzero.platform.imports.Columns;
 import org.netzero.platform.input.Fields;
+import org.netzero.platform.json.Decimals;
 import org.netzero.platform.problem.InvalidInput;
 
 /// Reads an hour of a zone from the fields of a row.
@@ -52,17 +53,11 @@ final class GridHourFields {
         return new GridHour(
                 zone.orElseThrow(),
                 start.orElseThrow(),
-                written(unit.orElseThrow().inGramsPerKwh(intensity.orElseThrow())),
+                Decimals.canonical(unit.orElseThrow().inGramsPerKwh(intensity.orElseThrow())),
                 unit.orElseThrow().isCo2Only(),
                 mix,
                 evidence,
                 supersedes);
-    }
-
-    /// The one written form, so that `10` and `10.0` are the same content.
-    static BigDecimal written(BigDecimal decimal) {
-        BigDecimal stripped = decimal.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private static Optional<Instant> start(Fields fields, String text, Clock clock) {
@@ -137,7 +132,7 @@ final class GridHourFields {
         try {
             BigDecimal value = new BigDecimal(text.strip());
             return value.signum() >= 0 && value.precision() <= 30 && Math.abs(value.scale()) <= 12
-                    ? Optional.of(written(value))
+                    ? Optional.of(Decimals.canonical(value))
                     : Optional.empty();
         } catch (NumberFormatException malformed) {
             return Optional.empty();

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.netzero.platform.database.SqlArray;
 import org.netzero.platform.imports.Intake.Insertion;
 import org.netzero.platform.imports.Intake.Stored;
+import org.netzero.platform.json.Decimals;
 import org.netzero.platform.messaging.DatabaseFailure;
 
 /// The hours of the zones.
@@ -76,7 +77,7 @@ class GridHourTable {
                                     row.getInt(3),
                                     false,
                                     new Content(
-                                            GridHourFields.written(row.getBigDecimal(4)),
+                                            Decimals.canonical(row.getBigDecimal(4)),
                                             row.getBoolean(5),
                                             Optional.ofNullable(row.getString(6)),
                                             Optional.ofNullable(row.getString(7)),

@@ -10,6 +10,7 @@ import org.netzero.energy.balance.ClaimEffect;
 import org.netzero.energy.claim.InstrumentKind;
 import org.netzero.energy.claim.Judgement;
 import org.netzero.energy.claim.Technology;
+import org.netzero.platform.json.Decimals;
 import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
 
@@ -42,7 +43,7 @@ record InstrumentAllocated(
 
     InstrumentAllocated {
         energyKwh = new Quantity(energyKwh, Unit.KWH).value();
-        kgCo2ePerKwh = InstrumentFields.written(kgCo2ePerKwh);
+        kgCo2ePerKwh = Decimals.canonical(kgCo2ePerKwh);
         verdicts = List.copyOf(verdicts);
     }
 

@@ -14,6 +14,7 @@ import org.netzero.energy.claim.Technology;
 import org.netzero.platform.imports.Columns;
 import org.netzero.platform.input.Fields;
 import org.netzero.platform.input.StatedInterval;
+import org.netzero.platform.json.Decimals;
 import org.netzero.platform.problem.InvalidInput;
 
 /// Reads an instrument from the fields of a row or of a JSON object.
@@ -101,7 +102,7 @@ record InstrumentFields(String value, String unit) {
                         vintage.orElseThrow(),
                         facts.trackingSystem,
                         facts.renewable,
-                        facts.rate.map(InstrumentFields::written),
+                        facts.rate.map(Decimals::canonical),
                         facts.attributes,
                         facts.certificateId,
                         facts.creditIssued,
@@ -113,12 +114,6 @@ record InstrumentFields(String value, String unit) {
                 evidence,
                 acquired.orElse(RegisteredInstrument.Acquired.BOUGHT),
                 supersedes);
-    }
-
-    /// The one written form of a decimal, so that `10` and `10.0` are the same content.
-    static BigDecimal written(BigDecimal decimal) {
-        BigDecimal stripped = decimal.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     static Optional<InstrumentKind> kind(Fields fields, String text) {

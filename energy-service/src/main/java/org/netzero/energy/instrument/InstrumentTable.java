@@ -24,6 +24,7 @@ import org.netzero.platform.database.SqlArray;
 import org.netzero.platform.imports.ConcurrentIntake;
 import org.netzero.platform.imports.Intake.Insertion;
 import org.netzero.platform.imports.Intake.Stored;
+import org.netzero.platform.json.Decimals;
 import org.netzero.platform.messaging.DatabaseFailure;
 
 /// The instruments as they were registered, read and written a batch at a time.
@@ -270,7 +271,7 @@ class InstrumentTable {
                                 row.getObject(8, LocalDate.class)),
                         text(row, 11),
                         flag(row, 15),
-                        Optional.ofNullable(row.getBigDecimal(16)).map(InstrumentFields::written),
+                        Optional.ofNullable(row.getBigDecimal(16)).map(Decimals::canonical),
                         text(row, 17).map(Attributes::valueOf),
                         text(row, 18),
                         flag(row, 19),

@@ -3,6 +3,7 @@ package org.netzero.energy.instrument;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.netzero.energy.claim.Instrument;
+import org.netzero.platform.json.Decimals;
 
 /// A certificate or contract as its holder registers it.
 ///
@@ -33,6 +34,6 @@ record RegisteredInstrument(
     }
 
     RegisteredInstrument {
-        price = price.map(InstrumentFields::written);
+        price = price.map(Decimals::canonical);
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.netzero.platform.input.Fields;
+import org.netzero.platform.json.Decimals;
 import org.netzero.quantities.Fraction;
 import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
@@ -142,16 +143,11 @@ final class ExactEnergy {
 
     /// Exact where it terminates, else rounded HALF_EVEN to 12 decimals.
     static BigDecimal kwh(BigDecimal joules) {
-        return written(
+        return Decimals.canonical(
                 joules.divide(BigDecimal.valueOf(J_PER_KWH), KWH_DECIMALS, RoundingMode.HALF_EVEN));
     }
 
     static BigDecimal kwh(long joules) {
         return kwh(BigDecimal.valueOf(joules));
-    }
-
-    private static BigDecimal written(BigDecimal decimal) {
-        BigDecimal stripped = decimal.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -3,6 +3,7 @@ package org.netzero.energy.site;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.netzero.platform.json.Decimals;
 
 /// A place that uses energy, or the group of all of them.
 ///
@@ -25,6 +26,6 @@ public record Site(
         Optional<BigDecimal> floorAreaM2) {
 
     public Site {
-        floorAreaM2 = floorAreaM2.map(SiteFields::written);
+        floorAreaM2 = floorAreaM2.map(Decimals::canonical);
     }
 }

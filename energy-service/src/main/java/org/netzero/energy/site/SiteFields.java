@@ -44,12 +44,6 @@ final class SiteFields {
                 floorArea);
     }
 
-    /// The one written form of a decimal, so that `10` and `10.0` are the same content.
-    static BigDecimal written(BigDecimal decimal) {
-        BigDecimal stripped = decimal.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-    }
-
     private static Optional<String> country(Fields fields, String text) {
         return COUNTRIES.contains(text)
                 ? Optional.of(text)

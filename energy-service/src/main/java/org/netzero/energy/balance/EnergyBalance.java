@@ -352,7 +352,8 @@ public record EnergyBalance(
                 sum(line ->
                                 isElectricity(line)
                                         && (line.isOf(Flow.OWN_RENEWABLE)
-                                                || line.isOf(Flow.OWN_COGENERATION)))
+                                                || line.isOf(Flow.OWN_COGENERATION)
+                                                || line.isOf(Flow.STORAGE_DISCHARGE)))
                         .orElse(BigDecimal.ZERO);
         BigDecimal exported = exportedKwh();
         return exported.compareTo(generated) <= 0
@@ -361,7 +362,7 @@ public record EnergyBalance(
                         new Finding(
                                 FindingCode.EXPORT_ABOVE_GENERATION,
                                 "ELECTRICITY",
-                                "%s kWh were exported, %s kWh generated"
+                                "%s kWh were exported, %s kWh generated or given back by storage"
                                         .formatted(
                                                 exported.toPlainString(),
                                                 generated.toPlainString())));

@@ -33,7 +33,7 @@ public enum FindingCode {
     SOLD_ABOVE_OWN_GENERATION,
     /// More renewable electricity is claimed than was bought.
     RENEWABLE_ABOVE_PURCHASED,
-    /// More electricity is exported than was generated on site.
+    /// More electricity is exported than was generated on site or given back by its storage.
     EXPORT_ABOVE_GENERATION,
     /// Telemetry arrives for a site that is not registered; it is not counted.
     TELEMETRY_WITHOUT_SITE,

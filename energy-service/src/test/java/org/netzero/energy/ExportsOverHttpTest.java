@@ -44,7 +44,7 @@ class ExportsOverHttpTest {
         Api.as("steward")
                 .body(
                         """
-                        {"siteId": "%s", "carrier": "ELECTRICITY", "source": "%s", "inServiceFrom": "2021-01-01"}
+                        {"siteId": "%s", "carrier": "ELECTRICITY", "source": "%s", "inServiceFrom": "2013-01-01"}
                         """
                                 .formatted(siteId, source))
                 .put("/api/energy/meters/" + meterId)
@@ -64,32 +64,32 @@ class ExportsOverHttpTest {
     @Test
     void recordsOfMoreExportThanGenerationAreRefusedAndNothingIsStored() {
         Api.site("exporter");
-        storing(record("exporter/1", "EXPORTED", "5", "2021-06", ""))
+        storing(record("exporter/1", "EXPORTED", "5", "2013-06", ""))
                 .statusCode(400)
                 .body("violations[0].field", equalTo("[0].quantity"))
                 .body("violations[0].code", equalTo("EXPORT_ABOVE_GENERATION"))
                 .body("violations[0].message", containsString("0 kWh were generated"));
         storing(
-                        record("exporter/2", "EXPORTED", "5.1", "2021-06", ""),
-                        record("exporter/3", "ON_SITE_PV", "5", "2021-06", ""))
+                        record("exporter/2", "EXPORTED", "5.1", "2013-06", ""),
+                        record("exporter/3", "ON_SITE_PV", "5", "2013-06", ""))
                 .statusCode(400)
                 .body(
                         "violations[0].message",
-                        containsString("5100 kWh would be exported in 2021-06, and 5000 kWh"));
-        Api.balance("period=2021-06&siteId=exporter").body("renewable.ownMwh", nullValue());
+                        containsString("5100 kWh would be exported in 2013-06, and 5000 kWh"));
+        Api.balance("period=2013-06&siteId=exporter").body("renewable.ownMwh", nullValue());
         storing(
-                        record("exporter/4", "EXPORTED", "5", "2021-06", ""),
-                        record("exporter/5", "ON_SITE_PV", "3", "2021-06", ""),
-                        record("exporter/6", "STORAGE_DISCHARGE", "2", "2021-06", ""))
+                        record("exporter/4", "EXPORTED", "5", "2013-06", ""),
+                        record("exporter/5", "ON_SITE_PV", "3", "2013-06", ""),
+                        record("exporter/6", "STORAGE_DISCHARGE", "2", "2013-06", ""))
                 .statusCode(201);
         // another invoice of the same month, and a correction upwards
-        storing(record("exporter/7", "EXPORTED", "0.1", "2021-06", "")).statusCode(400);
+        storing(record("exporter/7", "EXPORTED", "0.1", "2013-06", "")).statusCode(400);
         storing(
                         record(
                                 "exporter/4",
                                 "EXPORTED",
                                 "5.2",
-                                "2021-06",
+                                "2013-06",
                                 ", \"supersedes\": \"exporter-4\""))
                 .statusCode(400);
         storing(
@@ -97,10 +97,10 @@ class ExportsOverHttpTest {
                                 "exporter/4",
                                 "EXPORTED",
                                 "4",
-                                "2021-06",
+                                "2013-06",
                                 ", \"supersedes\": \"exporter-4\""))
                 .statusCode(201);
-        Api.balance("period=2021-06&siteId=exporter")
+        Api.balance("period=2013-06&siteId=exporter")
                 .body("findings.code", not(hasItem("EXPORT_ABOVE_GENERATION")));
         // what is right is right: less was generated, and the balance says what follows
         storing(
@@ -108,10 +108,10 @@ class ExportsOverHttpTest {
                                 "exporter/5",
                                 "ON_SITE_PV",
                                 "1",
-                                "2021-06",
+                                "2013-06",
                                 ", \"supersedes\": \"exporter-5\""))
                 .statusCode(201);
-        Api.balance("period=2021-06&siteId=exporter")
+        Api.balance("period=2013-06&siteId=exporter")
                 .body("findings.code", hasItem("EXPORT_ABOVE_GENERATION"));
     }
 
@@ -119,15 +119,15 @@ class ExportsOverHttpTest {
     void aYearsGenerationIsComparedWithAllItsMonthsOfExport() {
         Api.site("yearly");
         storing(
-                        record("yearly/g", "ON_SITE_WIND", "10", "2021", ""),
-                        record("yearly/1", "EXPORTED", "6", "2021-01", ""))
+                        record("yearly/g", "ON_SITE_WIND", "10", "2013", ""),
+                        record("yearly/1", "EXPORTED", "6", "2013-01", ""))
                 .statusCode(201);
-        storing(record("yearly/2", "EXPORTED", "5", "2021-02", ""))
+        storing(record("yearly/2", "EXPORTED", "5", "2013-02", ""))
                 .statusCode(400)
                 .body(
                         "violations[0].message",
-                        containsString("11000 kWh would be exported in 2021,"));
-        storing(record("yearly/3", "EXPORTED", "4", "2021-02", "")).statusCode(201);
+                        containsString("11000 kWh would be exported in 2013,"));
+        storing(record("yearly/3", "EXPORTED", "4", "2013-02", "")).statusCode(201);
     }
 
     @Test
@@ -137,10 +137,10 @@ class ExportsOverHttpTest {
                         "energy",
                         """
                         recordId,siteId,carrier,source,quantity,unit,start,provenance
-                        fe-1,filed-exports,ELECTRICITY,EXPORTED,6,MWh,2021-06,INVOICED
-                        fe-2,filed-exports,ELECTRICITY,EXPORTED,6,MWh,2021-06,INVOICED
-                        fe-3,filed-exports,ELECTRICITY,ON_SITE_PV,10,MWh,2021-06,INVOICED
-                        fe-4,filed-exports,DISTRICT_HEAT,EXPORTED,10,MWh,2021-06,INVOICED
+                        fe-1,filed-exports,ELECTRICITY,EXPORTED,6,MWh,2013-06,INVOICED
+                        fe-2,filed-exports,ELECTRICITY,EXPORTED,6,MWh,2013-06,INVOICED
+                        fe-3,filed-exports,ELECTRICITY,ON_SITE_PV,10,MWh,2013-06,INVOICED
+                        fe-4,filed-exports,DISTRICT_HEAT,EXPORTED,10,MWh,2013-06,INVOICED
                         """)
                 .statusCode(200)
                 .body("accepted", equalTo(3))
@@ -165,10 +165,10 @@ class ExportsOverHttpTest {
         meter("he-pv", "hourly-exports", "ON_SITE_PV");
         meter("he-out", "hourly-exports", "EXPORTED");
         intervals(
-                        "he-out,2021-06-01T10:00,,5,kWh,",
-                        "he-out,2021-06-01T11:00,,6,kWh,",
-                        "he-pv,2021-06-01T10:00,,5,kWh,",
-                        "he-pv,2021-06-01T11:00,,5.99999,kWh,")
+                        "he-out,2013-06-01T10:00,,5,kWh,",
+                        "he-out,2013-06-01T11:00,,6,kWh,",
+                        "he-pv,2013-06-01T10:00,,5,kWh,",
+                        "he-pv,2013-06-01T11:00,,5.99999,kWh,")
                 .body("accepted", equalTo(3))
                 .body("rejected", hasSize(1))
                 .body("rejected[0].line", equalTo(3))
@@ -177,15 +177,15 @@ class ExportsOverHttpTest {
                 .body("rejected[0].message", containsString("6 kWh would be exported"));
         // quarters of an hour that together are too much
         intervals(
-                        "he-out,2021-06-01T11:00,2021-06-01T11:15,2,kWh,",
-                        "he-out,2021-06-01T11:15,2021-06-01T11:30,2,kWh,",
-                        "he-out,2021-06-01T11:30,2021-06-01T11:45,2,kWh,")
+                        "he-out,2013-06-01T11:00,2013-06-01T11:15,2,kWh,",
+                        "he-out,2013-06-01T11:15,2013-06-01T11:30,2,kWh,",
+                        "he-out,2013-06-01T11:30,2013-06-01T11:45,2,kWh,")
                 .body("accepted", equalTo(0))
                 .body("rejected.code", hasItem("EXPORT_ABOVE_GENERATION"));
         // the same again is a duplicate, a correction is judged anew
-        intervals("he-out,2021-06-01T10:00,,5,kWh,").body("duplicates", equalTo(1));
-        intervals("he-out,2021-06-01T10:00,,5.1,kWh,2").body("rejected", hasSize(1));
-        intervals("he-out,2021-06-01T10:00,,4,kWh,2").body("accepted", equalTo(1));
+        intervals("he-out,2013-06-01T10:00,,5,kWh,").body("duplicates", equalTo(1));
+        intervals("he-out,2013-06-01T10:00,,5.1,kWh,2").body("rejected", hasSize(1));
+        intervals("he-out,2013-06-01T10:00,,4,kWh,2").body("accepted", equalTo(1));
     }
 
     @Test
@@ -194,21 +194,21 @@ class ExportsOverHttpTest {
         meter("lg-pv", "late-generation", "ON_SITE_PV");
         meter("lg-battery", "late-generation", "STORAGE_DISCHARGE");
         meter("lg-out", "late-generation", "EXPORTED");
-        intervals("lg-out,2021-06-01T10:00,,5,kWh,", "lg-pv,2021-06-01T10:00,,1,kWh,")
+        intervals("lg-out,2013-06-01T10:00,,5,kWh,", "lg-pv,2013-06-01T10:00,,1,kWh,")
                 .body("accepted", equalTo(2));
-        intervals("lg-battery,2021-06-01T11:00,,3,kWh,", "lg-pv,2021-06-01T11:00,,1,kWh,")
+        intervals("lg-battery,2013-06-01T11:00,,3,kWh,", "lg-pv,2013-06-01T11:00,,1,kWh,")
                 .body("accepted", equalTo(2));
-        intervals("lg-out,2021-06-01T11:00,,4,kWh,").body("accepted", equalTo(1));
+        intervals("lg-out,2013-06-01T11:00,,4,kWh,").body("accepted", equalTo(1));
         // half of the hour is on file
         intervals(
-                        "lg-pv,2021-06-01T12:00,2021-06-01T12:30,1,kWh,",
-                        "lg-battery,2021-06-01T12:00,,0,kWh,")
+                        "lg-pv,2013-06-01T12:00,2013-06-01T12:30,1,kWh,",
+                        "lg-battery,2013-06-01T12:00,,0,kWh,")
                 .body("accepted", equalTo(2));
-        intervals("lg-out,2021-06-01T12:00,,2,kWh,").body("accepted", equalTo(1));
+        intervals("lg-out,2013-06-01T12:00,,2,kWh,").body("accepted", equalTo(1));
         Api.as("steward")
                 .contentType("text/csv")
                 .body(
-                        "meterId,start,quantity,unit\nlg-out,2021-06-01T11:00,4.1,kWh\nlg-out,2021-06-01T13:00,1,kWh\nlg-pv,2021-06-01T13:00,0,kWh\nlg-battery,2021-06-01T13:00,0,kWh\n")
+                        "meterId,start,quantity,unit\nlg-out,2013-06-01T11:00,4.1,kWh\nlg-out,2013-06-01T13:00,1,kWh\nlg-pv,2013-06-01T13:00,0,kWh\nlg-battery,2013-06-01T13:00,0,kWh\n")
                 .post("/api/imports/intervals?dryRun=true")
                 .then()
                 .statusCode(200)

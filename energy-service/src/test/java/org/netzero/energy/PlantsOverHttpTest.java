@@ -98,13 +98,13 @@ class PlantsOverHttpTest {
 
     @Test
     void theListOfPlantsAsAFileIsWhatTheImportTakes() {
-        Api.site("filed");
+        Api.site("plants-file");
         Api.importing(
                         "plants",
                         """
                         plantId,name,siteId,technology,capacity,unit,commissioned,expectedYieldByMonthKwh,expectedYieldSource
-                        filed-1,Roof,filed,PV,6.6,MW,2021-09,1;2;3;4;5;6;7;8;9;10;11;12,a simulation
-                        filed-2,Mast,filed,WIND,0,kW,2021-09,,
+                        filed-1,Roof,plants-file,PV,6.6,MW,2021-09,1;2;3;4;5;6;7;8;9;10;11;12,a simulation
+                        filed-2,Mast,plants-file,WIND,0,kW,2021-09,,
                         filed-3,Mast,nowhere,WIND,5,kW,2021-09,,
                         """)
                 .statusCode(200)
@@ -131,7 +131,7 @@ class PlantsOverHttpTest {
                         "plants",
                         """
                         plantId,name,siteId,technology,capacity,unit,commissioned
-                        filed-1,Another roof,filed,PV,6.6,MW,2021-09
+                        filed-1,Another roof,plants-file,PV,6.6,MW,2021-09
                         """)
                 .body("rejected[0].code", equalTo("ID_CONFLICT"));
     }

@@ -88,17 +88,17 @@ class StorageOverHttpTest {
 
     @Test
     void theStateOfChargeFollowsWhatGoesInAndOut() {
-        site("stored", "UTC");
+        site("battery-site", "UTC");
         storage(
                         "battery",
-                        "stored",
+                        "battery-site",
                         ", \"initialStateOfChargeKwh\": \"10\", \"roundTripEfficiency\": \"0.8\"")
                 .statusCode(201)
                 .body("revision", equalTo(1));
-        meter("stored-in", "stored", "STORAGE_CHARGE", ", \"storageId\": \"battery\"");
-        meter("stored-out", "stored", "STORAGE_DISCHARGE", ", \"storageId\": \"battery\"");
-        intervals("stored-in", "2022-01-01T00:00:00Z", "50", "0", "0", "10");
-        intervals("stored-out", "2022-01-01T00:00:00Z", "0", "30", "20", "0");
+        meter("battery-in", "battery-site", "STORAGE_CHARGE", ", \"storageId\": \"battery\"");
+        meter("battery-out", "battery-site", "STORAGE_DISCHARGE", ", \"storageId\": \"battery\"");
+        intervals("battery-in", "2022-01-01T00:00:00Z", "50", "0", "0", "10");
+        intervals("battery-out", "2022-01-01T00:00:00Z", "0", "30", "20", "0");
         operation("battery", "period=2022-01-01&granularity=hour")
                 .statusCode(200)
                 .body("stateOfChargeBeforeKwh", equalTo("10"))
@@ -123,8 +123,8 @@ class StorageOverHttpTest {
                 .body("total.stateOfChargeKwh", equalTo("5"))
                 .body("total.lostKwh", equalTo("15"));
         // the next month goes on from there
-        intervals("stored-in", "2022-02-01T00:00:00Z", "10");
-        intervals("stored-out", "2022-02-01T00:00:00Z", "0");
+        intervals("battery-in", "2022-02-01T00:00:00Z", "10");
+        intervals("battery-out", "2022-02-01T00:00:00Z", "0");
         operation("battery", "period=2022-02&granularity=month")
                 .body("stateOfChargeBeforeKwh", equalTo("8"))
                 .body("parts[0].stateOfChargeKwh", equalTo("16"))

@@ -75,7 +75,7 @@ class AddressBookTest {
     }
 
     @Test
-    void thereAreEighteenImports() {
-        assertThat(AddressBook.importKinds()).hasSize(18).contains("levers", "sites");
+    void thereAreTwentyImports() {
+        assertThat(AddressBook.importKinds()).hasSize(20).contains("levers", "sites");
     }
 }

@@ -6,6 +6,8 @@ import org.netzero.platform.problem.ProblemType;
 public enum EnergyProblem implements ProblemType {
     UNKNOWN_SITE(404, "No site has this id"),
     UNKNOWN_METER(404, "No meter has this id"),
+    UNKNOWN_PLANT(404, "No plant has this id"),
+    UNKNOWN_STORAGE(404, "No storage has this id"),
     METER_IN_USE(409, "What a meter with intervals measures does not change"),
     TOO_MANY_HOURS(422, "One answer holds so many hours and no more"),
     TOO_MANY_QUESTIONS(503, "As many questions about hours are being answered as may be at once"),

@@ -136,6 +136,44 @@ class PublishedYearTest {
                 .body("findings.code", hasItem("NO_INSTRUMENT_ON_FILE"));
     }
 
+    /// The files as they are shipped: what the report says of its plants adds nothing to the
+    /// company's total, of which it is a part.
+    @Test
+    void thePlantsOfTheReportAnswerAndChangeNoPublishedFigure() throws IOException {
+        Path folder = Path.of("../deploy/data/report-2021");
+        Api.importing("sites", Files.readString(folder.resolve("sites.csv"))).statusCode(200);
+        Api.importing("plants", Files.readString(folder.resolve("plants.csv")))
+                .statusCode(200)
+                .body("accepted", equalTo(2));
+        String header =
+                "recordId,siteId,carrier,source,quantity,unit,start,end,provenance,evidence\n";
+        String qingyuan =
+                Files.readAllLines(folder.resolve("energy.csv")).stream()
+                        .filter(line -> line.startsWith("2021-qingyuan-pv,"))
+                        .findFirst()
+                        .orElseThrow();
+        Api.importing("energy", header + qingyuan + "\n").body("accepted", equalTo(1));
+        // 122 days from the first of September on
+        Api.as("viewer")
+                .get("/api/energy/plants/qingyuan-qingxin-pv/performance?period=2021")
+                .then()
+                .statusCode(200)
+                .body("total.hoursInOperation", equalTo("2928"))
+                .body("total.generatedKwh", equalTo("2000000"))
+                .body("total.capacityFactor", equalTo("0.103494"))
+                .body("total.availability", equalTo("1"));
+        Api.as("viewer")
+                .get("/api/energy/plants/yangzhou-yizheng-pv/performance?period=2021")
+                .then()
+                .statusCode(200)
+                .body("total.hoursInOperation", equalTo(null))
+                .body("findings.code", hasItem("NOTHING_ON_FILE"));
+        Api.balance("period=2021")
+                .body("totalMwh.gri302", equalTo("4377700.65"))
+                .body("renewable.ownMwh", equalTo("2334"))
+                .body("renewableShare.value", equalTo("0.015154"));
+    }
+
     @Test
     void theSameFileAgainChangesNothing() {
         Api.importing("energy", ENERGY).body("accepted", equalTo(0)).body("duplicates", equalTo(7));

@@ -47,6 +47,19 @@ class PublishedFiguresIT {
         assertThat(decimal(trade, "/leftKwh")).isEqualByComparingTo("63000000");
     }
 
+    /// What a plant of the report generated at least is a part of the company's own generation.
+    @Test
+    void thePlantsOfTheReportAnswer() {
+        JsonNode qingyuan =
+                api.get("/api/energy/plants/qingyuan-qingxin-pv/performance?period=2021").body();
+        assertThat(decimal(qingyuan, "/capacity/value")).isEqualByComparingTo("6.6");
+        assertThat(decimal(qingyuan, "/total/generatedKwh")).isEqualByComparingTo("2000000");
+        assertThat(decimal(qingyuan, "/total/capacityFactor")).isEqualByComparingTo("0.103494");
+        JsonNode yizheng = api.get("/api/energy/plants/yangzhou-yizheng-pv").body();
+        assertThat(yizheng.at("/commissioned").asText()).isEqualTo("2022-02-01");
+        assertThat(decimal(yizheng, "/capacity/value")).isEqualByComparingTo("13");
+    }
+
     @Test
     void theInventoryOf2021IsComputedWithPublishedFactors() {
         JsonNode inventory = api.get("/api/emissions/inventory?period=2021").body();

@@ -105,6 +105,7 @@ public record EnergyBalance(
             Span period, Collection<EnergyItem> items, List<Finding> findings) {
         Map<Boolean, List<EnergyItem>> inside =
                 items.stream()
+                        .filter(item -> item.series().source().flow().entersBalance())
                         .filter(item -> item.period().overlaps(period))
                         .collect(Collectors.partitioningBy(item -> period.contains(item.period())));
         inside.getOrDefault(false, List.of())
@@ -212,7 +213,7 @@ public record EnergyBalance(
                 exportedKwh()
                         .subtract(sum(Flow.OWN_RENEWABLE).orElse(BigDecimal.ZERO))
                         .max(BigDecimal.ZERO);
-        return sum(Flow.OWN_COGENERATION)
+        return sum(line -> line.isOf(Flow.OWN_COGENERATION) && isElectricity(line))
                 .map(generated -> generated.subtract(rest).max(BigDecimal.ZERO));
     }
 
@@ -348,7 +349,11 @@ public record EnergyBalance(
 
     private Stream<Finding> exportAboveGeneration() {
         BigDecimal generated =
-                sum(line -> line.isOf(Flow.OWN_RENEWABLE) || line.isOf(Flow.OWN_COGENERATION))
+                sum(line ->
+                                isElectricity(line)
+                                        && (line.isOf(Flow.OWN_RENEWABLE)
+                                                || line.isOf(Flow.OWN_COGENERATION)
+                                                || line.isOf(Flow.STORAGE_DISCHARGE)))
                         .orElse(BigDecimal.ZERO);
         BigDecimal exported = exportedKwh();
         return exported.compareTo(generated) <= 0
@@ -357,7 +362,7 @@ public record EnergyBalance(
                         new Finding(
                                 FindingCode.EXPORT_ABOVE_GENERATION,
                                 "ELECTRICITY",
-                                "%s kWh were exported, %s kWh generated"
+                                "%s kWh were exported, %s kWh generated or given back by storage"
                                         .formatted(
                                                 exported.toPlainString(),
                                                 generated.toPlainString())));

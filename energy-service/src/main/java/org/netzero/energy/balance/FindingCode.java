@@ -33,7 +33,7 @@ public enum FindingCode {
     SOLD_ABOVE_OWN_GENERATION,
     /// More renewable electricity is claimed than was bought.
     RENEWABLE_ABOVE_PURCHASED,
-    /// More electricity is exported than was generated on site.
+    /// More electricity is exported than was generated on site or given back by its storage.
     EXPORT_ABOVE_GENERATION,
     /// Telemetry arrives for a site that is not registered; it is not counted.
     TELEMETRY_WITHOUT_SITE,
@@ -50,5 +50,26 @@ public enum FindingCode {
     /// Plants under contract were not measured in every hour.
     SUPPLY_GAPS,
     /// How carbon-intensive the grid was in an hour is not on file.
-    NO_GRID_INTENSITY
+    NO_GRID_INTENSITY,
+    /// A plant generated before the day it was commissioned.
+    BEFORE_COMMISSIONING,
+    /// A plant gave more power than its capacity, or a storage held more.
+    ABOVE_CAPACITY,
+    /// No meter names the plant or storage, and its site has several: whose the energy is cannot be
+    /// told.
+    NOT_TOLD_APART,
+    /// Nothing is on file of what the plant exported: all of it counts as used on site.
+    NO_EXPORT_ON_FILE,
+    /// All that the site burns of a fuel is taken for the plant's.
+    FUEL_OF_WHOLE_SITE,
+    /// A plant gave more than its fuel holds.
+    OUTPUT_ABOVE_FUEL,
+    /// A storage gave back more than it can have held.
+    CREATES_ENERGY,
+    /// A storage took in or gave back more at once than it can.
+    ABOVE_POWER,
+    /// What a storage held at the beginning, or how much it loses, is not known.
+    STATE_OF_CHARGE_ASSUMED,
+    /// The load that a site meters is not what came in less what went out.
+    LOAD_DIFFERS
 }

@@ -17,12 +17,17 @@ public enum EnergySource {
     ON_SITE_PV(Flow.OWN_RENEWABLE),
     /// Own wind generation, gross of what is exported.
     ON_SITE_WIND(Flow.OWN_RENEWABLE),
-    /// Power of an own combined plant; its fuel is accounted as fuel.
+    /// Power, heat and cooling of an own plant that burns fuel, or of a fuel cell; the fuel is
+    /// accounted as fuel.
     ON_SITE_CHP(Flow.OWN_COGENERATION),
     /// Handed over to a grid, a network or a neighbour.
     EXPORTED(Flow.EXPORT),
     STORAGE_CHARGE(Flow.STORAGE_CHARGE),
-    STORAGE_DISCHARGE(Flow.STORAGE_DISCHARGE);
+    STORAGE_DISCHARGE(Flow.STORAGE_DISCHARGE),
+    /// What an own plant could have generated and was not let to. It enters no balance.
+    CURTAILED(Flow.CURTAILMENT),
+    /// What a site used, where it meters that itself: a check of all else. It enters no balance.
+    LOAD(Flow.LOAD);
 
     private final Flow flow;
 
@@ -34,18 +39,19 @@ public enum EnergySource {
         return flow;
     }
 
-    /// Fuels are burnt, electricity does everything else, heat, steam and cooling are bought or
-    /// handed over.
+    /// Fuels are burnt, electricity does everything else, heat, steam and cooling are bought, made
+    /// from own fuel, or handed over.
     public boolean isPossibleFor(EnergyCarrier carrier) {
         return switch (this) {
             case COMBUSTION_STATIONARY, COMBUSTION_MOBILE -> carrier.isFuel();
-            case PURCHASED, EXPORTED -> !carrier.isFuel();
+            case PURCHASED, EXPORTED, ON_SITE_CHP -> !carrier.isFuel();
             case PURCHASED_RENEWABLE,
                     ON_SITE_PV,
                     ON_SITE_WIND,
-                    ON_SITE_CHP,
                     STORAGE_CHARGE,
-                    STORAGE_DISCHARGE ->
+                    STORAGE_DISCHARGE,
+                    CURTAILED,
+                    LOAD ->
                     carrier == EnergyCarrier.ELECTRICITY;
         };
     }

@@ -50,8 +50,13 @@ class ConsumptionTotals {
     }
 
     /// Works out the totals of series anew and tells those that changed. The caller holds the
-    /// series.
-    void tell(Collection<Series> series) {
+    /// series. What enters no balance is nobody else's business.
+    void tell(Collection<Series> changes) {
+        List<Series> series =
+                changes.stream().filter(of -> of.source().flow().entersBalance()).toList();
+        if (series.isEmpty()) {
+            return;
+        }
         Map<Series, List<EnergyItem>> known =
                 items.of(series).stream()
                         .collect(

@@ -61,7 +61,7 @@ record DatedRecord(EnergyRecord record, Interval interval, Span days) {
         }
     }
 
-    private static Span daysOf(Interval interval, ZoneId zone) {
+    static Span daysOf(Interval interval, ZoneId zone) {
         ZonedDateTime end = interval.end().atZone(zone);
         LocalDate lastDay = end.toLocalDate();
         boolean atMidnight =

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ class EnergyRecords {
     private final EnergyRecordTable table;
     private final EnergyItems items;
     private final ConsumptionTotals totals;
+    private final Exports exports;
     private final Sites sites;
     private final Clock clock;
 
@@ -37,11 +39,13 @@ class EnergyRecords {
             EnergyRecordTable table,
             EnergyItems items,
             ConsumptionTotals totals,
+            Exports exports,
             Sites sites,
             Clock clock) {
         this.table = table;
         this.items = items;
         this.totals = totals;
+        this.exports = exports;
         this.sites = sites;
         this.clock = clock;
     }
@@ -63,23 +67,45 @@ class EnergyRecords {
                         .filter(Dating.Done.class::isInstance)
                         .map(dating -> ((Dating.Done) dating).dated())
                         .toList();
-        Intake<DatedRecord, RecordContent> intake =
-                Intake.reversible("recordId", heldAndKnown(good));
+        List<OnFile<RecordContent>> known = heldAndKnown(good);
+        IdentityHashMap<DatedRecord, RowOutcome.Rejected> refused = new IdentityHashMap<>();
+        Decision decision = decide(datings, known, refused);
+        IdentityHashMap<DatedRecord, RowOutcome.Rejected> above =
+                exports.above(decision.insertions(), places);
+        while (!above.isEmpty()) {
+            refused.putAll(above);
+            decision = decide(datings, known, refused);
+            above = exports.above(decision.insertions(), places);
+        }
+        put(decision.insertions(), caller, importId);
+        return decision.outcomes();
+    }
+
+    /// What becomes of a batch.
+    private record Decision(
+            List<RowOutcome> outcomes, List<Insertion<DatedRecord, RecordContent>> insertions) {}
+
+    private static Decision decide(
+            List<Dating> datings,
+            List<OnFile<RecordContent>> known,
+            IdentityHashMap<DatedRecord, RowOutcome.Rejected> refused) {
+        var intake = Intake.<DatedRecord, RecordContent>reversible("recordId", known);
         List<RowOutcome> outcomes =
                 datings.stream()
                         .map(dating ->
                                 switch (dating) {
                                     case Dating.Done(DatedRecord dated) ->
-                                            intake.take(
-                                                    dated,
-                                                    dated.record().recordId(),
-                                                    dated.record().supersedes(),
-                                                    RecordContent.of(dated));
+                                            refused.containsKey(dated)
+                                                    ? refused.get(dated)
+                                                    : intake.take(
+                                                            dated,
+                                                            dated.record().recordId(),
+                                                            dated.record().supersedes(),
+                                                            RecordContent.of(dated));
                                     case Dating.Refused(RowOutcome.Rejected why) -> why;
                                 })
                         .toList();
-        put(intake.insertions(), caller, importId);
-        return outcomes;
+        return new Decision(outcomes, intake.insertions());
     }
 
     /// Stores all of them, or none.

@@ -64,7 +64,7 @@ class ImportResource {
             summary =
                     "Store the rows of a CSV or XLSX file; those that break a rule are listed. A long file is worked through in the background",
             description =
-                    "Kinds: energy, grid-hours, instruments, intervals, meters, resources, sites. mapping names the mapping of columns to read it by; with dryRun=true nothing is stored.")
+                    "Kinds: collection, energy, grid-hours, instruments, intervals, meters, plants, resources, sites, storages. mapping names the mapping of columns to read it by; with dryRun=true nothing is stored.")
     @APIResponse(responseCode = "200", description = "What became of the rows")
     @APIResponse(responseCode = "202", description = "The file waits; Location says where to look")
     @APIResponse(responseCode = "400", description = "The first row names other columns")

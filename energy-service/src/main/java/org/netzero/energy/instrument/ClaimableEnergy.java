@@ -104,7 +104,9 @@ class ClaimableEnergy {
                                         RENEWABLE_PURCHASE,
                                         OWN_COGENERATION,
                                         STORAGE_CHARGE,
-                                        STORAGE_DISCHARGE ->
+                                        STORAGE_DISCHARGE,
+                                        CURTAILMENT,
+                                        LOAD ->
                                         Stream.empty();
                             };
                 };

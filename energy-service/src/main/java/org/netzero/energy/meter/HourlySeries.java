@@ -61,15 +61,16 @@ public class HourlySeries {
         public Instant startOf(int hour) {
             return start.plusSeconds((long) hour * SECONDS_PER_HOUR);
         }
+
+        /// The first hour that begins on a local day or after it.
+        public int firstOf(LocalDate day, ZoneId zone) {
+            return firstHourFrom(day.atStartOfDay(zone).toInstant(), start);
+        }
     }
 
     /// @throws TooManyHours when more is asked for than fits memory
     public Hours of(Period period, Optional<String> siteId) {
-        List<MeterTable.Known> electric =
-                meters.all(siteId).stream()
-                        .filter(known -> known.meter().carrier() == EnergyCarrier.ELECTRICITY)
-                        .filter(known -> known.expectedFrom().isPresent())
-                        .toList();
+        List<MeterTable.Known> electric = electric(siteId);
         Map<String, Site> places =
                 sites.named(electric.stream().map(known -> known.meter().siteId()).toList());
         List<Interval> stretches =
@@ -84,7 +85,35 @@ public class HourlySeries {
                         .orElseThrow()
                         .truncatedTo(ChronoUnit.HOURS);
         Instant end = stretches.stream().map(Interval::end).max(Instant::compareTo).orElseThrow();
-        int count = firstHourFrom(end, start);
+        return read(electric, places, period, new Interval(start, end));
+    }
+
+    /// The hours of a site on its own clock, from the midnight that a period begins with: a local
+    /// day has 23 to 25 of them.
+    ///
+    /// @throws TooManyHours when more is asked for than fits memory
+    public Hours ofSite(Period period, Site site) {
+        return read(
+                electric(Optional.of(site.siteId())),
+                Map.of(site.siteId(), site),
+                period,
+                period.in(site.timeZone()));
+    }
+
+    private List<MeterTable.Known> electric(Optional<String> siteId) {
+        return meters.all(siteId).stream()
+                .filter(known -> known.meter().carrier() == EnergyCarrier.ELECTRICITY)
+                .filter(known -> known.expectedFrom().isPresent())
+                .toList();
+    }
+
+    private Hours read(
+            List<MeterTable.Known> electric,
+            Map<String, Site> places,
+            Period period,
+            Interval stretch) {
+        Instant start = stretch.start();
+        int count = firstHourFrom(stretch.end(), start);
         if ((long) count * electric.size() > MOST_HOURS) {
             throw new TooManyHours(electric.size(), count, MOST_HOURS);
         }

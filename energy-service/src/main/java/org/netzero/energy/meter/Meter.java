@@ -14,6 +14,8 @@ import org.netzero.energy.carrier.EnergySource;
 /// @param inServiceFrom the first local day its intervals are expected of; the day of the first one
 ///   on file where it is not stated
 /// @param inServiceTo the day after the last one
+/// @param plantId the plant whose generation, export, curtailment or heat it measures
+/// @param storageId the storage whose charge or discharge it measures
 public record Meter(
         String meterId,
         String siteId,
@@ -21,13 +23,16 @@ public record Meter(
         EnergySource source,
         Optional<String> zone,
         Optional<LocalDate> inServiceFrom,
-        Optional<LocalDate> inServiceTo) {
+        Optional<LocalDate> inServiceTo,
+        Optional<String> plantId,
+        Optional<String> storageId) {
 
     public Series series() {
         return new Series(siteId, carrier, source);
     }
 
-    /// Whether both measure the same: only the days in service may differ.
+    /// Whether both measure the same: only the days in service, and the plant or storage it is told
+    /// to belong to, may differ.
     boolean measuresWhat(Meter other) {
         return series().equals(other.series()) && zone.equals(other.zone);
     }

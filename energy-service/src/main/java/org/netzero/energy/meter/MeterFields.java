@@ -21,6 +21,8 @@ final class MeterFields {
         Optional<String> zone = fields.optionalId("zone");
         Optional<LocalDate> from = fields.optionalDate("inServiceFrom");
         Optional<LocalDate> to = fields.optionalDate("inServiceTo");
+        Optional<String> plantId = fields.optionalId("plantId");
+        Optional<String> storageId = fields.optionalId("storageId");
         carrier.filter(EnergyCarrier::isFuel).ifPresent(fuel -> refuseFuel(fields, fuel));
         carrier.filter(of -> !of.isFuel())
                 .ifPresent(of ->
@@ -41,7 +43,9 @@ final class MeterFields {
                 source.orElseThrow(),
                 zone,
                 from,
-                to);
+                to,
+                plantId,
+                storageId);
     }
 
     private static void refuseFuel(Fields fields, EnergyCarrier fuel) {

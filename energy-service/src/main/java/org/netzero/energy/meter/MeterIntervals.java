@@ -38,12 +38,19 @@ class MeterIntervals {
     private final MeterIntervalTable table;
     private final MeterDays days;
     private final MeteredMonths months;
+    private final ExportedHours exports;
     private final Sites sites;
 
-    MeterIntervals(MeterIntervalTable table, MeterDays days, MeteredMonths months, Sites sites) {
+    MeterIntervals(
+            MeterIntervalTable table,
+            MeterDays days,
+            MeteredMonths months,
+            ExportedHours exports,
+            Sites sites) {
         this.table = table;
         this.days = days;
         this.months = months;
+        this.exports = exports;
         this.sites = sites;
     }
 
@@ -56,7 +63,7 @@ class MeterIntervals {
         inOrder.sort(ORDER);
         hold(inOrder);
         var writing = new Writing(table.around(stretches(inOrder)));
-        for (DatedInterval interval : inOrder) {
+        for (DatedInterval interval : exports.possible(inOrder, List.of(), outcomes)) {
             outcomes[interval.index()] = writing.take(interval);
         }
         writing.finish(origin);
@@ -75,7 +82,7 @@ class MeterIntervals {
         var writing = new Writing(table.around(stretches(inOrder)));
         before.forEach(writing::take);
         var accepted = new ArrayList<DatedInterval>();
-        for (DatedInterval interval : inOrder) {
+        for (DatedInterval interval : exports.possible(inOrder, before, outcomes)) {
             RowOutcome outcome = writing.take(interval);
             outcomes[interval.index()] = outcome;
             if (outcome instanceof RowOutcome.Accepted) {

@@ -11,7 +11,9 @@ record MeterRequest(
         @Nullable String source,
         @Nullable String zone,
         @Nullable String inServiceFrom,
-        @Nullable String inServiceTo) {
+        @Nullable String inServiceTo,
+        @Nullable String plantId,
+        @Nullable String storageId) {
 
     Meter meter(String meterId) {
         return MeterFields.read(Fields.of(this, Map.of("meterId", meterId)));

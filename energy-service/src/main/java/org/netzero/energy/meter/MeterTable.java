@@ -44,7 +44,7 @@ class MeterTable {
     record InService(Series series, LocalDate from, Optional<LocalDate> to, long meters) {}
 
     private static final String SELECT =
-            "select number, in_use, meter_id, site_id, carrier, source, zone, in_service_from, in_service_to, first_day from meter ";
+            "select number, in_use, meter_id, site_id, carrier, source, zone, in_service_from, in_service_to, first_day, plant_id, storage_id from meter ";
 
     private final DataSource database;
 
@@ -78,6 +78,18 @@ class MeterTable {
                     select.setString(2, series.carrier().name());
                     select.setString(3, series.source().name());
                 });
+    }
+
+    List<Known> ofPlant(String plantId) {
+        return query(
+                SELECT + "where plant_id = ? order by meter_id",
+                select -> select.setString(1, plantId));
+    }
+
+    List<Known> ofStorage(String storageId) {
+        return query(
+                SELECT + "where storage_id = ? order by meter_id",
+                select -> select.setString(1, storageId));
     }
 
     /// All meters, or those of one site.
@@ -138,8 +150,8 @@ class MeterTable {
     boolean insert(Meter meter) {
         return update(
                         """
-                        insert into meter (site_id, carrier, source, zone, in_service_from, in_service_to, meter_id)
-                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                        insert into meter (site_id, carrier, source, zone, in_service_from, in_service_to, plant_id, storage_id, meter_id)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                         """,
                         meter)
                 == 1;
@@ -148,7 +160,8 @@ class MeterTable {
     void replace(Meter meter) {
         update(
                 """
-                update meter set site_id = ?, carrier = ?, source = ?, zone = ?, in_service_from = ?, in_service_to = ?
+                update meter set site_id = ?, carrier = ?, source = ?, zone = ?, in_service_from = ?, in_service_to = ?,
+                    plant_id = ?, storage_id = ?
                 where meter_id = ?
                 """,
                 meter);
@@ -163,7 +176,9 @@ class MeterTable {
             update.setString(4, meter.zone().orElse(null));
             update.setObject(5, meter.inServiceFrom().orElse(null), java.sql.Types.DATE);
             update.setObject(6, meter.inServiceTo().orElse(null), java.sql.Types.DATE);
-            update.setString(7, meter.meterId());
+            update.setString(7, meter.plantId().orElse(null));
+            update.setString(8, meter.storageId().orElse(null));
+            update.setString(9, meter.meterId());
             return update.executeUpdate();
         } catch (SQLException failed) {
             throw new DatabaseFailure("Meters", failed);
@@ -180,7 +195,9 @@ class MeterTable {
                         EnergySource.valueOf(row.getString(6)),
                         Optional.ofNullable(row.getString(7)),
                         Optional.ofNullable(row.getObject(8, LocalDate.class)),
-                        Optional.ofNullable(row.getObject(9, LocalDate.class))),
+                        Optional.ofNullable(row.getObject(9, LocalDate.class)),
+                        Optional.ofNullable(row.getString(11)),
+                        Optional.ofNullable(row.getString(12))),
                 row.getBoolean(2),
                 Optional.ofNullable(row.getObject(10, LocalDate.class)));
     }

@@ -18,7 +18,9 @@ record MeterView(
         EnergySource source,
         @Nullable String zone,
         @Nullable LocalDate inServiceFrom,
-        @Nullable LocalDate inServiceTo) {
+        @Nullable LocalDate inServiceTo,
+        @Nullable String plantId,
+        @Nullable String storageId) {
 
     static final Columns COLUMNS =
             Columns.of(
@@ -28,7 +30,9 @@ record MeterView(
                     "source",
                     "zone?",
                     "inServiceFrom?",
-                    "inServiceTo?");
+                    "inServiceTo?",
+                    "plantId?",
+                    "storageId?");
 
     static MeterView of(Meter meter) {
         return new MeterView(
@@ -38,10 +42,21 @@ record MeterView(
                 meter.source(),
                 meter.zone().orElse(null),
                 meter.inServiceFrom().orElse(null),
-                meter.inServiceTo().orElse(null));
+                meter.inServiceTo().orElse(null),
+                meter.plantId().orElse(null),
+                meter.storageId().orElse(null));
     }
 
     List<@Nullable Object> row() {
-        return Table.row(meterId, siteId, carrier, source, zone, inServiceFrom, inServiceTo);
+        return Table.row(
+                meterId,
+                siteId,
+                carrier,
+                source,
+                zone,
+                inServiceFrom,
+                inServiceTo,
+                plantId,
+                storageId);
     }
 }

@@ -30,11 +30,13 @@ class Meters {
     private final MeterTable table;
     private final MeterDays days;
     private final Sites sites;
+    private final MeterOwners owners;
 
-    Meters(MeterTable table, MeterDays days, Sites sites) {
+    Meters(MeterTable table, MeterDays days, Sites sites, MeterOwners owners) {
         this.table = table;
         this.days = days;
         this.sites = sites;
+        this.owners = owners;
     }
 
     /// @throws UnknownMeter when there is none
@@ -51,13 +53,18 @@ class Meters {
     /// Stores a meter, in place of what was known of it.
     ///
     /// @throws UnknownSite when its site is not registered
-    /// @throws InvalidInput when its site is the group
+    /// @throws InvalidInput when its site is the group, or it cannot be a meter of its plant or
+    ///   storage
     /// @throws MeterInUse when it has intervals and would measure something else
     @Transactional
     Registration put(Meter meter) {
         Site place = sites.get(meter.siteId());
         if (place.kind() == SiteKind.GROUP) {
             throw new InvalidInput(List.of(ofGroup(place)));
+        }
+        List<Violation> misfits = owners.misfits(meter);
+        if (!misfits.isEmpty()) {
+            throw new InvalidInput(misfits);
         }
         Optional<MeterTable.Known> known = table.held(meter.meterId());
         if (known.isEmpty()) {
@@ -95,6 +102,10 @@ class Meters {
         }
         if (place.kind() == SiteKind.GROUP) {
             return new RowOutcome.Rejected(List.of(ofGroup(place)));
+        }
+        List<Violation> misfits = owners.misfits(meter);
+        if (!misfits.isEmpty()) {
+            return new RowOutcome.Rejected(misfits);
         }
         if (table.insert(meter)) {
             days.allChanged(meter.series());

@@ -82,8 +82,12 @@ record HeatmapView(
             surplus += hours.surplus()[hour];
         }
 
+        boolean isKnown() {
+            return load != 0 || surplus != 0;
+        }
+
         @Nullable BigDecimal of(Cell cell) {
-            if (load == 0 && surplus == 0) {
+            if (!isKnown()) {
                 return null;
             }
             return switch (cell) {
@@ -119,7 +123,9 @@ record HeatmapView(
         sums.forEach((day, hours) -> {
             var cells = new ArrayList<@Nullable BigDecimal>();
             hours.forEach(sum -> cells.add(sum.of(cell)));
-            days.add(new DayView(day, cells));
+            if (isWithin(period, day) || hours.stream().anyMatch(Sum::isKnown)) {
+                days.add(new DayView(day, cells));
+            }
         });
         return new HeatmapView(
                 period.toString(),
@@ -128,6 +134,11 @@ record HeatmapView(
                 zone.timeZone().getId(),
                 days,
                 Table.of(columns(), days, HeatmapView::row));
+    }
+
+    /// Hours of zones elsewhere begin and end on other days of this zone's clock.
+    private static boolean isWithin(Period period, LocalDate day) {
+        return !day.isBefore(period.start()) && day.isBefore(period.end());
     }
 
     private static HourlyMatchings.Zone zone(

@@ -107,6 +107,9 @@ class HourlyMatchings {
             this.period = period;
             this.hours = hours;
             for (MeterHours meter : hours.meters()) {
+                if (!flowOf(meter).entersBalance()) {
+                    continue;
+                }
                 Site site = placeOf(meter);
                 String zone = zoneOf(meter, hours.places());
                 if (flowOf(meter) == Flow.RENEWABLE_PURCHASE) {
@@ -286,7 +289,7 @@ class HourlyMatchings {
                         used += joules;
                         discharged[hour] += joules;
                     }
-                    case COMBUSTION, RENEWABLE_PURCHASE -> {}
+                    case COMBUSTION, RENEWABLE_PURCHASE, CURTAILMENT, LOAD -> {}
                 }
             }
             negative += used < 0 && known.get(hour) ? 1 : 0;

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Questions that hold the hours of many meters in memory. An instance answers few at once.
 @ApplicationScoped
-class HourlyQuestions {
+public class HourlyQuestions {
 
     private final int most;
     private final Semaphore places;
@@ -19,7 +19,7 @@ class HourlyQuestions {
     }
 
     /// @throws TooManyQuestions when every place is taken
-    <T> T answer(Supplier<T> question) {
+    public <T> T answer(Supplier<T> question) {
         if (!places.tryAcquire()) {
             throw new TooManyQuestions(most);
         }

@@ -9,7 +9,7 @@ import org.netzero.quantities.Unit;
 
 /// The one place where figures of the balance are rounded: energy to hundredths of a MWh, shares to
 /// six decimals, emissions of hours to the gram.
-final class Presentation {
+public final class Presentation {
 
     private static final int MWH_DECIMALS = 2;
     private static final int SHARE_DECIMALS = 6;
@@ -18,9 +18,11 @@ final class Presentation {
     private static final int INTENSITY_DECIMALS = 6;
     private static final BigDecimal J_PER_KWH = BigDecimal.valueOf(3_600_000);
 
+    private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3_600);
+
     private Presentation() {}
 
-    static @Nullable BigDecimal mwh(Optional<BigDecimal> kwh) {
+    public static @Nullable BigDecimal mwh(Optional<BigDecimal> kwh) {
         return kwh.map(exact ->
                         new Quantity(exact, Unit.KWH)
                                 .to(Unit.MWH)
@@ -30,12 +32,36 @@ final class Presentation {
     }
 
     /// Joules as kWh: exact where that terminates, else to 12 decimals.
-    static BigDecimal kwh(long joules) {
-        BigDecimal kwh =
-                BigDecimal.valueOf(joules)
-                        .divide(J_PER_KWH, KWH_DECIMALS, RoundingMode.HALF_EVEN)
-                        .stripTrailingZeros();
-        return kwh.scale() < 0 ? kwh.setScale(0) : kwh;
+    public static BigDecimal kwh(long joules) {
+        return written(
+                BigDecimal.valueOf(joules).divide(J_PER_KWH, KWH_DECIMALS, RoundingMode.HALF_EVEN));
+    }
+
+    /// kWh as they are, to 12 decimals.
+    public static @Nullable BigDecimal kwh(Optional<BigDecimal> exact) {
+        return exact.map(Presentation::kwh).orElse(null);
+    }
+
+    /// kWh as they are, to 12 decimals.
+    public static BigDecimal kwh(BigDecimal exact) {
+        return written(exact.setScale(KWH_DECIMALS, RoundingMode.HALF_EVEN));
+    }
+
+    /// Hours to six decimals: most are whole.
+    public static @Nullable BigDecimal hours(Optional<Long> seconds) {
+        return seconds.map(all ->
+                        written(
+                                BigDecimal.valueOf(all)
+                                        .divide(
+                                                SECONDS_PER_HOUR,
+                                                SHARE_DECIMALS,
+                                                RoundingMode.HALF_EVEN)))
+                .orElse(null);
+    }
+
+    private static BigDecimal written(BigDecimal decimal) {
+        BigDecimal stripped = decimal.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /// To the gram.
@@ -49,7 +75,8 @@ final class Presentation {
     }
 
     /// Empty when one of the two is not known, or the whole is zero.
-    static @Nullable BigDecimal share(Optional<BigDecimal> part, Optional<BigDecimal> whole) {
+    public static @Nullable BigDecimal share(
+            Optional<BigDecimal> part, Optional<BigDecimal> whole) {
         return part.flatMap(of ->
                         whole.filter(all -> all.signum() > 0)
                                 .map(all -> of.divide(all, SHARE_DECIMALS, RoundingMode.HALF_EVEN)))

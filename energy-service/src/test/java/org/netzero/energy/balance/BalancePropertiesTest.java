@@ -100,11 +100,28 @@ class BalancePropertiesTest {
                 items.stream().filter(EnergyItem::ofGroup).map(EnergyItem::period).toList();
         assertThat(items)
                 .allMatch(item ->
-                        added.contains(item)
+                        !item.series().source().flow().entersBalance()
+                                || added.contains(item)
                                 || balance.findings().stream()
                                         .anyMatch(f -> f.subject().equals(item.subject()))
                                 || (!item.ofGroup()
                                         && totals.stream().anyMatch(item.period()::overlaps)));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whatEntersNoBalanceChangesNothing(long seed) {
+        List<EnergyItem> items = books(seed);
+        EnergyBalance balance = balance(items);
+        assertThat(balance.lines())
+                .allMatch(line -> line.item().series().source().flow().entersBalance());
+        assertThat(
+                        balance(
+                                items.stream()
+                                        .filter(item ->
+                                                item.series().source().flow().entersBalance())
+                                        .toList()))
+                .isEqualTo(balance);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -21,6 +21,8 @@ class AddressBookTest {
         "/api/imports/meters, ENERGY",
         "/api/imports/intervals/history/0198f000/rejected, ENERGY",
         "/api/imports/grid-hours/template, ENERGY",
+        "/api/imports/plants, ENERGY",
+        "/api/imports/storages/template, ENERGY",
         "/api/organization, EMISSIONS",
         "/api/emissions/inventory, EMISSIONS",
         "/api/emissions/inventory/uncertainty, EMISSIONS",
@@ -73,7 +75,7 @@ class AddressBookTest {
     }
 
     @Test
-    void thereAreEighteenImports() {
-        assertThat(AddressBook.importKinds()).hasSize(18).contains("levers", "sites");
+    void thereAreTwentyImports() {
+        assertThat(AddressBook.importKinds()).hasSize(20).contains("levers", "sites");
     }
 }

@@ -18,6 +18,7 @@ public final class PublishedDataSet {
     private static final List<String> KINDS =
             List.of(
                     "sites",
+                    "plants",
                     "energy",
                     "resources",
                     "instruments",

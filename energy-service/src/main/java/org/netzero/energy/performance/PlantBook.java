@@ -1,0 +1,290 @@
+package org.netzero.energy.performance;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.netzero.energy.balance.EnergyItem;
+import org.netzero.energy.balance.Finding;
+import org.netzero.energy.balance.FindingCode;
+import org.netzero.energy.balance.Ranking;
+import org.netzero.energy.balance.Series;
+import org.netzero.energy.balance.Span;
+import org.netzero.energy.carrier.EnergyContent;
+import org.netzero.energy.carrier.EnergySource;
+import org.netzero.energy.carrier.HeatingValueSet;
+import org.netzero.energy.meter.Meter;
+import org.netzero.energy.meter.MeteredEnergy;
+import org.netzero.energy.plant.Plant;
+import org.netzero.energy.plant.PlantFuel;
+
+/// Everything on file of one plant in a period. What its own meters tell is its; where none of them
+/// tells of something, the figures of the site are, unless another plant of the site shares them.
+final class PlantBook {
+
+    private static final int SECONDS_PER_MINUTE = 60;
+
+    private final Plant plant;
+    private final List<Plant> neighbours;
+    private final ZoneId zone;
+    private final List<MeteredEnergy.Measured> meters;
+    private final Map<Series, List<EnergyItem>> items;
+    private final HeatingValueSet heatingValues;
+
+    /// @param neighbours the other plants of its site
+    /// @param zone that of its site
+    /// @param meters those that name the plant
+    /// @param items everything on file of its site
+    PlantBook(
+            Plant plant,
+            List<Plant> neighbours,
+            ZoneId zone,
+            List<MeteredEnergy.Measured> meters,
+            List<EnergyItem> items,
+            HeatingValueSet heatingValues) {
+        this.plant = plant;
+        this.neighbours = neighbours;
+        this.zone = zone;
+        this.meters = meters;
+        this.items =
+                items.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        EnergyItem::series, TreeMap::new, Collectors.toList()));
+        this.heatingValues = heatingValues;
+    }
+
+    Plant plant() {
+        return plant;
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    /// The meters that tell of one thing.
+    List<MeteredEnergy.Measured> metersOf(Role role) {
+        return meters.stream().filter(measured -> isOf(role, measured.meter().series())).toList();
+    }
+
+    List<Meter> generationMeters() {
+        return metersOf(Role.GENERATION).stream().map(MeteredEnergy.Measured::meter).toList();
+    }
+
+    private boolean isOf(Role role, Series series) {
+        return role.isOf(series, plant.technology().source());
+    }
+
+    /// Whether the site's figures may be another plant's as well.
+    private boolean isShared(Role role) {
+        return neighbours.stream()
+                .anyMatch(other ->
+                        role.isOfAnyPlant()
+                                || other.technology().source() == plant.technology().source());
+    }
+
+    /// The energy of one thing on some days. Empty when it is not known.
+    Optional<BigDecimal> kwh(Role role, Span days) {
+        List<MeteredEnergy.Measured> own = metersOf(role);
+        if (!own.isEmpty()) {
+            List<MeteredEnergy.Day> measured =
+                    own.stream()
+                            .flatMap(meter -> meter.days().stream())
+                            .filter(day -> isWithin(days, day.day()))
+                            .toList();
+            return measured.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            MeteredEnergy.kwh(
+                                    measured.stream().mapToLong(MeteredEnergy.Day::joules).sum()));
+        }
+        return isShared(role) ? Optional.empty() : sum(counted(of -> isOf(role, of), days));
+    }
+
+    /// What was generated before the plant was commissioned. Empty when nothing was.
+    Optional<BigDecimal> generatedBeforeKwh(Span days) {
+        if (!days.start().isBefore(plant.commissioned())) {
+            return Optional.empty();
+        }
+        LocalDate to =
+                days.end().isBefore(plant.commissioned()) ? days.end() : plant.commissioned();
+        return kwh(Role.GENERATION, new Span(days.start(), to)).filter(kwh -> kwh.signum() > 0);
+    }
+
+    /// The fuel it took, on net calorific value.
+    Optional<BigDecimal> fuelKwh(Span days) {
+        if (plant.fuel().isEmpty()) {
+            return Optional.empty();
+        }
+        PlantFuel fuel = plant.fuel().get();
+        if (fuel.share().isEmpty() && isFuelShared(fuel)) {
+            return Optional.empty();
+        }
+        Optional<BigDecimal> ofSite =
+                sum(
+                        counted(
+                                series ->
+                                        series.carrier() == fuel.carrier()
+                                                && series.source()
+                                                        == EnergySource.COMBUSTION_STATIONARY,
+                                days));
+        return ofSite.map(kwh -> kwh.multiply(fuel.share().orElse(BigDecimal.ONE)));
+    }
+
+    private boolean isFuelShared(PlantFuel fuel) {
+        return neighbours.stream()
+                .flatMap(other -> other.fuel().stream())
+                .anyMatch(other -> other.carrier() == fuel.carrier());
+    }
+
+    private List<EnergyItem> counted(Predicate<Series> which, Span days) {
+        return items.entrySet().stream()
+                .filter(series -> which.test(series.getKey()))
+                .flatMap(series ->
+                        Ranking.of(
+                                series.getValue().stream()
+                                        .filter(item -> days.contains(item.period()))
+                                        .toList())
+                                .counted()
+                                .stream())
+                .toList();
+    }
+
+    /// Empty when nothing is on file, or the energy of a part is not known.
+    private Optional<BigDecimal> sum(List<EnergyItem> counted) {
+        List<BigDecimal> known =
+                counted.stream()
+                        .map(item ->
+                                heatingValues.contentOf(item.series().carrier(), item.quantity()))
+                        .flatMap(Optional::stream)
+                        .map(EnergyContent::energyKwh)
+                        .toList();
+        return known.size() < counted.size()
+                ? Optional.empty()
+                : known.stream().reduce(BigDecimal::add);
+    }
+
+    /// How much of its time in operation its generation is on file for: minutes of its meters, or
+    /// days of records.
+    Ratio availability(InOperation operation) {
+        List<MeteredEnergy.Measured> own = metersOf(Role.GENERATION);
+        return own.isEmpty() ? recordedDays(operation) : measuredMinutes(own, operation);
+    }
+
+    private Ratio recordedDays(InOperation operation) {
+        var covered = new HashSet<LocalDate>();
+        if (!isShared(Role.GENERATION)) {
+            counted(series -> isOf(Role.GENERATION, series), around(operation.days())).stream()
+                    .flatMap(item -> item.covered().stream())
+                    .flatMap(span -> span.start().datesUntil(span.end()))
+                    .filter(operation::contains)
+                    .forEach(covered::add);
+        }
+        return new Ratio(BigDecimal.valueOf(covered.size()), BigDecimal.valueOf(operation.count()));
+    }
+
+    /// Whole months, so that what is on file of the month of commissioning is seen.
+    private static Span around(Span days) {
+        LocalDate end = days.end().minusDays(1).withDayOfMonth(1).plusMonths(1);
+        return new Span(days.start().withDayOfMonth(1), end);
+    }
+
+    private Ratio measuredMinutes(List<MeteredEnergy.Measured> own, InOperation operation) {
+        long wanted = 0;
+        long there = 0;
+        for (LocalDate day : operation.days().start().datesUntil(operation.days().end()).toList()) {
+            long due =
+                    minutesOf(day)
+                            * Math.max(1, own.stream().filter(m -> m.isExpectedOn(day)).count());
+            wanted += due;
+            there += Math.min(due, minutesOn(own, day));
+        }
+        return new Ratio(BigDecimal.valueOf(there), BigDecimal.valueOf(wanted));
+    }
+
+    private static long minutesOn(List<MeteredEnergy.Measured> own, LocalDate day) {
+        return own.stream()
+                .flatMap(measured -> measured.days().stream())
+                .filter(measured -> measured.day().equals(day))
+                .mapToLong(MeteredEnergy.Day::minutes)
+                .sum();
+    }
+
+    private long minutesOf(LocalDate day) {
+        return (day.plusDays(1).atStartOfDay(zone).toEpochSecond()
+                        - day.atStartOfDay(zone).toEpochSecond())
+                / SECONDS_PER_MINUTE;
+    }
+
+    /// What a reader of a period should know of where the figures come from.
+    List<Finding> findings(Span days) {
+        var findings = new ArrayList<Finding>();
+        if (metersOf(Role.GENERATION).isEmpty() && isShared(Role.GENERATION)) {
+            findings.add(
+                    new Finding(
+                            FindingCode.NOT_TOLD_APART,
+                            plant.plantId(),
+                            "no meter of %s names the plant, and '%s' has others that generate as %s; let its meters name it"
+                                    .formatted(
+                                            plant.technology().source(),
+                                            plant.siteId(),
+                                            plant.technology().source())));
+        }
+        items.values().stream()
+                .flatMap(List::stream)
+                .filter(item -> tells(item.series()))
+                .filter(item -> item.period().overlaps(days) && !days.contains(item.period()))
+                .map(item ->
+                        new Finding(
+                                FindingCode.RECORD_NOT_SPLIT,
+                                item.series() + "/" + item.period(),
+                                "%s for %s is not split, so %s does not contain it"
+                                        .formatted(item.quantity(), item.period(), days)))
+                .forEach(findings::add);
+        plant.fuel().ifPresent(fuel -> findings.addAll(ofFuel(fuel)));
+        return findings;
+    }
+
+    private List<Finding> ofFuel(PlantFuel fuel) {
+        if (fuel.share().isPresent()) {
+            return List.of();
+        }
+        return List.of(
+                isFuelShared(fuel)
+                        ? new Finding(
+                                FindingCode.NOT_TOLD_APART,
+                                plant.plantId(),
+                                "other plants of '%s' take %s too; state the fuelShare of each"
+                                        .formatted(plant.siteId(), fuel.carrier()))
+                        : new Finding(
+                                FindingCode.FUEL_OF_WHOLE_SITE,
+                                plant.plantId(),
+                                "all %s that '%s' burns in place is taken for the plant's; state its fuelShare where boilers or other engines burn it too"
+                                        .formatted(fuel.carrier(), plant.siteId())));
+    }
+
+    /// Whether the site's figures of a series are looked at for this plant.
+    private boolean tells(Series series) {
+        for (Role role : Role.values()) {
+            if (isOf(role, series) && metersOf(role).isEmpty() && !isShared(role)) {
+                return true;
+            }
+        }
+        return plant.fuel()
+                .filter(fuel ->
+                        fuel.carrier() == series.carrier()
+                                && series.source() == EnergySource.COMBUSTION_STATIONARY)
+                .isPresent();
+    }
+
+    private static boolean isWithin(Span days, LocalDate day) {
+        return !day.isBefore(days.start()) && day.isBefore(days.end());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.energy.microgrid;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.energy.operation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.energy.performance;
+
+import org.jspecify.annotations.NullMarked;

@@ -207,7 +207,7 @@ public class EnergyItems {
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
-    private static List<Span> spans(String multirange) {
+    static List<Span> spans(String multirange) {
         return RANGE.matcher(multirange)
                 .results()
                 .map(range ->

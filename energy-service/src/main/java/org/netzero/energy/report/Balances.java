@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.netzero.energy.balance.EnergyBalance;
 import org.netzero.energy.balance.Finding;
 import org.netzero.energy.balance.Span;
+import org.netzero.energy.calendar.CollectionCalendar;
 import org.netzero.energy.consumption.EnergyItems;
 import org.netzero.energy.heatingvalue.HeatingValues;
 import org.netzero.energy.instrument.InstrumentUses;
@@ -25,6 +26,7 @@ class Balances {
     private final FacilityIntervals intervals;
     private final InstrumentUses uses;
     private final MeterMonths meters;
+    private final CollectionCalendar calendar;
 
     Balances(
             EnergyItems items,
@@ -32,13 +34,15 @@ class Balances {
             HeatingValues heatingValues,
             FacilityIntervals intervals,
             InstrumentUses uses,
-            MeterMonths meters) {
+            MeterMonths meters,
+            CollectionCalendar calendar) {
         this.items = items;
         this.sites = sites;
         this.heatingValues = heatingValues;
         this.intervals = intervals;
         this.uses = uses;
         this.meters = meters;
+        this.calendar = calendar;
     }
 
     /// The balance of the whole company, or of one site.
@@ -52,7 +56,8 @@ class Balances {
                         uses.overlapping(span, siteId),
                         heatingValues.set(heatingValueSet));
         EnergyBalance metered = with(balance, meters.findings(period, siteId));
-        return siteId.isPresent() ? metered : with(metered, intervals.withoutSite(period));
+        EnergyBalance collected = with(metered, calendar.findings(span, siteId));
+        return siteId.isPresent() ? collected : with(collected, intervals.withoutSite(period));
     }
 
     private static EnergyBalance with(EnergyBalance balance, List<Finding> more) {

@@ -40,6 +40,7 @@ final class AddressBook {
                             Map.entry("meters", behind(ENERGY)),
                             Map.entry("intervals", behind(ENERGY)),
                             Map.entry("grid-hours", behind(ENERGY)),
+                            Map.entry("collection", behind(ENERGY)),
                             Map.entry("instruments", behind(ENERGY)),
                             Map.entry("activities", behind(EMISSIONS)),
                             Map.entry("drivers", behind(EMISSIONS)),

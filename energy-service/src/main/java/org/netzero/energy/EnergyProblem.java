@@ -10,6 +10,7 @@ public enum EnergyProblem implements ProblemType {
     METER_IN_USE(409, "What a meter with intervals measures does not change"),
     TOO_MANY_HOURS(422, "One answer holds so many hours and no more"),
     TOO_MANY_QUESTIONS(503, "As many questions about hours are being answered as may be at once"),
+    UNKNOWN_RANKING(404, "No ranking is set here"),
     UNKNOWN_EXPECTATION(404, "Nothing is stated to be expected of this line"),
     FIGURES_ON_FILE(409, "Where figures are on file, no estimate stands in"),
     UNKNOWN_HEATING_VALUES(404, "No set of heating values has this id"),

@@ -19,6 +19,7 @@ import org.netzero.energy.balance.Finding;
 import org.netzero.energy.balance.FindingCode;
 import org.netzero.energy.balance.Ranking;
 import org.netzero.energy.balance.Series;
+import org.netzero.energy.balance.SourceRankings;
 import org.netzero.energy.balance.Span;
 import org.netzero.energy.consumption.EnergyItems;
 import org.netzero.energy.consumption.RecordGroup;
@@ -26,6 +27,7 @@ import org.netzero.energy.consumption.RecordGroups;
 import org.netzero.energy.heatingvalue.HeatingValues;
 import org.netzero.energy.meter.MeterMonths;
 import org.netzero.energy.meter.MeterMonths.ServiceDays;
+import org.netzero.energy.ranking.SiteRankings;
 import org.netzero.energy.site.Site;
 import org.netzero.energy.site.Sites;
 
@@ -49,6 +51,7 @@ public class CollectionCalendar {
     private final RecordGroups records;
     private final Sites sites;
     private final HeatingValues heatingValues;
+    private final SiteRankings rankings;
     private final Clock clock;
 
     CollectionCalendar(
@@ -58,6 +61,7 @@ public class CollectionCalendar {
             RecordGroups records,
             Sites sites,
             HeatingValues heatingValues,
+            SiteRankings rankings,
             Clock clock) {
         this.stated = stated;
         this.meters = meters;
@@ -65,6 +69,7 @@ public class CollectionCalendar {
         this.records = records;
         this.sites = sites;
         this.heatingValues = heatingValues;
+        this.rankings = rankings;
         this.clock = clock;
     }
 
@@ -87,6 +92,7 @@ public class CollectionCalendar {
                 records.overlapping(known, lines).stream()
                         .collect(Collectors.groupingBy(RecordGroup::series));
         Map<String, Site> places = sites.named(lines.stream().map(Series::siteId).toList());
+        SourceRankings order = rankings.all();
         var cells = new ArrayList<Cell>();
         for (Series series : lines) {
             Site site = places.get(series.siteId());
@@ -99,7 +105,8 @@ public class CollectionCalendar {
                                         site,
                                         onFile.getOrDefault(series, List.of()),
                                         received.getOrDefault(series, List.of()),
-                                        expected.getOrDefault(series, List.of()))));
+                                        expected.getOrDefault(series, List.of()),
+                                        order)));
             }
         }
         return cells;
@@ -137,6 +144,7 @@ public class CollectionCalendar {
         Map<Series, List<ExpectedPeriod>> expected = statedOf(asked, siteId, which);
         Map<String, Site> places =
                 sites.named(expected.keySet().stream().map(Series::siteId).toList());
+        SourceRankings order = rankings.all();
         var lines = new HashMap<Series, KnownLine>();
         expected.forEach((series, periods) -> {
             Site site = places.get(series.siteId());
@@ -148,7 +156,8 @@ public class CollectionCalendar {
                                 site,
                                 onFile.getOrDefault(series, List.of()),
                                 List.of(),
-                                periods));
+                                periods,
+                                order));
             }
         });
         return lines;
@@ -164,6 +173,7 @@ public class CollectionCalendar {
         Map<Series, List<EnergyItem>> onFile = onFile(reach(period), siteId, expected::containsKey);
         Map<String, Site> places =
                 sites.named(expected.keySet().stream().map(Series::siteId).toList());
+        SourceRankings order = rankings.all();
         var findings = new ArrayList<Finding>();
         for (Series series : new TreeSet<>(expected.keySet())) {
             Site site = places.get(series.siteId());
@@ -174,7 +184,8 @@ public class CollectionCalendar {
                                 site,
                                 onFile.getOrDefault(series, List.of()),
                                 List.of(),
-                                expected.getOrDefault(series, List.of()));
+                                expected.getOrDefault(series, List.of()),
+                                order);
                 missing(period, series, line).ifPresent(findings::add);
             }
         }
@@ -233,11 +244,13 @@ public class CollectionCalendar {
             Site site,
             List<EnergyItem> figures,
             List<RecordGroup> received,
-            List<ExpectedPeriod> expected) {
+            List<ExpectedPeriod> expected,
+            SourceRankings order) {
         ZoneId zone = site.timeZone();
         return new KnownLine(
                 site,
-                new LineOfFigures(series, figures, Ranking.of(figures), received, zone),
+                new LineOfFigures(
+                        series, figures, Ranking.of(figures, order.of(series)), received, zone),
                 expected,
                 LocalDate.ofInstant(clock.instant(), zone));
     }

@@ -164,7 +164,7 @@ class CollectionOverHttpTest {
         month("c2-2021-03", "collect-2", "2021-03", "12.5");
         calendar("period=2021-03&siteId=collect-2")
                 .body("items[0].status", equalTo("TRUED_UP"))
-                .body("items[0].trueUp.accruedKwh", equalTo("10"))
+                .body("items[0].trueUp.accruedKwh", equalTo("10000"))
                 .body("items[0].trueUp.actualKwh", equalTo("12500"))
                 .body("items[0].trueUp.differenceKwh", equalTo("2500"))
                 .body("items[0].trueUp.differencePercent", equalTo("25"));
@@ -307,6 +307,7 @@ class CollectionOverHttpTest {
                 .body("items[0].outcome", equalTo("ACCRUED"))
                 .body("items[0].explanation", containsString("2021-02"));
         accruing("collect-7", "2021-06", true)
+                .body("items[0].outcome", equalTo("ACCRUED"))
                 .body("items[0].explanation", not(containsString("ESTIMATED")));
     }
 
@@ -353,7 +354,14 @@ class CollectionOverHttpTest {
 
     @Test
     void metersInServiceAreExpectedByThemselves() {
-        Api.site("collect-meter");
+        Api.as("steward")
+                .body(
+                        """
+                        {"name": "A site", "kind": "OFFICE", "country": "CN", "timeZone": "UTC"}
+                        """)
+                .put("/api/sites/collect-meter")
+                .then()
+                .statusCode(201);
         Api.as("steward")
                 .body(
                         """

@@ -80,7 +80,7 @@ class SourceRankingOverHttpTest {
                 .body("sourceRanking.set[0].ranking", containsString("STATED > MEASURED=INVOICED"));
         CONSUMPTION.await(
                 "ranked-1/ELECTRICITY/PURCHASED/2023-05",
-                told -> told.path("energyKwh").asText().equals("12000"));
+                told -> told.contains("\"energyKwh\":\"12000\""));
 
         ranking("ranked-1", "", STATEMENT_FIRST).body("set[0].revision", equalTo(1));
         Api.as("steward")
@@ -90,9 +90,7 @@ class SourceRankingOverHttpTest {
         balance("ranked-1").body("indirectMwh", equalTo("10"));
         CONSUMPTION.await(
                 "ranked-1/ELECTRICITY/PURCHASED/2023-05",
-                told ->
-                        told.path("energyKwh").asText().equals("10000")
-                                && told.path("version").asLong() == 3);
+                told -> told.contains("\"energyKwh\":\"10000\"") && told.contains("\"version\":3"));
         Api.as("viewer")
                 .get("/api/energy/sites/ranked-1/source-ranking/history")
                 .then()

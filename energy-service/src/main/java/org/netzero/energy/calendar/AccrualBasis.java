@@ -2,6 +2,7 @@ package org.netzero.energy.calendar;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.netzero.quantities.Quantity;
 record AccrualBasis(Optional<Quantity> quantity, String explanation) {
 
     private static final int DECIMALS = 12;
+    private static final int DAYS_OF_A_MONTH = 31;
     private static final int MOST_FIGURES_NAMED = 24;
 
     static AccrualBasis of(ExpectedPeriod expected, LineOfFigures line) {
@@ -49,11 +51,12 @@ record AccrualBasis(Optional<Quantity> quantity, String explanation) {
     }
 
     private static AccrualBasis average(Span period, int months, LineOfFigures line) {
-        long wanted = Days.count(new Span(period.start().minusMonths(months), period.start()));
+        long wanted = (long) months * DAYS_OF_A_MONTH;
         var figures = new ArrayList<EnergyItem>();
+        long found = 0;
         long days = 0;
         for (EnergyItem figure : line.countedBefore(period.start())) {
-            if (days >= wanted) {
+            if (found >= wanted) {
                 break;
             }
             if (!Days.cover(figure.covered(), figure.period())) {
@@ -61,13 +64,14 @@ record AccrualBasis(Optional<Quantity> quantity, String explanation) {
             }
             boolean known =
                     figures.stream().anyMatch(other -> other.period().equals(figure.period()));
+            found += known ? 0 : inMonths(figure.period());
             days += known ? 0 : Days.count(figure.period());
             figures.add(figure);
         }
-        if (days < wanted) {
+        if (found < wanted) {
             return nothing(
-                    "figures of %d days before %s are needed, %d are on file"
-                            .formatted(wanted, period.start(), days));
+                    "figures of %d months before %s are needed, those of %d days are on file"
+                            .formatted(months, period.start(), days));
         }
         long measured = days;
         return sum(figures)
@@ -81,6 +85,13 @@ record AccrualBasis(Optional<Quantity> quantity, String explanation) {
                                                 measured,
                                                 named(figures))))
                 .orElseGet(() -> nothing(notAddable(figures)));
+    }
+
+    /// Every whole month counts alike, however many days it has.
+    private static long inMonths(Span span) {
+        long months = ChronoUnit.MONTHS.between(span.start(), span.end());
+        return months * DAYS_OF_A_MONTH
+                + ChronoUnit.DAYS.between(span.start().plusMonths(months), span.end());
     }
 
     private static AccrualBasis stated(ExpectedPeriod expected, Quantity quantity) {

@@ -13,23 +13,7 @@ import org.netzero.quantities.Quantity;
 record Accrual(
         Series series,
         Span period,
-        Outcome outcome,
-        AccrualRule.Name rule,
+        AccrualOutcome outcome,
+        AccrualMethod rule,
         Optional<Quantity> quantity,
-        String explanation) {
-
-    /// What became of it.
-    enum Outcome {
-        ACCRUED,
-        /// An estimate stands in for it already.
-        DUPLICATE,
-        /// Figures of its days are there.
-        HAS_FIGURES,
-        /// Its days are not over.
-        NOT_OVER,
-        /// No rule of accrual is stated.
-        NO_RULE,
-        /// The rule has nothing to stand on.
-        NO_BASIS
-    }
-}
+        String explanation) {}

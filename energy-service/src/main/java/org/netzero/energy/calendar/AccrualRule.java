@@ -5,29 +5,22 @@ import org.netzero.quantities.Quantity;
 /// What stands in for a figure that has not come.
 sealed interface AccrualRule {
 
-    /// The name it is stated by.
-    enum Name {
-        NONE,
-        SAME_PERIOD_LAST_YEAR,
-        AVERAGE_OF_LAST_MONTHS,
-        STATED
-    }
-
-    Name name();
+    /// What it is stated by.
+    AccrualMethod method();
 
     /// Nothing: the figure stays missing.
     record None() implements AccrualRule {
         @Override
-        public Name name() {
-            return Name.NONE;
+        public AccrualMethod method() {
+            return AccrualMethod.NONE;
         }
     }
 
     /// What was used on the same days of the year before.
     record SamePeriodLastYear() implements AccrualRule {
         @Override
-        public Name name() {
-            return Name.SAME_PERIOD_LAST_YEAR;
+        public AccrualMethod method() {
+            return AccrualMethod.SAME_PERIOD_LAST_YEAR;
         }
     }
 
@@ -46,16 +39,16 @@ sealed interface AccrualRule {
         }
 
         @Override
-        public Name name() {
-            return Name.AVERAGE_OF_LAST_MONTHS;
+        public AccrualMethod method() {
+            return AccrualMethod.AVERAGE_OF_LAST_MONTHS;
         }
     }
 
     /// A quantity for each whole month, quarter or year.
     record Stated(Quantity quantity) implements AccrualRule {
         @Override
-        public Name name() {
-            return Name.STATED;
+        public AccrualMethod method() {
+            return AccrualMethod.STATED;
         }
     }
 }

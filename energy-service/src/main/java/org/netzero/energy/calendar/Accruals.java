@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,16 +51,30 @@ class Accruals {
         estimates.hold(lines);
         List<Accrual> accruals = accruals(order);
         List<Accrual> accrued =
-                accruals.stream().filter(one -> one.outcome() == Accrual.Outcome.ACCRUED).toList();
+                accruals.stream().filter(one -> one.outcome() == AccrualOutcome.ACCRUED).toList();
         List<RowOutcome> outcomes =
                 estimates.store(accrued.stream().map(Accruals::estimate).toList(), caller);
+        var refused = new HashSet<Accrual>();
         for (int i = 0; i < outcomes.size(); i++) {
             if (!(outcomes.get(i) instanceof RowOutcome.Accepted)) {
-                throw new IllegalStateException(
-                        "%s could not be accrued: %s".formatted(accrued.get(i), outcomes.get(i)));
+                refused.add(accrued.get(i));
             }
         }
-        return accruals;
+        return accruals.stream()
+                .map(accrual -> refused.contains(accrual) ? superseded(accrual) : accrual)
+                .toList();
+    }
+
+    /// Its record is on file and stands no more: somebody said that it is not so.
+    private static Accrual superseded(Accrual accrual) {
+        return new Accrual(
+                accrual.series(),
+                accrual.period(),
+                AccrualOutcome.SUPERSEDED,
+                accrual.rule(),
+                Optional.empty(),
+                "'%s' was superseded before; record another estimate under an id of its own"
+                        .formatted(recordId(accrual)));
     }
 
     private List<Accrual> accruals(AccrualsRequest.Order order) {
@@ -72,7 +87,7 @@ class Accruals {
         boolean allThere =
                 !accruals.isEmpty()
                         && accruals.stream()
-                                .allMatch(one -> one.outcome() == Accrual.Outcome.HAS_FIGURES);
+                                .allMatch(one -> one.outcome() == AccrualOutcome.HAS_FIGURES);
         if (order.isOfOneLine() && allThere) {
             throw new LineHasFigures(accruals.getFirst());
         }
@@ -87,41 +102,41 @@ class Accruals {
         if (line.figures().hasFigure(period)) {
             return without(
                     expected,
-                    Accrual.Outcome.HAS_FIGURES,
+                    AccrualOutcome.HAS_FIGURES,
                     "figures of its days are on file, and an estimate stands in only where none is");
         }
         if (line.figures().hasStandIn(period)) {
             return without(
                     expected,
-                    Accrual.Outcome.DUPLICATE,
+                    AccrualOutcome.DUPLICATE,
                     "an estimate stands in for it already; to change it, supersede that record");
         }
         if (period.end().isAfter(line.today())) {
             return without(
                     expected,
-                    Accrual.Outcome.NOT_OVER,
+                    AccrualOutcome.NOT_OVER,
                     "its last day is not over; energy is recorded once it is used");
         }
         if (expected.accrual() instanceof AccrualRule.None) {
-            return without(expected, Accrual.Outcome.NO_RULE, "no rule of accrual is stated");
+            return without(expected, AccrualOutcome.NO_RULE, "no rule of accrual is stated");
         }
         AccrualBasis basis = AccrualBasis.of(expected, line.figures());
         return new Accrual(
                 expected.series(),
                 period,
-                basis.quantity().isPresent() ? Accrual.Outcome.ACCRUED : Accrual.Outcome.NO_BASIS,
-                expected.accrual().name(),
+                basis.quantity().isPresent() ? AccrualOutcome.ACCRUED : AccrualOutcome.NO_BASIS,
+                expected.accrual().method(),
                 basis.quantity(),
                 basis.explanation());
     }
 
     private static Accrual without(
-            ExpectedPeriod expected, Accrual.Outcome outcome, String explanation) {
+            ExpectedPeriod expected, AccrualOutcome outcome, String explanation) {
         return new Accrual(
                 expected.series(),
                 expected.period(),
                 outcome,
-                expected.accrual().name(),
+                expected.accrual().method(),
                 Optional.empty(),
                 explanation);
     }

@@ -28,8 +28,8 @@ record AccrualsView(
             EnergyCarrier carrier,
             EnergySource source,
             String period,
-            Accrual.Outcome outcome,
-            AccrualRule.Name rule,
+            AccrualOutcome outcome,
+            AccrualMethod rule,
             @Nullable Quantity quantity,
             @Nullable String recordId,
             String explanation) {
@@ -44,7 +44,7 @@ record AccrualsView(
                     accrual.rule(),
                     accrual.quantity().orElse(null),
                     Optional.of(accrual)
-                            .filter(one -> one.outcome() == Accrual.Outcome.ACCRUED)
+                            .filter(one -> one.outcome() == AccrualOutcome.ACCRUED)
                             .map(Accruals::recordId)
                             .orElse(null),
                     accrual.explanation());
@@ -69,15 +69,15 @@ record AccrualsView(
         return new AccrualsView(
                 period.toString(),
                 dryRun,
-                count(accruals, Accrual.Outcome.ACCRUED),
-                count(accruals, Accrual.Outcome.HAS_FIGURES),
+                count(accruals, AccrualOutcome.ACCRUED),
+                count(accruals, AccrualOutcome.HAS_FIGURES),
                 accruals.stream()
-                        .filter(accrual -> accrual.outcome() != Accrual.Outcome.HAS_FIGURES)
+                        .filter(accrual -> accrual.outcome() != AccrualOutcome.HAS_FIGURES)
                         .map(AccrualView::of)
                         .toList());
     }
 
-    private static long count(List<Accrual> accruals, Accrual.Outcome outcome) {
+    private static long count(List<Accrual> accruals, AccrualOutcome outcome) {
         return accruals.stream().filter(accrual -> accrual.outcome() == outcome).count();
     }
 

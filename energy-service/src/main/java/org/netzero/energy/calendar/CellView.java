@@ -37,10 +37,10 @@ record CellView(
         @Nullable LocalDate due,
         @Nullable LocalDate arrivedOn,
         long daysLate,
-        List<Received> received,
+        List<ReceivedView> received,
         List<String> missing,
         @Nullable TrueUpView trueUp,
-        AccrualRule.@Nullable Name accrual) {
+        @Nullable AccrualMethod accrual) {
 
     static final List<String> COLUMNS =
             List.of(
@@ -68,7 +68,7 @@ record CellView(
     /// @param count how many records, intervals or hours
     /// @param lastStoredAt when the last record came
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Received(
+    record ReceivedView(
             Evidence evidence,
             String period,
             Quantity quantity,
@@ -76,8 +76,8 @@ record CellView(
             @Nullable List<String> recordIds,
             @Nullable Instant lastStoredAt) {
 
-        static Received of(RecordGroup group) {
-            return new Received(
+        static ReceivedView of(RecordGroup group) {
+            return new ReceivedView(
                     group.evidence(),
                     group.period().toString(),
                     group.quantity(),
@@ -86,8 +86,8 @@ record CellView(
                     group.lastStoredAt());
         }
 
-        static Received of(EnergyItem item) {
-            return new Received(
+        static ReceivedView of(EnergyItem item) {
+            return new ReceivedView(
                     item.evidence(),
                     item.period().toString(),
                     item.quantity(),
@@ -141,13 +141,13 @@ record CellView(
                 cell.arrivedOn().orElse(null),
                 cell.daysLate(),
                 Stream.concat(
-                                cell.records().stream().map(Received::of),
-                                cell.measured().stream().map(Received::of))
+                                cell.records().stream().map(ReceivedView::of),
+                                cell.measured().stream().map(ReceivedView::of))
                         .toList(),
                 cell.missingDays().stream().map(Object::toString).toList(),
                 cell.trueUp().map(TrueUpView::of).orElse(null),
                 expected.filter(ExpectedPeriod::isStated)
-                        .map(period -> period.accrual().name())
+                        .map(period -> period.accrual().method())
                         .orElse(null));
     }
 

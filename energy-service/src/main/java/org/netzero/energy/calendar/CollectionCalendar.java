@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -164,13 +165,20 @@ public class CollectionCalendar {
     }
 
     /// Which expected figures of a period are due and not there: a finding for each line of which
-    /// expectations are stated. Meters have findings of their own.
-    public List<Finding> findings(Span period, Optional<String> siteId) {
+    /// expectations are stated, 20 at most, and one for the others. Meters have findings of their
+    /// own. A quarter is no part of a month, and so is not missing of it.
+    ///
+    /// @param figures everything on file that overlaps the period
+    public List<Finding> findings(
+            Span period, Optional<String> siteId, Collection<EnergyItem> figures) {
         Map<Series, List<ExpectedPeriod>> expected = statedOf(period, siteId, series -> true);
         if (expected.isEmpty()) {
             return List.of();
         }
-        Map<Series, List<EnergyItem>> onFile = onFile(reach(period), siteId, expected::containsKey);
+        Map<Series, List<EnergyItem>> onFile =
+                figures.stream()
+                        .filter(item -> expected.containsKey(item.series()))
+                        .collect(Collectors.groupingBy(EnergyItem::series));
         Map<String, Site> places =
                 sites.named(expected.keySet().stream().map(Series::siteId).toList());
         SourceRankings order = rankings.all();
@@ -195,6 +203,7 @@ public class CollectionCalendar {
     private Optional<Finding> missing(Span asked, Series series, KnownLine line) {
         List<Cell> missing =
                 line.expected().stream()
+                        .filter(period -> asked.contains(period.period()))
                         .map(period ->
                                 line.figures()
                                         .cell(period, heatingValues.defaultSet(), line.today()))

@@ -99,17 +99,15 @@ record ExpectationFields(String rule, String months, String value, String unit) 
 
     private Optional<AccrualRule> accrual(Fields fields, Optional<Series> series) {
         boolean named = fields.optionalText(rule).isPresent();
-        Optional<AccrualRule.Name> name =
-                named
-                        ? fields.oneOf(rule, AccrualRule.Name.class)
-                        : Optional.of(AccrualRule.Name.NONE);
+        Optional<AccrualMethod> name =
+                named ? fields.oneOf(rule, AccrualMethod.class) : Optional.of(AccrualMethod.NONE);
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        AccrualRule.Name of = name.get();
-        refuseUnless(of == AccrualRule.Name.AVERAGE_OF_LAST_MONTHS, fields, months, of);
-        refuseUnless(of == AccrualRule.Name.STATED, fields, value, of);
-        refuseUnless(of == AccrualRule.Name.STATED, fields, unit, of);
+        AccrualMethod of = name.get();
+        refuseUnless(of == AccrualMethod.AVERAGE_OF_LAST_MONTHS, fields, months, of);
+        refuseUnless(of == AccrualMethod.STATED, fields, value, of);
+        refuseUnless(of == AccrualMethod.STATED, fields, unit, of);
         return switch (of) {
             case NONE -> Optional.of(new AccrualRule.None());
             case SAME_PERIOD_LAST_YEAR -> Optional.of(new AccrualRule.SamePeriodLastYear());
@@ -131,7 +129,7 @@ record ExpectationFields(String rule, String months, String value, String unit) 
     }
 
     private static void refuseUnless(
-            boolean possible, Fields fields, String field, AccrualRule.Name rule) {
+            boolean possible, Fields fields, String field, AccrualMethod rule) {
         if (!possible && fields.optionalText(field).isPresent()) {
             fields.refuse(field, "NOT_APPLICABLE", "is no part of the rule %s".formatted(rule));
         }

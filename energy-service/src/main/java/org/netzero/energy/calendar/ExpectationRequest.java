@@ -11,12 +11,14 @@ record ExpectationRequest(
         @Nullable String frequency,
         @Nullable String owner,
         @Nullable String dueDays,
-        @Nullable AccrualRequest accrual) {
+        @Nullable AccrualRuleRequest accrual) {
 
-    record AccrualRequest(
-            @Nullable String rule, @Nullable String months, @Nullable QuantityRequest quantity) {}
+    record AccrualRuleRequest(
+            @Nullable String rule,
+            @Nullable String months,
+            @Nullable AccrualQuantityRequest quantity) {}
 
-    record QuantityRequest(@Nullable String value, @Nullable String unit) {}
+    record AccrualQuantityRequest(@Nullable String value, @Nullable String unit) {}
 
     Expectation expectation(String siteId, String carrier, String source) {
         return ExpectationFields.OF_JSON.read(

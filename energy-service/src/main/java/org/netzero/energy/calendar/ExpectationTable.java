@@ -115,7 +115,7 @@ class ExpectationTable {
         insert.setString(7, stated.map(e -> e.frequency().name()).orElse(null));
         insert.setString(8, stated.map(Expectation::owner).orElse(null));
         insert.setObject(9, stated.map(Expectation::dueDays).orElse(null), Types.INTEGER);
-        insert.setString(10, rule.map(r -> r.name().name()).orElse(null));
+        insert.setString(10, rule.map(r -> r.method().name()).orElse(null));
         insert.setObject(
                 11,
                 rule.filter(AccrualRule.AverageOfLastMonths.class::isInstance)
@@ -173,7 +173,7 @@ class ExpectationTable {
     }
 
     private static AccrualRule ruleOf(ResultSet row) throws SQLException {
-        return switch (AccrualRule.Name.valueOf(row.getString(10))) {
+        return switch (AccrualMethod.valueOf(row.getString(10))) {
             case NONE -> new AccrualRule.None();
             case SAME_PERIOD_LAST_YEAR -> new AccrualRule.SamePeriodLastYear();
             case AVERAGE_OF_LAST_MONTHS -> new AccrualRule.AverageOfLastMonths(row.getInt(11));

@@ -26,25 +26,25 @@ record ExpectationView(
         @Nullable Frequency frequency,
         @Nullable String owner,
         @Nullable Integer dueDays,
-        @Nullable AccrualView accrual,
+        @Nullable AccrualRuleView accrual,
         @Nullable Boolean withdrawn,
         int revision,
         String statedBy,
         Instant statedAt) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record AccrualView(
-            AccrualRule.Name rule, @Nullable Integer months, @Nullable Quantity quantity) {
+    record AccrualRuleView(
+            AccrualMethod rule, @Nullable Integer months, @Nullable Quantity quantity) {
 
-        static AccrualView of(AccrualRule rule) {
+        static AccrualRuleView of(AccrualRule rule) {
             return switch (rule) {
-                case AccrualRule.None none -> new AccrualView(none.name(), null, null);
+                case AccrualRule.None none -> new AccrualRuleView(none.method(), null, null);
                 case AccrualRule.SamePeriodLastYear same ->
-                        new AccrualView(same.name(), null, null);
+                        new AccrualRuleView(same.method(), null, null);
                 case AccrualRule.AverageOfLastMonths average ->
-                        new AccrualView(average.name(), average.months(), null);
+                        new AccrualRuleView(average.method(), average.months(), null);
                 case AccrualRule.Stated stated ->
-                        new AccrualView(stated.name(), null, stated.quantity());
+                        new AccrualRuleView(stated.method(), null, stated.quantity());
             };
         }
     }
@@ -60,7 +60,7 @@ record ExpectationView(
                 stated.map(Expectation::frequency).orElse(null),
                 stated.map(Expectation::owner).orElse(null),
                 stated.map(Expectation::dueDays).orElse(null),
-                stated.map(Expectation::accrual).map(AccrualView::of).orElse(null),
+                stated.map(Expectation::accrual).map(AccrualRuleView::of).orElse(null),
                 stated.isPresent() ? null : true,
                 revision.number(),
                 revision.statedBy(),
@@ -74,7 +74,7 @@ record ExpectationView(
     }
 
     List<@Nullable Object> row() {
-        AccrualView rule = accrual;
+        AccrualRuleView rule = accrual;
         Quantity quantity = rule == null ? null : rule.quantity();
         return Table.row(
                 siteId,

@@ -52,7 +52,7 @@ class RankingResource {
     @APIResponse(responseCode = "200", description = "What applies at the site now")
     @APIResponse(responseCode = "400", description = "A kind is unknown, repeated or missing")
     @APIResponse(responseCode = "404", description = "No site has this id")
-    public RankingView.SiteView put(
+    public RankingView.SourceRankingView put(
             String siteId,
             @Parameter(description = "For this carrier only") @QueryParam("carrier")
                     @Nullable String carrier,
@@ -84,10 +84,10 @@ class RankingResource {
             summary = "The orders of sources set for a site, beside the usual one")
     @APIResponse(responseCode = "200", description = "What applies at the site")
     @APIResponse(responseCode = "404", description = "No site has this id")
-    public RankingView.SiteView get(String siteId) {
+    public RankingView.SourceRankingView get(String siteId) {
         Map<Optional<EnergyCarrier>, RankingView> last = new HashMap<>();
         rankings.history(siteId).forEach(set -> last.put(set.carrier(), RankingView.of(set)));
-        return new RankingView.SiteView(
+        return new RankingView.SourceRankingView(
                 siteId,
                 last.values().stream()
                         .filter(set -> set.ranks() != null)

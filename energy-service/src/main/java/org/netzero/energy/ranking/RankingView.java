@@ -24,7 +24,7 @@ record RankingView(
     /// What applies at a site.
     ///
     /// @param usual the order where none is set
-    record SiteView(String siteId, List<RankingView> set, List<List<Evidence>> usual) {}
+    record SourceRankingView(String siteId, List<RankingView> set, List<List<Evidence>> usual) {}
 
     static RankingView of(SetRanking set) {
         return new RankingView(

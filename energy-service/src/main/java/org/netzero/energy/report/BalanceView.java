@@ -37,7 +37,7 @@ record BalanceView(
         Renewable renewable,
         Electricity electricity,
         RenewableShare renewableShare,
-        RankingsView sourceRanking,
+        SourceRankingsView sourceRanking,
         List<LineView> lines,
         List<Finding> findings)
         implements Tabular {
@@ -68,11 +68,11 @@ record BalanceView(
     ///
     /// @param usual the order that holds unless another is set
     /// @param set the orders that are set for sites
-    record RankingsView(String usual, List<SetView> set) {}
+    record SourceRankingsView(String usual, List<SiteRankingView> set) {}
 
     /// @param carrier absent where it holds for all carriers that have none of their own
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record SetView(String siteId, @Nullable EnergyCarrier carrier, String ranking) {}
+    record SiteRankingView(String siteId, @Nullable EnergyCarrier carrier, String ranking) {}
 
     /// @param purchasedMwh covered by instruments or stated, the larger of the two for the same
     ///   site and period
@@ -162,11 +162,11 @@ record BalanceView(
                         Presentation.mwh(balance.renewableKwh()),
                         Presentation.mwh(balance.electricityUsedKwh()),
                         EnergyBalance.CONVENTION),
-                new RankingsView(
+                new SourceRankingsView(
                         SourceRanking.DEFAULT.toString(),
                         rankings.stream()
                                 .map(set ->
-                                        new SetView(
+                                        new SiteRankingView(
                                                 set.siteId(),
                                                 set.carrier().orElse(null),
                                                 set.ranking().toString()))

@@ -65,7 +65,7 @@ class Balances {
                         rankings.all());
         EnergyBalance whole = with(balance, Gaps.of(span, onFile, items.around(span, siteId)));
         EnergyBalance metered = with(whole, meters.findings(period, siteId));
-        EnergyBalance collected = with(metered, calendar.findings(span, siteId));
+        EnergyBalance collected = with(metered, calendar.findings(span, siteId, onFile));
         return siteId.isPresent() ? collected : with(collected, intervals.withoutSite(period));
     }
 

@@ -21,6 +21,8 @@ class AddressBookTest {
         "/api/imports/meters, ENERGY",
         "/api/imports/intervals/history/0198f000/rejected, ENERGY",
         "/api/imports/grid-hours/template, ENERGY",
+        "/api/imports/collection, ENERGY",
+        "/api/energy/collection/expectations, ENERGY",
         "/api/organization, EMISSIONS",
         "/api/emissions/inventory, EMISSIONS",
         "/api/emissions/inventory/uncertainty, EMISSIONS",

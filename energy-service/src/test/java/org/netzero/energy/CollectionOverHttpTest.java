@@ -1,5 +1,6 @@
 package org.netzero.energy;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -17,6 +18,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -340,6 +346,56 @@ class CollectionOverHttpTest {
                 .statusCode(409)
                 .body("code", equalTo("FIGURES_ON_FILE"))
                 .body("detail", containsString("collect-9/ELECTRICITY/PURCHASED"));
+    }
+
+    @Test
+    void whatManyAccrueAtTheSameMomentIsAccruedOnce() {
+        Api.site("collect-race");
+        month("cr-2020", "collect-race", "2020-03", "10");
+        expecting("collect-race", monthly("2021-03", LAST_YEAR)).statusCode(201);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> answers =
+                    IntStream.range(0, 8)
+                            .mapToObj(i ->
+                                    threads.submit(() ->
+                                            accruing("collect-race", "2021-03", false)
+                                                    .statusCode(200)
+                                                    .extract()
+                                                    .<Integer>path("accrued")))
+                            .toList();
+            assertThat(answers.stream().mapToInt(CollectionOverHttpTest::get).sum()).isEqualTo(1);
+        }
+        Api.balance("period=2021-03&siteId=collect-race").body("indirectMwh", equalTo("10"));
+    }
+
+    private static int get(Future<Integer> answer) {
+        try {
+            return answer.get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    @Test
+    void anAccrualThatWasSupersededIsNotMadeAgain() {
+        Api.site("collect-super");
+        month("cs-2020", "collect-super", "2020-03", "10");
+        expecting("collect-super", monthly("2021-03", LAST_YEAR)).statusCode(201);
+        String recordId =
+                accruing("collect-super", "2021-03", false).extract().path("items[0].recordId");
+        Api.storing(
+                        """
+                        [{"recordId": "cs-april", "siteId": "collect-super", "carrier": "ELECTRICITY", "source": "PURCHASED",
+                          "quantity": {"value": "9", "unit": "MWh"}, "start": "2021-04", "provenance": "ESTIMATED",
+                          "supersedes": "%s"}]
+                        """
+                                .formatted(recordId))
+                .statusCode(201);
+        accruing("collect-super", "2021-03", false)
+                .statusCode(200)
+                .body("accrued", equalTo(0))
+                .body("items[0].outcome", equalTo("SUPERSEDED"))
+                .body("items[0].explanation", containsString(recordId));
     }
 
     @Test

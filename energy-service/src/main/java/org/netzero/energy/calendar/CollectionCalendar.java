@@ -90,7 +90,7 @@ public class CollectionCalendar {
             }
         });
         Map<Series, List<RecordGroup>> received =
-                records.overlapping(known, lines).stream()
+                records.overlapping(cellsOf(asked, expected), lines).stream()
                         .collect(Collectors.groupingBy(RecordGroup::series));
         Map<String, Site> places = sites.named(lines.stream().map(Series::siteId).toList());
         SourceRankings order = rankings.all();
@@ -111,6 +111,14 @@ public class CollectionCalendar {
             }
         }
         return cells;
+    }
+
+    /// What is asked for with the whole periods that begin before it or end after it.
+    private static Span cellsOf(Span asked, Map<Series, List<ExpectedPeriod>> expected) {
+        return expected.values().stream()
+                .flatMap(List::stream)
+                .map(ExpectedPeriod::period)
+                .reduce(asked, Days::together);
     }
 
     private List<Cell> cellsOf(Span asked, KnownLine line) {

@@ -75,7 +75,9 @@ class AddressBookTest {
     }
 
     @Test
-    void thereAreEighteenImports() {
-        assertThat(AddressBook.importKinds()).hasSize(18).contains("levers", "sites");
+    void everyKindOfImportHasItsAddress() {
+        assertThat(AddressBook.importKinds())
+                .hasSize(19)
+                .contains("levers", "sites", "collection");
     }
 }

@@ -510,6 +510,17 @@ class CollectionOverHttpTest {
                 .then()
                 .statusCode(403);
         Api.as("steward")
+                .body("{\"period\": \"2021\"}")
+                .post("/api/energy/collection/accruals?dryRun=yes")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("dryRun"));
+        Api.as("steward")
+                .body("{\"period\": \"2010-01-01/2021-01-01\"}")
+                .post("/api/energy/collection/accruals")
+                .then()
+                .body("violations[0].code", equalTo("TOO_LONG"));
+        Api.as("steward")
                 .body("{}")
                 .post("/api/energy/collection/accruals")
                 .then()

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.netzero.energy.site.Sites;
 import org.netzero.platform.identity.Caller;
 import org.netzero.platform.identity.Role;
@@ -24,6 +25,7 @@ import org.netzero.platform.input.AskedPeriod;
 import org.netzero.platform.input.Period;
 import org.netzero.platform.listing.PageQuery;
 import org.netzero.platform.listing.Table;
+import org.netzero.platform.problem.InvalidInput;
 
 @Path("/api/energy/collection")
 @Tag(name = "Collection")
@@ -89,15 +91,29 @@ class CollectionResource {
     @APIResponse(responseCode = "409", description = "Figures of the line are there already")
     public AccrualsView accrue(
             @Parameter(description = "true: only say what would be accrued") @QueryParam("dryRun")
-                    boolean dryRun,
+                    @Nullable String dryRun,
             AccrualsRequest request) {
+        boolean preview = isDryRun(dryRun);
         AccrualsRequest.Order order = request.order();
         order.siteId().ifPresent(sites::get);
         return AccrualsView.of(
                 order.period(),
-                dryRun,
-                dryRun
+                preview,
+                preview
                         ? accruals.preview(order)
                         : accruals.accrue(order, Caller.of(identity).subject()));
+    }
+
+    private static boolean isDryRun(@Nullable String stated) {
+        return switch (stated) {
+            case "true" -> true;
+            case "false" -> false;
+            case null -> false;
+            default ->
+                    throw new InvalidInput(
+                            "dryRun",
+                            "UNKNOWN_VALUE",
+                            "'%s' is neither true nor false".formatted(stated));
+        };
     }
 }

@@ -76,8 +76,6 @@ class AddressBookTest {
 
     @Test
     void everyKindOfImportHasItsAddress() {
-        assertThat(AddressBook.importKinds())
-                .hasSize(19)
-                .contains("levers", "sites", "collection");
+        assertThat(AddressBook.importKinds()).hasSize(19).contains("levers", "sites", "collection");
     }
 }

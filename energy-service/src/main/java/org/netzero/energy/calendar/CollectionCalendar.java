@@ -17,7 +17,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.netzero.energy.balance.EnergyItem;
 import org.netzero.energy.balance.Finding;
-import org.netzero.energy.balance.FindingCode;
 import org.netzero.energy.balance.Ranking;
 import org.netzero.energy.balance.Series;
 import org.netzero.energy.balance.SourceRankings;
@@ -42,9 +41,6 @@ public class CollectionCalendar {
 
     /// How far back accruals look for figures to stand on.
     private static final int YEARS_BACK = 3;
-
-    private static final int MOST_FINDINGS = 20;
-    private static final int MOST_PERIODS_NAMED = 12;
 
     private final ExpectationTable stated;
     private final MeterMonths meters;
@@ -202,58 +198,11 @@ public class CollectionCalendar {
                                 List.of(),
                                 expected.getOrDefault(series, List.of()),
                                 order);
-                missing(period, series, line).ifPresent(findings::add);
+                MissingFigures.of(period, line, heatingValues.defaultSet())
+                        .ifPresent(findings::add);
             }
         }
-        return limited(period, findings);
-    }
-
-    private Optional<Finding> missing(Span asked, Series series, KnownLine line) {
-        List<Cell> missing =
-                line.expected().stream()
-                        .filter(period -> asked.contains(period.period()))
-                        .map(period ->
-                                line.figures()
-                                        .cell(period, heatingValues.defaultSet(), line.today()))
-                        .filter(cell -> cell.status() == CollectionStatus.MISSING)
-                        .toList();
-        if (missing.isEmpty()) {
-            return Optional.empty();
-        }
-        String periods =
-                missing.stream()
-                        .limit(MOST_PERIODS_NAMED)
-                        .map(cell -> cell.period().toString())
-                        .collect(Collectors.joining(", "));
-        String more =
-                missing.size() > MOST_PERIODS_NAMED
-                        ? " and %d more".formatted(missing.size() - MOST_PERIODS_NAMED)
-                        : "";
-        String owners =
-                missing.stream()
-                        .flatMap(cell -> cell.expected().flatMap(ExpectedPeriod::owner).stream())
-                        .distinct()
-                        .collect(Collectors.joining(", "));
-        return Optional.of(
-                new Finding(
-                        FindingCode.EXPECTED_FIGURES_MISSING,
-                        series + "/" + asked,
-                        "figures of %s%s are due from %s and not there; they are missing, not zero. Record them, or accrue them"
-                                .formatted(periods, more, owners)));
-    }
-
-    private static List<Finding> limited(Span period, List<Finding> findings) {
-        if (findings.size() <= MOST_FINDINGS) {
-            return findings;
-        }
-        var first = new ArrayList<>(findings.subList(0, MOST_FINDINGS));
-        first.add(
-                new Finding(
-                        FindingCode.EXPECTED_FIGURES_MISSING,
-                        period.toString(),
-                        "figures of %d more lines are due and not there; GET /api/energy/collection?status=MISSING lists them"
-                                .formatted(findings.size() - MOST_FINDINGS)));
-        return first;
+        return MissingFigures.limited(period, findings);
     }
 
     private KnownLine line(

@@ -38,9 +38,11 @@ record AccrualBasis(Optional<Quantity> quantity, String explanation) {
 
     private static AccrualBasis lastYear(Span period, LineOfFigures line) {
         var then = new Span(period.start().minusYears(1), period.end().minusYears(1));
-        List<EnergyItem> figures = line.countedWithin(then);
-        if (!Days.cover(daysOf(figures), then)) {
-            return nothing("no figures of all days of %s lie within it".formatted(then));
+        List<EnergyItem> figures = line.countedOverlapping(then);
+        boolean within = figures.stream().allMatch(figure -> then.contains(figure.period()));
+        if (!within || !Days.cover(daysOf(figures), then)) {
+            return nothing(
+                    "figures of all days of %s that lie within it are needed".formatted(then));
         }
         return sum(figures)
                 .map(quantity ->
@@ -56,22 +58,26 @@ record AccrualBasis(Optional<Quantity> quantity, String explanation) {
         long found = 0;
         long days = 0;
         for (EnergyItem figure : line.countedBefore(period.start())) {
-            if (found >= wanted) {
-                break;
-            }
-            if (!Days.cover(figure.covered(), figure.period())) {
-                continue;
-            }
             boolean known =
                     figures.stream().anyMatch(other -> other.period().equals(figure.period()));
-            found += known ? 0 : inMonths(figure.period());
-            days += known ? 0 : Days.count(figure.period());
-            figures.add(figure);
+            if (found >= wanted && !known) {
+                break;
+            }
+            if (Days.cover(figure.covered(), figure.period())) {
+                found += known ? 0 : inMonths(figure.period());
+                days += known ? 0 : Days.count(figure.period());
+                figures.add(figure);
+            }
         }
         if (found < wanted) {
             return nothing(
                     "figures of %d months before %s are needed, those of %d days are on file"
                             .formatted(months, period.start(), days));
+        }
+        if (figures.stream().anyMatch(figure -> overlapsAnother(figure, line))) {
+            return nothing(
+                    "figures of other days overlap those before %s, so none tells of all"
+                            .formatted(period.start()));
         }
         long measured = days;
         return sum(figures)
@@ -85,6 +91,12 @@ record AccrualBasis(Optional<Quantity> quantity, String explanation) {
                                                 measured,
                                                 named(figures))))
                 .orElseGet(() -> nothing(notAddable(figures)));
+    }
+
+    /// Whether a figure of other days tells of some of the same: of another meter, perhaps.
+    private static boolean overlapsAnother(EnergyItem figure, LineOfFigures line) {
+        return line.countedOverlapping(figure.period()).stream()
+                .anyMatch(other -> !other.period().equals(figure.period()));
     }
 
     /// Every whole month counts alike, however many days it has.

@@ -220,10 +220,10 @@ final class LineOfFigures {
                 .toList();
     }
 
-    /// What counts and is no estimate, and lies within a period.
-    List<EnergyItem> countedWithin(Span period) {
+    /// What counts and is no estimate, and overlaps a period.
+    List<EnergyItem> countedOverlapping(Span period) {
         return counted.stream()
-                .filter(item -> !isStandIn(item) && period.contains(item.period()))
+                .filter(item -> !isStandIn(item) && period.overlaps(item.period()))
                 .toList();
     }
 }

@@ -190,6 +190,29 @@ class AllocationsOverHttpTest {
                 .body("detail", containsString("nothing is on file"));
     }
 
+    @Test
+    void claimsFarApartDoNotShareTheYearsFigureTwice() {
+        site("apart", "100");
+        Api.storing(
+                        """
+                        [{"recordId": "apart-june", "siteId": "apart", "carrier": "ELECTRICITY", "source": "PURCHASED",
+                          "quantity": {"value": 50, "unit": "MWh"}, "start": "2023-06", "provenance": "STATED"}]
+                        """)
+                .statusCode(201);
+        registering(gec("apart-gec", "200", "MWh", "")).statusCode(201);
+        allocating("apart-gec", order("apart", "75", "").replace("2023", "2023-01"))
+                .statusCode(201);
+        allocating("apart-gec", order("apart", "75", "").replace("2023", "2023-12"))
+                .statusCode(409)
+                .body("code", equalTo("ABOVE_CONSUMPTION"))
+                .body("detail", containsString("25000 kWh are not claimed yet"));
+        allocating("apart-gec", order("apart", "75", "").replace("2023", "2023-06"))
+                .statusCode(201);
+        allocating("apart-gec", order("apart", "1", "").replace("2023", "2023-12"))
+                .statusCode(409)
+                .body("detail", containsString("0 kWh are not claimed yet"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "siteId, \"shape\", \"nowhere\", UNKNOWN_SITE",

@@ -515,13 +515,13 @@ class EnergyRecordsOverHttpTest {
                 .body("rejected[1].column", equalTo("quantity"));
         Api.balance("from=2023-03-01&to=2023-04-01&siteId=gross")
                 .statusCode(200)
-                .body("directMwh", equalTo("0.9"))
+                .body("directMwh", equalTo("1.83"))
                 .body(
                         "lines.find { it.carrier == 'NATURAL_GAS' }.heatingValue.netPerGross",
                         equalTo("0.9"))
                 .body(
-                        "findings.find { it.code == 'NO_HEATING_VALUE' }.message",
-                        containsString("LPG"));
+                        "lines.find { it.carrier == 'LPG' }.heatingValue.netPerGross",
+                        equalTo("0.9313"));
     }
 
     @Test

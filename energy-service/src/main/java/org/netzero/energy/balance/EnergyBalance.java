@@ -58,9 +58,19 @@ public record EnergyBalance(
             Collection<EnergyItem> items,
             Collection<InstrumentUse> uses,
             HeatingValueSet heatingValues) {
+        return of(period, items, uses, heatingValues, SourceRankings.DEFAULT);
+    }
+
+    /// The balance of a period, with which sources count at each site.
+    public static EnergyBalance of(
+            Span period,
+            Collection<EnergyItem> items,
+            Collection<InstrumentUse> uses,
+            HeatingValueSet heatingValues,
+            SourceRankings rankings) {
         var findings = new ArrayList<Finding>();
         List<BalanceLine> counted =
-                ranked(within(period, items, findings), findings).stream()
+                ranked(within(period, items, findings), rankings, findings).stream()
                         .map(item ->
                                 new BalanceLine(
                                         item,
@@ -120,14 +130,15 @@ public record EnergyBalance(
         return inside.getOrDefault(true, List.of());
     }
 
-    private static List<EnergyItem> ranked(List<EnergyItem> items, List<Finding> findings) {
+    private static List<EnergyItem> ranked(
+            List<EnergyItem> items, SourceRankings rankings, List<Finding> findings) {
         Map<Series, List<EnergyItem>> bySeries =
                 items.stream()
                         .collect(
                                 Collectors.groupingBy(
                                         EnergyItem::series, TreeMap::new, Collectors.toList()));
-        return bySeries.values().stream()
-                .map(Ranking::of)
+        return bySeries.entrySet().stream()
+                .map(known -> Ranking.of(known.getValue(), rankings.of(known.getKey())))
                 .flatMap(ranking -> {
                     findings.addAll(ranking.findings());
                     return ranking.counted().stream();

@@ -41,6 +41,10 @@ public enum FindingCode {
     METER_GAPS,
     /// A part of what meters tell was put in by estimate.
     METER_ESTIMATES,
+    /// Figures that are stated to be expected are due and not there.
+    EXPECTED_FIGURES_MISSING,
+    /// A line has figures before and after, but none of these months.
+    MONTHS_WITHOUT_FIGURES,
     /// Hours of a site that not all of its meters measured; they are in no hourly score.
     HOURS_NOT_MEASURED,
     /// A site has hourly meters, but none of what it purchases.

@@ -21,18 +21,28 @@ public record Ranking(List<EnergyItem> counted, List<Finding> findings) {
     /// Telemetry may differ from the better figure by 2 % of it before that is a finding.
     private static final BigDecimal TOLERANCE = new BigDecimal("0.02");
 
+    /// By the order that applies where none is set.
+    ///
     /// @param items everything on one series
     public static Ranking of(List<EnergyItem> items) {
-        return new Contest(items).decide();
+        return of(items, SourceRanking.DEFAULT);
+    }
+
+    /// @param items everything on one series
+    /// @param order which kinds of evidence are better
+    public static Ranking of(List<EnergyItem> items, SourceRanking order) {
+        return new Contest(items, order).decide();
     }
 
     private static final class Contest {
 
         private final List<EnergyItem> items;
+        private final SourceRanking order;
         private final List<Finding> findings = new ArrayList<>();
         private final Set<EnergyItem> leftOut = new HashSet<>();
 
-        Contest(List<EnergyItem> items) {
+        Contest(List<EnergyItem> items, SourceRanking order) {
+            this.order = order;
             this.items =
                     items.stream()
                             .sorted(
@@ -56,7 +66,7 @@ public record Ranking(List<EnergyItem> counted, List<Finding> findings) {
         private void leaveOutIfOutranked(EnergyItem item) {
             List<EnergyItem> better =
                     items.stream()
-                            .filter(other -> other.evidence().isBetterThan(item.evidence()))
+                            .filter(other -> order.isBetter(other.evidence(), item.evidence()))
                             .toList();
             List<Span> days = better.stream().flatMap(other -> other.covered().stream()).toList();
             if (better.isEmpty() || !daysOf(item).isCoveredBy(days)) {
@@ -76,7 +86,7 @@ public record Ranking(List<EnergyItem> counted, List<Finding> findings) {
 
         private void leaveOutIfPart(EnergyItem item) {
             items.stream()
-                    .filter(other -> item.evidence().isBetterThan(other.evidence()))
+                    .filter(other -> order.isBetter(item.evidence(), other.evidence()))
                     .filter(other -> !leftOut.contains(other))
                     .filter(other -> daysOf(other).contains(daysOf(item)))
                     .findFirst()

@@ -15,9 +15,13 @@ import java.util.stream.Collectors;
 import org.netzero.energy.balance.EnergyItem;
 import org.netzero.energy.balance.Ranking;
 import org.netzero.energy.balance.Series;
+import org.netzero.energy.balance.SourceRanking;
+import org.netzero.energy.balance.SourceRankings;
 import org.netzero.energy.balance.Span;
 import org.netzero.energy.carrier.EnergyContent;
 import org.netzero.energy.heatingvalue.HeatingValues;
+import org.netzero.energy.ranking.SiteRankings;
+import org.netzero.energy.ranking.SourceRankingChanged;
 import org.netzero.energy.site.Site;
 import org.netzero.energy.site.SiteChanged;
 import org.netzero.energy.site.Sites;
@@ -34,6 +38,7 @@ class ConsumptionTotals {
     private final ToldTotals told;
     private final Sites sites;
     private final HeatingValues heatingValues;
+    private final SiteRankings rankings;
     private final Outbox outbox;
 
     ConsumptionTotals(
@@ -41,11 +46,13 @@ class ConsumptionTotals {
             ToldTotals told,
             Sites sites,
             HeatingValues heatingValues,
+            SiteRankings rankings,
             Outbox outbox) {
         this.items = items;
         this.told = told;
         this.sites = sites;
         this.heatingValues = heatingValues;
+        this.rankings = rankings;
         this.outbox = outbox;
     }
 
@@ -64,12 +71,13 @@ class ConsumptionTotals {
                                         EnergyItem::series, TreeMap::new, Collectors.toList()));
         Map<Series, List<ConsumptionTotalled>> before = told.of(series);
         Map<String, Site> places = sites.named(series.stream().map(Series::siteId).toList());
+        SourceRankings order = rankings.of(places.keySet());
         var changed = new ArrayList<ConsumptionTotalled>();
         for (Series of : new TreeSet<>(series)) {
             Site site = Optional.ofNullable(places.get(of.siteId())).orElseThrow();
             changed.addAll(
                     changes(
-                            totals(of, site, known.getOrDefault(of, List.of())),
+                            totals(of, site, known.getOrDefault(of, List.of()), order.of(of)),
                             before.getOrDefault(of, List.of())));
         }
         told.put(changed);
@@ -80,7 +88,16 @@ class ConsumptionTotals {
 
     /// A site's place is part of what is told of its energy.
     void retell(@Observes SiteChanged changed) {
-        List<Series> series = told.seriesOf(changed.site().siteId());
+        retell(changed.site().siteId());
+    }
+
+    /// Which sources count at a site decides what is told of its energy.
+    void retell(@Observes SourceRankingChanged changed) {
+        retell(changed.siteId());
+    }
+
+    private void retell(String siteId) {
+        List<Series> series = told.seriesOf(siteId);
         if (!series.isEmpty()) {
             items.hold(series);
             tell(series);
@@ -89,9 +106,10 @@ class ConsumptionTotals {
 
     /// A total for each period with anything on file; nothing counts of a period that was
     /// outranked.
-    private List<ConsumptionTotalled> totals(Series series, Site site, List<EnergyItem> known) {
+    private List<ConsumptionTotalled> totals(
+            Series series, Site site, List<EnergyItem> known, SourceRanking order) {
         Map<Span, List<EnergyItem>> counted =
-                Ranking.of(known).counted().stream()
+                Ranking.of(known, order).counted().stream()
                         .collect(Collectors.groupingBy(EnergyItem::period));
         return known.stream()
                 .map(EnergyItem::period)

@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -17,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.netzero.energy.balance.EnergyItem;
+import org.netzero.energy.balance.Gaps;
 import org.netzero.energy.balance.Series;
 import org.netzero.energy.balance.Span;
 import org.netzero.energy.carrier.EnergyCarrier;
@@ -49,6 +52,16 @@ public class EnergyItems {
                     + COLUMNS.replace("site_id", "item.site_id")
                     + ", kind = 'GROUP' from energy_item item join site on site.site_id = item.site_id where ";
 
+    private static final String AROUND =
+            """
+            select site_id, carrier, source,
+                exists (select 1 from energy_item item where (item.site_id, item.carrier, item.source)
+                    = (line.site_id, line.carrier, line.source) and period_start < ?::date),
+                exists (select 1 from energy_item item where (item.site_id, item.carrier, item.source)
+                    = (line.site_id, line.carrier, line.source) and period_start >= ?::date)
+            from energy_series line where ?::text is null or site_id = ?
+            """;
+
     private static final Pattern RANGE = Pattern.compile("\\[([0-9-]+),([0-9-]+)\\)");
 
     private static String changed(String sequence) {
@@ -75,6 +88,32 @@ public class EnergyItems {
                     select.setString(3, siteId.orElse(null));
                     select.setString(4, siteId.orElse(null));
                 });
+    }
+
+    /// Every line that was ever known, of one site or of all, and whether it has figures before and
+    /// after a period.
+    public Map<Series, Gaps.Around> around(Span period, Optional<String> siteId) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(AROUND)) {
+            select.setString(1, period.start().toString());
+            select.setString(2, period.end().toString());
+            select.setString(3, siteId.orElse(null));
+            select.setString(4, siteId.orElse(null));
+            try (var row = select.executeQuery()) {
+                var around = new HashMap<Series, Gaps.Around>();
+                while (row.next()) {
+                    around.put(
+                            new Series(
+                                    row.getString(1),
+                                    EnergyCarrier.valueOf(row.getString(2)),
+                                    EnergySource.valueOf(row.getString(3))),
+                            new Gaps.Around(row.getBoolean(4), row.getBoolean(5)));
+                }
+                return around;
+            }
+        } catch (SQLException failed) {
+            throw new DatabaseFailure("The lines of energy records", failed);
+        }
     }
 
     List<EnergyItem> of(Collection<Series> series) {
@@ -217,7 +256,7 @@ public class EnergyItems {
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
-    private static List<Span> spans(String multirange) {
+    static List<Span> spans(String multirange) {
         return RANGE.matcher(multirange)
                 .results()
                 .map(range ->

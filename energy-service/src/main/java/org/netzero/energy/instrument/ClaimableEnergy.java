@@ -16,6 +16,7 @@ import org.netzero.energy.claim.Room;
 import org.netzero.energy.claim.Room.Dated;
 import org.netzero.energy.consumption.EnergyItems;
 import org.netzero.energy.heatingvalue.HeatingValues;
+import org.netzero.energy.ranking.SiteRankings;
 import org.netzero.energy.site.Site;
 import org.netzero.energy.site.SiteKind;
 
@@ -30,8 +31,14 @@ class ClaimableEnergy {
     private final EnergyItems items;
     private final HeatingValues heatingValues;
     private final AllocationTable allocations;
+    private final SiteRankings rankings;
 
-    ClaimableEnergy(EnergyItems items, HeatingValues heatingValues, AllocationTable allocations) {
+    ClaimableEnergy(
+            EnergyItems items,
+            HeatingValues heatingValues,
+            AllocationTable allocations,
+            SiteRankings rankings) {
+        this.rankings = rankings;
         this.items = items;
         this.heatingValues = heatingValues;
         this.allocations = allocations;
@@ -73,7 +80,9 @@ class ClaimableEnergy {
                 EnergyBalance.of(
                                 around,
                                 items.overlapping(around, siteId),
-                                heatingValues.defaultSet())
+                                List.of(),
+                                heatingValues.defaultSet(),
+                                rankings.all())
                         .lines();
         List<Dated> claimed =
                 allocations.standing(around, siteId).stream()

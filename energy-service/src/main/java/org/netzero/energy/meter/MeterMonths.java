@@ -205,6 +205,19 @@ public class MeterMonths {
         return findings;
     }
 
+    /// Days that a meter of a series is in service.
+    ///
+    /// @param from the first of them
+    /// @param to the day after the last one; empty where there is no end
+    public record ServiceDays(Series series, LocalDate from, Optional<LocalDate> to) {}
+
+    /// Of which days intervals are expected, of one site or of all.
+    public List<ServiceDays> serviceDays(Optional<String> siteId) {
+        return meters.inService(siteId).stream()
+                .map(alike -> new ServiceDays(alike.series(), alike.from(), alike.to()))
+                .toList();
+    }
+
     /// How much of what is expected of a series is there.
     private final class Completeness {
 

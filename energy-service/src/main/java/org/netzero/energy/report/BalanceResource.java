@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import org.netzero.energy.EnergyProblem;
+import org.netzero.energy.heatingvalue.CoalEquivalentCoefficients;
 import org.netzero.energy.heatingvalue.HeatingValues;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.input.AskedPeriod;
@@ -41,16 +42,19 @@ class BalanceResource {
     private static final int MOST_MONTHS = 120;
 
     private final Balances balances;
+    private final CoalEquivalentCoefficients coalEquivalents;
     private final HourlyMatchings hourly;
     private final HourlyEmissions emissions;
     private final HourlyQuestions questions;
 
     BalanceResource(
             Balances balances,
+            CoalEquivalentCoefficients coalEquivalents,
             HourlyMatchings hourly,
             HourlyEmissions emissions,
             HourlyQuestions questions) {
         this.balances = balances;
+        this.coalEquivalents = coalEquivalents;
         this.hourly = hourly;
         this.emissions = emissions;
         this.questions = questions;
@@ -63,7 +67,9 @@ class BalanceResource {
     @Operation(
             operationId = "getEnergyBalance",
             summary = "Energy used in a period: totals, carriers, renewable share, findings")
-    @APIResponse(responseCode = "200", description = "The balance, in MWh")
+    @APIResponse(
+            responseCode = "200",
+            description = "The balance, in MWh and in tonnes of coal equivalent")
     @APIResponse(responseCode = "400", description = "The period is none")
     @APIResponse(responseCode = "404", description = "No such site or set of heating values")
     public BalanceView balance(
@@ -75,7 +81,11 @@ class BalanceResource {
                     String heatingValues) {
         Period period = asked.required();
         Optional<String> site = site(siteId);
-        return BalanceView.of(balances.of(period, site, heatingValues), site);
+        return BalanceView.of(
+                balances.of(period, site, heatingValues),
+                site,
+                balances.rankings(site),
+                coalEquivalents.coefficients());
     }
 
     @GET

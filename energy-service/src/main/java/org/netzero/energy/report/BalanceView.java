@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.netzero.energy.balance.BalanceLine;
 import org.netzero.energy.balance.EnergyBalance;
 import org.netzero.energy.balance.Finding;
+import org.netzero.energy.balance.SourceRanking;
+import org.netzero.energy.carrier.CoalEquivalents;
 import org.netzero.energy.carrier.EnergyCarrier;
 import org.netzero.energy.carrier.EnergyContent;
 import org.netzero.energy.carrier.EnergySource;
+import org.netzero.energy.carrier.Flow;
 import org.netzero.energy.carrier.HeatingValue;
 import org.netzero.energy.carrier.Provenance;
+import org.netzero.energy.ranking.SiteRankings;
 import org.netzero.platform.listing.Table;
 import org.netzero.platform.listing.Tabular;
 import org.netzero.quantities.Dimension;
@@ -28,10 +32,12 @@ record BalanceView(
         TotalMwh totalMwh,
         @Nullable BigDecimal directMwh,
         @Nullable BigDecimal indirectMwh,
+        CoalEquivalentView coalEquivalent,
         List<CarrierView> byCarrier,
         Renewable renewable,
         Electricity electricity,
         RenewableShare renewableShare,
+        SourceRankingsView sourceRanking,
         List<LineView> lines,
         List<Finding> findings)
         implements Tabular {
@@ -46,7 +52,27 @@ record BalanceView(
             EnergyCarrier carrier,
             Quantity quantity,
             @Nullable BigDecimal energyMwh,
+            @Nullable BigDecimal tce,
             Provenance provenance) {}
+
+    /// The totals in tonnes of coal equivalent.
+    ///
+    /// @param convention how they are counted
+    record CoalEquivalentView(
+            @Nullable BigDecimal asPublishedTce,
+            @Nullable BigDecimal directTce,
+            @Nullable BigDecimal indirectTce,
+            String convention) {}
+
+    /// Which sources count before which.
+    ///
+    /// @param usual the order that holds unless another is set
+    /// @param set the orders that are set for sites
+    record SourceRankingsView(String usual, List<SiteRankingView> set) {}
+
+    /// @param carrier absent where it holds for all carriers that have none of their own
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SiteRankingView(String siteId, @Nullable EnergyCarrier carrier, String ranking) {}
 
     /// @param purchasedMwh covered by instruments or stated, the larger of the two for the same
     ///   site and period
@@ -83,7 +109,9 @@ record BalanceView(
             long recordCount,
             Provenance provenance,
             @Nullable BigDecimal energyMwh,
-            @Nullable HeatingValueView heatingValue) {}
+            @Nullable HeatingValueView heatingValue,
+            @Nullable BigDecimal tce,
+            @Nullable String coalEquivalentBy) {}
 
     /// @param density the mass per volume used with it
     /// @param netPerGross the ratio used in its place, where the fuel was metered as gross energy
@@ -95,7 +123,12 @@ record BalanceView(
             @Nullable Provenance densityProvenance,
             @Nullable BigDecimal netPerGross) {}
 
-    static BalanceView of(EnergyBalance balance, Optional<String> siteId) {
+    static BalanceView of(
+            EnergyBalance balance,
+            Optional<String> siteId,
+            List<SiteRankings.Standing> rankings,
+            CoalEquivalents coefficients) {
+        var coal = new CoalView(balance, coefficients);
         return new BalanceView(
                 balance.period().toString(),
                 siteId.orElse(null),
@@ -105,7 +138,14 @@ record BalanceView(
                         Presentation.mwh(balance.gri302Kwh())),
                 Presentation.mwh(balance.directKwh()),
                 Presentation.mwh(balance.indirectKwh()),
-                balance.carriers().stream().map(carrier -> carrierOf(balance, carrier)).toList(),
+                new CoalEquivalentView(
+                        coal.tce(CoalView::isConsumption),
+                        coal.tce(line -> CoalView.flowOf(line) == Flow.COMBUSTION),
+                        coal.tce(line -> CoalView.flowOf(line) == Flow.PURCHASE),
+                        CoalEquivalents.CONVENTION),
+                balance.carriers().stream()
+                        .map(carrier -> carrierOf(balance, coal, carrier))
+                        .toList(),
                 new Renewable(
                         Presentation.mwh(balance.renewablePurchasedKwh()),
                         Presentation.mwh(balance.coveredByInstrumentsKwh()),
@@ -122,11 +162,21 @@ record BalanceView(
                         Presentation.mwh(balance.renewableKwh()),
                         Presentation.mwh(balance.electricityUsedKwh()),
                         EnergyBalance.CONVENTION),
-                balance.lines().stream().map(BalanceView::lineOf).toList(),
+                new SourceRankingsView(
+                        SourceRanking.DEFAULT.toString(),
+                        rankings.stream()
+                                .map(set ->
+                                        new SiteRankingView(
+                                                set.siteId(),
+                                                set.carrier().orElse(null),
+                                                set.ranking().toString()))
+                                .toList()),
+                balance.lines().stream().map(line -> lineOf(line, coal)).toList(),
                 balance.findings());
     }
 
-    private static CarrierView carrierOf(EnergyBalance balance, EnergyCarrier carrier) {
+    private static CarrierView carrierOf(
+            EnergyBalance balance, CoalView coal, EnergyCarrier carrier) {
         List<BalanceLine> lines = balance.consumptionOf(carrier);
         Optional<BigDecimal> energyKwh =
                 lines.stream()
@@ -137,6 +187,8 @@ record BalanceView(
                 carrier,
                 quantityOf(lines, energyKwh),
                 Presentation.mwh(energyKwh),
+                coal.tce(line ->
+                        CoalView.isConsumption(line) && line.item().series().carrier() == carrier),
                 lines.stream()
                         .map(line -> line.item().evidence().provenance())
                         .max(Comparator.naturalOrder())
@@ -152,7 +204,7 @@ record BalanceView(
                 : new Quantity(energyKwh.orElse(BigDecimal.ZERO), Unit.KWH);
     }
 
-    private static LineView lineOf(BalanceLine line) {
+    private static LineView lineOf(BalanceLine line, CoalView coal) {
         return new LineView(
                 line.item().series().siteId(),
                 line.item().series().carrier(),
@@ -164,7 +216,9 @@ record BalanceView(
                 Presentation.mwh(line.energy().map(EnergyContent::energyKwh)),
                 line.energy()
                         .flatMap(energy -> heatingValueOf(line.item().quantity(), energy))
-                        .orElse(null));
+                        .orElse(null),
+                Presentation.tce(coal.of(line).map(CoalEquivalents.CoalEquivalent::kgce)),
+                coal.of(line).map(CoalEquivalents.CoalEquivalent::by).orElse(null));
     }
 
     private static Optional<HeatingValueView> heatingValueOf(
@@ -198,7 +252,9 @@ record BalanceView(
                         "unit",
                         "provenance",
                         "energyMwh",
-                        "heatingValue"),
+                        "heatingValue",
+                        "tce",
+                        "coalEquivalentBy"),
                 lines,
                 BalanceView::row);
     }
@@ -214,6 +270,8 @@ record BalanceView(
                 line.quantity().unit().symbol(),
                 line.provenance(),
                 line.energyMwh(),
-                heatingValue == null ? null : heatingValue.id());
+                heatingValue == null ? null : heatingValue.id(),
+                line.tce(),
+                line.coalEquivalentBy());
     }
 }

@@ -8,7 +8,7 @@ import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
 
 /// The one place where figures of the balance are rounded: energy to hundredths of a MWh, shares to
-/// six decimals, emissions of hours to the gram.
+/// six decimals, emissions of hours to the gram, coal equivalents to the kilogram.
 public final class Presentation {
 
     private static final int MWH_DECIMALS = 2;
@@ -28,6 +28,14 @@ public final class Presentation {
                                 .to(Unit.MWH)
                                 .value()
                                 .setScale(MWH_DECIMALS, RoundingMode.HALF_EVEN))
+                .orElse(null);
+    }
+
+    /// Tonnes of coal equivalent, to the kilogram.
+    static @Nullable BigDecimal tce(Optional<BigDecimal> kgce) {
+        return kgce.map(exact ->
+                        exact.movePointLeft(KG_DECIMALS)
+                                .setScale(KG_DECIMALS, RoundingMode.HALF_EVEN))
                 .orElse(null);
     }
 

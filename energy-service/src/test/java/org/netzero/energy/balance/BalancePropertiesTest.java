@@ -133,7 +133,8 @@ class BalancePropertiesTest {
             assertThat(added)
                     .noneMatch(other ->
                             other.series().equals(one.series())
-                                    && other.evidence().isBetterThan(one.evidence())
+                                    && SourceRanking.DEFAULT.isBetter(
+                                            other.evidence(), one.evidence())
                                     && other.period().overlaps(one.period()));
         }
     }

@@ -1,6 +1,7 @@
 package org.netzero.energy.balance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.netzero.energy.carrier.EnergyCarrier.BIOMASS;
 import static org.netzero.energy.carrier.EnergyCarrier.DIESEL;
 import static org.netzero.energy.carrier.EnergyCarrier.ELECTRICITY;
@@ -17,9 +18,15 @@ import static org.netzero.energy.carrier.EnergySource.STORAGE_CHARGE;
 import static org.netzero.energy.carrier.EnergySource.STORAGE_DISCHARGE;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.netzero.energy.carrier.EnergyContent;
+import org.netzero.energy.carrier.Evidence;
+import org.netzero.energy.carrier.HeatingValue;
+import org.netzero.energy.carrier.Provenance;
 
 class EnergyBalanceTest {
 
@@ -201,9 +208,66 @@ class EnergyBalanceTest {
     @Test
     void aFuelWithoutHeatingValueIsMissingAndNotZero() {
         EnergyBalance balance =
-                new Books().stated("2021", BIOMASS, COMBUSTION_STATIONARY, "5 t").balance("2021");
+                new Books()
+                        .stated("2021", NATURAL_GAS, COMBUSTION_STATIONARY, "5 t")
+                        .balance("2021");
         assertThat(balance.directKwh()).isEmpty();
         assertThat(codes(balance)).contains(FindingCode.NO_HEATING_VALUE);
+    }
+
+    @Test
+    void biomassIsComputedByTheHeatingValueOfAnotherPublicationAndSaysSo() {
+        EnergyBalance balance =
+                new Books().stated("2021", BIOMASS, COMBUSTION_STATIONARY, "3.6 t").balance("2021");
+        assertThat(balance.directKwh()).isEqualTo(kwh("15600"));
+        HeatingValue value =
+                balance.lines()
+                        .getFirst()
+                        .energy()
+                        .flatMap(EnergyContent::heatingValue)
+                        .orElseThrow();
+        assertThat(value.id()).isEqualTo("ipcc-2006.biomass");
+        assertThat(value.provenance()).isEqualTo(Provenance.ESTIMATED);
+    }
+
+    @Test
+    void whichSourceCountsIsSetForEachSite() {
+        Books books =
+                new Books()
+                        .site("tianjin")
+                        .purchased(Evidence.ESTIMATED, "2021-03", "10 MWh")
+                        .purchased(Evidence.STATED, "2021-03", "12 MWh")
+                        .site("lucerne")
+                        .purchased(Evidence.ESTIMATED, "2021-03", "10 MWh")
+                        .purchased(Evidence.STATED, "2021-03", "12 MWh");
+        var statementFirst =
+                new SourceRanking(
+                        List.of(
+                                Set.of(Evidence.STATED),
+                                EnumSet.complementOf(EnumSet.of(Evidence.STATED))));
+
+        EnergyBalance balance =
+                EnergyBalance.of(
+                        Books.span("2021"),
+                        books.items(),
+                        List.of(),
+                        Books.HEATING_VALUES,
+                        series ->
+                                series.siteId().equals("tianjin")
+                                        ? statementFirst
+                                        : SourceRanking.DEFAULT);
+
+        assertThat(balance.indirectKwh()).isEqualTo(kwh("22000"));
+    }
+
+    @Test
+    void aRankingHasEveryKindOnce() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SourceRanking(List.of(Set.of(Evidence.STATED))));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new SourceRanking(
+                                List.of(EnumSet.allOf(Evidence.class), Set.of(Evidence.STATED))));
     }
 
     @Test

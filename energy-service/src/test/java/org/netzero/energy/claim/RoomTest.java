@@ -111,6 +111,69 @@ class RoomTest {
         }
     }
 
+    @Test
+    void claimsFarApartDoNotShareTheYearsFigureTwice() {
+        var supply = List.of(of("2021", 100), of("2021-06", 50));
+
+        List<Dated> january = List.of(of("2021-01", 75));
+
+        assertThat(left(supply, january, "2021-12")).contains(new BigDecimal(25));
+        assertThat(left(supply, january, "2021-06")).contains(new BigDecimal(75));
+        assertThat(left(supply, january, "2021")).contains(new BigDecimal(75));
+    }
+
+    @Test
+    void whatIsClaimedBeyondASupplyThatWasCorrectedTakesNothingFromOthers() {
+        var supply = List.of(of("2021-01", 50), of("2021-02", 100));
+        var claimed = List.of(of("2021-01", 80));
+
+        assertThat(left(supply, claimed, "2021-01")).contains(BigDecimal.ZERO);
+        assertThat(left(supply, claimed, "2021-02")).contains(new BigDecimal(100));
+    }
+
+    @Test
+    void whatLeftAgainTakesFromTheSupplyOfItsDaysOnly() {
+        var supply = List.of(of("2021-01", 100), of("2021-02", 100), of("2021-01", -100));
+        assertThat(left(supply, List.of(), "2021-01")).contains(BigDecimal.ZERO);
+        assertThat(left(supply, List.of(), "2021")).contains(new BigDecimal(100));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whatIsLeftIsWhatTheLargestFlowFromSupplyToClaimsLetsIn(long seed) {
+        // Given
+        var random = new Random(seed);
+        List<Dated> supply = figures(random, 1 + random.nextInt(5), true);
+        List<Dated> claimed = figures(random, random.nextInt(5), false);
+        Span period = months(random);
+
+        // When
+        Optional<BigDecimal> left = new Room(supply, claimed).left(period);
+
+        // Then
+        if (supply.stream().noneMatch(part -> part.period().overlaps(period))) {
+            assertThat(left).isEmpty();
+            return;
+        }
+        int now = LargestFlow.of(supply, claimed);
+        var everything = new ArrayList<>(claimed);
+        everything.add(new Dated(period, new BigDecimal(10_000)));
+        assertThat(left.orElseThrow().intValueExact())
+                .isEqualTo(LargestFlow.of(supply, everything) - now);
+    }
+
+    private static List<Dated> figures(Random random, int count, boolean someLeaveAgain) {
+        return IntStream.range(0, count)
+                .mapToObj(i ->
+                        new Dated(
+                                months(random),
+                                new BigDecimal(
+                                        someLeaveAgain && random.nextInt(5) == 0
+                                                ? -1 - random.nextInt(50)
+                                                : 1 + random.nextInt(100))))
+                .toList();
+    }
+
     private static Span months(Random random) {
         int first = 1 + random.nextInt(12);
         return months(first, first + random.nextInt(13 - first));

@@ -42,6 +42,7 @@ final class AddressBook {
                             Map.entry("grid-hours", behind(ENERGY)),
                             Map.entry("plants", behind(ENERGY)),
                             Map.entry("storages", behind(ENERGY)),
+                            Map.entry("collection", behind(ENERGY)),
                             Map.entry("instruments", behind(ENERGY)),
                             Map.entry("activities", behind(EMISSIONS)),
                             Map.entry("drivers", behind(EMISSIONS)),

@@ -23,6 +23,8 @@ class AddressBookTest {
         "/api/imports/grid-hours/template, ENERGY",
         "/api/imports/plants, ENERGY",
         "/api/imports/storages/template, ENERGY",
+        "/api/imports/collection, ENERGY",
+        "/api/energy/collection/expectations, ENERGY",
         "/api/organization, EMISSIONS",
         "/api/emissions/inventory, EMISSIONS",
         "/api/emissions/inventory/uncertainty, EMISSIONS",
@@ -75,7 +77,7 @@ class AddressBookTest {
     }
 
     @Test
-    void thereAreTwentyImports() {
-        assertThat(AddressBook.importKinds()).hasSize(20).contains("levers", "sites");
+    void everyKindOfImportHasItsAddress() {
+        assertThat(AddressBook.importKinds()).hasSize(21).contains("levers", "sites", "collection");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.energy.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ public enum EnergyProblem implements ProblemType {
     METER_IN_USE(409, "What a meter with intervals measures does not change"),
     TOO_MANY_HOURS(422, "One answer holds so many hours and no more"),
     TOO_MANY_QUESTIONS(503, "As many questions about hours are being answered as may be at once"),
+    NO_TARGET_STATED(404, "No path to green power is on file"),
     UNKNOWN_HEATING_VALUES(404, "No set of heating values has this id"),
     UNKNOWN_INSTRUMENT(404, "No instrument has this id"),
     UNKNOWN_ALLOCATION(404, "The instrument has no allocation of this id"),

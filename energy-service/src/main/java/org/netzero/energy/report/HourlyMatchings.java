@@ -85,7 +85,7 @@ class HourlyMatchings {
     }
 
     /// The part of the grid a site draws from.
-    private static String zoneOf(Site site) {
+    static String zoneOf(Site site) {
         return site.gridZone().or(site::province).orElse(site.country());
     }
 

@@ -234,6 +234,36 @@ class InstrumentTable {
         return listed("order by sequence", (select, connection) -> {});
     }
 
+    /// Whether an instrument, or one that shares its claim, names the meters of its generation.
+    boolean isMetered(String instrumentId) {
+        try (var connection = database.getConnection();
+                var select =
+                        connection.prepareStatement(
+                                """
+                                select 1 from claim_pool_member own join claim_pool_member member using (pool_id)
+                                join instrument on instrument.instrument_id = member.instrument_id
+                                where own.instrument_id = ? and superseded_by is null and generation_meters is not null
+                                """)) {
+            select.setString(1, instrumentId);
+            try (var row = select.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException failed) {
+            throw new DatabaseFailure("Meters of instruments", failed);
+        }
+    }
+
+    /// Those that name the meters of their generation, and those that share a claim with one.
+    List<Listed> sharingWithMetered() {
+        return listed(
+                """
+                and pool_id in (select member.pool_id from claim_pool_member member join instrument named using (instrument_id)
+                    where named.superseded_by is null and named.generation_meters is not null)
+                order by sequence
+                """,
+                (select, connection) -> {});
+    }
+
     /// The instrument of this id that stands, with what became of its energy.
     Optional<Listed> one(String instrumentId) {
         return listed(

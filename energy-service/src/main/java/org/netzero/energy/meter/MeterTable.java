@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.netzero.energy.balance.Series;
 import org.netzero.energy.carrier.EnergyCarrier;
 import org.netzero.energy.carrier.EnergySource;
+import org.netzero.energy.claim.Technology;
 import org.netzero.platform.messaging.DatabaseFailure;
 
 /// The meters on file.
@@ -44,7 +45,7 @@ class MeterTable {
     record InService(Series series, LocalDate from, Optional<LocalDate> to, long meters) {}
 
     private static final String SELECT =
-            "select number, in_use, meter_id, site_id, carrier, source, zone, in_service_from, in_service_to, first_day from meter ";
+            "select number, in_use, meter_id, site_id, carrier, source, zone, in_service_from, in_service_to, first_day, technology from meter ";
 
     private final DataSource database;
 
@@ -97,7 +98,7 @@ class MeterTable {
                         connection.prepareStatement(
                                 """
                                 select site_id, carrier, source, coalesce(in_service_from, first_day), in_service_to, count(*)
-                                from meter where coalesce(in_service_from, first_day) is not null and (?::text is null or site_id = ?)
+                                from meter where coalesce(in_service_from, first_day) is not null and technology is distinct from 'NUCLEAR' and (?::text is null or site_id = ?)
                                 group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4
                                 """)) {
             select.setString(1, siteId.orElse(null));
@@ -138,8 +139,8 @@ class MeterTable {
     boolean insert(Meter meter) {
         return update(
                         """
-                        insert into meter (site_id, carrier, source, zone, in_service_from, in_service_to, meter_id)
-                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                        insert into meter (site_id, carrier, source, zone, in_service_from, in_service_to, technology, meter_id)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                         """,
                         meter)
                 == 1;
@@ -148,7 +149,8 @@ class MeterTable {
     void replace(Meter meter) {
         update(
                 """
-                update meter set site_id = ?, carrier = ?, source = ?, zone = ?, in_service_from = ?, in_service_to = ?
+                update meter set site_id = ?, carrier = ?, source = ?, zone = ?, in_service_from = ?, in_service_to = ?,
+                    technology = ?
                 where meter_id = ?
                 """,
                 meter);
@@ -163,7 +165,8 @@ class MeterTable {
             update.setString(4, meter.zone().orElse(null));
             update.setObject(5, meter.inServiceFrom().orElse(null), java.sql.Types.DATE);
             update.setObject(6, meter.inServiceTo().orElse(null), java.sql.Types.DATE);
-            update.setString(7, meter.meterId());
+            update.setString(7, meter.technology().map(Enum::name).orElse(null));
+            update.setString(8, meter.meterId());
             return update.executeUpdate();
         } catch (SQLException failed) {
             throw new DatabaseFailure("Meters", failed);
@@ -178,6 +181,7 @@ class MeterTable {
                         row.getString(4),
                         EnergyCarrier.valueOf(row.getString(5)),
                         EnergySource.valueOf(row.getString(6)),
+                        Optional.ofNullable(row.getString(11)).map(Technology::valueOf),
                         Optional.ofNullable(row.getString(7)),
                         Optional.ofNullable(row.getObject(8, LocalDate.class)),
                         Optional.ofNullable(row.getObject(9, LocalDate.class))),

@@ -2,7 +2,6 @@ package org.netzero.energy.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +26,6 @@ import org.netzero.platform.input.Period;
 /// What the instruments on file cost, and what the green power that is missing would.
 @ApplicationScoped
 class InstrumentCosts {
-
-    /// Every day there is an allocation of.
-    private static final Span EVER =
-            new Span(LocalDate.of(Period.MIN_YEAR, 1, 1), LocalDate.of(Period.MAX_YEAR + 1, 1, 1));
 
     private final HeldInstruments instruments;
     private final GreenPowerProgress progress;
@@ -61,7 +56,7 @@ class InstrumentCosts {
 
     private List<PricedEnergy> priced() {
         Map<String, List<Claimed>> claimed =
-                instruments.claimed(EVER, Optional.empty()).stream()
+                instruments.claimed(HeldInstruments.EVER, Optional.empty()).stream()
                         .collect(Collectors.groupingBy(Claimed::instrumentId));
         Map<String, List<HeldInstrument>> pools =
                 instruments.all().stream()

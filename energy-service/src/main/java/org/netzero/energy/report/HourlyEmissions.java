@@ -12,6 +12,7 @@ import org.netzero.energy.balance.FindingCode;
 import org.netzero.energy.carrier.Flow;
 import org.netzero.energy.grid.GridHours;
 import org.netzero.energy.grid.GridIntensity;
+import org.netzero.energy.grid.GridPurpose;
 import org.netzero.energy.grid.LoadEmissions;
 import org.netzero.energy.interval.MeasuredElectricity;
 import org.netzero.energy.meter.HourlySeries;
@@ -72,7 +73,11 @@ class HourlyEmissions {
 
         Optional<LocationBasedView.ZoneView> view(List<Finding> findings) {
             Map<Instant, GridIntensity> intensities =
-                    grid.of(zone, hours.start(), hours.startOf(hours.count()));
+                    grid.of(
+                            zone,
+                            GridPurpose.LOCATION_BASED,
+                            hours.start(),
+                            hours.startOf(hours.count()));
             var counted = new ArrayList<LoadEmissions.Hour>();
             int withoutIntensity = 0;
             int notMeasured = 0;

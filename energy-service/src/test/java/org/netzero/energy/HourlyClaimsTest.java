@@ -187,17 +187,58 @@ class HourlyClaimsTest {
         day("gappy-plant", day, List.of("1", "1", "1"), 1);
         guarantee("gappy", day, "2", "");
         allocate("gappy", day, "2");
-        Instant until = Instant.now().plus(Duration.ofSeconds(60));
-        String path = "items[0].verdicts.find { it.ruleSet == 'HOURLY' }.reasons[0]";
-        String reason = "";
-        while (Instant.now().isBefore(until) && !reason.contains("not measured")) {
-            reason = allocations("gappy").extract().path(path);
-        }
-        assertThat(reason).contains("21 hours");
+        awaitReason(
+                "gappy",
+                "21 hours of generation or of what the site drew are not measured");
         allocations("gappy")
                 .body(
                         "items[0].verdicts.find { it.ruleSet == 'HOURLY' }.verdict",
                         equalTo("UNKNOWN"));
+    }
+
+    @Test
+    void aMeterOfTheLoadTellsNoGeneration() {
+        String day = "2013-03-14";
+        system("circular", day, "");
+        InstrumentsOverHttpTest.registering(
+                        """
+                        [{"instrumentId": "circular-go", "kind": "GO", "market": "NO", "technology": "WIND",
+                          "vintageStart": "2013-01-01", "vintageEnd": "2014-01-01",
+                          "quantity": {"value": 24, "unit": "kWh"}, "trackingSystem": "NECS",
+                          "generationMeters": "circular-load"}]
+                        """)
+                .statusCode(201);
+        allocate("circular", day, "24");
+        awaitReason("circular", "does not tell the generation");
+    }
+
+    @Test
+    void aPlantInAnotherZoneOfTheGridDoesNotMeetTheHourlyRule() {
+        String day = "2013-03-15";
+        system("afar", day, "");
+        system("consuming", day, "");
+        guarantee("afar", day, "24", "");
+        Api.as("steward")
+                .body(
+                        """
+                        {"siteId": "consuming", "period": "%s", "quantity": {"value": 12, "unit": "kWh"}}
+                        """
+                                .formatted(day))
+                .post("/api/energy/instruments/afar-go/allocations")
+                .then()
+                .statusCode(201);
+        awaitVerdict("afar", "NOT_MET");
+        awaitReason("afar", "in the zone ZONE-afar of the grid, the electricity is consumed in ZONE-consuming");
+    }
+
+    private static void awaitReason(String name, String part) {
+        Instant until = Instant.now().plus(Duration.ofSeconds(60));
+        String path = "items[0].verdicts.find { it.ruleSet == 'HOURLY' }.reasons[0]";
+        String reason = "";
+        while (Instant.now().isBefore(until) && !reason.contains(part)) {
+            reason = allocations(name).extract().path(path);
+        }
+        assertThat(reason).contains(part);
     }
 
     @Test

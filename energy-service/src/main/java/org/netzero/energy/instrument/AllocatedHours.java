@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.netzero.energy.balance.Span;
+import org.netzero.energy.carrier.Flow;
 import org.netzero.energy.matching.ClaimedHours;
 import org.netzero.energy.meter.HourlySeries;
 import org.netzero.energy.meter.MeterHours;
@@ -116,6 +117,22 @@ public class AllocatedHours {
                     claim,
                     Optional.of(of),
                     "No interval of the meters %s is on file.".formatted(unknown),
+                    hours);
+        }
+        Optional<String> notAPlant =
+                of.meterIds().stream()
+                        .filter(id ->
+                                Optional.ofNullable(meters.get(id))
+                                        .map(found -> found.meter().source().flow())
+                                        .filter(flow -> flow != Flow.RENEWABLE_PURCHASE)
+                                        .isPresent())
+                        .findFirst();
+        if (notAPlant.isPresent()) {
+            return notKnown(
+                    claim,
+                    Optional.of(of),
+                    "The meter '%s' does not tell the generation of a plant under contract; name one of source PURCHASED_RENEWABLE."
+                            .formatted(notAPlant.get()),
                     hours);
         }
         if (time.isEmpty()) {

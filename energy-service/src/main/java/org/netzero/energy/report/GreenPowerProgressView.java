@@ -112,21 +112,25 @@ record GreenPowerProgressView(
     record ZoneView(
             String market, String gridZone, NeedView need, List<OpenInstrumentView> couldServe) {}
 
+    /// @param marketRelation `SAME`; or `BOTH_EUROPEAN` or `BOTH_NORTH_AMERICAN`, where whether the
+    ///   two are one market depends on the rule set
     record OpenInstrumentView(
             String instrumentId,
             InstrumentKind kind,
             Technology technology,
             String market,
+            Market.Relation marketRelation,
             LocalDate vintageStart,
             LocalDate vintageEnd,
             @Nullable BigDecimal leftMwh) {
 
-        static OpenInstrumentView of(HeldInstrument held) {
+        static OpenInstrumentView of(HeldInstrument held, Market market) {
             return new OpenInstrumentView(
                     held.instrumentId(),
                     held.facts().kind(),
                     held.facts().technology(),
                     held.facts().market().code(),
+                    held.facts().market().to(market),
                     held.facts().vintage().start(),
                     held.facts().vintage().end(),
                     Presentation.mwh(Optional.of(held.leftKwh())));
@@ -171,7 +175,7 @@ record GreenPowerProgressView(
                 NeedView.of(zone.need()),
                 open.stream()
                         .filter(held -> OpenInstruments.couldServe(held, market, span))
-                        .map(OpenInstrumentView::of)
+                        .map(held -> OpenInstrumentView.of(held, market))
                         .toList());
     }
 

@@ -47,13 +47,14 @@ class OpenInstruments {
         return other.facts().kind().isCertificate() ? other : one;
     }
 
-    /// Whether it is of the market and of the year: a certificate generated in it, a contract that
-    /// delivers in it.
+    /// Whether it is of the year, a certificate generated in it or a contract that delivers in it, and
+    /// of the market, or of another that may be one with it: which of Europe's and North America's
+    /// markets are one is not decided here.
     static boolean couldServe(HeldInstrument held, Market market, Span year) {
         Span vintage = held.facts().vintage();
         boolean ofTheYear =
                 year.contains(vintage)
                         || (!held.facts().kind().isCertificate() && year.overlaps(vintage));
-        return ofTheYear && held.facts().market().equals(market);
+        return ofTheYear && held.facts().market().to(market) != Market.Relation.OTHER;
     }
 }

@@ -187,9 +187,7 @@ class HourlyClaimsTest {
         day("gappy-plant", day, List.of("1", "1", "1"), 1);
         guarantee("gappy", day, "2", "");
         allocate("gappy", day, "2");
-        awaitReason(
-                "gappy",
-                "21 hours of generation or of what the site drew are not measured");
+        awaitReason("gappy", "21 hours of generation or of what the site drew are not measured");
         allocations("gappy")
                 .body(
                         "items[0].verdicts.find { it.ruleSet == 'HOURLY' }.verdict",
@@ -228,7 +226,9 @@ class HourlyClaimsTest {
                 .then()
                 .statusCode(201);
         awaitVerdict("afar", "NOT_MET");
-        awaitReason("afar", "in the zone ZONE-afar of the grid, the electricity is consumed in ZONE-consuming");
+        awaitReason(
+                "afar",
+                "in the zone ZONE-afar of the grid, the electricity is consumed in ZONE-consuming");
     }
 
     private static void awaitReason(String name, String part) {

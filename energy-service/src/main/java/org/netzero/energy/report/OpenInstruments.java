@@ -47,9 +47,9 @@ class OpenInstruments {
         return other.facts().kind().isCertificate() ? other : one;
     }
 
-    /// Whether it is of the year, a certificate generated in it or a contract that delivers in it, and
-    /// of the market, or of another that may be one with it: which of Europe's and North America's
-    /// markets are one is not decided here.
+    /// Whether it is of the year, a certificate generated in it or a contract that delivers in it,
+    /// and of the market, or of another that may be one with it: which of Europe's and North
+    /// America's markets are one is not decided here.
     static boolean couldServe(HeldInstrument held, Market market, Span year) {
         Span vintage = held.facts().vintage();
         boolean ofTheYear =

@@ -14,6 +14,7 @@ public enum EnergyProblem implements ProblemType {
     UNKNOWN_RANKING(404, "No ranking is set here"),
     UNKNOWN_EXPECTATION(404, "Nothing is stated to be expected of this line"),
     FIGURES_ON_FILE(409, "Where figures are on file, no estimate stands in"),
+    NO_TARGET_STATED(404, "No path to green power is on file"),
     UNKNOWN_HEATING_VALUES(404, "No set of heating values has this id"),
     UNKNOWN_INSTRUMENT(404, "No instrument has this id"),
     UNKNOWN_ALLOCATION(404, "The instrument has no allocation of this id"),

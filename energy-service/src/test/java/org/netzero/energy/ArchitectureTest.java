@@ -31,7 +31,9 @@ class ArchitectureTest {
                         "..energy.carrier..",
                         "..energy.balance..",
                         "..energy.claim..",
-                        "..energy.matching..")
+                        "..energy.cost..",
+                        "..energy.matching..",
+                        "..energy.progress..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -41,7 +43,9 @@ class ArchitectureTest {
                         "org.netzero.energy.carrier..",
                         "org.netzero.energy.balance..",
                         "org.netzero.energy.claim..",
-                        "org.netzero.energy.matching..")
+                        "org.netzero.energy.cost..",
+                        "org.netzero.energy.matching..",
+                        "org.netzero.energy.progress..")
                 .check(SERVICE);
     }
 

@@ -327,6 +327,19 @@ class HourlyMatchingTest {
                 .isCloseTo(8_364_122.627, org.assertj.core.data.Offset.offset(0.01));
         assertThat(Double.parseDouble(answer.extract().path("zones[0].averageKg")))
                 .isCloseTo(8_355_446.563, org.assertj.core.data.Offset.offset(0.01));
+        // nothing is allocated, and no residual mix on file: both methods are at the grid's average
+        ValidatableResponse market =
+                Api.as("viewer").get("/api/energy/market-based?period=2022&siteId=texas").then();
+        market.statusCode(200)
+                .body("zones[0].hoursAtGrid", equalTo(8_760))
+                .body("zones[0].coveredHourlyMwh", equalTo("0"))
+                .body("findings.code", hasItem("NO_RESIDUAL_MIX"));
+        for (String method : List.of("hourlyKg", "locationBasedHourlyKg")) {
+            assertThat(market.extract().<String>path("zones[0]." + method))
+                    .isEqualTo(answer.extract().path("zones[0].hourlyKg"));
+        }
+        assertThat(market.extract().<String>path("zones[0].annualKg"))
+                .isEqualTo(answer.extract().path("zones[0].averageKg"));
         matching("period=2022-06&granularity=hour").body("zones.zone", hasItem("US-TX"));
     }
 

@@ -75,6 +75,38 @@ class TelemetryTest {
     }
 
     @Test
+    void telemetryIsTheHourlyLoadOfASiteWithoutAMeter() {
+        Api.site("unmetered-hall", "DATA_CENTER");
+        hear("unmetered-hall", "FACILITY_INPUT", "2026-06-09T16:00:00Z", "1000", 1);
+        hear("unmetered-hall", "FACILITY_INPUT", "2026-06-09T17:00:00Z", "3000", 1);
+        awaitTotal("unmetered-hall/ELECTRICITY/PURCHASED/2026-06", "4000");
+        String site = "zones.collectMany { it.sites }.find { it.siteId == 'unmetered-hall' }";
+        Api.as("viewer")
+                .get("/api/energy/matching?granularity=hour&period=2026-06-10")
+                .then()
+                .statusCode(200)
+                .body(site + ".loadMwh", equalTo("4"))
+                .body(site + ".loadFrom", equalTo("TELEMETRY"))
+                .body(
+                        "findings.findAll { it.subject == 'unmetered-hall' }.code",
+                        equalTo(List.of("LOAD_FROM_TELEMETRY", "HOURS_NOT_MEASURED")));
+        Api.as("steward")
+                .body(
+                        """
+                        {"siteId": "unmetered-hall", "carrier": "ELECTRICITY", "source": "PURCHASED",
+                         "inServiceFrom": "2026-06-01"}
+                        """)
+                .put("/api/energy/meters/hall-meter")
+                .then()
+                .statusCode(201);
+        // a meter takes the place of telemetry, also before its first interval
+        Api.as("viewer")
+                .get("/api/energy/matching?granularity=hour&period=2026-06-10")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
     void theSameEventAgainAndAnOlderVersionHaveNoEffect() {
         Api.site("repeated", "DATA_CENTER");
         String start = "2026-09-10T00:00:00Z";

@@ -9,7 +9,7 @@ import org.netzero.energy.carrier.Flow;
 /// @param energy empty when the heating values do not give it: missing, not zero
 public record BalanceLine(EnergyItem item, Optional<EnergyContent> energy) {
 
-    boolean isOf(Flow flow) {
+    public boolean isOf(Flow flow) {
         return item.series().source().flow() == flow;
     }
 }

@@ -45,6 +45,26 @@ public enum FindingCode {
     EXPECTED_FIGURES_MISSING,
     /// A line has figures before and after, but none of these months.
     MONTHS_WITHOUT_FIGURES,
+    /// No path to green power is stated.
+    NO_TARGET_STATED,
+    /// Electricity of a part of the year is on file.
+    YEAR_PARTLY_ON_FILE,
+    /// The demand of a year is assumed from an earlier one.
+    DEMAND_ASSUMED,
+    /// What an instrument cost is not stated.
+    PRICE_MISSING,
+    /// Plants under contract generate, and no instrument names their meters.
+    SUPPLY_WITHOUT_INSTRUMENT,
+    /// Generation of plants under contract that no instrument on file lets the company claim.
+    SUPPLY_NOT_CLAIMABLE,
+    /// How a plant under contract makes its power is not stated.
+    SUPPLY_TECHNOLOGY_UNKNOWN,
+    /// The load of a site is told by its data centres' telemetry, for want of a meter.
+    LOAD_FROM_TELEMETRY,
+    /// No residual mix is on file; what instruments do not cover is put at the grid's intensity.
+    NO_RESIDUAL_MIX,
+    /// What is allocated has no meter that tells its hours.
+    ALLOCATION_WITHOUT_HOURS,
     /// Hours of a site that not all of its meters measured; they are in no hourly score.
     HOURS_NOT_MEASURED,
     /// A site has hourly meters, but none of what it purchases.

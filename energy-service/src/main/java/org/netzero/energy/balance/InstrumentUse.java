@@ -19,7 +19,7 @@ public record InstrumentUse(
         boolean counted,
         boolean provisional) {
 
-    boolean covers() {
+    public boolean covers() {
         return effect == ClaimEffect.COVERS_CONSUMPTION;
     }
 

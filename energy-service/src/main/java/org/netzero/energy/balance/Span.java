@@ -35,7 +35,7 @@ public record Span(LocalDate start, LocalDate end) {
     }
 
     /// Whether every day of this span is a day of one of the others.
-    boolean isCoveredBy(Collection<Span> others) {
+    public boolean isCoveredBy(Collection<Span> others) {
         List<Span> inOrder =
                 others.stream()
                         .filter(this::overlaps)

@@ -14,13 +14,15 @@ import org.netzero.energy.balance.Span;
 /// @param period when it is consumed
 /// @param energyKwh how much of the instrument is claimed
 /// @param retiredOn when it was retired; empty as long as it is not
+/// @param hours what is known of the hours of its generation
 public record Claim(
         Instrument instrument,
         Optional<Instrument> certificate,
         Market siteMarket,
         Span period,
         BigDecimal energyKwh,
-        Optional<LocalDate> retiredOn) {
+        Optional<LocalDate> retiredOn,
+        HourlyEvidence hours) {
 
     /// Generation this far from the consumption is certainly not close to it.
     private static final Period NEAR = Period.ofMonths(12);

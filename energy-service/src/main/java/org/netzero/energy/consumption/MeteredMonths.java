@@ -1,6 +1,7 @@
 package org.netzero.energy.consumption;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -16,10 +17,12 @@ public class MeteredMonths {
 
     private final EnergyItems items;
     private final ConsumptionTotals totals;
+    private final Event<SeriesMeasured> measured;
 
-    MeteredMonths(EnergyItems items, ConsumptionTotals totals) {
+    MeteredMonths(EnergyItems items, ConsumptionTotals totals, Event<SeriesMeasured> measured) {
         this.items = items;
         this.totals = totals;
+        this.measured = measured;
     }
 
     /// Holds series until the transaction ends: whoever changes their intervals does this first.
@@ -51,5 +54,6 @@ public class MeteredMonths {
     @Transactional(Transactional.TxType.MANDATORY)
     public void tell(Series series) {
         totals.tell(List.of(series));
+        measured.fire(new SeriesMeasured(series));
     }
 }

@@ -1,6 +1,7 @@
 package org.netzero.energy.consumption;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -17,10 +18,12 @@ public class TelemetryMonths {
 
     private final EnergyItems items;
     private final ConsumptionTotals totals;
+    private final Event<SeriesMeasured> measured;
 
-    TelemetryMonths(EnergyItems items, ConsumptionTotals totals) {
+    TelemetryMonths(EnergyItems items, ConsumptionTotals totals, Event<SeriesMeasured> measured) {
         this.items = items;
         this.totals = totals;
+        this.measured = measured;
     }
 
     /// Holds the site's purchased electricity until the transaction ends, so that a month is summed
@@ -44,6 +47,7 @@ public class TelemetryMonths {
             List<Span> wholeDays) {
         items.putTelemetry(purchased(siteId), Span.of(month), energyKwh, hours, wholeDays);
         totals.tell(List.of(purchased(siteId)));
+        measured.fire(new SeriesMeasured(purchased(siteId)));
     }
 
     private static Series purchased(String siteId) {

@@ -19,7 +19,8 @@ import org.netzero.platform.problem.InvalidInput;
 final class GridHourFields {
 
     static final Columns COLUMNS =
-            Columns.of("zone", "start", "intensity", "unit", "mix?", "evidence?").withCorrections();
+            Columns.of("zone", "start", "intensity", "unit", "mix?", "evidence?", "purpose?")
+                    .withCorrections();
 
     private static final int SECONDS_PER_HOUR = 3_600;
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
@@ -37,9 +38,12 @@ final class GridHourFields {
         Optional<SortedMap<String, BigDecimal>> mix =
                 fields.optionalText("mix").flatMap(text -> mix(fields, text));
         Optional<String> evidence = fields.optionalText("evidence");
+        GridPurpose purpose =
+                fields.optionalOneOf("purpose", GridPurpose.class)
+                        .orElse(GridPurpose.LOCATION_BASED);
         Optional<String> supersedes = fields.optionalText("supersedes");
         if (zone.isPresent() && start.isPresent()) {
-            String id = zone.get() + "/" + start.get();
+            String id = GridHour.id(zone.get(), start.get(), purpose);
             supersedes
                     .filter(named -> !named.equals(id))
                     .ifPresent(named ->
@@ -53,6 +57,7 @@ final class GridHourFields {
         return new GridHour(
                 zone.orElseThrow(),
                 start.orElseThrow(),
+                purpose,
                 Decimals.canonical(unit.orElseThrow().inGramsPerKwh(intensity.orElseThrow())),
                 unit.orElseThrow().isCo2Only(),
                 mix,

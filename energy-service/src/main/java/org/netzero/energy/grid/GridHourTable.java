@@ -56,20 +56,23 @@ class GridHourTable {
                 var select =
                         connection.prepareStatement(
                                 """
-                                select zone, start_at, revision, intensity_g_per_kwh, co2_only, mix, evidence, supersedes
-                                from grid_hour where (zone, start_at) in (select zone, start_at::timestamptz from unnest(?, ?) as asked (zone, start_at))
-                                order by zone, start_at, revision
+                                select zone, start_at, revision, intensity_g_per_kwh, co2_only, mix, evidence, supersedes, purpose
+                                from grid_hour where (zone, purpose, start_at) in (
+                                    select zone, purpose, start_at::timestamptz from unnest(?, ?, ?) as asked (zone, purpose, start_at))
+                                order by zone, purpose, start_at, revision
                                 """)) {
             select.setArray(1, SqlArray.of(connection, batch, GridHour::zone));
-            select.setArray(2, SqlArray.of(connection, batch, GridHour::start));
+            select.setArray(2, SqlArray.of(connection, batch, GridHour::purpose));
+            select.setArray(3, SqlArray.of(connection, batch, GridHour::start));
             var last = new HashMap<String, Integer>();
             var found = new ArrayList<Stored<Content>>();
             try (var row = select.executeQuery()) {
                 while (row.next()) {
                     String id =
-                            row.getString(1)
-                                    + "/"
-                                    + row.getObject(2, OffsetDateTime.class).toInstant();
+                            GridHour.id(
+                                    row.getString(1),
+                                    row.getObject(2, OffsetDateTime.class).toInstant(),
+                                    GridPurpose.valueOf(row.getString(9)));
                     last.put(id, row.getInt(3));
                     found.add(
                             new Stored<>(
@@ -106,10 +109,10 @@ class GridHourTable {
                 var insert =
                         connection.prepareStatement(
                                 """
-                                insert into grid_hour (zone, start_at, revision, intensity_g_per_kwh, co2_only, mix, evidence, supersedes, stored_by)
-                                select zone, start_at::timestamptz, revision::smallint, intensity::numeric, co2_only::boolean, mix, evidence, supersedes, ?
-                                from unnest(?, ?, ?, ?, ?, ?, ?, ?) as new (zone, start_at, revision, intensity, co2_only, mix, evidence, supersedes)
-                                order by 1, 2 on conflict do nothing
+                                insert into grid_hour (zone, start_at, revision, intensity_g_per_kwh, co2_only, mix, evidence, supersedes, purpose, stored_by)
+                                select zone, start_at::timestamptz, revision::smallint, intensity::numeric, co2_only::boolean, mix, evidence, supersedes, purpose, ?
+                                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as new (zone, start_at, revision, intensity, co2_only, mix, evidence, supersedes, purpose)
+                                order by zone, purpose, start_at on conflict do nothing
                                 """)) {
             insert.setString(1, caller);
             insert.setArray(2, SqlArray.of(connection, hours, GridHour::zone));
@@ -125,6 +128,7 @@ class GridHourTable {
                             h -> h.mix().map(GridHourFields::text).orElse(null)));
             insert.setArray(8, SqlArray.of(connection, hours, h -> h.evidence().orElse(null)));
             insert.setArray(9, SqlArray.of(connection, hours, h -> h.supersedes().orElse(null)));
+            insert.setArray(10, SqlArray.of(connection, hours, GridHour::purpose));
             return insert.executeUpdate();
         } catch (SQLException failed) {
             throw new DatabaseFailure("Hours of the grid", failed);
@@ -132,17 +136,18 @@ class GridHourTable {
     }
 
     /// The hours of a zone that count, in the order of time.
-    List<Known> between(String zone, Instant from, Instant to) {
+    List<Known> between(String zone, GridPurpose purpose, Instant from, Instant to) {
         try (var connection = database.getConnection();
                 var select =
                         connection.prepareStatement(
                                 """
                                 select distinct on (start_at) start_at, intensity_g_per_kwh, co2_only, mix from grid_hour
-                                where zone = ? and start_at >= ? and start_at < ? order by start_at, revision desc
+                                where zone = ? and purpose = ? and start_at >= ? and start_at < ? order by start_at, revision desc
                                 """)) {
             select.setString(1, zone);
-            select.setObject(2, from.atOffset(ZoneOffset.UTC));
-            select.setObject(3, to.atOffset(ZoneOffset.UTC));
+            select.setString(2, purpose.name());
+            select.setObject(3, from.atOffset(ZoneOffset.UTC));
+            select.setObject(4, to.atOffset(ZoneOffset.UTC));
             try (var row = select.executeQuery()) {
                 var found = new ArrayList<Known>();
                 while (row.next()) {

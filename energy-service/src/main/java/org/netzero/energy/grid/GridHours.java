@@ -43,9 +43,10 @@ public class GridHours {
     }
 
     /// What is on file of a zone, by the start of each hour.
-    public Map<Instant, GridIntensity> of(String zone, Instant from, Instant to) {
+    public Map<Instant, GridIntensity> of(
+            String zone, GridPurpose purpose, Instant from, Instant to) {
         Map<Instant, GridIntensity> hours = new TreeMap<>();
-        table.between(zone, from, to)
+        table.between(zone, purpose, from, to)
                 .forEach(known ->
                         hours.put(
                                 known.start(),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import org.netzero.energy.balance.Span;
 import org.netzero.energy.claim.Attributes;
@@ -45,7 +46,8 @@ record InstrumentFields(String value, String unit) {
                             "certificateId?",
                             "carbonCreditIssued?",
                             "expiresOn?",
-                            "acquired?")
+                            "acquired?",
+                            GenerationMeters.FIELD + "?")
                     .withCorrections();
 
     static final InstrumentFields OF_ROW = new InstrumentFields("quantity", "unit");
@@ -77,6 +79,7 @@ record InstrumentFields(String value, String unit) {
         Optional<String> evidence = fields.optionalText("evidence");
         Optional<RegisteredInstrument.Acquired> acquired =
                 fields.optionalOneOf("acquired", RegisteredInstrument.Acquired.class);
+        List<String> generationMeters = GenerationMeters.read(fields);
         Optional<String> supersedes = fields.optionalId("supersedes");
         technology.ifPresent(of -> checkTechnology(fields, of, facts.renewable, facts.rate));
         kind.ifPresent(of -> {
@@ -113,6 +116,7 @@ record InstrumentFields(String value, String unit) {
                 currency,
                 evidence,
                 acquired.orElse(RegisteredInstrument.Acquired.BOUGHT),
+                generationMeters,
                 supersedes);
     }
 

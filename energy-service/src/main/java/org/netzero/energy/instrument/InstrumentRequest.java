@@ -27,6 +27,7 @@ record InstrumentRequest(
         @Nullable Boolean carbonCreditIssued,
         @Nullable String expiresOn,
         @Nullable String acquired,
+        @Nullable String generationMeters,
         @Nullable String supersedes) {
 
     /// An amount in a unit of energy, or in `certificates`.

@@ -35,7 +35,7 @@ class InstrumentTable {
             """
             instrument_id, kind, market, technology, plant, commissioned, vintage_start, vintage_end, quantity, unit,
             tracking_system, price, currency, evidence, renewable, kg_co2e_per_kwh, attributes, certificate_id,
-            carbon_credit_issued, expires_on, status, supersedes
+            carbon_credit_issued, expires_on, status, supersedes, generation_meters
             """;
 
     private static final String INSERT =
@@ -44,8 +44,8 @@ class InstrumentTable {
             select instrument_id, kind, market, technology, plant, commissioned::date, vintage_start::date,
                 vintage_end::date, quantity::numeric, unit, tracking_system, price::numeric, currency, evidence,
                 renewable::boolean, kg_co2e_per_kwh::numeric, attributes, certificate_id, carbon_credit_issued::boolean,
-                expires_on::date, status, supersedes, revision::int, energy_kwh::numeric, ?
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                expires_on::date, status, supersedes, generation_meters, revision::int, energy_kwh::numeric, ?
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as new (%s, revision, energy_kwh)
             on conflict (instrument_id, revision) do nothing
             """
@@ -81,8 +81,8 @@ class InstrumentTable {
                     found.add(
                             new Stored<>(
                                     instrument.instrumentId(),
-                                    row.getInt(23),
-                                    row.getBoolean(24),
+                                    row.getInt(24),
+                                    row.getBoolean(25),
                                     instrument));
                 }
                 return found;
@@ -191,8 +191,10 @@ class InstrumentTable {
         insert.setArray(21, SqlArray.of(connection, facts, f -> f.expiresOn().orElse(null)));
         insert.setArray(22, SqlArray.of(connection, of, RegisteredInstrument::acquired));
         insert.setArray(23, SqlArray.of(connection, of, i -> i.supersedes().orElse(null)));
-        insert.setArray(24, SqlArray.of(connection, rows, Insertion::revision));
-        insert.setArray(25, SqlArray.of(connection, of, i -> i.quantity().energyKwh()));
+        insert.setArray(
+                24, SqlArray.of(connection, of, i -> GenerationMeters.text(i.generationMeters())));
+        insert.setArray(25, SqlArray.of(connection, rows, Insertion::revision));
+        insert.setArray(26, SqlArray.of(connection, of, i -> i.quantity().energyKwh()));
     }
 
     /// Which instruments are wanted; what is empty does not restrict.
@@ -204,7 +206,9 @@ class InstrumentTable {
     /// An instrument that stands, and what became of its energy.
     ///
     /// @param sequence its place in the list
-    record Listed(long sequence, RegisteredInstrument instrument, Position position) {}
+    /// @param poolId what it shares its energy with: the same of a contract and its certificate
+    record Listed(
+            long sequence, RegisteredInstrument instrument, Position position, String poolId) {}
 
     /// The instruments that stand, in the order they were registered.
     List<Listed> after(long sequence, int count, Filter filter) {
@@ -226,6 +230,41 @@ class InstrumentTable {
                 });
     }
 
+    /// All that stand, in the order they were registered.
+    List<Listed> all() {
+        return listed("order by sequence", (select, connection) -> {});
+    }
+
+    /// Whether an instrument, or one that shares its claim, names the meters of its generation.
+    boolean isMetered(String instrumentId) {
+        try (var connection = database.getConnection();
+                var select =
+                        connection.prepareStatement(
+                                """
+                                select 1 from claim_pool_member own join claim_pool_member member using (pool_id)
+                                join instrument on instrument.instrument_id = member.instrument_id
+                                where own.instrument_id = ? and superseded_by is null and generation_meters is not null
+                                """)) {
+            select.setString(1, instrumentId);
+            try (var row = select.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException failed) {
+            throw new DatabaseFailure("Meters of instruments", failed);
+        }
+    }
+
+    /// Those that name the meters of their generation, and those that share a claim with one.
+    List<Listed> sharingWithMetered() {
+        return listed(
+                """
+                and pool_id in (select member.pool_id from claim_pool_member member join instrument named using (instrument_id)
+                    where named.superseded_by is null and named.generation_meters is not null)
+                order by sequence
+                """,
+                (select, connection) -> {});
+    }
+
     /// The instrument of this id that stands, with what became of its energy.
     Optional<Listed> one(String instrumentId) {
         return listed(
@@ -243,13 +282,18 @@ class InstrumentTable {
                                         + COLUMNS
                                         + ", sequence, "
                                         + Position.COLUMNS
-                                        + " from instrument join claim_pool_member using (instrument_id) join claim_pool pool using (pool_id) where superseded_by is null "
+                                        + ", pool.pool_id from instrument join claim_pool_member using (instrument_id) join claim_pool pool using (pool_id) where superseded_by is null "
                                         + condition)) {
             binding.bind(select, connection);
             try (var row = select.executeQuery()) {
                 var found = new ArrayList<Listed>();
                 while (row.next()) {
-                    found.add(new Listed(row.getLong(23), instrumentOf(row), Position.of(row, 24)));
+                    found.add(
+                            new Listed(
+                                    row.getLong(24),
+                                    instrumentOf(row),
+                                    Position.of(row, 25),
+                                    row.getString(31)));
                 }
                 return found;
             }
@@ -284,6 +328,7 @@ class InstrumentTable {
                 text(row, 13),
                 text(row, 14),
                 RegisteredInstrument.Acquired.valueOf(row.getString(21)),
+                GenerationMeters.of(row.getString(23)),
                 text(row, 22));
     }
 

@@ -15,6 +15,7 @@ import org.netzero.platform.listing.Table;
 
 /// An instrument as its readers see it; its CSV is what the import takes, and what became of it.
 ///
+/// @param generationMeters the meters that tell its hours, parted by semicolons
 /// @param claimableKwh what can be claimed: of a contract and its certificate the smaller
 /// @param allocatedKwh allocated, not yet retired
 /// @param transferredKwh handed on to somebody else
@@ -42,6 +43,7 @@ record InstrumentView(
         @Nullable Boolean carbonCreditIssued,
         @Nullable LocalDate expiresOn,
         RegisteredInstrument.Acquired acquired,
+        @Nullable String generationMeters,
         @Nullable String supersedes,
         InstrumentStatus status,
         BigDecimal claimableKwh,
@@ -75,6 +77,7 @@ record InstrumentView(
                     "carbonCreditIssued",
                     "expiresOn",
                     "acquired",
+                    GenerationMeters.FIELD,
                     "supersedes",
                     "status",
                     "claimableKwh",
@@ -109,6 +112,7 @@ record InstrumentView(
                 orNull(facts.carbonCreditIssued()),
                 orNull(facts.expiresOn()),
                 instrument.acquired(),
+                GenerationMeters.text(instrument.generationMeters()),
                 orNull(instrument.supersedes()),
                 position.status(),
                 position.energyKwh(),
@@ -143,6 +147,7 @@ record InstrumentView(
                 carbonCreditIssued,
                 expiresOn,
                 acquired,
+                generationMeters,
                 supersedes,
                 status,
                 claimableKwh,

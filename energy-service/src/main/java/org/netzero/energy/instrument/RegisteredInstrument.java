@@ -1,6 +1,7 @@
 package org.netzero.energy.instrument;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.netzero.energy.claim.Instrument;
 import org.netzero.platform.json.Decimals;
@@ -13,6 +14,7 @@ import org.netzero.platform.json.Decimals;
 /// @param price what it cost, in a currency by its ISO 4217 code
 /// @param evidence where it can be looked up
 /// @param acquired whether it is the company's own already
+/// @param generationMeters the meters that tell the hours of its generation
 /// @param supersedes the id of the instrument this one corrects; may be its own
 record RegisteredInstrument(
         String instrumentId,
@@ -23,6 +25,7 @@ record RegisteredInstrument(
         Optional<String> currency,
         Optional<String> evidence,
         Acquired acquired,
+        List<String> generationMeters,
         Optional<String> supersedes) {
 
     /// How far the instrument is when it is registered.
@@ -35,5 +38,6 @@ record RegisteredInstrument(
 
     RegisteredInstrument {
         price = price.map(Decimals::canonical);
+        generationMeters = List.copyOf(generationMeters);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.netzero.energy.balance.ClaimEffect;
 import org.netzero.energy.claim.Claim;
+import org.netzero.energy.claim.HourlyEvidence;
 import org.netzero.energy.claim.Instrument;
 import org.netzero.energy.claim.Judgement;
 import org.netzero.energy.claim.Market;
@@ -24,37 +25,76 @@ import org.netzero.platform.messaging.Outbox;
 @ApplicationScoped
 class ToldAllocations {
 
+    private static final HourlyEvidence NO_METER =
+            new HourlyEvidence.NotKnown("The generation of the plant is not known by the hour.");
+
+    private static final HourlyEvidence NOT_COMPARED =
+            new HourlyEvidence.NotKnown(
+                    "The hours of generation are being compared with those of the load; ask again in some seconds.");
+
     private final AllocationTable allocations;
     private final InstrumentTable instruments;
     private final Sites sites;
+    private final HourlyEvidenceTable hours;
     private final Outbox outbox;
 
     ToldAllocations(
-            AllocationTable allocations, InstrumentTable instruments, Sites sites, Outbox outbox) {
+            AllocationTable allocations,
+            InstrumentTable instruments,
+            Sites sites,
+            HourlyEvidenceTable hours,
+            Outbox outbox) {
         this.allocations = allocations;
         this.instruments = instruments;
         this.sites = sites;
+        this.hours = hours;
         this.outbox = outbox;
     }
 
     /// What the rule sets say of an order.
     List<Judgement> judgements(RegisteredInstrument instrument, Allocation.Order order, Site site) {
-        return claim(instrument, order, site, Optional.empty()).judgements();
+        return claim(instrument, order, site, Optional.empty(), evidence(instrument, order))
+                .judgements();
     }
 
     /// Tells of the allocations of these instruments what is news. Their pools are held.
     @Transactional(Transactional.TxType.MANDATORY)
     void tell(Collection<String> instrumentIds) {
-        tellEach(
-                allocations.of(instrumentIds).stream()
-                        .filter(allocation -> allocation.stands() || isToldToStand(allocation))
+        List<Allocation> touched = touched(instrumentIds);
+        tellEach(touched);
+        compareHours(touched);
+    }
+
+    /// Tells what is news after the hours of allocations were compared.
+    @Transactional(Transactional.TxType.MANDATORY)
+    void tellJudged(Collection<String> instrumentIds) {
+        tellEach(touched(instrumentIds));
+    }
+
+    private List<Allocation> touched(Collection<String> instrumentIds) {
+        return allocations.of(instrumentIds).stream()
+                .filter(allocation -> allocation.stands() || isToldToStand(allocation))
+                .toList();
+    }
+
+    /// Allocations of a site share the load of its hours, so that when one changes all are compared
+    /// again.
+    private void compareHours(List<Allocation> touched) {
+        hours.changed(
+                touched.stream()
+                        .filter(allocation ->
+                                instruments.isMetered(allocation.order().instrumentId()))
+                        .map(allocation -> allocation.order().siteId())
+                        .distinct()
                         .toList());
     }
 
     /// Tells of one allocation what is news. The pool of its instrument is held.
     @Transactional(Transactional.TxType.MANDATORY)
     void tell(UUID allocationId) {
-        tellEach(allocations.one(allocationId).stream().toList());
+        List<Allocation> touched = allocations.one(allocationId).stream().toList();
+        tellEach(touched);
+        compareHours(touched);
     }
 
     private static boolean isToldToStand(Allocation allocation) {
@@ -108,7 +148,13 @@ class ToldAllocations {
                         .orElseThrow(),
                 allocation.status(),
                 judged
-                        ? claim(instrument, order, site, allocation.retiredOn()).judgements()
+                        ? claim(
+                                        instrument,
+                                        order,
+                                        site,
+                                        allocation.retiredOn(),
+                                        evidence(instrument, order))
+                                .judgements()
                         : List.of(),
                 allocation.retirementEvidence().or(instrument::evidence).orElse(null),
                 0);
@@ -118,7 +164,8 @@ class ToldAllocations {
             RegisteredInstrument instrument,
             Allocation.Order order,
             Site site,
-            Optional<LocalDate> retiredOn) {
+            Optional<LocalDate> retiredOn,
+            HourlyEvidence evidence) {
         return new Claim(
                 instrument.facts(),
                 instrument
@@ -129,6 +176,19 @@ class ToldAllocations {
                 Market.of(site.country(), site.province()),
                 order.period(),
                 order.energyKwh(),
-                retiredOn);
+                retiredOn,
+                evidence);
+    }
+
+    /// What was found when the hours were compared last.
+    private HourlyEvidence evidence(RegisteredInstrument instrument, Allocation.Order order) {
+        return isMetered(instrument)
+                ? hours.of(order.allocationId()).orElse(NOT_COMPARED)
+                : NO_METER;
+    }
+
+    /// Whether meters tell the hours of an instrument, its own or those of its certificate.
+    private boolean isMetered(RegisteredInstrument instrument) {
+        return instruments.isMetered(instrument.instrumentId());
     }
 }

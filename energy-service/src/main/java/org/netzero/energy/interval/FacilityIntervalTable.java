@@ -1,9 +1,11 @@
 package org.netzero.energy.interval;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -134,6 +136,63 @@ class FacilityIntervalTable {
                             2, period.end().atTime(LocalTime.MIDNIGHT).atOffset(ZoneOffset.UTC));
                 },
                 row -> new Waiting(row.getString(1), row.getString(2), row.getLong(3)));
+    }
+
+    /// What entered the facilities of a site in an hour.
+    ///
+    /// @param facilities how many told of it
+    /// @param measuredWell how many of them were measured for at least 95 % of it
+    record InputHour(Instant start, BigDecimal energyKwh, int facilities, int measuredWell) {}
+
+    /// The registered sites whose facilities told of what entered them.
+    List<String> sitesWithInput(Period days) {
+        return query(
+                """
+                select site_id from site where exists (select 1 from facility_interval hour
+                    where hour.site_id = site.site_id and role = 'FACILITY_INPUT' and start_at >= ? and start_at < ?)
+                order by 1
+                """,
+                select -> {
+                    select.setObject(
+                            1, days.start().atTime(LocalTime.MIDNIGHT).atOffset(ZoneOffset.UTC));
+                    select.setObject(
+                            2, days.end().atTime(LocalTime.MIDNIGHT).atOffset(ZoneOffset.UTC));
+                },
+                row -> row.getString(1));
+    }
+
+    /// The first hour of a site on file.
+    Optional<Instant> firstInput(String siteId) {
+        return query(
+                        """
+                        select start_at from facility_interval
+                        where site_id = ? and role = 'FACILITY_INPUT' order by start_at limit 1
+                        """,
+                        select -> select.setString(1, siteId),
+                        row -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .stream()
+                .findFirst();
+    }
+
+    List<InputHour> inputHours(String siteId, Instant from, Instant to) {
+        return query(
+                """
+                select start_at, sum(energy_kwh), count(*), count(*) filter (where completeness >= 0.95)
+                from facility_interval
+                where site_id = ? and role = 'FACILITY_INPUT' and start_at >= ? and start_at < ?
+                group by 1 order by 1
+                """,
+                select -> {
+                    select.setString(1, siteId);
+                    select.setObject(2, from.atOffset(ZoneOffset.UTC));
+                    select.setObject(3, to.atOffset(ZoneOffset.UTC));
+                },
+                row ->
+                        new InputHour(
+                                row.getObject(1, OffsetDateTime.class).toInstant(),
+                                row.getBigDecimal(2),
+                                row.getInt(3),
+                                row.getInt(4)));
     }
 
     private static void bindMonth(

@@ -11,16 +11,22 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.netzero.energy.balance.Span;
 import org.netzero.energy.carrier.EnergyCarrier;
+import org.netzero.energy.carrier.Flow;
 import org.netzero.energy.site.Site;
 import org.netzero.energy.site.Sites;
+import org.netzero.platform.database.SqlArray;
 import org.netzero.platform.input.Interval;
 import org.netzero.platform.input.Period;
 import org.netzero.platform.messaging.DatabaseFailure;
@@ -58,21 +64,40 @@ public class HourlySeries {
     public record Hours(
             Instant start, int count, List<MeterHours> meters, Map<String, Site> places) {
 
+        public Hours {
+            meters = List.copyOf(meters);
+        }
+
+        /// The first hour that begins on a local day of a site or after it.
+        public int hourOf(LocalDate day, ZoneId zone) {
+            return firstHourFrom(day.atStartOfDay(zone).toInstant(), start);
+        }
+
         public Instant startOf(int hour) {
             return start.plusSeconds((long) hour * SECONDS_PER_HOUR);
         }
 
-        /// The first hour that begins on a local day or after it.
-        public int firstOf(LocalDate day, ZoneId zone) {
-            return firstHourFrom(day.atStartOfDay(zone).toInstant(), start);
-        }
     }
 
     /// @throws TooManyHours when more is asked for than fits memory
     public Hours of(Period period, Optional<String> siteId) {
-        List<MeterTable.Known> electric = electric(siteId);
+        return of(
+                period,
+                meter -> siteId.filter(id -> !id.equals(meter.siteId())).isEmpty(),
+                List.of());
+    }
+
+    /// @param which the meters that are asked for
+    /// @param besides sites whose local days belong to the period too, whether they have meters or
+    ///   not
+    /// @throws TooManyHours when more is asked for than fits memory
+    public Hours of(Period period, Predicate<Meter> which, Collection<Site> besides) {
+        List<MeterTable.Known> electric = electric(which);
         Map<String, Site> places =
-                sites.named(electric.stream().map(known -> known.meter().siteId()).toList());
+                new TreeMap<>(
+                        sites.named(
+                                electric.stream().map(known -> known.meter().siteId()).toList()));
+        besides.forEach(site -> places.put(site.siteId(), site));
         List<Interval> stretches =
                 places.values().stream().map(site -> period.in(site.timeZone())).toList();
         if (stretches.isEmpty()) {
@@ -85,7 +110,7 @@ public class HourlySeries {
                         .orElseThrow()
                         .truncatedTo(ChronoUnit.HOURS);
         Instant end = stretches.stream().map(Interval::end).max(Instant::compareTo).orElseThrow();
-        return read(electric, places, period, new Interval(start, end));
+        return read(electric, places, period, new Interval(start, end), besides.size());
     }
 
     /// The hours of a site on its own clock, from the midnight that a period begins with: a local
@@ -94,28 +119,33 @@ public class HourlySeries {
     /// @throws TooManyHours when more is asked for than fits memory
     public Hours ofSite(Period period, Site site) {
         return read(
-                electric(Optional.of(site.siteId())),
+                electric(meter -> meter.siteId().equals(site.siteId())),
                 Map.of(site.siteId(), site),
                 period,
-                period.in(site.timeZone()));
+                period.in(site.timeZone()),
+                0);
     }
 
-    private List<MeterTable.Known> electric(Optional<String> siteId) {
-        return meters.all(siteId).stream()
+    private List<MeterTable.Known> electric(Predicate<Meter> which) {
+        return meters.all(Optional.empty()).stream()
+                .filter(known -> which.test(known.meter()))
                 .filter(known -> known.meter().carrier() == EnergyCarrier.ELECTRICITY)
                 .filter(known -> known.expectedFrom().isPresent())
                 .toList();
     }
 
+    /// @param besides series that are held besides those of meters
     private Hours read(
             List<MeterTable.Known> electric,
             Map<String, Site> places,
             Period period,
-            Interval stretch) {
+            Interval stretch,
+            int besides) {
         Instant start = stretch.start();
         int count = firstHourFrom(stretch.end(), start);
-        if ((long) count * electric.size() > MOST_HOURS) {
-            throw new TooManyHours(electric.size(), count, MOST_HOURS);
+        int series = electric.size() + besides;
+        if ((long) count * series > MOST_HOURS) {
+            throw new TooManyHours(series, count, MOST_HOURS);
         }
         Map<Integer, MeterHours> hours = new TreeMap<>();
         for (MeterTable.Known known : electric) {
@@ -126,6 +156,38 @@ public class HourlySeries {
         }
         fill(hours, start, count);
         return new Hours(start, count, List.copyOf(hours.values()), places);
+    }
+
+    /// The sites with a meter of the electricity they purchase.
+    public Set<String> sitesWithLoadMeter() {
+        return meters.all(Optional.empty()).stream()
+                .filter(known -> known.expectedFrom().isPresent())
+                .map(MeterTable.Known::meter)
+                .filter(meter -> meter.carrier() == EnergyCarrier.ELECTRICITY)
+                .filter(meter -> meter.source().flow() == Flow.PURCHASE)
+                .map(Meter::siteId)
+                .collect(Collectors.toSet());
+    }
+
+    /// What some meters measured on local days of their sites, in joules.
+    public long generated(Collection<String> meterIds, Span days) {
+        try (var connection = database.getConnection();
+                var select =
+                        connection.prepareStatement(
+                                """
+                                select coalesce(sum(energy_j), 0) from meter join meter_day on meter_day.meter = number
+                                where meter_id = any (?) and day >= ? and day < ?
+                                """)) {
+            select.setArray(1, SqlArray.of(connection, meterIds, id -> id));
+            select.setObject(2, days.start());
+            select.setObject(3, days.end());
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getBigDecimal(1).longValueExact();
+            }
+        } catch (SQLException failed) {
+            throw new DatabaseFailure("Days of meters", failed);
+        }
     }
 
     /// An hour that has not passed is not expected yet, nor one that a meter is in service for only

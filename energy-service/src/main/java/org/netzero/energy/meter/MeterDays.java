@@ -132,7 +132,7 @@ class MeterDays {
                         """
                         select day, sum(energy_j)::bigint, sum(estimated_j)::bigint, sum(minutes), sum(intervals)
                         from unnest(?::date[]) as asked (month)
-                        join meter on site_id = ? and carrier = ? and source = ?
+                        join meter on site_id = ? and carrier = ? and source = ? and technology is distinct from 'NUCLEAR'
                         join meter_day on meter_day.meter = number and day >= month and day < month + interval '1 month'
                         group by 1 order by 1
                         """,

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.netzero.energy.carrier.EnergyCarrier;
 import org.netzero.energy.carrier.EnergySource;
+import org.netzero.energy.carrier.Flow;
+import org.netzero.energy.claim.Technology;
 import org.netzero.platform.input.Fields;
 import org.netzero.platform.problem.InvalidInput;
 
@@ -18,7 +20,16 @@ final class MeterFields {
         Optional<String> siteId = fields.id("siteId");
         Optional<EnergyCarrier> carrier = fields.oneOf("carrier", EnergyCarrier.class);
         Optional<EnergySource> source = fields.oneOf("source", EnergySource.class);
+        Optional<Technology> technology = fields.optionalOneOf("technology", Technology.class);
         Optional<String> zone = fields.optionalId("zone");
+        technology
+                .filter(of -> source.filter(s -> s.flow() != Flow.RENEWABLE_PURCHASE).isPresent())
+                .ifPresent(of ->
+                        fields.refuse(
+                                "technology",
+                                "NOT_APPLICABLE",
+                                "'%s' is stated of plants under contract, PURCHASED_RENEWABLE; leave it out"
+                                        .formatted(of)));
         Optional<LocalDate> from = fields.optionalDate("inServiceFrom");
         Optional<LocalDate> to = fields.optionalDate("inServiceTo");
         Optional<String> plantId = fields.optionalId("plantId");
@@ -41,6 +52,7 @@ final class MeterFields {
                 siteId.orElseThrow(),
                 carrier.orElseThrow(),
                 source.orElseThrow(),
+                technology,
                 zone,
                 from,
                 to,

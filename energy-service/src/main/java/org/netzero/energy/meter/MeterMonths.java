@@ -109,7 +109,8 @@ public class MeterMonths {
             return;
         }
         days.noteFirstDays(series);
-        List<MeterTable.Known> expected = meters.of(series);
+        List<MeterTable.Known> expected =
+                meters.of(series).stream().filter(known -> known.meter().isSummed()).toList();
         ZoneId zone = sites.get(series.siteId()).timeZone();
         Map<YearMonth, List<MeterDays.Day>> known = days.of(series, changed);
         for (YearMonth month : changed) {

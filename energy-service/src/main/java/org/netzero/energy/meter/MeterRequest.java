@@ -9,6 +9,7 @@ record MeterRequest(
         @Nullable String siteId,
         @Nullable String carrier,
         @Nullable String source,
+        @Nullable String technology,
         @Nullable String zone,
         @Nullable String inServiceFrom,
         @Nullable String inServiceTo,

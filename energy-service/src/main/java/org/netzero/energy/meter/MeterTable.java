@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.netzero.energy.balance.Series;
 import org.netzero.energy.carrier.EnergyCarrier;
 import org.netzero.energy.carrier.EnergySource;
+import org.netzero.energy.claim.Technology;
 import org.netzero.platform.messaging.DatabaseFailure;
 
 /// The meters on file.
@@ -44,7 +45,7 @@ class MeterTable {
     record InService(Series series, LocalDate from, Optional<LocalDate> to, long meters) {}
 
     private static final String SELECT =
-            "select number, in_use, meter_id, site_id, carrier, source, zone, in_service_from, in_service_to, first_day, plant_id, storage_id from meter ";
+            "select number, in_use, meter_id, site_id, carrier, source, zone, in_service_from, in_service_to, first_day, plant_id, storage_id, technology from meter ";
 
     private final DataSource database;
 
@@ -109,7 +110,7 @@ class MeterTable {
                         connection.prepareStatement(
                                 """
                                 select site_id, carrier, source, coalesce(in_service_from, first_day), in_service_to, count(*)
-                                from meter where coalesce(in_service_from, first_day) is not null and (?::text is null or site_id = ?)
+                                from meter where coalesce(in_service_from, first_day) is not null and technology is distinct from 'NUCLEAR' and (?::text is null or site_id = ?)
                                 group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4
                                 """)) {
             select.setString(1, siteId.orElse(null));
@@ -150,8 +151,8 @@ class MeterTable {
     boolean insert(Meter meter) {
         return update(
                         """
-                        insert into meter (site_id, carrier, source, zone, in_service_from, in_service_to, plant_id, storage_id, meter_id)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                        insert into meter (site_id, carrier, source, zone, in_service_from, in_service_to, plant_id, storage_id, technology, meter_id)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                         """,
                         meter)
                 == 1;
@@ -161,7 +162,7 @@ class MeterTable {
         update(
                 """
                 update meter set site_id = ?, carrier = ?, source = ?, zone = ?, in_service_from = ?, in_service_to = ?,
-                    plant_id = ?, storage_id = ?
+                    plant_id = ?, storage_id = ?, technology = ?
                 where meter_id = ?
                 """,
                 meter);
@@ -178,7 +179,8 @@ class MeterTable {
             update.setObject(6, meter.inServiceTo().orElse(null), java.sql.Types.DATE);
             update.setString(7, meter.plantId().orElse(null));
             update.setString(8, meter.storageId().orElse(null));
-            update.setString(9, meter.meterId());
+            update.setString(9, meter.technology().map(Enum::name).orElse(null));
+            update.setString(10, meter.meterId());
             return update.executeUpdate();
         } catch (SQLException failed) {
             throw new DatabaseFailure("Meters", failed);
@@ -193,6 +195,7 @@ class MeterTable {
                         row.getString(4),
                         EnergyCarrier.valueOf(row.getString(5)),
                         EnergySource.valueOf(row.getString(6)),
+                        Optional.ofNullable(row.getString(13)).map(Technology::valueOf),
                         Optional.ofNullable(row.getString(7)),
                         Optional.ofNullable(row.getObject(8, LocalDate.class)),
                         Optional.ofNullable(row.getObject(9, LocalDate.class)),

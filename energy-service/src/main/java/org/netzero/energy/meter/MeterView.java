@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.netzero.energy.carrier.EnergyCarrier;
 import org.netzero.energy.carrier.EnergySource;
+import org.netzero.energy.claim.Technology;
 import org.netzero.platform.imports.Columns;
 import org.netzero.platform.listing.Table;
 
@@ -16,6 +17,7 @@ record MeterView(
         String siteId,
         EnergyCarrier carrier,
         EnergySource source,
+        @Nullable Technology technology,
         @Nullable String zone,
         @Nullable LocalDate inServiceFrom,
         @Nullable LocalDate inServiceTo,
@@ -28,6 +30,7 @@ record MeterView(
                     "siteId",
                     "carrier",
                     "source",
+                    "technology?",
                     "zone?",
                     "inServiceFrom?",
                     "inServiceTo?",
@@ -40,6 +43,7 @@ record MeterView(
                 meter.siteId(),
                 meter.carrier(),
                 meter.source(),
+                meter.technology().orElse(null),
                 meter.zone().orElse(null),
                 meter.inServiceFrom().orElse(null),
                 meter.inServiceTo().orElse(null),
@@ -53,6 +57,7 @@ record MeterView(
                 siteId,
                 carrier,
                 source,
+                technology,
                 zone,
                 inServiceFrom,
                 inServiceTo,

@@ -96,8 +96,8 @@ record MicrogridView(
         ZoneId zone = answer.site().timeZone();
         var parts = new ArrayList<PartView>();
         for (Period part : granularity.partsOf(period)) {
-            int from = answer.hours().firstOf(part.start(), zone);
-            int to = answer.hours().firstOf(part.end(), zone);
+            int from = answer.hours().hourOf(part.start(), zone);
+            int to = answer.hours().hourOf(part.end(), zone);
             if (granularity != Granularity.HOUR) {
                 parts.add(partOf(answer, from, to));
             } else {

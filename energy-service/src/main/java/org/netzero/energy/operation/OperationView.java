@@ -112,7 +112,7 @@ record OperationView(
     }
 
     private static int first(StorageOperation operation, LocalDate day, ZoneId zone) {
-        return operation.hours().firstOf(day, zone);
+        return operation.hours().hourOf(day, zone);
     }
 
     private static PartView partOf(

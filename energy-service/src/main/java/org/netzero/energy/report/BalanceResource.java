@@ -45,6 +45,7 @@ class BalanceResource {
     private final CoalEquivalentCoefficients coalEquivalents;
     private final HourlyMatchings hourly;
     private final HourlyEmissions emissions;
+    private final HourlyMarketBased marketBased;
     private final HourlyQuestions questions;
 
     BalanceResource(
@@ -52,11 +53,13 @@ class BalanceResource {
             CoalEquivalentCoefficients coalEquivalents,
             HourlyMatchings hourly,
             HourlyEmissions emissions,
+            HourlyMarketBased marketBased,
             HourlyQuestions questions) {
         this.balances = balances;
         this.coalEquivalents = coalEquivalents;
         this.hourly = hourly;
         this.emissions = emissions;
+        this.marketBased = marketBased;
         this.questions = questions;
     }
 
@@ -175,6 +178,27 @@ class BalanceResource {
         Period period = asked.required();
         Optional<String> site = site(siteId);
         return questions.answer(() -> emissions.of(period, site));
+    }
+
+    @GET
+    @Path("/market-based")
+    @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
+    @Operation(
+            operationId = "getHourlyMarketBased",
+            summary =
+                    "Emissions of electricity drawn, with the instruments allocated to it hour by hour beside the annual method")
+    @APIResponse(responseCode = "200", description = "Both, zone by zone")
+    @APIResponse(responseCode = "404", description = "No such site")
+    @APIResponse(responseCode = "422", description = "No hourly series are on file")
+    @APIResponse(responseCode = "503", description = "As many hours as may be are being read")
+    public MarketBasedView marketBased(
+            @BeanParam AskedPeriod asked,
+            @Parameter(description = "One site only") @QueryParam("siteId")
+                    @Nullable String siteId) {
+        Period period = asked.required();
+        Optional<String> site = site(siteId);
+        return questions.answer(() -> marketBased.of(period, site));
     }
 
     /// The months that a period begins in, each as far as the period reaches.

@@ -12,7 +12,9 @@ import org.netzero.energy.balance.FindingCode;
 import org.netzero.energy.carrier.Flow;
 import org.netzero.energy.grid.GridHours;
 import org.netzero.energy.grid.GridIntensity;
+import org.netzero.energy.grid.GridPurpose;
 import org.netzero.energy.grid.LoadEmissions;
+import org.netzero.energy.interval.MeasuredElectricity;
 import org.netzero.energy.meter.HourlySeries;
 import org.netzero.energy.meter.MeterHours;
 import org.netzero.energy.site.Sites;
@@ -22,12 +24,12 @@ import org.netzero.platform.input.Period;
 @ApplicationScoped
 class HourlyEmissions {
 
-    private final HourlySeries series;
+    private final MeasuredElectricity electricity;
     private final GridHours grid;
     private final Sites sites;
 
-    HourlyEmissions(HourlySeries series, GridHours grid, Sites sites) {
-        this.series = series;
+    HourlyEmissions(MeasuredElectricity electricity, GridHours grid, Sites sites) {
+        this.electricity = electricity;
         this.grid = grid;
         this.sites = sites;
     }
@@ -35,7 +37,8 @@ class HourlyEmissions {
     /// @throws HourlySeriesMissing when no meter tells what was drawn, or no zone its intensity
     LocationBasedView of(Period period, Optional<String> siteId) {
         siteId.ifPresent(sites::get);
-        HourlySeries.Hours hours = series.of(period, siteId);
+        MeasuredElectricity.Measured measured = electricity.of(period, siteId);
+        HourlySeries.Hours hours = measured.hours();
         Map<String, List<MeterHours>> drawing = new TreeMap<>();
         for (MeterHours meter : hours.meters()) {
             if (meter.meter().source().flow() == Flow.PURCHASE) {
@@ -47,6 +50,7 @@ class HourlyEmissions {
         }
         var zones = new ArrayList<LocationBasedView.ZoneView>();
         var findings = new ArrayList<Finding>();
+        HourlyMatchings.noteTelemetry(measured.fromTelemetry(), findings);
         drawing.forEach((zone, meters) ->
                 new Zone(zone, meters, hours).view(findings).ifPresent(zones::add));
         if (drawing.isEmpty()) {
@@ -69,7 +73,11 @@ class HourlyEmissions {
 
         Optional<LocationBasedView.ZoneView> view(List<Finding> findings) {
             Map<Instant, GridIntensity> intensities =
-                    grid.of(zone, hours.start(), hours.startOf(hours.count()));
+                    grid.of(
+                            zone,
+                            GridPurpose.LOCATION_BASED,
+                            hours.start(),
+                            hours.startOf(hours.count()));
             var counted = new ArrayList<LoadEmissions.Hour>();
             int withoutIntensity = 0;
             int notMeasured = 0;

@@ -11,11 +11,18 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
 import org.netzero.energy.balance.Finding;
 import org.netzero.energy.balance.FindingCode;
 import org.netzero.energy.carrier.Flow;
+import org.netzero.energy.instrument.Claimed;
+import org.netzero.energy.instrument.HeldInstruments;
+import org.netzero.energy.instrument.MeteredClaim;
+import org.netzero.energy.instrument.MeteredClaims;
+import org.netzero.energy.interval.MeasuredElectricity;
 import org.netzero.energy.matching.MatchedHours;
 import org.netzero.energy.matching.SiteHours;
 import org.netzero.energy.matching.ZoneHours;
@@ -23,22 +30,45 @@ import org.netzero.energy.matching.ZoneMatching;
 import org.netzero.energy.meter.HourlySeries;
 import org.netzero.energy.meter.MeterHours;
 import org.netzero.energy.site.Site;
+import org.netzero.energy.site.Sites;
 import org.netzero.platform.input.Period;
 
 /// Load and eligible supply hour by hour, from the intervals of the meters, matched zone by zone.
 @ApplicationScoped
 class HourlyMatchings {
 
+    private final MeasuredElectricity electricity;
     private final HourlySeries series;
+    private final MeteredClaims claims;
+    private final HeldInstruments instruments;
+    private final Sites sites;
 
-    HourlyMatchings(HourlySeries series) {
+    HourlyMatchings(
+            MeasuredElectricity electricity,
+            HourlySeries series,
+            MeteredClaims claims,
+            HeldInstruments instruments,
+            Sites sites) {
+        this.electricity = electricity;
         this.series = series;
+        this.claims = claims;
+        this.instruments = instruments;
+        this.sites = sites;
     }
 
     /// The zones of a period.
     ///
+    /// @param fromTelemetry the sites whose purchases telemetry tells, for want of a meter
     /// @param findings what was left out, and why
-    record Matched(List<Zone> zones, List<Finding> findings) {
+    record Matched(List<Zone> zones, Set<String> fromTelemetry, List<Finding> findings) {
+
+        /// What carbon-free supply matched of all load. Empty where the technology of a plant is
+        /// not stated.
+        Optional<Long> carbonFreeMatched() {
+            return zones.stream().allMatch(zone -> zone.carbonFree().isPresent())
+                    ? Optional.of(sum(zone -> MatchedHours.sum(zone.carbonFree().orElseThrow())))
+                    : Optional.empty();
+        }
 
         /// All zones together.
         long sum(ToLongFunction<Zone> what) {
@@ -50,11 +80,14 @@ class HourlyMatchings {
     ///
     /// @param timeZone that of its first site, in which its days are shown
     /// @param start the first of its hours
+    /// @param carbonFree what supply that emits nothing matched in each hour; empty where the
+    ///   technology of a plant is not stated
     /// @param siteIds in the order of the matching's sites
     // nobody compares two of them
     @SuppressWarnings("ArrayRecordComponent")
     record Zone(
             ZoneMatching matching,
+            Optional<long[]> carbonFree,
             ZoneId timeZone,
             Instant start,
             List<String> siteIds,
@@ -75,8 +108,8 @@ class HourlyMatchings {
 
     /// @throws HourlySeriesMissing when no meter tells a load
     Matched of(Period period) {
-        HourlySeries.Hours hours = series.of(period, Optional.empty());
-        var gathering = new Gathering(period, hours);
+        MeasuredElectricity.Measured measured = electricity.of(period, Optional.empty());
+        var gathering = new Gathering(period, measured, this::eligible);
         Matched matched = gathering.matched();
         if (matched.zones().stream().allMatch(zone -> MatchedHours.sum(zone.total().load()) == 0)) {
             throw new HourlySeriesMissing(period.toString());
@@ -84,8 +117,24 @@ class HourlyMatchings {
         return matched;
     }
 
+    /// What is claimable is looked up once for all zones.
+    private EligibleSupply eligible(HourlySeries.Hours hours, List<Finding> findings) {
+        List<MeteredClaim> all = claims.all();
+        List<Claimed> claimed =
+                all.isEmpty()
+                        ? List.of()
+                        : instruments.claimed(HeldInstruments.EVER, Optional.empty());
+        return new EligibleSupply(
+                hours,
+                all,
+                claimed,
+                sites.named(claimed.stream().map(Claimed::siteId).toList()),
+                series::generated,
+                findings);
+    }
+
     /// The part of the grid a site draws from.
-    private static String zoneOf(Site site) {
+    static String zoneOf(Site site) {
         return site.gridZone().or(site::province).orElse(site.country());
     }
 
@@ -102,10 +151,18 @@ class HourlyMatchings {
         private final Map<String, Map<String, List<MeterHours>>> consuming = new TreeMap<>();
         private final Map<String, List<MeterHours>> contracted = new TreeMap<>();
         private final List<Finding> findings = new ArrayList<>();
+        private final Set<String> fromTelemetry;
+        private final EligibleSupply eligible;
 
-        Gathering(Period period, HourlySeries.Hours hours) {
+        Gathering(
+                Period period,
+                MeasuredElectricity.Measured measured,
+                BiFunction<HourlySeries.Hours, List<Finding>, EligibleSupply> supplied) {
             this.period = period;
-            this.hours = hours;
+            this.hours = measured.hours();
+            this.fromTelemetry = measured.fromTelemetry();
+            this.eligible = supplied.apply(hours, findings);
+            noteTelemetry(fromTelemetry, findings);
             for (MeterHours meter : hours.meters()) {
                 if (!flowOf(meter).entersBalance()) {
                     continue;
@@ -137,7 +194,7 @@ class HourlyMatchings {
         Matched matched() {
             var zones = new ArrayList<Zone>();
             consuming.forEach((zone, sites) -> zones.add(zone(zone, sites)));
-            return new Matched(List.copyOf(zones), List.copyOf(findings));
+            return new Matched(List.copyOf(zones), fromTelemetry, List.copyOf(findings));
         }
 
         private Zone zone(String name, Map<String, List<MeterHours>> sites) {
@@ -151,8 +208,12 @@ class HourlyMatchings {
                             .or(() -> plants.stream().findFirst())
                             .map(meter -> placeOf(meter).timeZone())
                             .orElse(ZoneOffset.UTC);
+            noteGaps(name, plants);
+            EligibleSupply.Supply supply = eligible.of(name, plants);
+            ZoneMatching matching = ZoneMatching.of(new ZoneHours(name, known, supply.renewable()));
             return new Zone(
-                    ZoneMatching.of(new ZoneHours(name, known, supply(name, plants))),
+                    matching,
+                    carbonFree(name, known, supply, matching),
                     timeZone,
                     hours.start(),
                     known.stream().map(SiteHours::siteId).toList(),
@@ -160,12 +221,10 @@ class HourlyMatchings {
         }
 
         /// A gap in the generation of a plant is no supply: nobody can claim it.
-        private long[] supply(String zone, List<MeterHours> plants) {
-            var supply = new long[hours.count()];
+        private void noteGaps(String zone, List<MeterHours> plants) {
             long gaps = 0;
             for (MeterHours plant : plants) {
-                for (int hour = 0; hour < supply.length; hour++) {
-                    supply[hour] += plant.joules()[hour];
+                for (int hour = 0; hour < hours.count(); hour++) {
                     gaps += plant.isExpected(hour) && !plant.isWhole(hour) ? 1 : 0;
                 }
             }
@@ -177,7 +236,24 @@ class HourlyMatchings {
                                 "%,d hours of plants under contract are not measured; what is missing of them matches nothing"
                                         .formatted(gaps)));
             }
-            return supply;
+        }
+
+        /// Matched a second time where supply by contract that emits nothing is not the same as
+        /// that which is renewable.
+        private static Optional<long[]> carbonFree(
+                String zone,
+                List<SiteHours> known,
+                EligibleSupply.Supply supply,
+                ZoneMatching renewable) {
+            if (!supply.carbonFreeKnown()) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    supply.isAllTheSame()
+                            ? renewable.total().matched()
+                            : ZoneMatching.of(new ZoneHours(zone, known, supply.carbonFree()))
+                                    .total()
+                                    .matched());
         }
 
         private Optional<SiteHours> siteHours(String siteId, List<MeterHours> meters) {
@@ -210,6 +286,16 @@ class HourlyMatchings {
             ends.add(hours.count());
             return ends.stream().mapToInt(hour -> hour).toArray();
         }
+    }
+
+    static void noteTelemetry(Set<String> fromTelemetry, List<Finding> findings) {
+        fromTelemetry.forEach(siteId ->
+                findings.add(
+                        new Finding(
+                                FindingCode.LOAD_FROM_TELEMETRY,
+                                siteId,
+                                "no meter tells what '%s' purchases; what entered its data centres by their telemetry stands for it"
+                                        .formatted(siteId))));
     }
 
     /// The load of a site: purchased + generated − exported + discharged − charged. Exports are

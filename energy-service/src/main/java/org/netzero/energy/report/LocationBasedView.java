@@ -75,7 +75,7 @@ record LocationBasedView(
                     emissions.weightedByGeneration() ? "GENERATION_WEIGHTED" : "TIME_WEIGHTED");
         }
 
-        private static String gas(LoadEmissions emissions) {
+        static String gas(LoadEmissions emissions) {
             if (emissions.co2OnlyHours() == 0) {
                 return "CO2E";
             }

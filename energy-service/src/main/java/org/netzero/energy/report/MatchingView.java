@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.netzero.platform.listing.Tabular;
 /// hour. Supply beyond the load matches nothing.
 ///
 /// @param score matched energy as a fraction of the load
+/// @param carbonFreeScore the same with supply that emits nothing, nuclear power among it; of hours
+///   only, and null where the technology of a plant is not stated
 /// @param surplusMwh eligible supply that met no load in its hour; of hours only
 /// @param byVolume what the same series score when only the sums of a month or of the whole period
 ///   have to agree; of hours only
@@ -29,6 +32,7 @@ record MatchingView(
         String period,
         String granularity,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal score,
+        @Nullable BigDecimal carbonFreeScore,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal loadMwh,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal matchedMwh,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal unmatchedMwh,
@@ -47,6 +51,7 @@ record MatchingView(
     record ZoneView(
             String zone,
             @Nullable BigDecimal score,
+            @Nullable BigDecimal carbonFreeScore,
             @Nullable BigDecimal loadMwh,
             @Nullable BigDecimal supplyMwh,
             @Nullable BigDecimal matchedMwh,
@@ -56,11 +61,13 @@ record MatchingView(
             long unmatchedHours,
             List<SiteScoreView> sites) {}
 
+    /// @param loadFrom what tells its purchases: `METER`, or `TELEMETRY` for want of one
     record SiteScoreView(
             String siteId,
             @Nullable BigDecimal score,
             @Nullable BigDecimal loadMwh,
-            @Nullable BigDecimal matchedMwh) {}
+            @Nullable BigDecimal matchedMwh,
+            String loadFrom) {}
 
     private static final List<String> COLUMNS =
             List.of("period", "granularity", "score", "loadMwh", "matchedMwh", "unmatchedMwh");
@@ -116,6 +123,7 @@ record MatchingView(
                 period,
                 granularity,
                 score,
+                null,
                 loadMwh,
                 matchedMwh,
                 unmatchedMwh,
@@ -144,23 +152,27 @@ record MatchingView(
                 period.toString(),
                 "hour",
                 share(met, load),
+                matched.carbonFreeMatched().map(of -> share(of, load)).orElse(null),
                 mwh(load),
                 mwh(met),
                 mwh(load - met),
                 mwh(matched.sum(zone -> MatchedHours.sum(zone.total().surplus()))),
                 new ByVolume(share(byMonth, load), share(byPeriod, load)),
-                matched.zones().stream().map(MatchingView::zoneOf).toList(),
+                matched.zones().stream()
+                        .map(zone -> zoneOf(zone, matched.fromTelemetry()))
+                        .toList(),
                 matched.findings(),
                 new Table(HOUR_COLUMNS, matched.zones().stream().flatMap(MatchingView::hoursOf)));
     }
 
-    private static ZoneView zoneOf(HourlyMatchings.Zone zone) {
+    private static ZoneView zoneOf(HourlyMatchings.Zone zone, Set<String> fromTelemetry) {
         MatchedHours total = zone.total();
         long load = MatchedHours.sum(total.load());
         long met = MatchedHours.sum(total.matched());
         return new ZoneView(
                 zone.name(),
                 share(met, load),
+                zone.carbonFree().map(of -> share(MatchedHours.sum(of), load)).orElse(null),
                 mwh(load),
                 mwh(MatchedHours.sum(total.supply())),
                 mwh(met),
@@ -169,15 +181,24 @@ record MatchingView(
                 mwh(MatchedHours.sum(total.lost())),
                 IntStream.range(0, total.hours()).filter(hour -> total.unmatched(hour) > 0).count(),
                 IntStream.range(0, zone.siteIds().size())
-                        .mapToObj(
-                                i -> siteOf(zone.siteIds().get(i), zone.matching().sites().get(i)))
+                        .mapToObj(i ->
+                                siteOf(
+                                        zone.siteIds().get(i),
+                                        zone.matching().sites().get(i),
+                                        fromTelemetry))
                         .toList());
     }
 
-    private static SiteScoreView siteOf(String siteId, MatchedHours hours) {
+    private static SiteScoreView siteOf(
+            String siteId, MatchedHours hours, Set<String> fromTelemetry) {
         long load = MatchedHours.sum(hours.load());
         long met = MatchedHours.sum(hours.matched());
-        return new SiteScoreView(siteId, share(met, load), mwh(load), mwh(met));
+        return new SiteScoreView(
+                siteId,
+                share(met, load),
+                mwh(load),
+                mwh(met),
+                fromTelemetry.contains(siteId) ? "TELEMETRY" : "METER");
     }
 
     private static Stream<List<@Nullable Object>> hoursOf(HourlyMatchings.Zone zone) {

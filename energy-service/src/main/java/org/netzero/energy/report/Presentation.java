@@ -13,6 +13,8 @@ public final class Presentation {
 
     private static final int MWH_DECIMALS = 2;
     private static final int SHARE_DECIMALS = 6;
+    private static final int POINT_DECIMALS = 4;
+    private static final int MONEY_DECIMALS = 2;
     private static final int KWH_DECIMALS = 12;
     private static final int KG_DECIMALS = 3;
     private static final int INTENSITY_DECIMALS = 6;
@@ -80,6 +82,28 @@ public final class Presentation {
     /// g/kWh, to the microgram.
     static BigDecimal intensity(BigDecimal gramsPerKwh) {
         return gramsPerKwh.setScale(INTENSITY_DECIMALS, RoundingMode.HALF_EVEN);
+    }
+
+    /// To six decimals.
+    static @Nullable BigDecimal share(Optional<BigDecimal> exact) {
+        return exact.map(of -> of.setScale(SHARE_DECIMALS, RoundingMode.HALF_EVEN)).orElse(null);
+    }
+
+    /// Hundredths of a whole, to four decimals: as fine as shares are.
+    static @Nullable BigDecimal points(Optional<BigDecimal> exact) {
+        return exact.map(of -> of.setScale(POINT_DECIMALS, RoundingMode.HALF_EVEN)).orElse(null);
+    }
+
+    /// To hundredths of the unit of a currency.
+    static BigDecimal money(BigDecimal exact) {
+        return exact.setScale(MONEY_DECIMALS, RoundingMode.HALF_EVEN);
+    }
+
+    /// Null when there is no energy.
+    static @Nullable BigDecimal pricePerMwh(BigDecimal cost, BigDecimal kwh) {
+        return kwh.signum() == 0
+                ? null
+                : cost.movePointRight(3).divide(kwh, MONEY_DECIMALS, RoundingMode.HALF_EVEN);
     }
 
     /// Empty when one of the two is not known, or the whole is zero.

@@ -92,6 +92,14 @@ class BalancePropertiesTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
+    void whateverIsBoughtAsRenewableTheShareNeverExceedsTheWhole(long seed) {
+        EnergyBalance balance = balance(books(seed));
+        BigDecimal used = balance.electricityUsedKwh().orElse(BigDecimal.ZERO);
+        assertThat(balance.renewableKwh().orElse(BigDecimal.ZERO)).isLessThanOrEqualTo(used);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
     void everyFigureOnFileIsEitherAddedOrExplained(long seed) {
         List<EnergyItem> items = books(seed);
         EnergyBalance balance = balance(items);

@@ -27,6 +27,9 @@ class ClaimTest {
         private Optional<Attributes> attributes = Optional.empty();
         private Optional<String> certificateId = Optional.empty();
         private Optional<Boolean> credit = Optional.of(false);
+        private HourlyEvidence hours =
+                new HourlyEvidence.NotKnown(
+                        "The generation of the plant is not known by the hour.");
         private Optional<Instrument> certificate = Optional.empty();
         private String site = "CN";
         private String period = "2025";
@@ -114,6 +117,11 @@ class ClaimTest {
             return this;
         }
 
+        Case hours(HourlyEvidence evidence) {
+            hours = evidence;
+            return this;
+        }
+
         Case retired(String day) {
             retired = Optional.of(LocalDate.parse(day));
             return this;
@@ -143,7 +151,8 @@ class ClaimTest {
                                     new Market(site),
                                     span(period),
                                     new BigDecimal(kwh),
-                                    retired)
+                                    retired,
+                                    hours)
                             .judgements();
             assertThat(all).extracting(Judgement::ruleSet).containsExactly(RuleSet.values());
             return all.stream().filter(one -> one.ruleSet() == ruleSet).findFirst().orElseThrow();
@@ -181,6 +190,43 @@ class ClaimTest {
         assertThat(hourly.reasons())
                 .containsExactly("The generation of the plant is not known by the hour.");
         assertThat(new Case().by(RuleSet.GHGP_SCOPE2).reasons()).isEmpty();
+    }
+
+    @Test
+    void theHourlyRuleAsksForAllOfAClaim() {
+        Case whole = new Case().hours(compared("600000", "600000"));
+        assertThat(whole.by(RuleSet.HOURLY).verdict()).isEqualTo(Verdict.MET);
+        Judgement part = new Case().hours(compared("600000", "599999")).by(RuleSet.HOURLY);
+        assertThat(part.verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(part.reasons().getFirst()).startsWith("100.00 % of it, 599999 of 600000 kWh");
+    }
+
+    @Test
+    void generationBelowTheClaimDoesNotMeetTheHourlyRule() {
+        Judgement judgement = new Case().hours(compared("240000", "240000")).by(RuleSet.HOURLY);
+        assertThat(judgement.verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(judgement.reasons().getFirst()).contains("240000 kWh generated", "40.00 %");
+    }
+
+    @Test
+    void hoursThatAgreeDoNotHealAnotherMarket() {
+        assertThat(
+                        new Case()
+                                .market("HK")
+                                .hours(compared("600000", "600000"))
+                                .by(RuleSet.HOURLY)
+                                .verdict())
+                .isEqualTo(Verdict.NOT_MET);
+        assertThat(
+                        new Case()
+                                .hours(new HourlyEvidence.Impossible("Another zone."))
+                                .by(RuleSet.HOURLY)
+                                .reasons())
+                .containsExactly("Another zone.");
+    }
+
+    private static HourlyEvidence compared(String generated, String matched) {
+        return new HourlyEvidence.Compared(new BigDecimal(generated), new BigDecimal(matched));
     }
 
     @Test

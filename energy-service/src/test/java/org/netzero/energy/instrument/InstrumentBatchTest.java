@@ -111,6 +111,7 @@ class InstrumentBatchTest {
                 Optional.empty(),
                 Optional.empty(),
                 RegisteredInstrument.Acquired.BOUGHT,
+                List.of(),
                 supersedes);
     }
 

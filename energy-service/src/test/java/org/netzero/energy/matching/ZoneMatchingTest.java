@@ -265,6 +265,31 @@ class ZoneMatchingTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void chargingAndDischargingNeverCreateEnergy(long seed) {
+        MatchedHours total = ZoneMatching.of(randomZone(seed)).total();
+        long matched = MatchedHours.sum(total.matched());
+        long gone = MatchedHours.sum(total.surplus()) + MatchedHours.sum(total.lost());
+        assertThat(matched + gone + total.stored()[total.hours() - 1])
+                .as("seed %d", seed)
+                .isEqualTo(MatchedHours.sum(total.supply()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void buyingTwiceWhatIsUsedNeverMatchesMoreThanThat(long seed) {
+        ZoneHours zone = randomZone(seed);
+        var twice = new long[zone.hours()];
+        for (SiteHours site : zone.sites()) {
+            for (int hour = 0; hour < twice.length; hour++) {
+                twice[hour] += 2 * site.load()[hour];
+            }
+        }
+        MatchedHours total = ZoneMatching.of(new ZoneHours("zone", zone.sites(), twice)).total();
+        assertThat(total.matched()).as("seed %d", seed).containsExactly(total.load());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void aFinerLookNeverMatchesMore(long seed) {
         MatchedHours total = ZoneMatching.of(randomZone(seed)).total();
         int hours = total.hours();

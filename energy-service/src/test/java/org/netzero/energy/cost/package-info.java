@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.energy.cost;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.energy.progress;
+
+import org.jspecify.annotations.NullMarked;

@@ -58,6 +58,12 @@ class EnergyRecords {
         return store(batch, origin.recordedBy(), Optional.of(origin.importId()));
     }
 
+    /// The same, where no import brought them.
+    @Transactional
+    List<RowOutcome> store(List<EnergyRecord> batch, String caller) {
+        return store(batch, caller, Optional.empty());
+    }
+
     private List<RowOutcome> store(
             List<EnergyRecord> batch, String caller, Optional<UUID> importId) {
         Map<String, Site> places = sites.named(batch.stream().map(EnergyRecord::siteId).toList());

@@ -131,6 +131,8 @@ public class MeasuredElectricity {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.empty());
         return Optional.of(new MeterHours(meter, joules, minutes, from, Math.max(from, to)));
     }

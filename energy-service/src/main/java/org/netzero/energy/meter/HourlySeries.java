@@ -76,7 +76,6 @@ public class HourlySeries {
         public Instant startOf(int hour) {
             return start.plusSeconds((long) hour * SECONDS_PER_HOUR);
         }
-
     }
 
     /// @throws TooManyHours when more is asked for than fits memory

@@ -41,7 +41,8 @@ public record Meter(
     }
 
     /// Whether what this one measured can be read as the other's: only the days in service, and the
-    /// plant or storage it is told to belong to, may differ, and a technology be stated that was not.
+    /// plant or storage it is told to belong to, may differ, and a technology be stated that was
+    /// not.
     boolean measuresWhat(Meter other) {
         return series().equals(other.series())
                 && zone.equals(other.zone)

@@ -30,7 +30,13 @@ class PlantImport implements ImportKind {
 
     @Override
     public Set<String> decimals() {
-        return Set.of("capacity", "fuelShare", "expectedYieldKwh", "referenceElectricalEfficiency", "referenceThermalEfficiency", "referenceCoolingPerformance");
+        return Set.of(
+                "capacity",
+                "fuelShare",
+                "expectedYieldKwh",
+                "referenceElectricalEfficiency",
+                "referenceThermalEfficiency",
+                "referenceCoolingPerformance");
     }
 
     @Override

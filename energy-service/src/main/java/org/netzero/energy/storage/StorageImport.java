@@ -30,7 +30,12 @@ class StorageImport implements ImportKind {
 
     @Override
     public Set<String> decimals() {
-        return Set.of("usableCapacityKwh", "chargePowerKw", "dischargePowerKw", "initialStateOfChargeKwh", "roundTripEfficiency");
+        return Set.of(
+                "usableCapacityKwh",
+                "chargePowerKw",
+                "dischargePowerKw",
+                "initialStateOfChargeKwh",
+                "roundTripEfficiency");
     }
 
     @Override
@@ -41,9 +46,7 @@ class StorageImport implements ImportKind {
     @Override
     public Import<Storage> reading(Origin origin) {
         return new Import<>(
-                columns(),
-                StorageFields::read,
-                batch -> storages.add(batch, origin.recordedBy()));
+                columns(), StorageFields::read, batch -> storages.add(batch, origin.recordedBy()));
     }
 
     @Override

@@ -67,7 +67,7 @@ class EligibleSupplyTest {
                         Optional.of(Technology.WIND),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty()),
+                        Optional.empty(), Optional.empty(), Optional.empty()),
                 Arrays.stream(kwh).map(one -> one * J_PER_KWH).toArray(),
                 minutes,
                 0,

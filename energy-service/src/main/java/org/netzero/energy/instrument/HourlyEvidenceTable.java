@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -116,6 +117,26 @@ class HourlyEvidenceTable {
                     insert.setString(2, series.siteId());
                     insert.setString(3, series.carrier().name());
                     insert.setString(4, series.source().name());
+                });
+    }
+
+    /// The time of claims went by.
+    ///
+    /// @param from the first day on which one ended
+    /// @param to the last one
+    @Transactional(Transactional.TxType.MANDATORY)
+    void ended(LocalDate from, LocalDate to) {
+        execute(
+                """
+                insert into hourly_claim_change (site_id)
+                select distinct site_id from instrument_allocation join instrument_allocation_hours using (allocation_id)
+                join instrument using (instrument_id)
+                where instrument_allocation.status <> 'WITHDRAWN' and superseded_by is null
+                    and least(period_end, vintage_end) between ? and ?
+                """,
+                insert -> {
+                    insert.setObject(1, from);
+                    insert.setObject(2, to);
                 });
     }
 

@@ -4,7 +4,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -43,6 +46,7 @@ class HourlyVerdicts {
     private final ClaimPools pools;
     private final ToldAllocations told;
     private final Sites sites;
+    private final Clock clock;
 
     HourlyVerdicts(
             HourlyEvidenceTable table,
@@ -51,7 +55,8 @@ class HourlyVerdicts {
             MeasuredElectricity electricity,
             ClaimPools pools,
             ToldAllocations told,
-            Sites sites) {
+            Sites sites,
+            Clock clock) {
         this.table = table;
         this.instruments = instruments;
         this.allocated = allocated;
@@ -59,11 +64,20 @@ class HourlyVerdicts {
         this.pools = pools;
         this.told = told;
         this.sites = sites;
+        this.clock = clock;
     }
 
     /// Notes, in the transaction that stores it, that something was measured.
     void note(@Observes SeriesMeasured measured) {
         table.changed(measured.series());
+    }
+
+    /// A claim whose time went by can be judged, also where nothing is measured any more.
+    @Scheduled(every = "6h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void noteWhatEnded() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        table.ended(today.minusDays(2), today);
     }
 
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

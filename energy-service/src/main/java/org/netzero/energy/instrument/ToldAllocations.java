@@ -83,7 +83,8 @@ class ToldAllocations {
         hours.changed(
                 touched.stream()
                         .filter(allocation ->
-                                instruments.isMetered(allocation.order().instrumentId()))
+                                instruments.isMetered(allocation.order().instrumentId())
+                                        || hours.of(allocation.order().allocationId()).isPresent())
                         .map(allocation -> allocation.order().siteId())
                         .distinct()
                         .toList());

@@ -6,6 +6,8 @@ final class UnsupportedEncoding extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     UnsupportedEncoding(String encoding) {
-        super("'%s' cannot be unpacked here; send gzip, or the body as it is".formatted(encoding));
+        super(
+                "'%s' cannot be read here; send the body as it is or packed with gzip, or remote write 1.0 with snappy"
+                        .formatted(encoding));
     }
 }

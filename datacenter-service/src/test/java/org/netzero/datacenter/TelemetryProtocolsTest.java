@@ -145,7 +145,7 @@ class TelemetryProtocolsTest {
         as("viewer").contentType("text/plain").body("x").post(V2).then().statusCode(403);
         as("viewer")
                 .contentType("application/x-protobuf")
-                .body("x")
+                .body(new byte[] {1})
                 .post(REMOTE_WRITE)
                 .then()
                 .statusCode(403);

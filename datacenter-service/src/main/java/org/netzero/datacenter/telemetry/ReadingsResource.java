@@ -27,8 +27,8 @@ class ReadingsResource {
 
     /// @param accepted readings that are durable now, those among them that were so before included
     /// @param rejected up to 1,000 of those that were refused
-    /// @param refused how many were refused
-    record Receipt(int accepted, int refused, List<Rejection> rejected) {}
+    /// @param rejectedReadings how many were refused
+    record Receipt(int accepted, int rejectedReadings, List<Rejection> rejected) {}
 
     /// @param index of the reading in the body, from 0
     record Rejection(int index, String code, String message) {}

@@ -40,7 +40,10 @@ final class Chunk {
 
     /// @param arrivedHour when it arrived, in hours since 1970
     Outcome add(long epochNano, double value, int arrivedHour) {
-        int at = Arrays.binarySearch(epochNanos, 0, count, epochNano);
+        int at =
+                count == 0 || epochNano > epochNanos[count - 1]
+                        ? -count - 1
+                        : Arrays.binarySearch(epochNanos, 0, count, epochNano);
         if (at >= 0) {
             if (values[at] == value || revised) {
                 return Outcome.KNOWN;

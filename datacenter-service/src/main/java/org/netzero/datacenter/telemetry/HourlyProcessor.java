@@ -21,7 +21,7 @@ import org.netzero.datacenter.metering.HourFlag;
 import org.netzero.datacenter.metering.HourlyAmounts;
 import org.netzero.datacenter.metering.Meter;
 
-/// Stores a batch of readings and passes on the hours that changed by it, each once per batch.
+/// Keeps readings, and once a second passes on the hours that changed by them.
 ///
 /// Hours are a function of the stored readings alone, so it does not matter in which order, in
 /// which batches or how often a reading arrives. Readings, state and hours are committed in one
@@ -33,20 +33,30 @@ final class HourlyProcessor implements Processor<Integer, PackedReadings, Intege
 
     private static final Duration SETTLE_EVERY = Duration.ofDays(1);
 
-    private final String readingStore;
-    private final String settledStore;
+    private static final Duration TELL_EVERY = Duration.ofSeconds(1);
+
+    /// Points told at once at most; the others wait for the next time, so that what follows keeps
+    /// up: each is a row in PostgreSQL.
+    private static final int MOST_POINTS_AT_ONCE = 2_000;
+
+    private final Stores stores;
     private final Duration correctable;
     private final Meters meters;
     private @Nullable ProcessorContext<Integer, PointHours> context;
     private @Nullable ReadingHistory history;
+    private @Nullable UntoldChanges untold;
 
     /// @param correctable how long an hour that did not change can still be corrected
-    HourlyProcessor(String readingStore, String settledStore, Duration correctable, Meters meters) {
-        this.readingStore = readingStore;
-        this.settledStore = settledStore;
+    HourlyProcessor(Stores stores, Duration correctable, Meters meters) {
+        this.stores = stores;
         this.correctable = correctable;
         this.meters = meters;
     }
+
+    /// Names of the stores.
+    ///
+    /// @param readings of a [HeldChunks]
+    record Stores(String readings, String settled, String untold) {}
 
     /// Knows how the readings of points become amounts.
     @FunctionalInterface
@@ -58,15 +68,19 @@ final class HourlyProcessor implements Processor<Integer, PackedReadings, Intege
     @Override
     public void init(ProcessorContext<Integer, PointHours> context) {
         this.context = context;
+        HeldChunks chunks = context.getStateStore(stores.readings());
         var readings =
                 new ReadingHistory(
-                        context.getStateStore(readingStore),
-                        new SettledHours(context.getStateStore(settledStore)));
+                        chunks, new SettledHours(context.getStateStore(stores.settled())));
+        var changes = new UntoldChanges(context.getStateStore(stores.untold()));
+        chunks.beforeCommit(changes::store);
         this.history = readings;
+        this.untold = changes;
         context.schedule(
                 SETTLE_EVERY,
                 PunctuationType.STREAM_TIME,
                 now -> readings.settle(hourOf(now - correctable.toMillis())));
+        context.schedule(TELL_EVERY, PunctuationType.WALL_CLOCK_TIME, this::tell);
     }
 
     private static int hourOf(long epochMillis) {
@@ -75,26 +89,39 @@ final class HourlyProcessor implements Processor<Integer, PackedReadings, Intege
 
     @Override
     public void process(Record<Integer, PackedReadings> batch) {
-        ReadingHistory readings = requireNonNull(history, "init comes first");
-        ReadingHistory.Added added = readings.add(batch.value(), hourOf(batch.timestamp()));
-        if (added.tooLate() > 0) {
+        UntoldChanges changes = requireNonNull(untold, "init comes first");
+        int tooLate =
+                requireNonNull(history, "init comes first")
+                        .add(batch.value(), hourOf(batch.timestamp()), changes::add);
+        if (tooLate > 0) {
             LOG.warnf(
                     "%d readings change nothing: their hours have not changed for %s and are settled",
-                    added.tooLate(), correctable);
+                    tooLate, correctable);
         }
-        Map<Integer, Stretches> changed = added.changed();
+    }
+
+    /// Tells the hours of the points that wait longest, and has what was told and what was read
+    /// committed.
+    private void tell(long now) {
+        ReadingHistory readings = requireNonNull(history, "init comes first");
+        Map<Integer, Stretches> changed =
+                requireNonNull(untold, "init comes first").take(MOST_POINTS_AT_ONCE);
+        if (changed.isEmpty()) {
+            return;
+        }
         Map<Integer, Meter> known = meters.of(changed.keySet());
         var hours = new ArrayList<PointHours.PointHour>();
-        for (Map.Entry<Integer, Stretches> point : changed.entrySet()) {
-            Optional.ofNullable(known.get(point.getKey()))
-                    .ifPresent(meter ->
-                            recompute(readings, point.getKey(), point.getValue(), meter, hours));
-        }
+        changed.forEach((point, stretches) ->
+                Optional.ofNullable(known.get(point))
+                        .ifPresent(meter -> recompute(readings, point, stretches, meter, hours)));
+        ProcessorContext<Integer, PointHours> streams = requireNonNull(context);
+        int partition = streams.taskId().partition();
         for (int from = 0; from < hours.size(); from += PointHours.MAX_HOURS) {
             List<PointHours.PointHour> part =
                     hours.subList(from, Math.min(hours.size(), from + PointHours.MAX_HOURS));
-            requireNonNull(context).forward(batch.withValue(new PointHours(part)));
+            streams.forward(new Record<>(partition, new PointHours(part), now));
         }
+        streams.commit();
     }
 
     private static void recompute(

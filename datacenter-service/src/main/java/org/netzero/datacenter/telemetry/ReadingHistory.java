@@ -1,14 +1,11 @@
 package org.netzero.datacenter.telemetry;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.netzero.datacenter.metering.HourlyAmounts;
 import org.netzero.datacenter.metering.Readings;
 
@@ -27,55 +24,51 @@ final class ReadingHistory {
     /// farthest neighbour, and these need as many neighbours again.
     private static final int EDGE = 2 * HourlyAmounts.NEIGHBOURS;
 
-    private final KeyValueStore<ChunkKey, Chunk> store;
+    private final HeldChunks chunks;
     private final SettledHours settled;
 
-    ReadingHistory(KeyValueStore<ChunkKey, Chunk> store, SettledHours settled) {
-        this.store = store;
+    ReadingHistory(HeldChunks chunks, SettledHours settled) {
+        this.chunks = chunks;
         this.settled = settled;
     }
 
-    /// What became of readings.
-    ///
-    /// @param changed the stretches of points that changed by them
-    /// @param tooLate how many fell into settled hours
-    record Added(Map<Integer, Stretches> changed, int tooLate) {}
-
-    /// Stores readings.
+    /// Keeps readings.
     ///
     /// @param arrivedHour when they arrived, in hours since 1970
-    Added add(PackedReadings readings, int arrivedHour) {
+    /// @param changed is told of each reading that changed something
+    /// @return how many fell into settled hours
+    int add(PackedReadings readings, int arrivedHour, Changed changed) {
         int tooLate = 0;
-        Map<ChunkKey, Chunk> touched = new HashMap<>();
-        Set<ChunkKey> changed = new HashSet<>();
-        Map<Integer, Stretches> stretches = new HashMap<>();
         for (int i = 0; i < readings.count(); i++) {
-            ChunkKey key = ChunkKey.of(readings.points()[i], readings.epochNanos()[i]);
-            if (!touched.containsKey(key) && settled.contains(key)) {
+            int point = readings.points()[i];
+            long epochNano = readings.epochNanos()[i];
+            ChunkKey key = ChunkKey.of(point, epochNano);
+            if (!chunks.isHeld(key) && settled.contains(key)) {
                 tooLate++;
                 continue;
             }
-            Chunk chunk = touched.computeIfAbsent(key, this::stored);
-            Chunk.Outcome outcome =
-                    chunk.add(readings.epochNanos()[i], readings.values()[i], arrivedHour);
-            if (outcome != Chunk.Outcome.KNOWN) {
-                changed.add(key);
-                stretches
-                        .computeIfAbsent(key.point(), point -> new Stretches())
-                        .add(key.hour(), readings.epochNanos()[i]);
+            Chunk chunk = chunks.open(key);
+            if (chunk.add(epochNano, readings.values()[i], arrivedHour) != Chunk.Outcome.KNOWN) {
+                chunks.changed(key, chunk);
+                changed.reading(point, key.hour(), epochNano);
             }
         }
-        changed.forEach(key -> store.put(key, touched.get(key)));
-        return new Added(stretches, tooLate);
+        return tooLate;
+    }
+
+    /// Is told of readings that changed something.
+    @FunctionalInterface
+    interface Changed {
+        void reading(int point, int hour, long epochNano);
     }
 
     /// Settles the hours in which nothing changed since a given one.
     void settle(int unchangedSinceHour) {
         List<List<ChunkKey>> quiet = new ArrayList<>();
-        try (var chunks = store.all()) {
+        try (var all = chunks.all()) {
             List<ChunkKey> run = new ArrayList<>();
-            while (chunks.hasNext()) {
-                KeyValue<ChunkKey, Chunk> chunk = chunks.next();
+            while (all.hasNext()) {
+                KeyValue<ChunkKey, Chunk> chunk = all.next();
                 boolean isQuiet = chunk.value.changedHour() < unchangedSinceHour;
                 if (!run.isEmpty() && (!isQuiet || !goesOn(run.getLast(), chunk.key))) {
                     quiet.add(run);
@@ -102,12 +95,7 @@ final class ReadingHistory {
     private void settle(List<ChunkKey> run) {
         settled.add(
                 run.getFirst().point(), new HourRange(run.getFirst().hour(), run.getLast().hour()));
-        run.subList(EDGE, run.size() - EDGE).forEach(store::delete);
-    }
-
-    private Chunk stored(ChunkKey key) {
-        Chunk stored = store.get(key);
-        return stored == null ? new Chunk() : stored;
+        chunks.delete(run.subList(EDGE, run.size() - EDGE));
     }
 
     /// The hours that depend on readings within a stretch: up to those of the neighbours on either
@@ -128,12 +116,10 @@ final class ReadingHistory {
         for (int i = before.count - 1; i >= 0; i--) {
             within.add(point, before.epochNanos[i], before.values[i]);
         }
-        try (var chunks = range(point, hours.first(), hours.last())) {
-            while (chunks.hasNext()) {
-                Chunk chunk = chunks.next().value;
-                for (int i = 0; i < chunk.count(); i++) {
-                    within.add(point, chunk.epochNano(i), chunk.value(i));
-                }
+        for (int hour : hoursWithin(point, hours)) {
+            Chunk chunk = chunks.find(point, hour).orElseThrow();
+            for (int i = 0; i < chunk.count(); i++) {
+                within.add(point, chunk.epochNano(i), chunk.value(i));
             }
         }
         for (int i = 0; i < after.count; i++) {
@@ -145,55 +131,59 @@ final class ReadingHistory {
 
     /// The hours of the range in which another value arrived for a time that had one.
     Set<Integer> revisedHours(int point, HourRange hours) {
-        var revised = new HashSet<Integer>();
-        try (var chunks = range(point, hours.first(), hours.last())) {
-            while (chunks.hasNext()) {
-                KeyValue<ChunkKey, Chunk> chunk = chunks.next();
-                if (chunk.value.isRevised()) {
-                    revised.add(chunk.key.hour());
-                }
-            }
+        return hoursWithin(point, hours).stream()
+                .filter(hour -> chunks.find(point, hour).orElseThrow().isRevised())
+                .collect(Collectors.toSet());
+    }
+
+    /// The hours of a range that have readings, in their order.
+    private List<Integer> hoursWithin(int point, HourRange hours) {
+        var found = new ArrayList<Integer>();
+        OptionalInt hour = chunks.hourBefore(point, hours.last() + 1, hours.first());
+        while (hour.isPresent()) {
+            found.add(hour.getAsInt());
+            hour =
+                    hour.getAsInt() == hours.first()
+                            ? OptionalInt.empty()
+                            : chunks.hourBefore(point, hour.getAsInt(), hours.first());
         }
-        return revised;
+        return found.reversed();
     }
 
     private Neighbours before(int point, long nano) {
-        int hour = HourlyAmounts.hourOf(nano);
         var found = new Neighbours();
-        try (var chunks =
-                store.reverseRange(
-                        new ChunkKey(point, Math.max(0, hour - REACH_HOURS)),
-                        new ChunkKey(point, hour))) {
-            while (chunks.hasNext() && !found.isFull()) {
-                Chunk chunk = chunks.next().value;
-                for (int i = chunk.count() - 1; i >= 0 && !found.isFull(); i--) {
-                    if (chunk.epochNano(i) < nano) {
-                        found.add(chunk.epochNano(i), chunk.value(i));
-                    }
+        int hour = HourlyAmounts.hourOf(nano);
+        int limit = hour - REACH_HOURS;
+        OptionalInt next = chunks.hourBefore(point, hour + 1, limit);
+        while (next.isPresent() && !found.isFull()) {
+            Chunk chunk = chunks.find(point, next.getAsInt()).orElseThrow();
+            for (int i = chunk.count() - 1; i >= 0 && !found.isFull(); i--) {
+                if (chunk.epochNano(i) < nano) {
+                    found.add(chunk.epochNano(i), chunk.value(i));
                 }
+            }
+            if (!found.isFull()) {
+                next = chunks.hourBefore(point, next.getAsInt(), limit);
             }
         }
         return found;
     }
 
     private Neighbours after(int point, long nano) {
-        int hour = HourlyAmounts.hourOf(nano);
         var found = new Neighbours();
-        try (var chunks = range(point, hour, hour + REACH_HOURS)) {
-            while (chunks.hasNext() && !found.isFull()) {
-                Chunk chunk = chunks.next().value;
-                for (int i = 0; i < chunk.count() && !found.isFull(); i++) {
-                    if (chunk.epochNano(i) > nano) {
-                        found.add(chunk.epochNano(i), chunk.value(i));
-                    }
+        int hour = HourlyAmounts.hourOf(nano);
+        int limit = hour + REACH_HOURS;
+        OptionalInt next = chunks.hourAfter(point, hour - 1, limit);
+        while (next.isPresent() && !found.isFull()) {
+            Chunk chunk = chunks.find(point, next.getAsInt()).orElseThrow();
+            for (int i = 0; i < chunk.count() && !found.isFull(); i++) {
+                if (chunk.epochNano(i) > nano) {
+                    found.add(chunk.epochNano(i), chunk.value(i));
                 }
             }
+            next = chunks.hourAfter(point, next.getAsInt(), limit);
         }
         return found;
-    }
-
-    private KeyValueIterator<ChunkKey, Chunk> range(int point, int firstHour, int lastHour) {
-        return store.range(new ChunkKey(point, firstHour), new ChunkKey(point, lastHour));
     }
 
     /// The readings next to a time on one side, the nearest first.

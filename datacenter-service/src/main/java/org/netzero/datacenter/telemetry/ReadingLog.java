@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -15,7 +17,6 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.IntegerSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,8 +28,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReadingLog {
 
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
+
     private final Map<String, Object> kafka;
     private final int partitions;
+    private final Object gate = new Object();
+    private Shipment loading;
+    private boolean closed;
+    private @Nullable Thread sender;
     private @Nullable Producer<Integer, byte[]> producer;
 
     ReadingLog(
@@ -36,30 +43,50 @@ class ReadingLog {
             @ConfigProperty(name = "netzero.telemetry.partitions") int partitions) {
         this.kafka = kafka;
         this.partitions = partitions;
+        this.loading = new Shipment(partitions);
     }
 
-    /// Stores readings: one record per partition, split only where a record would be too large.
+    /// Readings of as many requests as came while those before were sent: one record per partition,
+    /// split only where a record would be too large. A record costs as much as thousands of
+    /// readings in it.
+    private static final class Shipment {
+        private final List<List<PackedReadings.Packer>> byPartition = new ArrayList<>();
+        private final CompletableFuture<Void> stored = new CompletableFuture<>();
+        private boolean empty = true;
+
+        Shipment(int partitions) {
+            for (int partition = 0; partition < partitions; partition++) {
+                byPartition.add(new ArrayList<>());
+            }
+        }
+
+        void add(PackedReadings readings) {
+            empty = false;
+            for (int i = 0; i < readings.count(); i++) {
+                packer(readings.points()[i] % byPartition.size())
+                        .add(readings.points()[i], readings.epochNanos()[i], readings.values()[i]);
+            }
+        }
+
+        private PackedReadings.Packer packer(int partition) {
+            List<PackedReadings.Packer> records = byPartition.get(partition);
+            if (records.isEmpty() || records.getLast().count() == PackedReadings.MAX_READINGS) {
+                records.add(new PackedReadings.Packer(16));
+            }
+            return records.getLast();
+        }
+    }
+
+    /// Stores readings together with those of other requests that come at the same time.
     ///
     /// @throws ReadingsNotStored when not all of them are known to be durable
     void append(PackedReadings readings) {
-        var packers = new PackedReadings.Packer[partitions];
-        var sent = new ArrayList<Future<RecordMetadata>>();
+        if (readings.count() == 0) {
+            return;
+        }
         try {
-            for (int i = 0; i < readings.count(); i++) {
-                int partition = readings.points()[i] % partitions;
-                PackedReadings.Packer packer = packers[partition];
-                if (packer == null || packer.count() == PackedReadings.MAX_READINGS) {
-                    send(partition, packer, sent);
-                    packer = new PackedReadings.Packer(16);
-                    packers[partition] = packer;
-                }
-                packer.add(readings.points()[i], readings.epochNanos()[i], readings.values()[i]);
-            }
-            for (int partition = 0; partition < partitions; partition++) {
-                send(partition, packers[partition], sent);
-            }
-            await(sent);
-        } catch (KafkaException | ExecutionException away) {
+            load(readings).get();
+        } catch (ExecutionException away) {
             throw new ReadingsNotStored(away);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -67,35 +94,77 @@ class ReadingLog {
         }
     }
 
-    /// A record that failed at once ends the request: every further one would wait for Kafka as
-    /// long.
-    private void send(
-            int partition,
-            PackedReadings.@Nullable Packer packer,
-            List<Future<RecordMetadata>> sent)
-            throws ExecutionException, InterruptedException {
-        if (packer != null) {
-            Future<RecordMetadata> future =
-                    producer()
-                            .send(
-                                    new ProducerRecord<>(
-                                            TelemetryTopics.READING,
-                                            partition,
-                                            partition,
-                                            packer.pack().toBytes()));
-            if (future.isDone()) {
-                future.get();
+    private Future<Void> load(PackedReadings readings) {
+        synchronized (gate) {
+            if (closed) {
+                throw new ReadingsNotStored("The service is stopping");
             }
-            sent.add(future);
+            if (sender == null) {
+                sender = Thread.ofPlatform().name("reading-log").daemon().start(this::send);
+            }
+            Shipment mine = loading;
+            mine.add(readings);
+            gate.notifyAll();
+            return mine.stored;
         }
     }
 
-    /// The producer gives up after its delivery timeout, so no future waits longer.
-    private static void await(List<Future<RecordMetadata>> sent)
-            throws ExecutionException, InterruptedException {
-        for (Future<RecordMetadata> future : sent) {
-            future.get();
+    private void send() {
+        for (Optional<Shipment> next = next(); next.isPresent(); next = next()) {
+            Shipment shipment = next.get();
+            try {
+                send(shipment);
+                shipment.stored.complete(null);
+            } catch (RuntimeException | ExecutionException failed) {
+                shipment.stored.completeExceptionally(failed);
+            } catch (InterruptedException stopping) {
+                shipment.stored.completeExceptionally(stopping);
+                return;
+            }
         }
+    }
+
+    private Optional<Shipment> next() {
+        synchronized (gate) {
+            while (loading.empty && !closed) {
+                try {
+                    gate.wait();
+                } catch (InterruptedException stopping) {
+                    return Optional.empty();
+                }
+            }
+            Shipment full = loading;
+            loading = new Shipment(partitions);
+            return full.empty ? Optional.empty() : Optional.of(full);
+        }
+    }
+
+    private void send(Shipment shipment) throws ExecutionException, InterruptedException {
+        var sent = new ArrayList<Future<RecordMetadata>>();
+        for (int partition = 0; partition < partitions; partition++) {
+            for (PackedReadings.Packer record : shipment.byPartition.get(partition)) {
+                sent.add(send(partition, record.pack().toBytes()));
+            }
+        }
+        // the producer gives up after its delivery timeout, so no future waits longer
+        for (Future<RecordMetadata> record : sent) {
+            record.get();
+        }
+    }
+
+    /// A record that failed at once ends the shipment: every further one would wait for Kafka as
+    /// long.
+    private Future<RecordMetadata> send(int partition, byte[] record)
+            throws ExecutionException, InterruptedException {
+        Future<RecordMetadata> sent =
+                producer()
+                        .send(
+                                new ProducerRecord<>(
+                                        TelemetryTopics.READING, partition, partition, record));
+        if (sent.isDone()) {
+            sent.get();
+        }
+        return sent;
     }
 
     private synchronized Producer<Integer, byte[]> producer() {
@@ -104,7 +173,7 @@ class ReadingLog {
             settings.put(ProducerConfig.ACKS_CONFIG, "all");
             settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
             settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-            settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+            settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
             settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
             settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
             settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
@@ -116,10 +185,28 @@ class ReadingLog {
         return producer;
     }
 
+    /// What was taken is sent before.
     @PreDestroy
-    synchronized void close() {
+    void close() {
+        Thread last;
+        synchronized (gate) {
+            closed = true;
+            gate.notifyAll();
+            last = sender;
+        }
+        try {
+            if (last != null) {
+                last.join(LONGEST_CLOSE);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        closeProducer();
+    }
+
+    private synchronized void closeProducer() {
         if (producer != null) {
-            producer.close(Duration.ofSeconds(5));
+            producer.close(LONGEST_CLOSE);
         }
     }
 }

@@ -33,10 +33,12 @@ final class ReadingsBody {
 
     private ReadingsBody() {}
 
+    /// @param encoding how it is packed, see [TelemetryBody#read(InputStream, String)]
     /// @throws InvalidInput when the body as a whole is not of this form
-    static List<SubmittedReading> read(InputStream body) {
+    static List<SubmittedReading> read(InputStream body, String encoding) {
         var readings = new ArrayList<SubmittedReading>();
-        try (JsonParser json = JSON.createParser(body)) {
+        try (InputStream opened = TelemetryBody.opened(body, encoding);
+                JsonParser json = JSON.createParser(opened)) {
             if (json.nextToken() != JsonToken.START_OBJECT
                     || !"readings".equals(json.nextFieldName())
                     || json.nextToken() != JsonToken.START_ARRAY) {

@@ -1,27 +1,70 @@
 package org.netzero.datacenter.telemetry;
 
+import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
 
 /// The first and the last reading that changed in each hour of a point.
 final class Stretches {
 
-    private final Map<Integer, Stretch> byHour = new HashMap<>();
+    private static final int STRETCH_BYTES = Integer.BYTES + 2 * Long.BYTES;
+
+    private final Map<Integer, Stretch> byHour = new HashMap<>(4);
 
     /// From the first to the last changed reading of an hour, both included.
-    record Stretch(long firstNano, long lastNano) {
-        private Stretch with(Stretch other) {
-            return new Stretch(
-                    Math.min(firstNano, other.firstNano), Math.max(lastNano, other.lastNano));
+    static final class Stretch {
+        private long firstNano;
+        private long lastNano;
+
+        private Stretch(long firstNano, long lastNano) {
+            this.firstNano = firstNano;
+            this.lastNano = lastNano;
+        }
+
+        long firstNano() {
+            return firstNano;
+        }
+
+        long lastNano() {
+            return lastNano;
         }
     }
 
     void add(int hour, long epochNano) {
-        byHour.merge(hour, new Stretch(epochNano, epochNano), Stretch::with);
+        Stretch known = byHour.get(hour);
+        if (known == null) {
+            byHour.put(hour, new Stretch(epochNano, epochNano));
+        } else {
+            known.firstNano = Math.min(known.firstNano, epochNano);
+            known.lastNano = Math.max(known.lastNano, epochNano);
+        }
     }
 
     Collection<Stretch> all() {
         return byHour.values();
+    }
+
+    private byte[] toBytes() {
+        ByteBuffer packed = ByteBuffer.allocate(STRETCH_BYTES * byHour.size());
+        byHour.forEach((hour, stretch) ->
+                packed.putInt(hour).putLong(stretch.firstNano).putLong(stretch.lastNano));
+        return packed.array();
+    }
+
+    private static Stretches of(byte[] bytes) {
+        ByteBuffer packed = ByteBuffer.wrap(bytes);
+        var stretches = new Stretches();
+        while (packed.hasRemaining()) {
+            stretches.byHour.put(packed.getInt(), new Stretch(packed.getLong(), packed.getLong()));
+        }
+        return stretches;
+    }
+
+    static Serde<Stretches> serde() {
+        return Serdes.serdeFrom(
+                (topic, stretches) -> stretches.toBytes(), (topic, bytes) -> of(bytes));
     }
 }

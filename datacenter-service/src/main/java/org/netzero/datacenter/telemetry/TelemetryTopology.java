@@ -31,8 +31,8 @@ class TelemetryTopology {
 
     private static final Logger LOG = Logger.getLogger(TelemetryTopology.class);
 
-    private static final String READINGS = "readings";
-    private static final String SETTLED = "settled-hours";
+    private static final HourlyProcessor.Stores STORES =
+            new HourlyProcessor.Stores("readings", "settled-hours", "untold-changes");
     private static final Duration DATABASE_PAUSE = Duration.ofSeconds(1);
 
     private final MeasuringPoints points;
@@ -65,24 +65,30 @@ class TelemetryTopology {
     static Topology of(Duration correctable, HourlyProcessor.Meters meters) {
         var builder = new StreamsBuilder();
         builder.addStateStore(
-                Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(READINGS),
+                new HeldChunksBuilder(
+                        Stores.keyValueStoreBuilder(
+                                Stores.persistentKeyValueStore(STORES.readings()),
                                 ChunkKey.serde(),
-                                Chunk.serde())
-                        .withCachingEnabled());
+                                Chunk.serde())));
         builder.addStateStore(
                 Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(SETTLED),
+                                Stores.persistentKeyValueStore(STORES.settled()),
                                 Serdes.Integer(),
                                 SettledHours.serde())
                         .withCachingEnabled());
+        builder.addStateStore(
+                Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(STORES.untold()),
+                        Serdes.Integer(),
+                        Stretches.serde()));
         builder.stream(
                         TelemetryTopics.READING,
                         Consumed.with(Serdes.Integer(), PackedReadings.serde()))
                 .process(
-                        () -> new HourlyProcessor(READINGS, SETTLED, correctable, meters),
-                        READINGS,
-                        SETTLED)
+                        () -> new HourlyProcessor(STORES, correctable, meters),
+                        STORES.readings(),
+                        STORES.settled(),
+                        STORES.untold())
                 .to(
                         TelemetryTopics.POINT_HOUR,
                         Produced.with(Serdes.Integer(), PointHours.serde())

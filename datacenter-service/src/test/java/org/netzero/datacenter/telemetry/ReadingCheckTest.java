@@ -30,8 +30,8 @@ class ReadingCheckTest {
                     false);
     private static final ReadingCheck CHECK =
             new ReadingCheck(
-                    Map.of("p", new NumberedPoint(1, POINT, POINT.meter())),
-                    Instant.parse("2026-11-23T08:00:00Z"));
+                    Map.of("p", new NumberedPoint(1, POINT)),
+                    new ReadingRules(Instant.parse("2026-11-23T08:00:00Z")));
 
     @ParameterizedTest
     @CsvSource(
@@ -61,8 +61,8 @@ class ReadingCheckTest {
     void whatCouldMeanTwoThingsIsRefused(String code, String item) {
         assertThat(verdict(item))
                 .isInstanceOfSatisfying(
-                        ReadingCheck.Verdict.Refused.class,
-                        refused -> assertThat(refused.code()).isEqualTo(code));
+                        ReadingCheck.Verdict.NotTaken.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo(code));
     }
 
     @ParameterizedTest
@@ -79,13 +79,15 @@ class ReadingCheckTest {
     void secondsAreNamedAsSuch() {
         assertThat(verdict("{\"point\":\"p\",\"time\":1767225600,\"value\":1}"))
                 .isInstanceOfSatisfying(
-                        ReadingCheck.Verdict.Refused.class,
-                        refused -> assertThat(refused.message()).contains("looks like seconds"));
+                        ReadingCheck.Verdict.NotTaken.class,
+                        refused ->
+                                assertThat(refused.refusal().message())
+                                        .contains("looks like seconds"));
     }
 
     private static ReadingCheck.Verdict verdict(String item) {
         byte[] body = ("{\"readings\":[" + item + "]}").getBytes(StandardCharsets.UTF_8);
-        List<SubmittedReading> read = ReadingsBody.read(new ByteArrayInputStream(body));
+        List<SubmittedReading> read = ReadingsBody.read(new ByteArrayInputStream(body), "");
         return CHECK.check(read.getFirst());
     }
 }

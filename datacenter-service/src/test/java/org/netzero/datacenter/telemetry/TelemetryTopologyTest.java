@@ -226,6 +226,7 @@ class TelemetryTopologyTest {
                                 packed.add(reading.point(), reading.nano(), reading.value()));
                 readings.pipeInput(
                         0, packed.pack(), FIRST_ARRIVAL.plus(Duration.ofDays(arrival.day())));
+                driver.advanceWallClockTime(Duration.ofSeconds(1));
             }
             state.accept(kept(driver));
             var hours =
@@ -248,7 +249,7 @@ class TelemetryTopologyTest {
 
     private static int kept(TopologyTestDriver driver) {
         int kept = 0;
-        try (var hours = driver.getKeyValueStore("readings").all()) {
+        try (var hours = ((HeldChunks) driver.getStateStore("readings")).all()) {
             while (hours.hasNext()) {
                 hours.next();
                 kept++;

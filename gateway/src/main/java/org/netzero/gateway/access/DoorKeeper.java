@@ -53,7 +53,9 @@ class DoorKeeper implements HttpAuthenticationMechanism {
         Optional<Credential> credential = Credential.of(request.request());
         if (credential.isEmpty()) {
             return request.request().headers().contains(HttpHeaders.AUTHORIZATION)
-                    ? refused(request, unauthenticated("Bearer tokens are not accepted. " + REMEDY))
+                    ? refused(
+                            request,
+                            unauthenticated("There is no API key in Authorization. " + REMEDY))
                     : Uni.createFrom().nullItem();
         }
         return lacksCsrfToken(request.request(), credential.get())

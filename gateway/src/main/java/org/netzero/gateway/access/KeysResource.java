@@ -30,8 +30,6 @@ import org.netzero.platform.listing.Table;
 @RunOnVirtualThread
 class KeysResource {
 
-    private static final String PREFIX = "nz_";
-
     private final ApiKeys keys;
 
     KeysResource(ApiKeys keys) {
@@ -46,7 +44,7 @@ class KeysResource {
             content = @Content(schema = @Schema(implementation = KeyView.class)))
     public RestResponse<KeyView> issue(KeyRequest request) {
         KeyRequest.Wanted wanted = request.check();
-        Secret secret = Secret.create(PREFIX);
+        Secret secret = Secret.create(Credential.KEY_PREFIX);
         ApiKey issued = keys.issue(wanted.name(), wanted.roles(), secret);
         return ResponseBuilder.create(Status.CREATED, KeyView.issued(issued, secret))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

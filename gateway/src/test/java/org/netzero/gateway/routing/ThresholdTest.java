@@ -125,7 +125,7 @@ class ThresholdTest {
                 .get("/api/energy/echo")
                 .then()
                 .statusCode(401)
-                .body("detail", containsString("Bearer tokens are not accepted"));
+                .body("detail", containsString("no API key in Authorization"));
     }
 
     @Test

@@ -1,0 +1,424 @@
+package org.netzero.datacenter.telemetry;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.netzero.datacenter.facility.NumberedPoint;
+
+/// Reads a body of line protocol (InfluxData, "Line protocol reference", versions 1.8 and 2):
+/// `measurement[,tag=value…] field=value[,field=value…] [time]`, a line of text each. Every field
+/// is a reading. A line that breaks the form is refused as a whole and does not stop the others; of
+/// a line that keeps to it each field is taken or refused by itself.
+///
+/// It reads bytes, and makes objects of what it refuses and of series that it sees for the first
+/// time only.
+final class LineProtocol {
+
+    private static final int MAX_LINE_BYTES = 64 * 1024;
+    private static final int MAX_SERIES_BYTES = 4 * 1024;
+    private static final int MAX_TAGS = 64;
+    private static final int MAX_FIELDS = 256;
+
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    /// A `long` has room for 18 digits, whichever they are, and a time in nanoseconds has 19.
+    private static final int MAX_TIME_DIGITS = 19;
+
+    private static final int MAX_EXCERPT_BYTES = 80;
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\([, =\\\\\"])");
+
+    private final byte[] body;
+    private final int length;
+    private final TimePrecision precision;
+    private final boolean live;
+    private final SeriesIndex index;
+    private final ReadingRules rules;
+    private final TakenReadings into;
+
+    private final SeriesKey series = new SeriesKey();
+    private byte[] furtherSeries = new byte[256];
+    private final int[] fieldFrom = new int[MAX_FIELDS];
+    private final int[] fieldTo = new int[MAX_FIELDS];
+    private final int[] valueTo = new int[MAX_FIELDS];
+    private final @Nullable NumberedPoint[] points = new NumberedPoint[MAX_FIELDS];
+    private int fields;
+
+    private final List<Line> unresolved = new ArrayList<>();
+    private final Map<SeriesKey, SeriesName> wanted = new HashMap<>();
+    private Map<SeriesKey, NumberedPoint> found = Map.of();
+    private boolean lastPass;
+
+    /// @param live whether a line without a time is of the moment at which it arrived
+    LineProtocol(
+            TelemetryBody lines,
+            TimePrecision precision,
+            boolean live,
+            SeriesIndex index,
+            ReadingRules rules,
+            TakenReadings into) {
+        this.body = lines.bytes();
+        this.length = lines.length();
+        this.precision = precision;
+        this.live = live;
+        this.index = index;
+        this.rules = rules;
+        this.into = into;
+    }
+
+    /// A line, without what ends it.
+    ///
+    /// @param number from 1
+    private record Line(int number, int from, int to) {}
+
+    /// A line that breaks the form.
+    private static final class Malformed extends Exception {
+        private static final long serialVersionUID = 1;
+        private final int at;
+        private final transient Refusal why;
+
+        Malformed(int at, String code, String message) {
+            super(message, null, false, false);
+            this.at = at;
+            this.why = new Refusal(code, message);
+        }
+    }
+
+    /// Reads all lines. Those of series that are not held wait for the others, so that their points
+    /// are looked for together.
+    void read() {
+        int number = 0;
+        int at = startsWithByteOrderMark() ? BYTE_ORDER_MARK.length : 0;
+        while (at < length) {
+            int end = endOfLine(at);
+            number++;
+            read(number, at, trimmed(at, end));
+            at = end + 1;
+        }
+        if (!unresolved.isEmpty()) {
+            found = index.find(wanted);
+            lastPass = true;
+            unresolved.forEach(line -> read(line.number(), line.from(), line.to()));
+        }
+    }
+
+    private boolean startsWithByteOrderMark() {
+        return length >= BYTE_ORDER_MARK.length
+                && body[0] == BYTE_ORDER_MARK[0]
+                && body[1] == BYTE_ORDER_MARK[1]
+                && body[2] == BYTE_ORDER_MARK[2];
+    }
+
+    private int endOfLine(int from) {
+        int at = from;
+        while (at < length && body[at] != '\n') {
+            at++;
+        }
+        return at;
+    }
+
+    /// Behind the last byte of a line that is no blank and no carriage return.
+    private int trimmed(int from, int to) {
+        int end = to;
+        while (end > from && (body[end - 1] == ' ' || body[end - 1] == '\r')) {
+            end--;
+        }
+        return end;
+    }
+
+    private void read(int number, int from, int to) {
+        if (from == to || body[from] == '#') {
+            return;
+        }
+        try {
+            line(number, from, to);
+        } catch (Malformed malformed) {
+            into.refuse(number, column(from, malformed.at), malformed.why);
+        }
+    }
+
+    private int column(int from, int at) {
+        return new String(body, from, at - from, StandardCharsets.UTF_8).length() + 1;
+    }
+
+    private void line(int number, int from, int to) throws Malformed {
+        if (to - from > MAX_LINE_BYTES) {
+            throw new Malformed(
+                    from,
+                    "LINE_TOO_LONG",
+                    "the line has %d bytes; at most %d are read"
+                            .formatted(to - from, MAX_LINE_BYTES));
+        }
+        int seriesTo = unescaped(from, to, ' ');
+        if (seriesTo == to) {
+            throw new Malformed(
+                    from,
+                    "MALFORMED",
+                    "'%s' has no fields; write measurement,tag=value field=value time"
+                            .formatted(excerpt(from, to)));
+        }
+        int fieldsTo = fields(seriesTo + 1, to);
+        long epochNano = time(fieldsTo, to);
+        boolean complete = resolve(from, seriesTo);
+        if (!complete && !lastPass) {
+            unresolved.add(new Line(number, from, to));
+            return;
+        }
+        for (int field = 0; field < fields; field++) {
+            NumberedPoint point = points[field];
+            if (point == null) {
+                into.refuse(
+                        number,
+                        column(from, fieldFrom[field]),
+                        unknown(key(from, seriesTo, field)));
+            } else {
+                take(number, from, field, point, epochNano);
+            }
+        }
+    }
+
+    /// Looks for the points of all fields of a line.
+    ///
+    /// @return whether all are found
+    private boolean resolve(int from, int seriesTo) throws Malformed {
+        boolean complete = true;
+        for (int field = 0; field < fields; field++) {
+            SeriesKey key = key(from, seriesTo, field);
+            NumberedPoint point = index.held(key);
+            if (point == null && lastPass) {
+                point = found.get(key);
+            }
+            points[field] = point;
+            if (point == null) {
+                complete = false;
+                if (!lastPass) {
+                    SeriesName name = name(from, seriesTo, field);
+                    wanted.put(key.kept(), name);
+                }
+            }
+        }
+        return complete;
+    }
+
+    private static Refusal unknown(SeriesKey key) {
+        return new Refusal(
+                "UNKNOWN_POINT",
+                "'%s' is no measuring point of yours; define it with PUT /api/datacenters/{id}/points, or name one by the tag point"
+                        .formatted(key));
+    }
+
+    /// The bytes that name a field's series: those from the start of the line to the end of the
+    /// name of its first field, and as if it were the first for a further one.
+    private SeriesKey key(int from, int seriesTo, int field) {
+        if (field == 0) {
+            return series.of(body, from, fieldTo[0]);
+        }
+        int ownBytes = seriesTo + 1 - from;
+        int fieldBytes = fieldTo[field] - fieldFrom[field];
+        if (furtherSeries.length < ownBytes + fieldBytes) {
+            furtherSeries = new byte[2 * (ownBytes + fieldBytes)];
+        }
+        System.arraycopy(body, from, furtherSeries, 0, ownBytes);
+        System.arraycopy(body, fieldFrom[field], furtherSeries, ownBytes, fieldBytes);
+        return series.of(furtherSeries, 0, ownBytes + fieldBytes);
+    }
+
+    private void take(int number, int from, int field, NumberedPoint point, long epochNano) {
+        int valueFrom = fieldTo[field] + 1;
+        Optional<Refusal> why = rules.refusalOfTime(epochNano);
+        if (why.isEmpty()) {
+            double value = number(valueFrom, valueTo[field]);
+            why =
+                    Double.isNaN(value)
+                            ? Optional.of(noNumber(valueFrom, valueTo[field]))
+                            : ReadingRules.refusalOfValue(value, point);
+            if (why.isEmpty()) {
+                into.add(point.number(), epochNano, value);
+                return;
+            }
+        }
+        into.refuse(number, column(from, valueFrom), why.get());
+    }
+
+    /// An `i` or `u` behind the digits says that the number is whole.
+    private double number(int from, int to) {
+        boolean typed = to > from && (body[to - 1] == 'i' || body[to - 1] == 'u');
+        return ReadingNumber.of(body, from, typed ? to - 1 : to);
+    }
+
+    private Refusal noNumber(int from, int to) {
+        return new Refusal(
+                "NOT_A_NUMBER",
+                "'%s' is no finite number; write digits with a point, and leave the field out where there is none"
+                        .formatted(excerpt(from, to)));
+    }
+
+    /// Finds names and values of the fields of a line.
+    ///
+    /// @return behind the last one
+    private int fields(int from, int to) throws Malformed {
+        fields = 0;
+        int at = from;
+        while (true) {
+            if (fields == MAX_FIELDS) {
+                throw new Malformed(
+                        at,
+                        "TOO_MANY_FIELDS",
+                        "a line may have %d fields; write several".formatted(MAX_FIELDS));
+            }
+            int nameTo = unescaped(at, to, '=');
+            if (nameTo == to || nameTo == at || unescaped(at, nameTo, ',') < nameTo) {
+                throw new Malformed(
+                        at,
+                        "MALFORMED",
+                        "'%s' is no field; write field=value, the decimals behind a point"
+                                .formatted(excerpt(at, to)));
+            }
+            fieldFrom[fields] = at;
+            fieldTo[fields] = nameTo;
+            valueTo[fields] = endOfValue(nameTo + 1, to);
+            at = valueTo[fields];
+            fields++;
+            if (at == to || body[at] == ' ') {
+                return at;
+            }
+            at++;
+        }
+    }
+
+    private int endOfValue(int from, int to) throws Malformed {
+        if (from < to && body[from] == '"') {
+            int at = from + 1;
+            while (at < to && body[at] != '"') {
+                at += body[at] == '\\' ? 2 : 1;
+            }
+            if (at >= to || (at + 1 < to && body[at + 1] != ',' && body[at + 1] != ' ')) {
+                throw new Malformed(from, "MALFORMED", "the text in quotes has no end");
+            }
+            return at + 1;
+        }
+        int at = from;
+        while (at < to && body[at] != ',' && body[at] != ' ') {
+            at++;
+        }
+        if (at == from) {
+            throw new Malformed(from, "MALFORMED", "the field has no value");
+        }
+        return at;
+    }
+
+    /// @param from behind the fields
+    private long time(int from, int to) throws Malformed {
+        int at = from;
+        while (at < to && body[at] == ' ') {
+            at++;
+        }
+        if (at == to) {
+            if (live) {
+                return rules.nowNano();
+            }
+            throw new Malformed(
+                    at,
+                    "TIME_MISSING",
+                    "the line has no time; write it, or send to an address with live=true where the moment of arrival will do");
+        }
+        boolean negative = body[at] == '-';
+        int digitsFrom = negative ? at + 1 : at;
+        long time = 0;
+        for (int i = digitsFrom; i < to; i++) {
+            int digit = body[i] - '0';
+            if (digit < 0 || digit > 9 || i - digitsFrom == MAX_TIME_DIGITS) {
+                throw new Malformed(
+                        at,
+                        "NOT_A_TIME",
+                        "'%s' is no time; write whole %s since 1970"
+                                .formatted(excerpt(at, to), precision.label()));
+            }
+            time = time * 10 + digit;
+        }
+        if (digitsFrom == to) {
+            throw new Malformed(at, "NOT_A_TIME", "'-' is no time");
+        }
+        return precision.toNanos(negative ? -time : time);
+    }
+
+    /// @return where this byte stands without a backslash before it; `to` if nowhere
+    private int unescaped(int from, int to, char wanted) {
+        int at = from;
+        while (at < to && body[at] != wanted) {
+            at += body[at] == '\\' ? 2 : 1;
+        }
+        return Math.min(at, to);
+    }
+
+    /// Reads the name of a series that is not held.
+    private SeriesName name(int from, int seriesTo, int field) throws Malformed {
+        if (seriesTo - from > MAX_SERIES_BYTES) {
+            throw new Malformed(
+                    from,
+                    "SERIES_TOO_LONG",
+                    "measurement and tags have %d bytes; at most %d are read"
+                            .formatted(seriesTo - from, MAX_SERIES_BYTES));
+        }
+        int measurementTo = unescaped(from, seriesTo, ',');
+        var labels = new ArrayList<SeriesName.Label>();
+        for (int at = measurementTo; at < seriesTo; ) {
+            int tagTo = unescaped(at + 1, seriesTo, ',');
+            int nameTo = unescaped(at + 1, tagTo, '=');
+            if (nameTo == at + 1 || nameTo >= tagTo - 1) {
+                throw new Malformed(
+                        at + 1,
+                        "MALFORMED",
+                        "'%s' is no tag; write tag=value".formatted(excerpt(at + 1, tagTo)));
+            }
+            if (labels.size() == MAX_TAGS) {
+                throw new Malformed(
+                        at + 1, "TOO_MANY_TAGS", "a line may have %d tags".formatted(MAX_TAGS));
+            }
+            labels.add(new SeriesName.Label(text(at + 1, nameTo), text(nameTo + 1, tagTo)));
+            at = tagTo;
+        }
+        var name =
+                new SeriesName(
+                        text(from, measurementTo),
+                        labels,
+                        Optional.of(text(fieldFrom[field], fieldTo[field])));
+        if (fields > 1 && name.statedPoint().isPresent()) {
+            throw new Malformed(
+                    fieldFrom[1],
+                    "SEVERAL_FIELDS",
+                    "the tag point names one point, and the line has %d fields; write a line for each"
+                            .formatted(fields));
+        }
+        return name;
+    }
+
+    /// What these bytes say without their backslashes.
+    private String text(int from, int to) throws Malformed {
+        try {
+            String written =
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(body, from, to - from))
+                            .toString();
+            if (written.indexOf('\0') >= 0) {
+                throw new Malformed(from, "MALFORMED", "there is a NUL in it");
+            }
+            return written.indexOf('\\') < 0 ? written : ESCAPE.matcher(written).replaceAll("$1");
+        } catch (CharacterCodingException invalid) {
+            throw new Malformed(from, "NOT_UTF_8", "it is not written in UTF-8");
+        }
+    }
+
+    private String excerpt(int from, int to) {
+        int end = Math.min(to, from + MAX_EXCERPT_BYTES);
+        return new String(body, from, end - from, StandardCharsets.UTF_8);
+    }
+}

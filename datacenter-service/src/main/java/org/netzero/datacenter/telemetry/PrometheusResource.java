@@ -1,0 +1,82 @@
+package org.netzero.datacenter.telemetry;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.netzero.platform.identity.Role;
+
+/// Takes Prometheus remote write 1.0, and answers with the counts of version 2.0 besides. A body of
+/// which samples were refused is answered with 400, so that its sender tells of it and does not
+/// send the body for ever; the others are stored.
+@Path("/api/telemetry/prometheus")
+@RunOnVirtualThread
+class PrometheusResource {
+
+    private static final String PROTOBUF = "application/x-protobuf";
+
+    /// What version 2.0 says a receiver of version 1.0 alone answers to its messages with: 415.
+    private static final String PROTO = "proto";
+
+    private static final String VERSION_1 = "prometheus.WriteRequest";
+    private static final String WRITTEN = "X-Prometheus-Remote-Write-Samples-Written";
+    private static final String HISTOGRAMS = "X-Prometheus-Remote-Write-Histograms-Written";
+    private static final String EXEMPLARS = "X-Prometheus-Remote-Write-Exemplars-Written";
+
+    private final TelemetryIntake intake;
+
+    PrometheusResource(TelemetryIntake intake) {
+        this.intake = intake;
+    }
+
+    @POST
+    @Path("api/v1/write")
+    @Consumes(PROTOBUF)
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.TELEMETRY})
+    public Response write(
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
+            @HeaderParam(HttpHeaders.CONTENT_ENCODING) @DefaultValue("snappy") String encoding,
+            InputStream body) {
+        String message = type.getParameters().getOrDefault(PROTO, VERSION_1);
+        if (!message.equals(VERSION_1)) {
+            throw new UnsupportedEncoding(message);
+        }
+        return answer(
+                intake.take(() -> {
+                    TelemetryBody request = TelemetryBody.read(body, encoding);
+                    return (index, rules) -> {
+                        var taken = new TakenReadings(16);
+                        new RemoteWrite(request, index, rules, taken).read();
+                        return taken;
+                    };
+                }));
+    }
+
+    private static Response answer(TakenReadings taken) {
+        Response.ResponseBuilder answer =
+                taken.firstRefused()
+                        .map(first ->
+                                Response.status(Response.Status.BAD_REQUEST)
+                                        .type(MediaType.TEXT_PLAIN_TYPE)
+                                        .entity(
+                                                "%d samples stored, %d refused; series %d: %s: %s"
+                                                        .formatted(
+                                                                taken.count(),
+                                                                taken.refusals(),
+                                                                first.place(),
+                                                                first.why().code(),
+                                                                first.why().message())))
+                        .orElseGet(Response::noContent);
+        return answer.header(WRITTEN, taken.count())
+                .header(HISTOGRAMS, 0)
+                .header(EXEMPLARS, 0)
+                .build();
+    }
+}

@@ -1,0 +1,100 @@
+package org.netzero.datacenter.telemetry;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.netzero.datacenter.facility.MeasuringPoint;
+import org.netzero.datacenter.facility.NumberedPoint;
+
+/// What a reading has to keep to, in whichever protocol it comes. Nothing is guessed: a time or a
+/// value that could mean two things is refused with a hint.
+final class ReadingRules {
+
+    static final Duration ALLOWED_SKEW = Duration.ofMinutes(5);
+
+    /// Earlier times are mistaken units: no data centre kept digital readings before.
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+    private static final long EARLIEST_NANO = epochNanos(EARLIEST);
+
+    /// No meter counts so far and no machine draws so much, in whichever unit: 1,000 TWh in Wh.
+    private static final double BEYOND_ANY_METER = 1e15;
+
+    private final long latestNano;
+    private final Instant now;
+
+    /// @param now the time at which the readings arrived
+    ReadingRules(Instant now) {
+        this.now = now;
+        this.latestNano = epochNanos(now.plus(ALLOWED_SKEW));
+    }
+
+    /// The time at which the readings arrived, in nanoseconds since 1970.
+    long nowNano() {
+        return epochNanos(now);
+    }
+
+    /// Nanoseconds since 1970; of times before 1677 and after 2262 the first and the last that a
+    /// `long` can tell.
+    static long epochNanos(Instant instant) {
+        long nanos = TimeUnit.SECONDS.toNanos(instant.getEpochSecond());
+        return nanos == Long.MAX_VALUE || nanos == Long.MIN_VALUE
+                ? nanos
+                : nanos + instant.getNano();
+    }
+
+    /// Whether a reading can be of this time.
+    Optional<Refusal> refusalOfTime(long epochNano) {
+        if (epochNano >= EARLIEST_NANO && epochNano <= latestNano) {
+            return Optional.empty();
+        }
+        Instant time = Instant.ofEpochSecond(0, epochNano);
+        return Optional.of(
+                epochNano < EARLIEST_NANO
+                        ? new Refusal(
+                                "TIME_UNIT",
+                                "%s is before %s; it looks like seconds that were read as a smaller unit"
+                                        .formatted(time, EARLIEST))
+                        : new Refusal(
+                                "CLOCK_SKEW",
+                                "%s is %d s ahead of this service's clock; at most %d s are allowed"
+                                        .formatted(
+                                                time,
+                                                Duration.between(now, time).toSeconds(),
+                                                ALLOWED_SKEW.toSeconds())));
+    }
+
+    /// Whether a meter of this kind can show the value at all.
+    static Optional<Refusal> refusalOfValue(double value, NumberedPoint numbered) {
+        MeasuringPoint point = numbered.point();
+        if (Math.abs(value) >= BEYOND_ANY_METER) {
+            return Optional.of(
+                    new Refusal(
+                            "OUT_OF_RANGE",
+                            "'%s' is beyond what any meter shows; check the meter's digits"
+                                    .formatted(value)));
+        }
+        if (!numbered.countsUp()) {
+            return Optional.empty();
+        }
+        if (value < 0) {
+            return Optional.of(
+                    new Refusal(
+                            "NEGATIVE_COUNTER",
+                            "'%s' is below 0, which '%s' cannot show; declare it bidirectional if it counts both ways"
+                                    .formatted(value, point.pointId())));
+        }
+        return value <= numbered.highest()
+                ? Optional.empty()
+                : Optional.of(
+                        new Refusal(
+                                "ABOVE_MAXIMUM",
+                                "'%s' is above %s %s, the declared maximum of '%s'"
+                                        .formatted(
+                                                value,
+                                                point.maximum().orElseThrow().toPlainString(),
+                                                point.unit(),
+                                                point.pointId())));
+    }
+}

@@ -1,0 +1,58 @@
+package org.netzero.datacenter.telemetry;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What a sender says of a series: what is measured, and by which labels.
+///
+/// @param measurement its name
+/// @param labels in the order in which they are written
+/// @param field what of it is measured, where a protocol tells several at once
+record SeriesName(String measurement, List<Label> labels, Optional<String> field) {
+
+    /// The label that names the point itself.
+    static final String POINT = "point";
+
+    SeriesName {
+        labels = List.copyOf(labels);
+    }
+
+    /// A label, or tag.
+    record Label(String name, String value) {}
+
+    /// The value of the label that names the point itself.
+    Optional<String> statedPoint() {
+        return labels.stream()
+                .filter(label -> label.name().equals(POINT))
+                .map(Label::value)
+                .findFirst();
+    }
+
+    /// The ids by which its point may be known, the first one that is known counts: the stated one,
+    /// else measurement, values of labels and field with slashes in between, the labels as written
+    /// or in the order of their names.
+    List<String> pointIds() {
+        return statedPoint()
+                .map(List::of)
+                .orElseGet(() ->
+                        Stream.of(
+                                        joined(labels),
+                                        joined(
+                                                labels.stream()
+                                                        .sorted(Comparator.comparing(Label::name))
+                                                        .toList()))
+                                .distinct()
+                                .toList());
+    }
+
+    private String joined(List<Label> inOrder) {
+        var parts = new ArrayList<String>();
+        parts.add(measurement);
+        inOrder.forEach(label -> parts.add(label.value()));
+        field.ifPresent(parts::add);
+        return String.join("/", parts);
+    }
+}

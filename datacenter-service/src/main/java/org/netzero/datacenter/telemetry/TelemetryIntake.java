@@ -1,0 +1,56 @@
+package org.netzero.datacenter.telemetry;
+
+import io.quarkus.narayana.jta.QuarkusTransactionException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+
+/// Takes bodies of readings, whichever protocol they keep to: as many at once as memory has room
+/// for, and each only when what it brings is durable.
+@ApplicationScoped
+class TelemetryIntake {
+
+    /// Bodies being read at once at most.
+    private static final int MAX_BODIES = 16;
+
+    private final SeriesIndex index;
+    private final ReadingLog log;
+    private final Clock clock;
+    private final Semaphore bodies = new Semaphore(MAX_BODIES);
+
+    TelemetryIntake(SeriesIndex index, ReadingLog log, Clock clock) {
+        this.index = index;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /// Reads a body by the rules of its protocol.
+    @FunctionalInterface
+    interface Reading {
+        /// @param index finds the points of its series
+        /// @param rules what its readings keep to
+        TakenReadings of(SeriesIndex index, ReadingRules rules);
+    }
+
+    /// Takes a body.
+    ///
+    /// @return what was taken, which is durable now, and what was refused
+    /// @throws ReadingsNotStored when too many bodies are being read, or not all that was taken is
+    ///   known to be durable
+    TakenReadings take(Supplier<Reading> body) {
+        if (!bodies.tryAcquire()) {
+            throw new ReadingsNotStored("Too many bodies are being read at once");
+        }
+        try {
+            TakenReadings taken = body.get().of(index, new ReadingRules(clock.instant()));
+            log.append(taken.pack());
+            return taken;
+        } catch (PersistenceException | QuarkusTransactionException away) {
+            throw new ReadingsNotStored(away);
+        } finally {
+            bodies.release();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.netzero.datacenter.telemetry;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/// What changed of points since their hours were told last, those that wait longest first. Hours
+/// are not told with every reading: of a point that is read every second, that would be 3,600 times
+/// the same hour.
+///
+/// What still waits when Streams commits is stored, so that it is told after a death in between.
+final class UntoldChanges {
+
+    private final KeyValueStore<Integer, Stretches> store;
+    private final Map<Integer, Stretches> waiting = new LinkedHashMap<>();
+    private final Set<Integer> stored = new HashSet<>();
+    private final Set<Integer> notStored = new HashSet<>();
+
+    /// Starts with what is stored.
+    UntoldChanges(KeyValueStore<Integer, Stretches> store) {
+        this.store = store;
+        try (var all = store.all()) {
+            while (all.hasNext()) {
+                KeyValue<Integer, Stretches> point = all.next();
+                waiting.put(point.key, point.value);
+                stored.add(point.key);
+            }
+        }
+    }
+
+    void add(int point, int hour, long epochNano) {
+        Stretches known = waiting.get(point);
+        if (known == null) {
+            known = new Stretches();
+            waiting.put(point, known);
+        }
+        known.add(hour, epochNano);
+        notStored.add(point);
+    }
+
+    /// Takes out what waits longest.
+    ///
+    /// @param most points at most
+    Map<Integer, Stretches> take(int most) {
+        List<Integer> first = new ArrayList<>(waiting.keySet().stream().limit(most).toList());
+        Map<Integer, Stretches> taken = new LinkedHashMap<>();
+        for (Integer point : first) {
+            taken.put(point, waiting.remove(point));
+            notStored.remove(point);
+        }
+        return taken;
+    }
+
+    /// Stores what waits, and lets go of what was told.
+    void store() {
+        for (Integer point : notStored) {
+            store.put(point, waiting.get(point));
+            stored.add(point);
+        }
+        notStored.clear();
+        stored.removeIf(point -> {
+            if (waiting.containsKey(point)) {
+                return false;
+            }
+            store.delete(point);
+            return true;
+        });
+    }
+}

@@ -56,13 +56,16 @@ class ImportsOverHttpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "collection",
                 "energy",
                 "grid-hours",
                 "instruments",
                 "intervals",
                 "meters",
+                "plants",
                 "resources",
-                "sites"
+                "sites",
+                "storages"
             })
     void everyKindHasATemplateAHistoryAndMappings(String kind) {
         Api.as("viewer")

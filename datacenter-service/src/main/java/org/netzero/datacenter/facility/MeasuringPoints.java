@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Sort;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,25 +13,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.netzero.platform.imports.RowOutcome;
 
 /// All measuring points. Readings ask for them all the time, so those asked for are held in memory
-/// for up to half a minute; another instance of the service hears of changed limits within that
-/// time.
+/// until points change; another instance of the service sees within seconds that they did.
 @ApplicationScoped
 public class MeasuringPoints {
 
     private final MeasuringPointRepository points;
     private final FacilityRepository facilities;
     private final Clock clock;
+    private final Event<PointsChanged> changed;
+    private final AtomicLong seen = new AtomicLong();
     private final Map<String, NumberedPoint> byId = new ConcurrentHashMap<>();
     private final Map<Integer, NumberedPoint> byNumber = new ConcurrentHashMap<>();
 
-    MeasuringPoints(MeasuringPointRepository points, FacilityRepository facilities, Clock clock) {
+    MeasuringPoints(
+            MeasuringPointRepository points,
+            FacilityRepository facilities,
+            Clock clock,
+            Event<PointsChanged> changed) {
         this.points = points;
         this.facilities = facilities;
         this.clock = clock;
+        this.changed = changed;
     }
 
     /// Defines points, or changes the limits of points that are defined; points not named stay as
@@ -38,8 +46,12 @@ public class MeasuringPoints {
     ///
     /// @throws PointConflict when a point measures something else already; nothing is stored then
     void define(List<MeasuringPoint> defined) {
-        QuarkusTransaction.requiringNew().run(() -> defined.forEach(this::define));
-        forget();
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    defined.forEach(this::define);
+                    points.change();
+                });
+        look();
     }
 
     private void define(MeasuringPoint point) {
@@ -58,7 +70,15 @@ public class MeasuringPoints {
     /// Defines points that are new; one that is known otherwise, or whose facility is not known, is
     /// refused.
     List<RowOutcome> addAll(List<MeasuringPoint> batch) {
-        return QuarkusTransaction.requiringNew().call(() -> batch.stream().map(this::add).toList());
+        List<RowOutcome> outcomes =
+                QuarkusTransaction.requiringNew()
+                        .call(() -> {
+                            List<RowOutcome> added = batch.stream().map(this::add).toList();
+                            points.change();
+                            return added;
+                        });
+        look();
+        return outcomes;
     }
 
     private RowOutcome add(MeasuringPoint point) {
@@ -145,9 +165,14 @@ public class MeasuringPoints {
         return loaded;
     }
 
-    @Scheduled(every = "30s", delayed = "30s")
-    void forget() {
-        byId.clear();
-        byNumber.clear();
+    /// Looks whether points changed, here or in another instance, and lets go of what is held then.
+    @Scheduled(every = "5s", delayed = "5s")
+    void look() {
+        long changes = QuarkusTransaction.requiringNew().call(points::changes);
+        if (seen.getAndSet(changes) != changes) {
+            byId.clear();
+            byNumber.clear();
+            changed.fire(new PointsChanged());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.netzero.datacenter.telemetry;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.netzero.datacenter.facility.MeasuringPoints;
 import org.netzero.datacenter.facility.NumberedPoint;
+import org.netzero.datacenter.facility.PointsChanged;
 
 /// Which points the series of senders stand for. Those asked for are held in memory, as the bytes
 /// that senders write, until points change.
@@ -68,5 +70,9 @@ class SeriesIndex {
         return name.pointIds().stream()
                 .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
                 .findFirst();
+    }
+
+    void forget(@Observes PointsChanged changed) {
+        bySeries.clear();
     }
 }

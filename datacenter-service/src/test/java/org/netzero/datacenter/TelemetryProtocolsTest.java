@@ -265,6 +265,51 @@ class TelemetryProtocolsTest {
                 .header("X-Prometheus-Remote-Write-Samples-Written", "0");
     }
 
+    @Test
+    void aSeriesThatCannotBeReadDoesNotStopTheOthers() {
+        define("prometheus-d", "site-prometheus", "2020-01-01", 200);
+        byte[] known = request("prometheus-d", 2);
+        byte[] bad =
+                message(out ->
+                        out.writeByteArray(
+                                1,
+                                message(series -> {
+                                    series.writeByteArray(
+                                            1,
+                                            message(label -> {
+                                                label.writeString(1, "host");
+                                                label.writeByteArray(2, new byte[] {(byte) 0xff});
+                                            }));
+                                    series.writeByteArray(2, sample(1, MARCH.toEpochMilli()));
+                                    series.writeByteArray(4, new byte[] {8, 1});
+                                })));
+        byte[] both = Arrays.copyOf(known, known.length + bad.length);
+        System.arraycopy(bad, 0, both, known.length, bad.length);
+
+        packed(REMOTE_WRITE, "snappy", snappy(both))
+                .statusCode(400)
+                .body(containsString("4 samples stored, 2 refused"));
+    }
+
+    @Test
+    void aLimitThatWasRaisedHoldsForReadingsInEveryProtocol() {
+        define("influx-c", "site-influx", "2020-01-01", 200);
+        String line = "meter,point=influx-c.it value=2000000 1772326800";
+        write(V2 + "?precision=s", line)
+                .statusCode(400)
+                .body("rejected.code", hasItems("ABOVE_MAXIMUM"));
+
+        as("steward")
+                .contentType("application/json")
+                .body(
+                        "[{\"pointId\": \"influx-c.it\", \"role\": \"IT\", \"quantity\": \"ENERGY_COUNTER\", \"unit\": \"kWh\", \"maximum\": 9000000}]")
+                .put("/api/datacenters/influx-c/points")
+                .then()
+                .statusCode(200);
+
+        write(V2 + "?precision=s", line).statusCode(204);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 7, 100})
     void aBodyThatIsNoRemoteWriteIsRefusedAsAWhole(int cut) {

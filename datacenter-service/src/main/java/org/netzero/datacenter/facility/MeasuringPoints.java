@@ -22,6 +22,11 @@ import org.netzero.platform.imports.RowOutcome;
 @ApplicationScoped
 public class MeasuringPoints {
 
+    private static final int MOST_AT_ONCE = 10_000;
+
+    /// A fifth of the heap, at about 400 bytes each.
+    private static final long MOST_HELD = Runtime.getRuntime().maxMemory() / 5 / 400;
+
     private final MeasuringPointRepository points;
     private final FacilityRepository facilities;
     private final Clock clock;
@@ -148,21 +153,34 @@ public class MeasuringPoints {
         return found;
     }
 
+    /// A statement has so many parameters, and no more.
     private List<NumberedPoint> load(String condition, List<?> values) {
-        List<NumberedPoint> loaded =
-                QuarkusTransaction.requiringNew()
-                        .call(() -> {
-                            try (Stream<MeasuringPointEntity> rows =
-                                    points.stream(condition, values)) {
-                                return rows.map(row -> new NumberedPoint(row.number, row.toPoint()))
-                                        .toList();
-                            }
-                        });
+        var loaded = new ArrayList<NumberedPoint>();
+        for (int from = 0; from < values.size(); from += MOST_AT_ONCE) {
+            loaded.addAll(
+                    loadSome(
+                            condition,
+                            values.subList(from, Math.min(values.size(), from + MOST_AT_ONCE))));
+        }
+        if (byId.size() + loaded.size() > MOST_HELD) {
+            byId.clear();
+            byNumber.clear();
+        }
         for (NumberedPoint point : loaded) {
             byId.put(point.point().pointId(), point);
             byNumber.put(point.number(), point);
         }
         return loaded;
+    }
+
+    private List<NumberedPoint> loadSome(String condition, List<?> values) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    try (Stream<MeasuringPointEntity> rows = points.stream(condition, values)) {
+                        return rows.map(row -> new NumberedPoint(row.number, row.toPoint()))
+                                .toList();
+                    }
+                });
     }
 
     /// Looks whether points changed, here or in another instance, and lets go of what is held then.

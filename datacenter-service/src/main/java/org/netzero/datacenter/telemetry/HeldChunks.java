@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.internals.WrappedStateStore;
@@ -17,17 +19,39 @@ import org.apache.kafka.streams.state.internals.WrappedStateStore;
 /// commits. Its own caches hold bytes: they would pack a whole hour for every reading.
 final class HeldChunks extends WrappedStateStore<KeyValueStore<ChunkKey, Chunk>, ChunkKey, Chunk> {
 
-    /// Readings held at most while nothing waits to be written; each takes 16 bytes.
-    private static final int MOST_READINGS = 4_000_000;
+    /// What a point, an hour of it and a reading take in memory, about, with what leads to them.
+    private static final int POINT_BYTES = 450;
+
+    private static final int HOUR_BYTES = 200;
+    private static final int READING_BYTES = 32;
 
     private final Map<Integer, HeldPoint> points = new HashMap<>();
     private final Map<Integer, HeldPoint> changedPoints = new HashMap<>();
-    private long heldReadings;
+    private final long mostBytes;
+    private long heldBytes;
     private Runnable beforeCommit = () -> {};
 
     /// @param store keeps the readings
-    HeldChunks(KeyValueStore<ChunkKey, Chunk> store) {
+    /// @param mostBytes what is held takes about so much at most, once all is written
+    HeldChunks(KeyValueStore<ChunkKey, Chunk> store, long mostBytes) {
         super(store);
+        this.mostBytes = mostBytes;
+    }
+
+    /// Also when a task starts anew after its transaction was aborted: what is held of it then is
+    /// not what is stored.
+    @Override
+    public void init(StateStoreContext context, StateStore root) {
+        forget();
+        super.init(context, root);
+    }
+
+    /// Lets go of everything that is held, written or not.
+    void forget() {
+        points.clear();
+        changedPoints.clear();
+        heldBytes = 0;
+        beforeCommit = () -> {};
     }
 
     /// @param write writes what else belongs to the same commit
@@ -45,9 +69,9 @@ final class HeldChunks extends WrappedStateStore<KeyValueStore<ChunkKey, Chunk>,
     private void write() {
         changedPoints.forEach(this::write);
         changedPoints.clear();
-        if (heldReadings > MOST_READINGS) {
+        if (heldBytes > mostBytes) {
             points.clear();
-            heldReadings = 0;
+            heldBytes = 0;
         }
     }
 
@@ -57,9 +81,10 @@ final class HeldChunks extends WrappedStateStore<KeyValueStore<ChunkKey, Chunk>,
         changed.clear();
     }
 
-    boolean isHeld(ChunkKey key) {
+    /// Whether readings are being added to an hour.
+    boolean isOpen(ChunkKey key) {
         HeldPoint point = points.get(key.point());
-        return point != null && point.hours().containsKey(key.hour());
+        return point != null && point.open().contains(key.hour());
     }
 
     /// The readings of an hour, if there are any.
@@ -70,7 +95,7 @@ final class HeldChunks extends WrappedStateStore<KeyValueStore<ChunkKey, Chunk>,
             known = wrapped().get(new ChunkKey(point, hour));
             if (known != null) {
                 held.hours().put(hour, known);
-                heldReadings += known.count();
+                heldBytes += HOUR_BYTES + (long) READING_BYTES * known.count();
             }
         }
         return Optional.ofNullable(known);
@@ -78,12 +103,15 @@ final class HeldChunks extends WrappedStateStore<KeyValueStore<ChunkKey, Chunk>,
 
     /// The readings of an hour, for more to be added.
     Chunk open(ChunkKey key) {
-        return find(key.point(), key.hour())
-                .orElseGet(() -> {
-                    var chunk = new Chunk();
-                    point(key.point()).hours().put(key.hour(), chunk);
-                    return chunk;
-                });
+        HeldPoint held = point(key.point());
+        Chunk known = held.hours().get(key.hour());
+        if (known == null) {
+            known = find(key.point(), key.hour()).orElseGet(Chunk::new);
+            held.hours().put(key.hour(), known);
+            heldBytes += HOUR_BYTES;
+        }
+        held.open().add(key.hour());
+        return known;
     }
 
     /// Says that a reading was added to an open hour.
@@ -94,14 +122,17 @@ final class HeldChunks extends WrappedStateStore<KeyValueStore<ChunkKey, Chunk>,
         }
         held.changed().put(key.hour(), chunk);
         held.exists(key.hour());
-        heldReadings++;
+        heldBytes += READING_BYTES;
+        if (heldBytes > 2 * mostBytes) {
+            write();
+        }
     }
 
     /// Lets go of hours, and of everything that is held.
     void delete(List<ChunkKey> keys) {
         write();
         points.clear();
-        heldReadings = 0;
+        heldBytes = 0;
         keys.forEach(wrapped()::delete);
     }
 
@@ -164,6 +195,7 @@ final class HeldChunks extends WrappedStateStore<KeyValueStore<ChunkKey, Chunk>,
                 }
             }
             points.put(point, held);
+            heldBytes += POINT_BYTES;
         }
         return held;
     }

@@ -7,12 +7,13 @@ import org.apache.kafka.streams.state.StoreBuilder;
 /// Makes the store of readings for each task of Streams.
 ///
 /// @param store makes the store that keeps them
-record HeldChunksBuilder(StoreBuilder<KeyValueStore<ChunkKey, Chunk>> store)
+/// @param mostBytes what each of them holds in memory takes about so much at most
+record HeldChunksBuilder(StoreBuilder<KeyValueStore<ChunkKey, Chunk>> store, long mostBytes)
         implements StoreBuilder<HeldChunks> {
 
     @Override
     public HeldChunks build() {
-        return new HeldChunks(store.build());
+        return new HeldChunks(store.build(), mostBytes);
     }
 
     @Override
@@ -42,11 +43,11 @@ record HeldChunksBuilder(StoreBuilder<KeyValueStore<ChunkKey, Chunk>> store)
 
     @Override
     public StoreBuilder<HeldChunks> withLoggingEnabled(Map<String, String> config) {
-        return new HeldChunksBuilder(store.withLoggingEnabled(config));
+        return new HeldChunksBuilder(store.withLoggingEnabled(config), mostBytes);
     }
 
     @Override
     public StoreBuilder<HeldChunks> withLoggingDisabled() {
-        return new HeldChunksBuilder(store.withLoggingDisabled());
+        return new HeldChunksBuilder(store.withLoggingDisabled(), mostBytes);
     }
 }

@@ -39,6 +39,9 @@ final class HourlyProcessor implements Processor<Integer, PackedReadings, Intege
     /// up: each is a row in PostgreSQL.
     private static final int MOST_POINTS_AT_ONCE = 2_000;
 
+    /// Points that wait at most; readings wait then, as memory has no room for more.
+    private static final int MOST_WAITING = 50_000;
+
     private final Stores stores;
     private final Duration correctable;
     private final Meters meters;
@@ -69,6 +72,7 @@ final class HourlyProcessor implements Processor<Integer, PackedReadings, Intege
     public void init(ProcessorContext<Integer, PointHours> context) {
         this.context = context;
         HeldChunks chunks = context.getStateStore(stores.readings());
+        chunks.forget();
         var readings =
                 new ReadingHistory(
                         chunks, new SettledHours(context.getStateStore(stores.settled())));
@@ -97,6 +101,9 @@ final class HourlyProcessor implements Processor<Integer, PackedReadings, Intege
             LOG.warnf(
                     "%d readings change nothing: their hours have not changed for %s and are settled",
                     tooLate, correctable);
+        }
+        while (changes.count() > MOST_WAITING) {
+            tell(requireNonNull(context).currentSystemTimeMs());
         }
     }
 

@@ -35,6 +35,13 @@ final class LineProtocol {
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\([, =\\\\\"])");
 
+    private static final Refusal SEVERAL_FIELDS =
+            new Refusal(
+                    "SEVERAL_FIELDS",
+                    "another field of the line is of the same point; write a line for each");
+    private static final Refusal WITHIN_QUOTES =
+            new Refusal("MALFORMED", "the line lies within quotes that an earlier line opened");
+
     private final byte[] body;
     private final int length;
     private final TimePrecision precision;
@@ -55,6 +62,7 @@ final class LineProtocol {
     private final Map<SeriesKey, SeriesName> wanted = new HashMap<>();
     private Map<SeriesKey, NumberedPoint> found = Map.of();
     private boolean lastPass;
+    private boolean quoteIsOpen;
 
     /// @param live whether a line without a time is of the moment at which it arrived
     LineProtocol(
@@ -91,8 +99,8 @@ final class LineProtocol {
         }
     }
 
-    /// Reads all lines. Those of series that are not held wait for the others, so that their points
-    /// are looked for together.
+    /// Reads all lines. Those of series that are not held wait for others, so that their points are
+    /// looked for together.
     void read() {
         int number = 0;
         int at = startsWithByteOrderMark() ? BYTE_ORDER_MARK.length : 0;
@@ -100,13 +108,45 @@ final class LineProtocol {
             int end = endOfLine(at);
             number++;
             read(number, at, trimmed(at, end));
+            if (quoteIsOpen) {
+                quoteIsOpen = false;
+                int last = endOfLine(endOfQuote(end));
+                for (int next = end + 1;
+                        next <= last && next < length;
+                        next = endOfLine(next) + 1) {
+                    number++;
+                    into.refuse(number, 1, WITHIN_QUOTES);
+                }
+                end = last;
+            }
+            if (wanted.size() >= SeriesIndex.MOST_AT_ONCE) {
+                resolve();
+            }
             at = end + 1;
         }
-        if (!unresolved.isEmpty()) {
-            found = index.find(wanted);
-            lastPass = true;
-            unresolved.forEach(line -> read(line.number(), line.from(), line.to()));
+        resolve();
+    }
+
+    /// Where the text in quotes ends that goes on behind a line: there, where no quote follows.
+    private int endOfQuote(int from) {
+        int at = from;
+        while (at < length && body[at] != '"') {
+            at++;
         }
+        return at == length ? from : at;
+    }
+
+    /// Reads the lines that wait, of which points were not held.
+    private void resolve() {
+        if (unresolved.isEmpty()) {
+            return;
+        }
+        found = index.find(wanted);
+        lastPass = true;
+        unresolved.forEach(line -> read(line.number(), line.from(), line.to()));
+        lastPass = false;
+        unresolved.clear();
+        wanted.clear();
     }
 
     private boolean startsWithByteOrderMark() {
@@ -166,7 +206,7 @@ final class LineProtocol {
         }
         int fieldsTo = fields(seriesTo + 1, to);
         long epochNano = time(fieldsTo, to);
-        boolean complete = resolve(from, seriesTo);
+        boolean complete = find(from, seriesTo);
         if (!complete && !lastPass) {
             unresolved.add(new Line(number, from, to));
             return;
@@ -178,6 +218,8 @@ final class LineProtocol {
                         number,
                         column(from, fieldFrom[field]),
                         unknown(key(from, seriesTo, field)));
+            } else if (isOfAnotherField(point, field)) {
+                into.refuse(number, column(from, fieldFrom[field]), SEVERAL_FIELDS);
             } else {
                 take(number, from, field, point, epochNano);
             }
@@ -186,8 +228,8 @@ final class LineProtocol {
 
     /// Looks for the points of all fields of a line.
     ///
-    /// @return whether all are found
-    private boolean resolve(int from, int seriesTo) throws Malformed {
+    /// @return whether it is known of all whether they have one
+    private boolean find(int from, int seriesTo) throws Malformed {
         boolean complete = true;
         for (int field = 0; field < fields; field++) {
             SeriesKey key = key(from, seriesTo, field);
@@ -196,15 +238,23 @@ final class LineProtocol {
                 point = found.get(key);
             }
             points[field] = point;
-            if (point == null) {
+            if (point == null && !lastPass && !index.isUnknown(key)) {
                 complete = false;
-                if (!lastPass) {
-                    SeriesName name = name(from, seriesTo, field);
-                    wanted.put(key.kept(), name);
-                }
+                SeriesName name = name(from, seriesTo, field);
+                wanted.put(key.kept(), name);
             }
         }
         return complete;
+    }
+
+    private boolean isOfAnotherField(NumberedPoint point, int field) {
+        for (int i = 0; i < fields; i++) {
+            NumberedPoint other = points[i];
+            if (i != field && other != null && other.number() == point.number()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Refusal unknown(SeriesKey key) {
@@ -249,8 +299,15 @@ final class LineProtocol {
 
     /// An `i` or `u` behind the digits says that the number is whole.
     private double number(int from, int to) {
-        boolean typed = to > from && (body[to - 1] == 'i' || body[to - 1] == 'u');
-        return ReadingNumber.of(body, from, typed ? to - 1 : to);
+        if (to == from || (body[to - 1] != 'i' && body[to - 1] != 'u')) {
+            return ReadingNumber.of(body, from, to);
+        }
+        for (int at = body[from] == '-' ? from + 1 : from; at < to - 1; at++) {
+            if (body[at] < '0' || body[at] > '9') {
+                return Double.NaN;
+            }
+        }
+        return ReadingNumber.of(body, from, to - 1);
     }
 
     private Refusal noNumber(int from, int to) {
@@ -266,6 +323,9 @@ final class LineProtocol {
     private int fields(int from, int to) throws Malformed {
         fields = 0;
         int at = from;
+        while (at < to && body[at] == ' ') {
+            at++;
+        }
         while (true) {
             if (fields == MAX_FIELDS) {
                 throw new Malformed(
@@ -274,7 +334,10 @@ final class LineProtocol {
                         "a line may have %d fields; write several".formatted(MAX_FIELDS));
             }
             int nameTo = unescaped(at, to, '=');
-            if (nameTo == to || nameTo == at || unescaped(at, nameTo, ',') < nameTo) {
+            if (nameTo == to
+                    || nameTo == at
+                    || unescaped(at, nameTo, ',') < nameTo
+                    || unescaped(at, nameTo, ' ') < nameTo) {
                 throw new Malformed(
                         at,
                         "MALFORMED",
@@ -299,7 +362,8 @@ final class LineProtocol {
             while (at < to && body[at] != '"') {
                 at += body[at] == '\\' ? 2 : 1;
             }
-            if (at >= to || (at + 1 < to && body[at + 1] != ',' && body[at + 1] != ' ')) {
+            quoteIsOpen = at >= to;
+            if (quoteIsOpen || (at + 1 < to && body[at + 1] != ',' && body[at + 1] != ' ')) {
                 throw new Malformed(from, "MALFORMED", "the text in quotes has no end");
             }
             return at + 1;
@@ -321,13 +385,13 @@ final class LineProtocol {
             at++;
         }
         if (at == to) {
-            if (live) {
+            if (live && to < length) {
                 return rules.nowNano();
             }
             throw new Malformed(
                     at,
                     "TIME_MISSING",
-                    "the line has no time; write it, or send to an address with live=true where the moment of arrival will do");
+                    "the line has no time; write it, or send to an address with live=true, and the line with its end, where the moment of arrival will do");
         }
         boolean negative = body[at] == '-';
         int digitsFrom = negative ? at + 1 : at;
@@ -343,8 +407,8 @@ final class LineProtocol {
             }
             time = time * 10 + digit;
         }
-        if (digitsFrom == to) {
-            throw new Malformed(at, "NOT_A_TIME", "'-' is no time");
+        if (digitsFrom == to || time < 0) {
+            throw new Malformed(at, "NOT_A_TIME", "'%s' is no time".formatted(excerpt(at, to)));
         }
         return precision.toNanos(negative ? -time : time);
     }
@@ -385,19 +449,10 @@ final class LineProtocol {
             labels.add(new SeriesName.Label(text(at + 1, nameTo), text(nameTo + 1, tagTo)));
             at = tagTo;
         }
-        var name =
-                new SeriesName(
-                        text(from, measurementTo),
-                        labels,
-                        Optional.of(text(fieldFrom[field], fieldTo[field])));
-        if (fields > 1 && name.statedPoint().isPresent()) {
-            throw new Malformed(
-                    fieldFrom[1],
-                    "SEVERAL_FIELDS",
-                    "the tag point names one point, and the line has %d fields; write a line for each"
-                            .formatted(fields));
-        }
-        return name;
+        return new SeriesName(
+                text(from, measurementTo),
+                labels,
+                Optional.of(text(fieldFrom[field], fieldTo[field])));
     }
 
     /// What these bytes say without their backslashes.

@@ -5,12 +5,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 import org.netzero.platform.identity.Role;
 
 /// Takes Prometheus remote write 1.0, and answers with the counts of version 2.0 besides. A body of
@@ -22,10 +24,12 @@ class PrometheusResource {
 
     private static final String PROTOBUF = "application/x-protobuf";
 
-    /// What version 2.0 says a receiver of version 1.0 alone answers to its messages with: 415.
     private static final String PROTO = "proto";
 
+    /// The message of version 1.0. A receiver of that version alone answers those of 2.0 with 415,
+    /// says version 2.0.
     private static final String VERSION_1 = "prometheus.WriteRequest";
+
     private static final String WRITTEN = "X-Prometheus-Remote-Write-Samples-Written";
     private static final String HISTOGRAMS = "X-Prometheus-Remote-Write-Histograms-Written";
     private static final String EXEMPLARS = "X-Prometheus-Remote-Write-Exemplars-Written";
@@ -41,12 +45,13 @@ class PrometheusResource {
     @Consumes(PROTOBUF)
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.TELEMETRY})
     public Response write(
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type,
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) @DefaultValue("snappy") String encoding,
             InputStream body) {
-        String message = type.getParameters().getOrDefault(PROTO, VERSION_1);
-        if (!message.equals(VERSION_1)) {
-            throw new UnsupportedEncoding(message);
+        if (type == null
+                || !VERSION_1.equals(type.getParameters().getOrDefault(PROTO, VERSION_1))) {
+            throw new NotSupportedException(
+                    "Send %s of remote write 1.0, the message %s".formatted(PROTOBUF, VERSION_1));
         }
         return answer(
                 intake.take(() -> {

@@ -43,7 +43,7 @@ final class ReadingHistory {
             int point = readings.points()[i];
             long epochNano = readings.epochNanos()[i];
             ChunkKey key = ChunkKey.of(point, epochNano);
-            if (!chunks.isHeld(key) && settled.contains(key)) {
+            if (!chunks.isOpen(key) && settled.contains(key)) {
                 tooLate++;
                 continue;
             }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// already has no second effect.
 @ApplicationScoped
 class ReadingLog {
+
+    /// Two shipments that Kafka does not take one after the other take less.
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
 
@@ -85,8 +90,8 @@ class ReadingLog {
             return;
         }
         try {
-            load(readings).get();
-        } catch (ExecutionException away) {
+            load(readings).get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException away) {
             throw new ReadingsNotStored(away);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -115,11 +120,12 @@ class ReadingLog {
             try {
                 send(shipment);
                 shipment.stored.complete(null);
-            } catch (RuntimeException | ExecutionException failed) {
-                shipment.stored.completeExceptionally(failed);
             } catch (InterruptedException stopping) {
                 shipment.stored.completeExceptionally(stopping);
                 return;
+            } catch (Throwable failed) {
+                // whatever it is, those who wait hear of it, and the next ones are tried
+                shipment.stored.completeExceptionally(failed);
             }
         }
     }

@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 /// one, `NaN`, `Inf` and digits of other scripts included.
 final class ReadingNumber {
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d*)?([eE][+-]?\\d+)?");
-    private static final int MAX_LENGTH = 40;
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+    private static final int MAX_LENGTH = 64;
 
     /// Digits of which every number is a `double` exactly.
     private static final int EXACT_DIGITS = 15;

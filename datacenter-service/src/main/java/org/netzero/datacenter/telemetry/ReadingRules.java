@@ -13,6 +13,8 @@ final class ReadingRules {
 
     static final Duration ALLOWED_SKEW = Duration.ofMinutes(5);
 
+    private static final Duration NO_CLOCK_RUNS_SO_FAST = Duration.ofDays(366);
+
     /// Earlier times are mistaken units: no data centre kept digital readings before.
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
@@ -50,18 +52,26 @@ final class ReadingRules {
             return Optional.empty();
         }
         Instant time = Instant.ofEpochSecond(0, epochNano);
+        if (epochNano < EARLIEST_NANO) {
+            return Optional.of(
+                    new Refusal(
+                            "TIME_UNIT",
+                            "%s is before %s; it looks like seconds that were read as a smaller unit"
+                                    .formatted(time, EARLIEST)));
+        }
+        Duration ahead = Duration.between(now, time);
         return Optional.of(
-                epochNano < EARLIEST_NANO
+                ahead.compareTo(NO_CLOCK_RUNS_SO_FAST) > 0
                         ? new Refusal(
                                 "TIME_UNIT",
-                                "%s is before %s; it looks like seconds that were read as a smaller unit"
-                                        .formatted(time, EARLIEST))
+                                "%s is years ahead; it looks like a smaller unit that was read as seconds or milliseconds"
+                                        .formatted(time))
                         : new Refusal(
                                 "CLOCK_SKEW",
                                 "%s is %d s ahead of this service's clock; at most %d s are allowed"
                                         .formatted(
                                                 time,
-                                                Duration.between(now, time).toSeconds(),
+                                                ahead.toSeconds(),
                                                 ALLOWED_SKEW.toSeconds())));
     }
 

@@ -32,10 +32,14 @@ final class RemoteWrite {
     private static final int SERIES = 1;
     private static final int LABELS = 1;
     private static final int SAMPLES = 2;
+    private static final int HISTOGRAMS = 4;
     private static final int LABEL_NAME = 1;
     private static final int LABEL_VALUE = 2;
     private static final int SAMPLE_VALUE = 1;
     private static final int SAMPLE_TIME = 2;
+
+    private static final Refusal NO_HISTOGRAMS =
+            new Refusal("NOT_A_NUMBER", "a native histogram is no reading; send its sum or count");
 
     private final TelemetryBody request;
     private final SeriesIndex index;
@@ -65,6 +69,9 @@ final class RemoteWrite {
         private int count;
 
         void add(long epochMilli, double value) {
+            if (count == TakenReadings.MOST_READINGS) {
+                throw BodyTooLarge.ofReadings(count);
+            }
             if (count == values.length) {
                 epochMillis = Arrays.copyOf(epochMillis, 2 * count);
                 values = Arrays.copyOf(values, 2 * count);
@@ -103,6 +110,7 @@ final class RemoteWrite {
         resolve();
     }
 
+    /// Takes what is to be taken of a series, or has it wait for its point to be found.
     private void series(int number, CodedInputStream body) throws IOException {
         var samples = new Samples();
         int labels = 0;
@@ -125,6 +133,10 @@ final class RemoteWrite {
                     sample(body, samples);
                     body.popLimit(limit);
                 }
+                case HISTOGRAMS -> {
+                    body.skipField(tag);
+                    into.refuse(number, 0, NO_HISTOGRAMS);
+                }
                 default -> body.skipField(tag);
             }
         }
@@ -139,10 +151,20 @@ final class RemoteWrite {
             return;
         }
         NumberedPoint point = index.held(key.of(labelBytes, 0, length));
-        if (point == null) {
-            unresolved.add(new Unresolved(number, key.kept(), name(length), samples));
-        } else {
+        if (point != null) {
             take(number, point, samples);
+            return;
+        }
+        try {
+            unresolved.add(new Unresolved(number, key.kept(), name(length), samples));
+        } catch (InvalidProtocolBufferException unreadable) {
+            refuse(
+                    number,
+                    samples,
+                    new Refusal("NOT_UTF_8", "a label of the series is not written in UTF-8"));
+        }
+        if (unresolved.size() == SeriesIndex.MOST_AT_ONCE) {
+            resolve();
         }
     }
 
@@ -209,6 +231,7 @@ final class RemoteWrite {
         }
         Map<SeriesKey, SeriesName> wanted = new HashMap<>();
         unresolved.forEach(series -> wanted.put(series.key(), series.name()));
+        wanted.keySet().removeIf(index::isUnknown);
         Map<SeriesKey, NumberedPoint> found = index.find(wanted);
         for (Unresolved series : unresolved) {
             @Nullable NumberedPoint point = found.get(series.key());
@@ -218,6 +241,7 @@ final class RemoteWrite {
                 take(series.number(), point, series.samples());
             }
         }
+        unresolved.clear();
     }
 
     private static Refusal unknown(SeriesName series) {

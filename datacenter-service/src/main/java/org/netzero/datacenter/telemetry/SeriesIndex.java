@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.netzero.datacenter.facility.MeasuringPoints;
@@ -19,11 +21,19 @@ import org.netzero.datacenter.facility.PointsChanged;
 @Singleton
 class SeriesIndex {
 
-    /// Series held at most: of twice the points of a large platform, each written in one way.
-    private static final int MOST_HELD = 4_000_000;
+    /// Series looked for together.
+    static final int MOST_AT_ONCE = 5_000;
+
+    /// An eighth of the heap, for the names of series.
+    private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 8;
+
+    /// What the name of a series takes besides its bytes, about.
+    private static final int NAME_BYTES = 120;
 
     private final Function<Collection<String>, Map<String, NumberedPoint>> points;
     private final Map<SeriesKey, NumberedPoint> bySeries = new ConcurrentHashMap<>();
+    private final Set<SeriesKey> unknown = ConcurrentHashMap.newKeySet();
+    private final AtomicLong heldBytes = new AtomicLong();
 
     @Inject
     SeriesIndex(MeasuringPoints points) {
@@ -45,7 +55,13 @@ class SeriesIndex {
         return bySeries.get(series);
     }
 
-    /// Finds points of series that are not held, all at once, and holds them.
+    /// Whether no point is there for a series, as far as that is remembered.
+    boolean isUnknown(SeriesKey series) {
+        return unknown.contains(series);
+    }
+
+    /// Finds points of series that are not held, all at once, and remembers them, and those that
+    /// have none.
     ///
     /// @return by series, as far as there are any
     Map<SeriesKey, NumberedPoint> find(Map<SeriesKey, SeriesName> series) {
@@ -56,13 +72,26 @@ class SeriesIndex {
                                 .flatMap(Collection::stream)
                                 .distinct()
                                 .toList());
-        if (bySeries.size() + series.size() > MOST_HELD) {
-            bySeries.clear();
-        }
         var found = new HashMap<SeriesKey, NumberedPoint>();
         series.forEach((key, name) -> first(known, name).ifPresent(point -> found.put(key, point)));
+        makeRoomFor(series.keySet());
         bySeries.putAll(found);
+        series.keySet().stream().filter(key -> !found.containsKey(key)).forEach(unknown::add);
         return found;
+    }
+
+    private void makeRoomFor(Set<SeriesKey> more) {
+        long bytes = more.stream().mapToLong(key -> (long) NAME_BYTES + key.length()).sum();
+        if (heldBytes.addAndGet(bytes) > MOST_BYTES) {
+            clear();
+            heldBytes.set(bytes);
+        }
+    }
+
+    private void clear() {
+        bySeries.clear();
+        unknown.clear();
+        heldBytes.set(0);
     }
 
     private static Optional<NumberedPoint> first(
@@ -73,6 +102,6 @@ class SeriesIndex {
     }
 
     void forget(@Observes PointsChanged changed) {
-        bySeries.clear();
+        clear();
     }
 }

@@ -44,6 +44,11 @@ final class SeriesKey {
         return new SeriesKey().of(own, 0, own.length);
     }
 
+    /// Its number of bytes.
+    int length() {
+        return to - from;
+    }
+
     private static int hash(byte[] text, int from, int to) {
         long mixed = (long) to - from;
         int at = from;

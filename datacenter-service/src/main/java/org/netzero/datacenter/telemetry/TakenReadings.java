@@ -1,6 +1,7 @@
 package org.netzero.datacenter.telemetry;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,9 @@ final class TakenReadings {
 
     /// Refusals that are told one by one; of the others only their number.
     static final int MOST_TOLD = 1_000;
+
+    /// Readings of one body, refused ones included.
+    static final int MOST_READINGS = 500_000;
 
     private final PackedReadings.Packer readings;
     private final List<RefusedPlace> refused = new ArrayList<>();
@@ -21,18 +25,28 @@ final class TakenReadings {
 
     /// What is refused.
     ///
-    /// @param place its number in the body: of the line from 1, of the item from 0
+    /// @param place its number in the body: of a line or a series from 1, of an item of JSON from 0
     /// @param column where in the line, in characters from 1, or 0 for all of it
     record RefusedPlace(int place, int column, Refusal why) {}
 
+    /// @throws BodyTooLarge when there are too many
     void add(int point, long epochNano, double value) {
+        count(readings.count() + refusals);
         readings.add(point, epochNano, value);
     }
 
+    /// @throws BodyTooLarge when there are too many
     void refuse(int place, int column, Refusal why) {
+        count(readings.count() + refusals);
         refusals++;
         if (refused.size() < MOST_TOLD) {
             refused.add(new RefusedPlace(place, column, why));
+        }
+    }
+
+    private static void count(int before) {
+        if (before == MOST_READINGS) {
+            throw BodyTooLarge.ofReadings(MOST_READINGS);
         }
     }
 
@@ -45,11 +59,16 @@ final class TakenReadings {
     }
 
     Optional<RefusedPlace> firstRefused() {
-        return refused.stream().findFirst();
+        return refused().stream().findFirst();
     }
 
+    /// Those that are told one by one, in the order of the body.
     List<RefusedPlace> refused() {
-        return List.copyOf(refused);
+        return refused.stream()
+                .sorted(
+                        Comparator.comparingInt(RefusedPlace::place)
+                                .thenComparingInt(RefusedPlace::column))
+                .toList();
     }
 
     PackedReadings pack() {

@@ -33,6 +33,10 @@ class TelemetryTopology {
 
     private static final HourlyProcessor.Stores STORES =
             new HourlyProcessor.Stores("readings", "settled-hours", "untold-changes");
+
+    /// Each of the tasks, one a partition, holds so small a part of the heap.
+    private static final int SHARE_HELD = 24;
+
     private static final Duration DATABASE_PAUSE = Duration.ofSeconds(1);
 
     private final MeasuringPoints points;
@@ -69,7 +73,8 @@ class TelemetryTopology {
                         Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(STORES.readings()),
                                 ChunkKey.serde(),
-                                Chunk.serde())));
+                                Chunk.serde()),
+                        Runtime.getRuntime().maxMemory() / SHARE_HELD));
         builder.addStateStore(
                 Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(STORES.settled()),

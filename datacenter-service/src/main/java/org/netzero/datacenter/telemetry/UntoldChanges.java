@@ -20,6 +20,7 @@ final class UntoldChanges {
     private final Map<Integer, Stretches> waiting = new LinkedHashMap<>();
     private final Set<Integer> stored = new HashSet<>();
     private final Set<Integer> notStored = new HashSet<>();
+    private final Set<Integer> told = new HashSet<>();
 
     /// Starts with what is stored.
     UntoldChanges(KeyValueStore<Integer, Stretches> store) {
@@ -43,6 +44,11 @@ final class UntoldChanges {
         notStored.add(point);
     }
 
+    /// How many points wait.
+    int count() {
+        return waiting.size();
+    }
+
     /// Takes out what waits longest.
     ///
     /// @param most points at most
@@ -52,23 +58,22 @@ final class UntoldChanges {
         for (Integer point : first) {
             taken.put(point, waiting.remove(point));
             notStored.remove(point);
+            if (stored.remove(point)) {
+                told.add(point);
+            }
         }
         return taken;
     }
 
     /// Stores what waits, and lets go of what was told.
     void store() {
+        told.removeAll(notStored);
+        told.forEach(store::delete);
+        told.clear();
         for (Integer point : notStored) {
             store.put(point, waiting.get(point));
             stored.add(point);
         }
         notStored.clear();
-        stored.removeIf(point -> {
-            if (waiting.containsKey(point)) {
-                return false;
-            }
-            store.delete(point);
-            return true;
-        });
     }
 }

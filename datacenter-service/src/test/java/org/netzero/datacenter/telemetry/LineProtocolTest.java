@@ -1,6 +1,7 @@
 package org.netzero.datacenter.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.netzero.datacenter.facility.MeasuredQuantity;
 import org.netzero.datacenter.facility.MeasuringPoint;
 import org.netzero.datacenter.facility.NumberedPoint;
+import org.netzero.datacenter.facility.PointsChanged;
 import org.netzero.datacenter.metering.MeasuringRole;
 
 class LineProtocolTest {
@@ -90,6 +92,8 @@ class LineProtocolTest {
             delimiter = '|',
             value = {
                 "energy,point=p value=1.5 " + TIME + " | 1 | 1.5",
+                "energy,point=p  value=1.5 " + TIME + " | 1 | 1.5",
+                "energy,point=p value=.5 " + TIME + " | 1 | 0.5",
                 "energy,point=p value=12i " + TIME + " | 1 | 12",
                 "energy,point=p value=12u " + TIME + " | 1 | 12",
                 "energy,point=p value=1e3 " + TIME + " | 1 | 1000",
@@ -142,6 +146,9 @@ class LineProtocolTest {
                 "TIME_UNIT | 17 | e,point=p value=1 1767225600",
                 "TIME_UNIT | 17 | e,point=p value=1 1767225600000",
                 "TIME_UNIT | 17 | e,point=p value=1 -5",
+                "NOT_A_TIME | 19 | e,point=p value=1 9999999999999999999",
+                "MALFORMED | 11 | e,point=p 12.5 garbage x=7 " + TIME,
+                "NOT_A_NUMBER | 17 | e,point=p value=1.5i " + TIME,
                 "CLOCK_SKEW | 17 | e,point=p value=1 1767226800000000000",
                 "NOT_A_TIME | 19 | e,point=p value=1 2026-01-01T00:00:00Z",
                 "NOT_A_TIME | 19 | e,point=p value=1 17672256000000000000",
@@ -165,7 +172,6 @@ class LineProtocolTest {
                 "OUT_OF_RANGE | 17 | e,point=p value=1e15 " + TIME,
                 "UNKNOWN_POINT | 11 | e,point=q value=1 " + TIME,
                 "UNKNOWN_POINT | 11 | e,other=q x=1 " + TIME,
-                "SEVERAL_FIELDS | 15 | e,point=p a=1,b=2 " + TIME,
             })
     void aBadLineIsRefusedWithItsPlaceAndTheOthersAreTaken(String code, int column, String line) {
         for (int i = 0; i < 2; i++) {
@@ -215,6 +221,72 @@ class LineProtocolTest {
         line[8] = 0;
         assertThat(codes(read(line, TimePrecision.NANOSECONDS, false)))
                 .containsExactly("MALFORMED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "e,point=p a=1 " + TIME + "\ne,point=p b=1 " + TIME})
+    void twoFieldsOfOnePointAreRefusedWhicheverOneIsMeant(String before) {
+        read(before);
+        TakenReadings taken = read("e,point=p a=1,b=2 " + TIME);
+        assertThat(taken.count()).isZero();
+        assertThat(codes(taken)).containsExactly("SEVERAL_FIELDS", "SEVERAL_FIELDS");
+    }
+
+    @Test
+    void linesWithinQuotesAreNoReadings() {
+        TakenReadings taken =
+                read(
+                        "log msg=\"x\ne,point=p value=9 %1$s\ny\" %1$s\ne,point=p value=1 %1$s"
+                                .formatted(TIME));
+        assertThat(taken.pack().values()).containsExactly(1);
+        assertThat(codes(taken)).containsExactly("MALFORMED", "MALFORMED", "MALFORMED");
+        assertThat(read("log msg=\"x\ne,point=p value=9 " + TIME).count()).isEqualTo(1);
+    }
+
+    @Test
+    void refusalsAreToldInTheOrderOfTheBody() {
+        TakenReadings taken = read("zz,a=b value=1 " + TIME + "\nbroken\n");
+        assertThat(codes(taken)).containsExactly("UNKNOWN_POINT", "MALFORMED");
+        assertThat(taken.firstRefused().orElseThrow().place()).isEqualTo(1);
+    }
+
+    @Test
+    void timesReadInTooLargeAUnitAreRefusedAsSuch() {
+        assertThat(codes(read("e,point=p value=1 " + TIME, TimePrecision.MILLISECONDS, false)))
+                .containsExactly("TIME_UNIT");
+    }
+
+    @Test
+    void aLiveLineThatWasCutIsNotTaken() {
+        assertThat(codes(read("e,point=p value=649", TimePrecision.SECONDS, true)))
+                .containsExactly("TIME_MISSING");
+    }
+
+    @Test
+    void aPointThatIsDefinedLaterIsFoundOncePointsChanged() {
+        assertThat(read("e,point=new value=1 " + TIME).count()).isZero();
+        define(9, "new", false);
+        assertThat(read("e,point=new value=1 " + TIME).count()).isZero();
+        index.forget(new PointsChanged());
+        assertThat(read("e,point=new value=1 " + TIME).count()).isEqualTo(1);
+    }
+
+    @Test
+    void moreSeriesThanAreLookedForTogetherAreAllFound() {
+        var lines = new StringBuilder();
+        for (int i = 100; i < 13_100; i++) {
+            define(i, "many-" + i, false);
+            lines.append("e,point=many-%d value=1 %s\n".formatted(i, TIME));
+        }
+        assertThat(read(lines.toString()).count()).isEqualTo(13_000);
+        assertThat(read(lines.toString()).count()).isEqualTo(13_000);
+    }
+
+    @Test
+    void aBodyOfTooManyReadingsIsRefusedAsAWhole() {
+        assertThatThrownBy(() -> read("x\n".repeat(TakenReadings.MOST_READINGS + 1)))
+                .isInstanceOf(BodyTooLarge.class)
+                .hasMessageContaining("500000 readings");
     }
 
     @Test

@@ -121,6 +121,45 @@ class TelemetryTopologyTest {
         assertThat(hours).isEqualTo(expected);
     }
 
+    /// Each of the late readings lies next to the one before: the first two hours on the edge of
+    /// what is settled have been looked at, which must not open them.
+    @Test
+    void whatWasLookedAtIsSettledStill() {
+        List<Reading> fortnight = hourly(0, 336);
+        Map<List<Integer>, HourAmount> expected = hoursOf(List.of(fortnight, hourly(337, 338)));
+
+        Map<List<Integer>, HourAmount> hours =
+                hoursOfArrivals(
+                        List.of(
+                                new Arrival(0, fortnight),
+                                new Arrival(36, hourly(337, 337)),
+                                new Arrival(36, hourly(338, 338)),
+                                new Arrival(36, List.of(reading(336 * 60 + 30, 4_365))),
+                                new Arrival(36, List.of(reading(335 * 60 + 30, 4_355))),
+                                new Arrival(36, List.of(reading(334 * 60 + 30, 4_345))),
+                                new Arrival(36, List.of(reading(333 * 60 + 30, 4_335)))),
+                        state -> {});
+
+        assertThat(hours).isEqualTo(expected);
+    }
+
+    /// As Streams does after a transaction was aborted: the same task starts anew from what is
+    /// stored, and takes its readings again.
+    @Test
+    void whatWasNotCommittedIsForgottenWhenATaskStartsAnew() {
+        try (var driver = driver()) {
+            HeldChunks chunks = (HeldChunks) driver.getStateStore("readings");
+            var key = new ChunkKey(1, 480_000);
+            chunks.changed(key, chunks.open(key));
+            assertThat(chunks.isOpen(key)).isTrue();
+
+            chunks.forget();
+
+            assertThat(chunks.isOpen(key)).isFalse();
+            assertThat(chunks.find(1, 480_000)).isEmpty();
+        }
+    }
+
     @Test
     void anHourStaysCorrectableForItsTimeAfterItChangedLast() {
         Map<List<Integer>, HourAmount> hours =
@@ -199,21 +238,7 @@ class TelemetryTopologyTest {
     /// @param state is given the number of hours of points whose readings are kept at the end
     private Map<List<Integer>, HourAmount> hoursOfArrivals(
             List<Arrival> arrivals, IntConsumer state) {
-        var settings = new Properties();
-        settings.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
-        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "test-" + applications++);
-        try (var driver =
-                new TopologyTestDriver(
-                        TelemetryTopology.of(
-                                Duration.ofDays(35),
-                                points ->
-                                        Map.of(1, COUNTER, 2, POWER).entrySet().stream()
-                                                .filter(entry -> points.contains(entry.getKey()))
-                                                .collect(
-                                                        Collectors.toMap(
-                                                                Map.Entry::getKey,
-                                                                Map.Entry::getValue))),
-                        settings)) {
+        try (var driver = driver()) {
             var readings =
                     driver.createInputTopic(
                             TelemetryTopics.READING,
@@ -245,6 +270,23 @@ class TelemetryTopologyTest {
             hours.values().removeIf(hour -> hour.coveredShare() == 0 && hour.flags().isEmpty());
             return hours;
         }
+    }
+
+    private TopologyTestDriver driver() {
+        var settings = new Properties();
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "test-" + applications++);
+        Map<Integer, Meter> meters = Map.of(1, COUNTER, 2, POWER);
+        return new TopologyTestDriver(
+                TelemetryTopology.of(
+                        Duration.ofDays(35),
+                        points ->
+                                meters.entrySet().stream()
+                                        .filter(entry -> points.contains(entry.getKey()))
+                                        .collect(
+                                                Collectors.toMap(
+                                                        Map.Entry::getKey, Map.Entry::getValue))),
+                settings);
     }
 
     private static int kept(TopologyTestDriver driver) {

@@ -13,6 +13,7 @@ sealed interface Credential {
 
     String KEY_HEADER = "X-API-Key";
     String KEY_PREFIX = "nz_";
+    String TELEMETRY = "/api/telemetry/";
     String CSRF_HEADER = "X-CSRF-Token";
     String COOKIE = "netzero_session";
 
@@ -36,19 +37,21 @@ sealed interface Credential {
 
     private static Optional<Credential> authorized(HttpServerRequest request) {
         return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
-                .flatMap(Credential::keyIn)
+                .flatMap(shown -> keyIn(shown, String.valueOf(request.path())))
                 .map(key -> new Key(new Secret(key)));
     }
 
     /// @param authorization the value of the header
-    private static Optional<String> keyIn(String authorization) {
+    /// @param path where it was sent to: what a browser sends by itself opens no other door than
+    ///   that of telemetry, where no browser has any business
+    private static Optional<String> keyIn(String authorization, String path) {
         String[] parts = authorization.split(" ", 2);
         String value = parts.length == 2 ? parts[1].strip() : "";
         return switch (parts[0].toLowerCase(Locale.ROOT)) {
             case "token" -> Optional.of(value);
             // another token that a bearer brings is no key
             case "bearer" -> Optional.of(value).filter(key -> key.startsWith(KEY_PREFIX));
-            case "basic" -> password(value);
+            case "basic" -> path.startsWith(TELEMETRY) ? password(value) : Optional.empty();
             default -> Optional.empty();
         };
     }

@@ -114,6 +114,15 @@ class ApiKeysTest {
                 .body("code", equalTo("UNAUTHENTICATED"));
     }
 
+    @Test
+    void whatABrowserSendsByItselfOpensTelemetryOnly() {
+        String pair =
+                Base64.getEncoder()
+                        .encodeToString(
+                                ("anybody:" + key("steward")).getBytes(StandardCharsets.UTF_8));
+        given().header("Authorization", "Basic " + pair).get("/api/session").then().statusCode(401);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Token", "Bearer", "Basic"})
     void clientsOfTelemetrySendTheirKeyInAuthorization(String scheme) {

@@ -115,7 +115,7 @@ class TelemetryProtocolsTest {
                 .body("line", equalTo(2))
                 .body("accepted", equalTo(2))
                 .body("rejected.line", hasItems(2, 3, 5))
-                .body("rejected.code", hasItems("MALFORMED", "UNKNOWN_POINT", "CLOCK_SKEW"));
+                .body("rejected.code", hasItems("MALFORMED", "UNKNOWN_POINT", "TIME_UNIT"));
     }
 
     @Test

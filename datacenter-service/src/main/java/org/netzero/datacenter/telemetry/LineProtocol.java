@@ -282,7 +282,7 @@ final class LineProtocol {
 
     private void take(int number, int from, int field, NumberedPoint point, long epochNano) {
         int valueFrom = fieldTo[field] + 1;
-        Optional<Refusal> why = rules.refusalOfTime(epochNano);
+        Optional<Refusal> why = rules.refusalOfNumber(epochNano);
         if (why.isEmpty()) {
             double value = number(valueFrom, valueTo[field]);
             why =

@@ -24,12 +24,14 @@ final class ReadingRules {
     private static final double BEYOND_ANY_METER = 1e15;
 
     private final long latestNano;
+    private final long mistakenFromNano;
     private final Instant now;
 
     /// @param now the time at which the readings arrived
     ReadingRules(Instant now) {
         this.now = now;
         this.latestNano = epochNanos(now.plus(ALLOWED_SKEW));
+        this.mistakenFromNano = epochNanos(now.plus(NO_CLOCK_RUNS_SO_FAST));
     }
 
     /// The time at which the readings arrived, in nanoseconds since 1970.
@@ -59,20 +61,25 @@ final class ReadingRules {
                             "%s is before %s; it looks like seconds that were read as a smaller unit"
                                     .formatted(time, EARLIEST)));
         }
-        Duration ahead = Duration.between(now, time);
         return Optional.of(
-                ahead.compareTo(NO_CLOCK_RUNS_SO_FAST) > 0
-                        ? new Refusal(
+                new Refusal(
+                        "CLOCK_SKEW",
+                        "%s is %d s ahead of this service's clock; at most %d s are allowed"
+                                .formatted(
+                                        time,
+                                        Duration.between(now, time).toSeconds(),
+                                        ALLOWED_SKEW.toSeconds())));
+    }
+
+    /// Whether a reading can be of a time that was written as a number.
+    Optional<Refusal> refusalOfNumber(long epochNano) {
+        return epochNano <= mistakenFromNano
+                ? refusalOfTime(epochNano)
+                : Optional.of(
+                        new Refusal(
                                 "TIME_UNIT",
-                                "%s is years ahead; it looks like a smaller unit that was read as seconds or milliseconds"
-                                        .formatted(time))
-                        : new Refusal(
-                                "CLOCK_SKEW",
-                                "%s is %d s ahead of this service's clock; at most %d s are allowed"
-                                        .formatted(
-                                                time,
-                                                ahead.toSeconds(),
-                                                ALLOWED_SKEW.toSeconds())));
+                                "%s is years ahead; it looks like a smaller unit that was read as a larger one"
+                                        .formatted(Instant.ofEpochSecond(0, epochNano))));
     }
 
     /// Whether a meter of this kind can show the value at all.

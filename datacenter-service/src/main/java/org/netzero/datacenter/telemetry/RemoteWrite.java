@@ -255,7 +255,7 @@ final class RemoteWrite {
         for (int i = 0; i < samples.count; i++) {
             double value = samples.values[i] == 0 ? 0.0 : samples.values[i];
             long epochNano = nanos(samples.epochMillis[i]);
-            Optional<Refusal> why = rules.refusalOfTime(epochNano);
+            Optional<Refusal> why = rules.refusalOfNumber(epochNano);
             if (why.isEmpty()) {
                 why =
                         Double.isFinite(value)

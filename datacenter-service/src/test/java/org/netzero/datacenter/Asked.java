@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,16 +131,23 @@ final class Asked {
                 .body("rejected", equalTo(List.of()));
     }
 
-    /// The indicators of March once so many hours are measured.
-    static JsonPath eventually(String id, String granularity, int measuredHours) {
+    /// The indicators of March once so many hours of all roles that these figures need are
+    /// measured: each role is told for itself.
+    static JsonPath eventually(
+            String id, String granularity, int measuredHours, String... figures) {
         String address =
                 "/api/datacenters/%s/indicators?period=2026-03&granularity=%s"
                         .formatted(id, granularity);
         await(
                 address,
-                () ->
-                        as("viewer").get(address).jsonPath().getDouble("intervals[0].completeness")
-                                >= measuredHours / 744.0 - 1e-5);
+                () -> {
+                    JsonPath told = as("viewer").get(address).jsonPath();
+                    return told.getDouble("intervals[0].completeness")
+                                    >= measuredHours / 744.0 - 1e-5
+                            && Arrays.stream(figures)
+                                    .allMatch(figure ->
+                                            told.getString("intervals[0]." + figure) != null);
+                });
         return as("viewer").get(address).jsonPath();
     }
 

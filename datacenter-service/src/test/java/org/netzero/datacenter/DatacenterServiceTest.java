@@ -56,7 +56,7 @@ class DatacenterServiceTest {
 
         push(month("dc-a"));
 
-        JsonPath indicators = eventually("dc-a", "month", 743);
+        JsonPath indicators = eventually("dc-a", "month", 743, "pue", "erf");
         assertThat(indicators.getDouble("intervals[0].pue")).isEqualTo(1.5);
         assertThat(indicators.getDouble("intervals[0].erf")).isCloseTo(0.2, within(1e-6));
         assertThat(indicators.getDouble("intervals[0].ere")).isCloseTo(1.2, within(1e-6));
@@ -87,7 +87,7 @@ class DatacenterServiceTest {
             push(readings.subList(from, Math.min(readings.size(), from + 400)));
         }
 
-        JsonPath indicators = eventually("dc-b", "month", 743);
+        JsonPath indicators = eventually("dc-b", "month", 743, "pue");
         assertThat(indicators.getDouble("intervals[0].facilityKwh")).isEqualTo(743 * 150.0);
         assertThat(indicators.getDouble("intervals[0].itKwh")).isEqualTo(743 * 100.0);
         assertThat(indicators.getDouble("intervals[0].pue")).isEqualTo(1.5);

@@ -90,7 +90,7 @@ class TelemetryProtocolsTest {
                         gzip(month("influx-a").getBytes(StandardCharsets.UTF_8)))
                 .statusCode(204);
 
-        assertThat(eventually("influx-a", "month", 743).getDouble("intervals[0].pue"))
+        assertThat(eventually("influx-a", "month", 743, "pue").getDouble("intervals[0].pue"))
                 .isEqualTo(1.5);
         write(V1 + "?db=d&precision=s", month("influx-a")).statusCode(204);
     }
@@ -224,7 +224,7 @@ class TelemetryProtocolsTest {
                     .header("X-Prometheus-Remote-Write-Samples-Written", "1488");
         }
 
-        assertThat(eventually("prometheus-a", "month", 743).getDouble("intervals[0].pue"))
+        assertThat(eventually("prometheus-a", "month", 743, "pue").getDouble("intervals[0].pue"))
                 .isEqualTo(1.5);
     }
 

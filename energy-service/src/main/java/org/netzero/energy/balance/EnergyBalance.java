@@ -40,28 +40,12 @@ public record EnergyBalance(
                     + " stated of the same site and period: the larger, never both, up to the electricity bought. The findings say where claims exceed it,"
                     + " where no certificate or contract is on file, and what is allocated but not retired.";
 
-    /// The balance of a period.
+    /// The balance of a period, with what instruments claim of it.
     ///
     /// @param items everything on file that overlaps the period: of the whole company, or of one
     ///   site
-    public static EnergyBalance of(
-            Span period, Collection<EnergyItem> items, HeatingValueSet heatingValues) {
-        return of(period, items, List.of(), heatingValues);
-    }
-
-    /// The balance of a period, with what instruments claim of it.
-    ///
-    /// @param uses everything allocated that overlaps the period: of the whole company, or of one
-    ///   site
-    public static EnergyBalance of(
-            Span period,
-            Collection<EnergyItem> items,
-            Collection<InstrumentUse> uses,
-            HeatingValueSet heatingValues) {
-        return of(period, items, uses, heatingValues, SourceRankings.DEFAULT);
-    }
-
-    /// The balance of a period, with which sources count at each site.
+    /// @param uses everything allocated that overlaps the period, likewise
+    /// @param rankings which sources count at each site
     public static EnergyBalance of(
             Span period,
             Collection<EnergyItem> items,

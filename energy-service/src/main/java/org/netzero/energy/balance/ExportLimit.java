@@ -22,7 +22,9 @@ public record ExportLimit(Span days, BigDecimal availableKwh, BigDecimal exporte
 
     /// @param days what to compare around
     /// @param items everything on file of a site, or of the company
-    public static ExportLimit around(Span days, Collection<EnergyItem> items) {
+    /// @param rankings which sources count at each site
+    public static ExportLimit around(
+            Span days, Collection<EnergyItem> items, SourceRankings rankings) {
         List<EnergyItem> told = items.stream().filter(item -> tells(item.series())).toList();
         Span extent = extent(days, told);
         Map<Series, List<EnergyItem>> bySeries =
@@ -30,8 +32,11 @@ public record ExportLimit(Span days, BigDecimal availableKwh, BigDecimal exporte
                         .filter(item -> extent.contains(item.period()))
                         .collect(Collectors.groupingBy(EnergyItem::series));
         List<BalanceLine> counted =
-                bySeries.values().stream()
-                        .flatMap(series -> Ranking.of(series).counted().stream())
+                bySeries.entrySet().stream()
+                        .flatMap(series ->
+                                Ranking.of(series.getValue(), rankings.of(series.getKey()))
+                                        .counted()
+                                        .stream())
                         .map(ExportLimit::line)
                         .toList();
         List<BalanceLine> added = Parts.of(counted).added();

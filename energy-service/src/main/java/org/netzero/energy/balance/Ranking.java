@@ -21,13 +21,6 @@ public record Ranking(List<EnergyItem> counted, List<Finding> findings) {
     /// Telemetry may differ from the better figure by 2 % of it before that is a finding.
     private static final BigDecimal TOLERANCE = new BigDecimal("0.02");
 
-    /// By the order that applies where none is set.
-    ///
-    /// @param items everything on one series
-    public static Ranking of(List<EnergyItem> items) {
-        return of(items, SourceRanking.DEFAULT);
-    }
-
     /// @param items everything on one series
     /// @param order which kinds of evidence are better
     public static Ranking of(List<EnergyItem> items, SourceRanking order) {

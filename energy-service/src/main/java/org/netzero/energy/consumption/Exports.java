@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 import org.netzero.energy.balance.EnergyItem;
 import org.netzero.energy.balance.ExportLimit;
 import org.netzero.energy.balance.Series;
+import org.netzero.energy.balance.SourceRankings;
 import org.netzero.energy.balance.Span;
 import org.netzero.energy.carrier.Evidence;
 import org.netzero.energy.carrier.Flow;
+import org.netzero.energy.ranking.SiteRankings;
 import org.netzero.energy.site.Site;
 import org.netzero.energy.site.SiteKind;
 import org.netzero.platform.imports.Intake.Insertion;
@@ -32,9 +34,11 @@ class Exports {
     private static final int REACH_DAYS = 400;
 
     private final EnergyItems items;
+    private final SiteRankings rankings;
 
-    Exports(EnergyItems items) {
+    Exports(EnergyItems items, SiteRankings rankings) {
         this.items = items;
+        this.rankings = rankings;
     }
 
     /// Which records of exports would exceed what was generated, and the reason. A correction of
@@ -71,12 +75,13 @@ class Exports {
                 .filter(insertion ->
                         group || insertion.record().series().siteId().equals(site.siteId()))
                 .forEach(book::enter);
+        SourceRankings order = rankings.all();
         IdentityHashMap<DatedRecord, RowOutcome.Rejected> above = new IdentityHashMap<>();
         for (Insertion<DatedRecord, RecordContent> export : exports) {
             Map<Key, EnergyItem> before = book.copy();
             book.enter(export);
             ExportLimit limit =
-                    ExportLimit.around(export.record().days().totalled(), book.entries());
+                    ExportLimit.around(export.record().days().totalled(), book.entries(), order);
             if (limit.isExceeded()) {
                 above.put(export.record(), refusal(export.record(), limit));
                 book.goBack(before);

@@ -15,6 +15,7 @@ import org.netzero.energy.balance.BalanceLine;
 import org.netzero.energy.balance.EnergyBalance;
 import org.netzero.energy.balance.EnergyItem;
 import org.netzero.energy.balance.InstrumentUse;
+import org.netzero.energy.balance.SourceRankings;
 import org.netzero.energy.balance.Span;
 import org.netzero.energy.carrier.EnergyCarrier;
 import org.netzero.energy.claim.Market;
@@ -25,6 +26,7 @@ import org.netzero.energy.progress.GreenEnergy;
 import org.netzero.energy.progress.MarketZone;
 import org.netzero.energy.progress.YearEnergy;
 import org.netzero.energy.progress.YearEnergy.Standing;
+import org.netzero.energy.ranking.SiteRankings;
 import org.netzero.energy.site.Site;
 import org.netzero.energy.site.Sites;
 import org.netzero.platform.input.Period;
@@ -43,6 +45,7 @@ class GreenPowerYears {
     private final InstrumentUses uses;
     private final Sites sites;
     private final HeatingValues heatingValues;
+    private final SiteRankings rankings;
     private final Clock clock;
 
     GreenPowerYears(
@@ -51,12 +54,14 @@ class GreenPowerYears {
             InstrumentUses uses,
             Sites sites,
             HeatingValues heatingValues,
+            SiteRankings rankings,
             Clock clock) {
         this.balances = balances;
         this.items = items;
         this.uses = uses;
         this.sites = sites;
         this.heatingValues = heatingValues;
+        this.rankings = rankings;
         this.clock = clock;
     }
 
@@ -99,6 +104,7 @@ class GreenPowerYears {
                 sites.named(
                         Stream.concat(itemsOf.keySet().stream(), usesOf.keySet().stream())
                                 .toList());
+        SourceRankings order = rankings.all();
         Map<MarketZone, GreenEnergy> zones = new TreeMap<>();
         MarketZone groupZone = new MarketZone(NO_MARKET, NO_ZONE);
         for (Site place : places.values()) {
@@ -112,7 +118,8 @@ class GreenPowerYears {
                                                 span,
                                                 itemsOf.getOrDefault(place.siteId(), List.of()),
                                                 usesOf.getOrDefault(place.siteId(), List.of()),
-                                                heatingValues.defaultSet())),
+                                                heatingValues.defaultSet(),
+                                                order)),
                                 GreenEnergy::plus);
             }
         }

@@ -82,11 +82,12 @@ final class Books {
     }
 
     EnergyBalance balance(String period) {
-        return EnergyBalance.of(span(period), items, HEATING_VALUES);
+        return EnergyBalance.of(
+                span(period), items, List.of(), HEATING_VALUES, SourceRankings.DEFAULT);
     }
 
     Ranking ranking() {
-        return Ranking.of(items);
+        return Ranking.of(items, SourceRanking.DEFAULT);
     }
 
     static Span span(String text) {

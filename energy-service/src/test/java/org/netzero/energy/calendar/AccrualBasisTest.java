@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.netzero.energy.balance.EnergyItem;
 import org.netzero.energy.balance.Ranking;
 import org.netzero.energy.balance.Series;
+import org.netzero.energy.balance.SourceRanking;
 import org.netzero.energy.balance.Span;
 import org.netzero.energy.carrier.EnergyCarrier;
 import org.netzero.energy.carrier.EnergySource;
@@ -56,7 +57,12 @@ class AccrualBasisTest {
                         Optional.empty(),
                         rule,
                         Optional.empty()),
-                new LineOfFigures(LINE, items, Ranking.of(items), List.of(), ZoneOffset.UTC));
+                new LineOfFigures(
+                        LINE,
+                        items,
+                        Ranking.of(items, SourceRanking.DEFAULT),
+                        List.of(),
+                        ZoneOffset.UTC));
     }
 
     private AccrualBasis march(AccrualRule rule) {

@@ -18,6 +18,7 @@ import org.netzero.energy.balance.InstrumentUse;
 import org.netzero.energy.balance.SourceRankings;
 import org.netzero.energy.balance.Span;
 import org.netzero.energy.carrier.EnergyCarrier;
+import org.netzero.energy.carrier.Flow;
 import org.netzero.energy.claim.Market;
 import org.netzero.energy.consumption.EnergyItems;
 import org.netzero.energy.heatingvalue.HeatingValues;
@@ -134,14 +135,34 @@ class GreenPowerYears {
         if (balance.period().end().isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
             return Standing.YEAR_TO_DATE;
         }
-        List<Span> told =
-                balance.lines().stream()
-                        .map(BalanceLine::item)
-                        .filter(item -> item.series().carrier() == EnergyCarrier.ELECTRICITY)
-                        .map(EnergyItem::period)
-                        .distinct()
-                        .toList();
-        return balance.period().isCoveredBy(told) ? Standing.ON_FILE : Standing.PARTLY_ON_FILE;
+        return isPurchaseOnFile(balance) ? Standing.ON_FILE : Standing.PARTLY_ON_FILE;
+    }
+
+    /// Whether purchases of all days are on file, of every site that bought any. Those that the
+    /// group states as a whole are of every site.
+    private static boolean isPurchaseOnFile(EnergyBalance balance) {
+        var ofGroup = new ArrayList<Span>();
+        var bySite = new TreeMap<String, List<Span>>();
+        balance.lines().stream()
+                .filter(line -> line.isOf(Flow.PURCHASE))
+                .map(BalanceLine::item)
+                .filter(item -> item.series().carrier() == EnergyCarrier.ELECTRICITY)
+                .forEach(item -> {
+                    if (item.ofGroup()) {
+                        ofGroup.addAll(item.covered());
+                    } else {
+                        bySite.computeIfAbsent(item.series().siteId(), id -> new ArrayList<>())
+                                .addAll(item.covered());
+                    }
+                });
+        return bySite.isEmpty()
+                ? balance.period().isCoveredBy(ofGroup)
+                : bySite.values().stream()
+                        .allMatch(days ->
+                                balance.period()
+                                        .isCoveredBy(
+                                                Stream.concat(days.stream(), ofGroup.stream())
+                                                        .toList()));
     }
 
     static MarketZone zoneOf(Site site) {

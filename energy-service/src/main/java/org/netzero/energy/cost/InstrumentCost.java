@@ -149,10 +149,11 @@ public record InstrumentCost(
         }
     }
 
-    /// What was paid in a market for the power that was generated last. Of a claim with prices in
+    /// What was paid in a market for the green power that was generated last. Of a claim with prices in
     /// several currencies there is no price in one, so it tells none.
     public static Optional<LatestPrice> latest(Market market, Collection<PricedEnergy> all) {
         return all.stream()
+                .filter(PricedEnergy::green)
                 .filter(priced -> priced.market().equals(market) && priced.prices().size() == 1)
                 .max(
                         Comparator.comparing(PricedEnergy::generatedFrom)

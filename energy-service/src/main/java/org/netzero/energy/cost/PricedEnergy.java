@@ -15,6 +15,7 @@ import org.netzero.energy.claim.Technology;
 ///
 /// @param instrumentId the contract where there is one
 /// @param generatedFrom the first day of its vintage
+/// @param green whether it is renewable and conveyed, so that more of it could close a gap
 /// @param energyKwh all that can be claimed of it
 /// @param prices what all of it cost, by currency; empty when no price is stated
 /// @param parts what became of it
@@ -24,6 +25,7 @@ public record PricedEnergy(
         InstrumentKind kind,
         Technology technology,
         LocalDate generatedFrom,
+        boolean green,
         BigDecimal energyKwh,
         Map<String, BigDecimal> prices,
         List<Part> parts) {

@@ -32,6 +32,7 @@ class InstrumentCostTest {
                 InstrumentKind.GEC,
                 Technology.WIND,
                 LocalDate.of(vintage, 1, 1),
+                true,
                 new BigDecimal("10000"),
                 prices,
                 List.of(parts));
@@ -133,6 +134,28 @@ class InstrumentCostTest {
     }
 
     @Test
+    void whatCannotCloseTheGapDoesNotPriceIt() {
+        var nuclear =
+                new PricedEnergy(
+                        "nuclear",
+                        Market.MAINLAND_CHINA,
+                        InstrumentKind.GEC,
+                        Technology.NUCLEAR,
+                        LocalDate.of(2024, 1, 1),
+                        false,
+                        new BigDecimal("10000"),
+                        price("CNY", "1"),
+                        List.of());
+        assertThat(
+                        InstrumentCost.latest(
+                                Market.MAINLAND_CHINA,
+                                List.of(gec("wind", 2021, price("CNY", "400")), nuclear)))
+                .map(InstrumentCost.LatestPrice::instrumentId)
+                .contains("wind");
+        assertThat(InstrumentCost.latest(Market.MAINLAND_CHINA, List.of(nuclear))).isEmpty();
+    }
+
+    @Test
     void aClaimWithoutEnergyHasNoPrice() {
         assertThatThrownBy(() ->
                         new PricedEnergy(
@@ -141,6 +164,7 @@ class InstrumentCostTest {
                                 InstrumentKind.GEC,
                                 Technology.WIND,
                                 LocalDate.of(2023, 1, 1),
+                                true,
                                 BigDecimal.ZERO,
                                 Map.of(),
                                 List.of()))

@@ -3,6 +3,7 @@ package org.netzero.energy.cost;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.netzero.energy.balance.Span;
@@ -52,7 +53,26 @@ public record PricedEnergy(
     }
 
     /// @param time of an allocation the consumption's, else the vintage
-    public record Part(Fate fate, Span time, BigDecimal energyKwh) {}
+    public record Part(Fate fate, Span time, BigDecimal energyKwh) {
+
+        /// Its energy until a day, in proportion to the days: of two days the difference is what
+        /// lies between them, and all differences add up to the whole.
+        BigDecimal kwhBefore(LocalDate day) {
+            if (!day.isAfter(time.start())) {
+                return BigDecimal.ZERO;
+            }
+            if (!day.isBefore(time.end())) {
+                return energyKwh;
+            }
+            long days = ChronoUnit.DAYS.between(time.start(), day);
+            return energyKwh
+                    .multiply(BigDecimal.valueOf(days))
+                    .divide(
+                            BigDecimal.valueOf(ChronoUnit.DAYS.between(time.start(), time.end())),
+                            DECIMALS,
+                            RoundingMode.HALF_EVEN);
+        }
+    }
 
     /// What a part of the energy cost in a currency that a price is stated in.
     BigDecimal costOf(BigDecimal kwh, String currency) {

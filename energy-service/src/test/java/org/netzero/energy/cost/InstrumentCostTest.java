@@ -119,6 +119,33 @@ class InstrumentCostTest {
     }
 
     @Test
+    void whatIsOfSeveralYearsIsSplitByTheirDaysAndCountedOnce() {
+        var decade = new Span(LocalDate.of(2021, 1, 1), LocalDate.of(2031, 1, 1));
+        var agreement =
+                gec(
+                        "a",
+                        2021,
+                        price("CNY", "3652"),
+                        new Part(Fate.LEFT, decade, new BigDecimal("3652")),
+                        new Part(Fate.TRANSFERRED, decade, new BigDecimal("6348")));
+        List<InstrumentCost> costs = InstrumentCost.of(decade, List.of(agreement));
+        assertThat(costs).extracting(InstrumentCost::year).hasSize(10).startsWith(2021, 2022);
+        assertThat(costs.getFirst().kwh(Fate.LEFT)).isEqualByComparingTo("365");
+        assertThat(costs.get(3).kwh(Fate.LEFT)).isEqualByComparingTo("366");
+        assertThat(
+                        costs.stream()
+                                .map(cost -> cost.kwh(Fate.TRANSFERRED))
+                                .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo("6348");
+        assertThat(InstrumentCost.of(year(2031), List.of(agreement))).isEmpty();
+        assertThat(
+                        InstrumentCost.of(year(2025), List.of(agreement))
+                                .getFirst()
+                                .kwh(Fate.LEFT))
+                .isEqualByComparingTo("365");
+    }
+
+    @Test
     void theLatestPriceIsOfTheLatestVintageInTheMarketAndOfOneCurrency() {
         List<PricedEnergy> all =
                 List.of(

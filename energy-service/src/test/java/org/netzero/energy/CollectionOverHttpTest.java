@@ -142,6 +142,31 @@ class CollectionOverHttpTest {
     }
 
     @Test
+    void whatWasTakenBackDidNotArrive() {
+        Api.site("collect-back");
+        String importId =
+                Api.importing(
+                                "energy",
+                                """
+                                recordId,siteId,carrier,source,quantity,unit,start,provenance
+                                cb-1,collect-back,ELECTRICITY,PURCHASED,10,MWh,2021-01,INVOICED
+                                """)
+                        .body("accepted", equalTo(1))
+                        .extract()
+                        .path("importId");
+        Api.as("steward")
+                .body("{\"reason\": \"the wrong file\"}")
+                .post("/api/imports/energy/history/" + importId + "/reversal")
+                .then()
+                .statusCode(200);
+        expecting("collect-back", monthly("2021-01", NO_RULE)).statusCode(201);
+        calendar("period=2021-01&siteId=collect-back")
+                .body("items[0].status", equalTo("MISSING"));
+        month("cb-2", "collect-back", "2021-01", "12");
+        calendar("period=2021-01&siteId=collect-back").body("items[0].status", equalTo("LATE"));
+    }
+
+    @Test
     void anAccrualStandsInUntilTheFigureComesAndTheDifferenceIsShown() {
         Api.site("collect-2");
         month("c2-2020-03", "collect-2", "2020-03", "10");

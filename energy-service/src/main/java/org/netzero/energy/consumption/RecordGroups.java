@@ -22,7 +22,8 @@ import org.netzero.platform.messaging.DatabaseFailure;
 import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
 
-/// Which records came of a line, and when; those that were superseded among them.
+/// Which records came of a line, and when; those that were superseded among them, those that were
+/// taken back with their import not.
 @ApplicationScoped
 public class RecordGroups {
 
@@ -35,7 +36,8 @@ public class RecordGroups {
                 where superseded_by is null and period_start < ?::date and period_end > ?::date
                 union all
                 select record.* from energy_record record join asked using (site_id, carrier, source)
-                where superseded_by is not null and period_start < ?::date and period_end > ?::date)
+                where superseded_by is not null and not reversed
+                    and period_start < ?::date and period_end > ?::date)
             select site_id, carrier, source, period_start, period_end, provenance, unit, max(stored_at),
                 range_agg(daterange(local_start, local_end)), count(*) filter (where superseded_by is null),
                 coalesce(sum(quantity) filter (where superseded_by is null), 0),

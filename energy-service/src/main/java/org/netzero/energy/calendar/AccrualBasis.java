@@ -2,6 +2,8 @@ package org.netzero.energy.calendar;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.Month;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ record AccrualBasis(Optional<Quantity> quantity, String explanation) {
 
     private static final int DECIMALS = 12;
     private static final int DAYS_OF_A_MONTH = 31;
+    private static final int LEAP_DAY = 29;
     private static final int MOST_FIGURES_NAMED = 24;
 
     static AccrualBasis of(ExpectedPeriod expected, LineOfFigures line) {
@@ -37,7 +40,7 @@ record AccrualBasis(Optional<Quantity> quantity, String explanation) {
     }
 
     private static AccrualBasis lastYear(Span period, LineOfFigures line) {
-        var then = new Span(period.start().minusYears(1), period.end().minusYears(1));
+        var then = new Span(period.start().minusYears(1), endAYearBefore(period.end()));
         List<EnergyItem> figures = line.countedOverlapping(then);
         boolean within = figures.stream().allMatch(figure -> then.contains(figure.period()));
         if (!within || !Days.cover(daysOf(figures), then)) {
@@ -50,6 +53,14 @@ record AccrualBasis(Optional<Quantity> quantity, String explanation) {
                                 Optional.of(quantity),
                                 "same period last year: %s".formatted(named(figures))))
                 .orElseGet(() -> nothing(notAddable(figures)));
+    }
+
+    /// What ends before 29 February ended before 1 March the year before, so that 28 February is
+    /// a day of both.
+    private static LocalDate endAYearBefore(LocalDate end) {
+        return end.getMonth() == Month.FEBRUARY && end.getDayOfMonth() == LEAP_DAY
+                ? LocalDate.of(end.getYear() - 1, Month.MARCH, 1)
+                : end.minusYears(1);
     }
 
     private static AccrualBasis average(Span period, int months, LineOfFigures line) {

@@ -83,6 +83,16 @@ class AccrualBasisTest {
     }
 
     @Test
+    void daysBeforeALeapDayHaveThemselvesInTheYearBefore() {
+        known(Evidence.INVOICED, "2023-02-28", "2023-03-01", "1 L");
+        var lastYear = new AccrualRule.SamePeriodLastYear();
+        assertThat(basis("2024-02-28", "2024-02-29", lastYear).quantity())
+                .contains(Quantity.of("1", Unit.L));
+        assertThat(basis("2024-02-29", "2024-03-01", lastYear).quantity())
+                .contains(Quantity.of("1", Unit.L));
+    }
+
+    @Test
     void figuresOfOneMonthAddUpBeforeTheyAreAveraged() {
         known(Evidence.MEASURED, "2024-02-01", "2024-03-01", "29 L")
                 .known(Evidence.INVOICED, "2024-02-01", "2024-03-01", "29 L");

@@ -25,13 +25,14 @@ record AccrualBasis(Optional<Quantity> quantity, String explanation) {
     private static final int LEAP_DAY = 29;
     private static final int MOST_FIGURES_NAMED = 24;
 
-    static AccrualBasis of(ExpectedPeriod expected, LineOfFigures line) {
+    /// @param days of the expected period those that nothing is on file of
+    static AccrualBasis of(ExpectedPeriod expected, Span days, LineOfFigures line) {
         return switch (expected.accrual()) {
             case AccrualRule.None none -> nothing("no rule of accrual is stated");
-            case AccrualRule.SamePeriodLastYear same -> lastYear(expected.period(), line);
+            case AccrualRule.SamePeriodLastYear same -> lastYear(expected.period(), days, line);
             case AccrualRule.AverageOfLastMonths(int months) ->
-                    average(expected.period(), months, line);
-            case AccrualRule.Stated(Quantity quantity) -> stated(expected, quantity);
+                    average(expected.period(), days, months, line);
+            case AccrualRule.Stated(Quantity quantity) -> stated(expected, days, quantity);
         };
     }
 
@@ -39,7 +40,7 @@ record AccrualBasis(Optional<Quantity> quantity, String explanation) {
         return new AccrualBasis(Optional.empty(), why);
     }
 
-    private static AccrualBasis lastYear(Span period, LineOfFigures line) {
+    private static AccrualBasis lastYear(Span period, Span days, LineOfFigures line) {
         var then = new Span(period.start().minusYears(1), endAYearBefore(period.end()));
         List<EnergyItem> figures = line.countedOverlapping(then);
         boolean within = figures.stream().allMatch(figure -> then.contains(figure.period()));
@@ -49,9 +50,21 @@ record AccrualBasis(Optional<Quantity> quantity, String explanation) {
         }
         return sum(figures)
                 .map(quantity ->
-                        new AccrualBasis(
-                                Optional.of(quantity),
-                                "same period last year: %s".formatted(named(figures))))
+                        days.equals(period)
+                                ? new AccrualBasis(
+                                        Optional.of(quantity),
+                                        "same period last year: %s".formatted(named(figures)))
+                                : new AccrualBasis(
+                                        Optional.of(
+                                                ofDays(
+                                                        quantity,
+                                                        Days.count(days),
+                                                        Days.count(period))),
+                                        "same period last year, %d of %d days: %s"
+                                                .formatted(
+                                                        Days.count(days),
+                                                        Days.count(period),
+                                                        named(figures))))
                 .orElseGet(() -> nothing(notAddable(figures)));
     }
 
@@ -63,7 +76,8 @@ record AccrualBasis(Optional<Quantity> quantity, String explanation) {
                 : end.minusYears(1);
     }
 
-    private static AccrualBasis average(Span period, int months, LineOfFigures line) {
+    private static AccrualBasis average(
+            Span period, Span wantedDays, int months, LineOfFigures line) {
         long wanted = (long) months * DAYS_OF_A_MONTH;
         var figures = new ArrayList<EnergyItem>();
         long found = 0;
@@ -94,11 +108,11 @@ record AccrualBasis(Optional<Quantity> quantity, String explanation) {
         return sum(figures)
                 .map(quantity ->
                         new AccrualBasis(
-                                Optional.of(ofDays(quantity, Days.count(period), measured)),
+                                Optional.of(ofDays(quantity, Days.count(wantedDays), measured)),
                                 "average of the last %d months, %d of %d days: %s"
                                         .formatted(
                                                 months,
-                                                Days.count(period),
+                                                Days.count(wantedDays),
                                                 measured,
                                                 named(figures))))
                 .orElseGet(() -> nothing(notAddable(figures)));
@@ -117,8 +131,8 @@ record AccrualBasis(Optional<Quantity> quantity, String explanation) {
                 + ChronoUnit.DAYS.between(span.start().plusMonths(months), span.end());
     }
 
-    private static AccrualBasis stated(ExpectedPeriod expected, Quantity quantity) {
-        long days = Days.count(expected.period());
+    private static AccrualBasis stated(ExpectedPeriod expected, Span wanted, Quantity quantity) {
+        long days = Days.count(wanted);
         long whole = Days.count(expected.whole());
         return days == whole
                 ? new AccrualBasis(Optional.of(quantity), "stated: " + quantity)

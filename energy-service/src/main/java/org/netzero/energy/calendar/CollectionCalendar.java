@@ -24,6 +24,7 @@ import org.netzero.energy.balance.Span;
 import org.netzero.energy.consumption.EnergyItems;
 import org.netzero.energy.consumption.RecordGroup;
 import org.netzero.energy.consumption.RecordGroups;
+import org.netzero.energy.consumption.RecordSum;
 import org.netzero.energy.heatingvalue.HeatingValues;
 import org.netzero.energy.meter.MeterMonths;
 import org.netzero.energy.meter.MeterMonths.ServiceDays;
@@ -85,9 +86,7 @@ public class CollectionCalendar {
                 lines.add(series);
             }
         });
-        Map<Series, List<RecordGroup>> received =
-                records.overlapping(cellsOf(asked, expected), lines).stream()
-                        .collect(Collectors.groupingBy(RecordGroup::series));
+        Map<Series, Received> received = received(cellsOf(asked, expected), lines, onFile);
         Map<String, Site> places = sites.named(lines.stream().map(Series::siteId).toList());
         SourceRankings order = rankings.all();
         var cells = new ArrayList<Cell>();
@@ -101,12 +100,36 @@ public class CollectionCalendar {
                                         series,
                                         site,
                                         onFile.getOrDefault(series, List.of()),
-                                        received.getOrDefault(series, List.of()),
+                                        received.getOrDefault(series, Received.NOT_ASKED),
                                         expected.getOrDefault(series, List.of()),
                                         order)));
             }
         }
         return cells;
+    }
+
+    private Map<Series, Received> received(
+            Span period, Collection<Series> lines, Map<Series, List<EnergyItem>> onFile) {
+        Map<Series, List<RecordGroup>> groups =
+                records.overlapping(period, lines).stream()
+                        .collect(Collectors.groupingBy(RecordGroup::series));
+        List<Series> accrued =
+                lines.stream()
+                        .filter(series ->
+                                onFile.getOrDefault(series, List.of()).stream()
+                                        .anyMatch(item -> item.evidence().standsIn()))
+                        .toList();
+        Map<Series, List<RecordSum>> sums =
+                records.sums(period, accrued).stream()
+                        .collect(Collectors.groupingBy(RecordSum::series));
+        return groups.entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                line ->
+                                        new Received(
+                                                line.getValue(),
+                                                sums.getOrDefault(line.getKey(), List.of()))));
     }
 
     /// What is asked for with the whole periods that begin before it or end after it.
@@ -160,7 +183,7 @@ public class CollectionCalendar {
                                 series,
                                 site,
                                 onFile.getOrDefault(series, List.of()),
-                                List.of(),
+                                Received.NOT_ASKED,
                                 periods,
                                 order));
             }
@@ -195,7 +218,7 @@ public class CollectionCalendar {
                                 series,
                                 site,
                                 onFile.getOrDefault(series, List.of()),
-                                List.of(),
+                                Received.NOT_ASKED,
                                 expected.getOrDefault(series, List.of()),
                                 order);
                 MissingFigures.of(period, line, heatingValues.defaultSet())
@@ -209,7 +232,7 @@ public class CollectionCalendar {
             Series series,
             Site site,
             List<EnergyItem> figures,
-            List<RecordGroup> received,
+            Received received,
             List<ExpectedPeriod> expected,
             SourceRankings order) {
         ZoneId zone = site.timeZone();

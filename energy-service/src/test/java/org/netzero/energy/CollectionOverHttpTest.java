@@ -160,8 +160,7 @@ class CollectionOverHttpTest {
                 .then()
                 .statusCode(200);
         expecting("collect-back", monthly("2021-01", NO_RULE)).statusCode(201);
-        calendar("period=2021-01&siteId=collect-back")
-                .body("items[0].status", equalTo("MISSING"));
+        calendar("period=2021-01&siteId=collect-back").body("items[0].status", equalTo("MISSING"));
         month("cb-2", "collect-back", "2021-01", "12");
         calendar("period=2021-01&siteId=collect-back").body("items[0].status", equalTo("LATE"));
     }
@@ -220,7 +219,9 @@ class CollectionOverHttpTest {
                 .body("items[0].outcome", equalTo("DUPLICATE"));
         calendar("period=2021-03&siteId=collect-part")
                 .body("items[0].status", equalTo("ACCRUED"))
-                .body("items[0].missing", contains("2021-03-01/2021-03-06", "2021-03-16/2021-04-01"))
+                .body(
+                        "items[0].missing",
+                        contains("2021-03-01/2021-03-06", "2021-03-16/2021-04-01"))
                 .body("items[0].received.evidence", hasItems("INVOICED", "ESTIMATED"));
         Api.balance("period=2021-03&siteId=collect-part")
                 .body("indirectMwh", equalTo("41"))

@@ -74,8 +74,7 @@ record OwnGeneration(
             rest = left(rest, combined);
             ofGroup = rest.min(groupCogeneration);
             groupCogeneration = groupCogeneration.subtract(ofGroup);
-            BigDecimal beyond =
-                    left(rest.subtract(ofGroup), sum(site, Flow.STORAGE_DISCHARGE));
+            BigDecimal beyond = left(rest.subtract(ofGroup), sum(site, Flow.STORAGE_DISCHARGE));
             if (beyond.signum() > 0) {
                 exceeded.put(siteId, beyond);
             }

@@ -68,8 +68,8 @@ record AccrualBasis(Optional<Quantity> quantity, String explanation) {
                 .orElseGet(() -> nothing(notAddable(figures)));
     }
 
-    /// What ends before 29 February ended before 1 March the year before, so that 28 February is
-    /// a day of both.
+    /// What ends before 29 February ended before 1 March the year before, so that 28 February is a
+    /// day of both.
     private static LocalDate endAYearBefore(LocalDate end) {
         return end.getMonth() == Month.FEBRUARY && end.getDayOfMonth() == LEAP_DAY
                 ? LocalDate.of(end.getYear() - 1, Month.MARCH, 1)

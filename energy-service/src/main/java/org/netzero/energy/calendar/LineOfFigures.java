@@ -135,7 +135,8 @@ final class LineOfFigures {
     /// Those that no estimate stands in for either.
     List<Span> open(Span period) {
         return Days.missing(
-                period, Stream.concat(daysOf(figures).stream(), daysOf(standIns).stream()).toList());
+                period,
+                Stream.concat(daysOf(figures).stream(), daysOf(standIns).stream()).toList());
     }
 
     private static boolean touches(Collection<EnergyItem> items, Span period) {
@@ -178,8 +179,8 @@ final class LineOfFigures {
     }
 
     /// Compares an estimate with the figure that took its place, over the days of both. Empty where
-    /// they are not of the same days, or their energy is not known. Where an estimate stood in for a
-    /// part of the period only, it is compared with the records of just these days.
+    /// they are not of the same days, or their energy is not known. Where an estimate stood in for
+    /// a part of the period only, it is compared with the records of just these days.
     private Optional<Cell.TrueUp> trueUp(Span period, HeatingValueSet heatingValues) {
         Span both =
                 Stream.concat(counted.stream(), standIns.stream())

@@ -150,9 +150,7 @@ public record InstrumentCost(
             }
             for (String currency : priced.prices().keySet()) {
                 Money before = costs.getOrDefault(currency, new Money(Map.of(), BigDecimal.ZERO));
-                costs.put(
-                        currency,
-                        before.plus(fate, priced.costOf(kwh, currency), kwh));
+                costs.put(currency, before.plus(fate, priced.costOf(kwh, currency), kwh));
             }
         }
 
@@ -169,8 +167,8 @@ public record InstrumentCost(
         }
     }
 
-    /// What was paid in a market for the green power that was generated last. Of a claim with prices in
-    /// several currencies there is no price in one, so it tells none.
+    /// What was paid in a market for the green power that was generated last. Of a claim with
+    /// prices in several currencies there is no price in one, so it tells none.
     public static Optional<LatestPrice> latest(Market market, Collection<PricedEnergy> all) {
         return all.stream()
                 .filter(PricedEnergy::green)

@@ -60,7 +60,11 @@ class LineOfFiguresTest {
 
     private Cell cell(String days, String due, String today) {
         return new LineOfFigures(
-                        LINE, items, Ranking.of(items, SourceRanking.DEFAULT), new Received(records, List.of()), SHANGHAI)
+                        LINE,
+                        items,
+                        Ranking.of(items, SourceRanking.DEFAULT),
+                        new Received(records, List.of()),
+                        SHANGHAI)
                 .cell(
                         new ExpectedPeriod(
                                 LINE,

@@ -138,10 +138,7 @@ class InstrumentCostTest {
                                 .reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("6348");
         assertThat(InstrumentCost.of(year(2031), List.of(agreement))).isEmpty();
-        assertThat(
-                        InstrumentCost.of(year(2025), List.of(agreement))
-                                .getFirst()
-                                .kwh(Fate.LEFT))
+        assertThat(InstrumentCost.of(year(2025), List.of(agreement)).getFirst().kwh(Fate.LEFT))
                 .isEqualByComparingTo("365");
     }
 

@@ -65,17 +65,11 @@ public record ExportLimit(Span days, BigDecimal availableKwh, BigDecimal exporte
         while (grows) {
             Span before = extent;
             for (EnergyItem item : items) {
-                extent = item.period().overlaps(extent) ? around(extent, item.period()) : extent;
+                extent = item.period().overlaps(extent) ? extent.together(item.period()) : extent;
             }
             grows = !extent.equals(before);
         }
         return extent;
-    }
-
-    private static Span around(Span a, Span b) {
-        return new Span(
-                a.start().isBefore(b.start()) ? a.start() : b.start(),
-                a.end().isAfter(b.end()) ? a.end() : b.end());
     }
 
     private static BalanceLine line(EnergyItem item) {

@@ -36,10 +36,6 @@ import org.netzero.energy.site.Sites;
 @ApplicationScoped
 public class CollectionCalendar {
 
-    /// No record is longer than a year, so what competes with a figure starts at most so long
-    /// before it.
-    private static final int REACH_DAYS = 400;
-
     /// How far back accruals look for figures to stand on.
     private static final int YEARS_BACK = 3;
 
@@ -77,7 +73,7 @@ public class CollectionCalendar {
 
     /// Every cell of a period, in the order of lines and then of time.
     List<Cell> cells(Span asked, Optional<String> siteId, Predicate<Series> which) {
-        Span known = reach(asked);
+        Span known = asked.reach();
         Map<Series, List<EnergyItem>> onFile = onFile(known, siteId, which);
         Map<Series, List<ExpectedPeriod>> expected = expected(asked, siteId, which);
         var lines = new TreeSet<>(expected.keySet());
@@ -137,7 +133,7 @@ public class CollectionCalendar {
         return expected.values().stream()
                 .flatMap(List::stream)
                 .map(ExpectedPeriod::period)
-                .reduce(asked, Days::together);
+                .reduce(asked, Span::together);
     }
 
     private List<Cell> cellsOf(Span asked, KnownLine line) {
@@ -167,7 +163,7 @@ public class CollectionCalendar {
     Map<Series, KnownLine> linesToAccrue(
             Span asked, Optional<String> siteId, Predicate<Series> which) {
         Span known =
-                new Span(asked.start().minusYears(YEARS_BACK), asked.end().plusDays(REACH_DAYS));
+                new Span(asked.start().minusYears(YEARS_BACK), asked.reach().end());
         Map<Series, List<EnergyItem>> onFile = onFile(known, siteId, which);
         Map<Series, List<ExpectedPeriod>> expected = statedOf(asked, siteId, which);
         Map<String, Site> places =
@@ -297,10 +293,6 @@ public class CollectionCalendar {
         return byMonth.values().stream()
                 .sorted(Comparator.comparing(period -> period.period().start()))
                 .toList();
-    }
-
-    private static Span reach(Span asked) {
-        return new Span(asked.start().minusDays(REACH_DAYS), asked.end().plusDays(REACH_DAYS));
     }
 
     private static List<Span> monthsOf(Span asked) {

@@ -186,7 +186,7 @@ final class LineOfFigures {
                 Stream.concat(counted.stream(), standIns.stream())
                         .map(EnergyItem::period)
                         .filter(period::overlaps)
-                        .reduce(period, Days::together);
+                        .reduce(period, Span::together);
         List<EnergyItem> actual =
                 counted.stream()
                         .filter(item -> !isStandIn(item) && both.contains(item.period()))
@@ -232,7 +232,7 @@ final class LineOfFigures {
                                         .map(after ->
                                                 new Cell.TrueUp(
                                                         days.stream()
-                                                                .reduce(Days::together)
+                                                                .reduce(Span::together)
                                                                 .orElse(period),
                                                         before,
                                                         after)))

@@ -30,9 +30,6 @@ import org.netzero.quantities.Unit;
 @ApplicationScoped
 class Exports {
 
-    /// No record is longer than a year, so none that overlaps a period reaches farther.
-    private static final int REACH_DAYS = 400;
-
     private final EnergyItems items;
     private final SiteRankings rankings;
 
@@ -92,19 +89,12 @@ class Exports {
 
     private List<EnergyItem> onFile(
             Site site, List<Insertion<DatedRecord, RecordContent>> exports) {
-        List<Span> days = exports.stream().map(export -> export.record().days()).toList();
-        var around =
-                new Span(
-                        days.stream()
-                                .map(Span::start)
-                                .min(java.time.LocalDate::compareTo)
-                                .orElseThrow()
-                                .minusDays(REACH_DAYS),
-                        days.stream()
-                                .map(Span::end)
-                                .max(java.time.LocalDate::compareTo)
-                                .orElseThrow()
-                                .plusDays(REACH_DAYS));
+        Span around =
+                exports.stream()
+                        .map(export -> export.record().days())
+                        .reduce(Span::together)
+                        .orElseThrow()
+                        .reach();
         return items
                 .overlapping(
                         around,

@@ -190,23 +190,23 @@ class GreenPowerOverHttpTest {
         Api.storing(
                         """
                         [{"siteId": "standing-pv", "carrier": "ELECTRICITY", "source": "ON_SITE_PV",
-                          "quantity": {"value": 5, "unit": "MWh"}, "start": "1988", "provenance": "STATED"}]
+                          "quantity": {"value": 5, "unit": "MWh"}, "start": "1993", "provenance": "STATED"}]
                         """)
                 .statusCode(201);
-        progress("from=1988&to=1988").body("years[0].standing", equalTo("PARTLY_ON_FILE"));
+        progress("from=1993&to=1993").body("years[0].standing", equalTo("PARTLY_ON_FILE"));
 
         Api.site("standing-1");
         Api.site("standing-2");
-        used("standing-1", 1988, "100", "1");
-        progress("from=1988&to=1988").body("years[0].standing", equalTo("ON_FILE"));
+        used("standing-1", 1993, "100", "1");
+        progress("from=1993&to=1993").body("years[0].standing", equalTo("ON_FILE"));
 
         Api.storing(
                         """
                         [{"siteId": "standing-2", "carrier": "ELECTRICITY", "source": "PURCHASED",
-                          "quantity": {"value": 5, "unit": "MWh"}, "start": "1988-03", "provenance": "INVOICED"}]
+                          "quantity": {"value": 5, "unit": "MWh"}, "start": "1993-03", "provenance": "INVOICED"}]
                         """)
                 .statusCode(201);
-        progress("from=1988&to=1988").body("years[0].standing", equalTo("PARTLY_ON_FILE"));
+        progress("from=1993&to=1993").body("years[0].standing", equalTo("PARTLY_ON_FILE"));
     }
 
     @ParameterizedTest

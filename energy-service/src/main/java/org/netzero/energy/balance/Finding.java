@@ -16,8 +16,7 @@ public record Finding(FindingCode code, String subject, String message) {
     /// The first 20 of them, and one that counts the others.
     ///
     /// @param others the finding that says how many more there are
-    public static List<Finding> limited(
-            List<Finding> findings, IntFunction<Finding> others) {
+    public static List<Finding> limited(List<Finding> findings, IntFunction<Finding> others) {
         if (findings.size() <= MOST_OF_ONE_KIND) {
             return findings;
         }

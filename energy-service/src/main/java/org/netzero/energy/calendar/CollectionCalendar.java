@@ -162,8 +162,7 @@ public class CollectionCalendar {
     /// The lines with stated expectations and what is on file of them, years back.
     Map<Series, KnownLine> linesToAccrue(
             Span asked, Optional<String> siteId, Predicate<Series> which) {
-        Span known =
-                new Span(asked.start().minusYears(YEARS_BACK), asked.reach().end());
+        Span known = new Span(asked.start().minusYears(YEARS_BACK), asked.reach().end());
         Map<Series, List<EnergyItem>> onFile = onFile(known, siteId, which);
         Map<Series, List<ExpectedPeriod>> expected = statedOf(asked, siteId, which);
         Map<String, Site> places =

@@ -142,6 +142,30 @@ class CollectionOverHttpTest {
     }
 
     @Test
+    void whatWasTakenBackDidNotArrive() {
+        Api.site("collect-back");
+        String importId =
+                Api.importing(
+                                "energy",
+                                """
+                                recordId,siteId,carrier,source,quantity,unit,start,provenance
+                                cb-1,collect-back,ELECTRICITY,PURCHASED,10,MWh,2021-01,INVOICED
+                                """)
+                        .body("accepted", equalTo(1))
+                        .extract()
+                        .path("importId");
+        Api.as("steward")
+                .body("{\"reason\": \"the wrong file\"}")
+                .post("/api/imports/energy/history/" + importId + "/reversal")
+                .then()
+                .statusCode(200);
+        expecting("collect-back", monthly("2021-01", NO_RULE)).statusCode(201);
+        calendar("period=2021-01&siteId=collect-back").body("items[0].status", equalTo("MISSING"));
+        month("cb-2", "collect-back", "2021-01", "12");
+        calendar("period=2021-01&siteId=collect-back").body("items[0].status", equalTo("LATE"));
+    }
+
+    @Test
     void anAccrualStandsInUntilTheFigureComesAndTheDifferenceIsShown() {
         Api.site("collect-2");
         month("c2-2020-03", "collect-2", "2020-03", "10");
@@ -175,6 +199,48 @@ class CollectionOverHttpTest {
                 .body("items[0].trueUp.differenceKwh", equalTo("2500"))
                 .body("items[0].trueUp.differencePercent", equalTo("25"));
         Api.balance("period=2021-03&siteId=collect-2").body("indirectMwh", equalTo("12.5"));
+    }
+
+    @Test
+    void daysThatNoFigureTellsOfAreAccruedBesideThoseThatOneDoes() {
+        Api.site("collect-part");
+        month("cp-2020-03", "collect-part", "2020-03", "31");
+        expecting("collect-part", monthly("2021-03", LAST_YEAR)).statusCode(201);
+        invoice("cp-a", "collect-part", "2021-03-06", "2021-03-16", "20");
+
+        accruing("collect-part", "2021-03", false)
+                .statusCode(200)
+                .body("accrued", equalTo(2))
+                .body("items.period", contains("2021-03-01/2021-03-06", "2021-03-16/2021-04-01"))
+                .body("items.quantity.value", contains("5", "16"))
+                .body("items[0].explanation", containsString("5 of 31 days"));
+        accruing("collect-part", "2021-03", false)
+                .body("accrued", equalTo(0))
+                .body("items[0].outcome", equalTo("DUPLICATE"));
+        calendar("period=2021-03&siteId=collect-part")
+                .body("items[0].status", equalTo("ACCRUED"))
+                .body(
+                        "items[0].missing",
+                        contains("2021-03-01/2021-03-06", "2021-03-16/2021-04-01"))
+                .body("items[0].received.evidence", hasItems("INVOICED", "ESTIMATED"));
+        Api.balance("period=2021-03&siteId=collect-part")
+                .body("indirectMwh", equalTo("41"))
+                .body("findings.code", not(hasItem("OVERLAPPING_PERIODS")));
+
+        invoice("cp-b", "collect-part", "2021-03-01", "2021-03-06", "6");
+        calendar("period=2021-03&siteId=collect-part").body("items[0].status", equalTo("ACCRUED"));
+        Api.balance("period=2021-03&siteId=collect-part")
+                .body("findings.code", hasItem("OVERLAPPING_PERIODS"));
+
+        invoice("cp-c", "collect-part", "2021-03-16", "2021-04-01", "15");
+        calendar("period=2021-03&siteId=collect-part")
+                .body("items[0].status", equalTo("TRUED_UP"))
+                .body("items[0].trueUp.period", equalTo("2021-03"))
+                .body("items[0].trueUp.accruedKwh", equalTo("21000"))
+                .body("items[0].trueUp.actualKwh", equalTo("21000"));
+        Api.balance("period=2021-03&siteId=collect-part")
+                .body("indirectMwh", equalTo("41"))
+                .body("findings.code", not(hasItem("OVERLAPPING_PERIODS")));
     }
 
     @Test

@@ -184,6 +184,31 @@ class GreenPowerOverHttpTest {
                 .body("pace.yearsOnFile.findAll { it == 1992 }", hasSize(0));
     }
 
+    @Test
+    void aYearIsOnFileOnceThePurchasesOfEverySiteThatBoughtAnyAre() {
+        Api.site("standing-pv");
+        Api.storing(
+                        """
+                        [{"siteId": "standing-pv", "carrier": "ELECTRICITY", "source": "ON_SITE_PV",
+                          "quantity": {"value": 5, "unit": "MWh"}, "start": "1993", "provenance": "STATED"}]
+                        """)
+                .statusCode(201);
+        progress("from=1993&to=1993").body("years[0].standing", equalTo("PARTLY_ON_FILE"));
+
+        Api.site("standing-1");
+        Api.site("standing-2");
+        used("standing-1", 1993, "100", "1");
+        progress("from=1993&to=1993").body("years[0].standing", equalTo("ON_FILE"));
+
+        Api.storing(
+                        """
+                        [{"siteId": "standing-2", "carrier": "ELECTRICITY", "source": "PURCHASED",
+                          "quantity": {"value": 5, "unit": "MWh"}, "start": "1993-03", "provenance": "INVOICED"}]
+                        """)
+                .statusCode(201);
+        progress("from=1993&to=1993").body("years[0].standing", equalTo("PARTLY_ON_FILE"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "to=2021, REQUIRED",

@@ -131,6 +131,83 @@ class SourceRankingOverHttpTest {
         balance("ranked-3").body("indirectMwh", equalTo("10"));
     }
 
+    @Test
+    void zonesOfTheProgressFollowTheOrderOfTheirSites() {
+        Api.as("steward")
+                .body(
+                        """
+                        {"name": "A site", "kind": "OFFICE", "country": "UY", "timeZone": "America/Montevideo"}
+                        """)
+                .put("/api/sites/ranked-zone")
+                .then()
+                .statusCode(201);
+        Api.importing(
+                        "energy",
+                        """
+                        recordId,siteId,carrier,source,quantity,unit,start,provenance
+                        rz-1,ranked-zone,ELECTRICITY,PURCHASED,1000,MWh,1991,ESTIMATED
+                        rz-2,ranked-zone,ELECTRICITY,PURCHASED,900,MWh,1991,STATED
+                        """)
+                .body("accepted", equalTo(2));
+        ranking("ranked-zone", "", STATEMENT_FIRST).statusCode(200);
+        Api.as("viewer")
+                .get("/api/energy/green-power/progress?from=1991&to=1991")
+                .then()
+                .statusCode(200)
+                .body("years[0].zones.find { it.gridZone == 'UY' }.need.usedMwh", equalTo("900"));
+    }
+
+    @Test
+    void exportsAreComparedWithTheGenerationThatCounts() {
+        Api.site("ranked-export");
+        Api.importing(
+                        "energy",
+                        """
+                        recordId,siteId,carrier,source,quantity,unit,start,provenance
+                        rx-1,ranked-export,ELECTRICITY,ON_SITE_PV,10,MWh,2023-05,ESTIMATED
+                        rx-2,ranked-export,ELECTRICITY,ON_SITE_PV,9,MWh,2023-05,STATED
+                        """)
+                .body("accepted", equalTo(2));
+        ranking("ranked-export", "", STATEMENT_FIRST).statusCode(200);
+        String export =
+                """
+                recordId,siteId,carrier,source,quantity,unit,start,provenance
+                rx-3,ranked-export,ELECTRICITY,EXPORTED,9.5,MWh,2023-05,INVOICED
+                """;
+        Api.importing("energy", export)
+                .body("accepted", equalTo(0))
+                .body("rejected[0].code", equalTo("EXPORT_ABOVE_GENERATION"));
+        Api.importing("energy", export.replace("9.5", "9")).body("accepted", equalTo(1));
+    }
+
+    @Test
+    void aPlantsFiguresFollowTheOrderOfItsSite() {
+        Api.site("ranked-plant");
+        Api.as("steward")
+                .body(
+                        """
+                        {"name": "Roof", "siteId": "ranked-plant", "technology": "PV",
+                         "capacity": {"value": "100", "unit": "kW"}, "commissioned": "2015-03-11"}
+                        """)
+                .put("/api/energy/plants/ranked-roof")
+                .then()
+                .statusCode(201);
+        Api.importing(
+                        "energy",
+                        """
+                        recordId,siteId,carrier,source,quantity,unit,start,provenance
+                        rp-1,ranked-plant,ELECTRICITY,ON_SITE_PV,10,MWh,2023-05,ESTIMATED
+                        rp-2,ranked-plant,ELECTRICITY,ON_SITE_PV,9,MWh,2023-05,STATED
+                        """)
+                .body("accepted", equalTo(2));
+        ranking("ranked-plant", "", STATEMENT_FIRST).statusCode(200);
+        Api.as("viewer")
+                .get("/api/energy/plants/ranked-roof/performance?period=2023-05")
+                .then()
+                .statusCode(200)
+                .body("total.generatedKwh", equalTo("9000"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

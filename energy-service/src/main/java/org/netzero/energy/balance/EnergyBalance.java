@@ -35,33 +35,17 @@ public record EnergyBalance(
     /// How the renewable share is defined here.
     public static final String CONVENTION =
             "Renewable share of electricity = (electricity bought as renewable + own photovoltaic and wind generation used on site whose attributes were kept)"
-                    + " / (electricity bought + own generation used on site). Exports are taken from renewable generation first."
+                    + " / (electricity bought + own generation used on site). Exports of a site are taken from its own generation, renewable first."
                     + " Bought as renewable is what renewable instruments allocated to the consumption cover, if the Scope 2 Guidance or RE100 is met, or what is"
                     + " stated of the same site and period: the larger, never both, up to the electricity bought. The findings say where claims exceed it,"
                     + " where no certificate or contract is on file, and what is allocated but not retired.";
 
-    /// The balance of a period.
+    /// The balance of a period, with what instruments claim of it.
     ///
     /// @param items everything on file that overlaps the period: of the whole company, or of one
     ///   site
-    public static EnergyBalance of(
-            Span period, Collection<EnergyItem> items, HeatingValueSet heatingValues) {
-        return of(period, items, List.of(), heatingValues);
-    }
-
-    /// The balance of a period, with what instruments claim of it.
-    ///
-    /// @param uses everything allocated that overlaps the period: of the whole company, or of one
-    ///   site
-    public static EnergyBalance of(
-            Span period,
-            Collection<EnergyItem> items,
-            Collection<InstrumentUse> uses,
-            HeatingValueSet heatingValues) {
-        return of(period, items, uses, heatingValues, SourceRankings.DEFAULT);
-    }
-
-    /// The balance of a period, with which sources count at each site.
+    /// @param uses everything allocated that overlaps the period, likewise
+    /// @param rankings which sources count at each site
     public static EnergyBalance of(
             Span period,
             Collection<EnergyItem> items,
@@ -212,20 +196,15 @@ public record EnergyBalance(
         return ownRenewableKwh().map(own -> own.subtract(sold).max(BigDecimal.ZERO));
     }
 
-    /// Own photovoltaic and wind generation less exports.
+    /// Own photovoltaic and wind generation less the exports of each site.
     public Optional<BigDecimal> ownRenewableKwh() {
-        return sum(Flow.OWN_RENEWABLE)
-                .map(generated -> generated.subtract(exportedKwh()).max(BigDecimal.ZERO));
+        return OwnGeneration.of(lines).renewableKwh();
     }
 
-    /// Power of own combined plants less the exports that exceed renewable generation.
+    /// Power of own combined plants less the exports of each site that exceed its renewable
+    /// generation.
     public Optional<BigDecimal> ownCogenerationKwh() {
-        BigDecimal rest =
-                exportedKwh()
-                        .subtract(sum(Flow.OWN_RENEWABLE).orElse(BigDecimal.ZERO))
-                        .max(BigDecimal.ZERO);
-        return sum(line -> line.isOf(Flow.OWN_COGENERATION) && isElectricity(line))
-                .map(generated -> generated.subtract(rest).max(BigDecimal.ZERO));
+        return OwnGeneration.of(lines).cogenerationKwh();
     }
 
     /// Charged less discharged. Empty unless both are on file.
@@ -368,7 +347,7 @@ public record EnergyBalance(
                         .orElse(BigDecimal.ZERO);
         BigDecimal exported = exportedKwh();
         return exported.compareTo(generated) <= 0
-                ? Stream.empty()
+                ? exportAboveGenerationOfSites()
                 : Stream.of(
                         new Finding(
                                 FindingCode.EXPORT_ABOVE_GENERATION,
@@ -377,6 +356,16 @@ public record EnergyBalance(
                                         .formatted(
                                                 exported.toPlainString(),
                                                 generated.toPlainString())));
+    }
+
+    private Stream<Finding> exportAboveGenerationOfSites() {
+        return OwnGeneration.of(lines).exceededKwh().entrySet().stream()
+                .map(site ->
+                        new Finding(
+                                FindingCode.EXPORT_ABOVE_GENERATION,
+                                site.getKey() + "/ELECTRICITY",
+                                "%s kWh were exported beyond what the site generated or its storage gave back; they are taken from no other site's generation"
+                                        .formatted(site.getValue().toPlainString())));
     }
 
     private Stream<Finding> noHeatingValue() {

@@ -22,7 +22,9 @@ public record ExportLimit(Span days, BigDecimal availableKwh, BigDecimal exporte
 
     /// @param days what to compare around
     /// @param items everything on file of a site, or of the company
-    public static ExportLimit around(Span days, Collection<EnergyItem> items) {
+    /// @param rankings which sources count at each site
+    public static ExportLimit around(
+            Span days, Collection<EnergyItem> items, SourceRankings rankings) {
         List<EnergyItem> told = items.stream().filter(item -> tells(item.series())).toList();
         Span extent = extent(days, told);
         Map<Series, List<EnergyItem>> bySeries =
@@ -30,8 +32,11 @@ public record ExportLimit(Span days, BigDecimal availableKwh, BigDecimal exporte
                         .filter(item -> extent.contains(item.period()))
                         .collect(Collectors.groupingBy(EnergyItem::series));
         List<BalanceLine> counted =
-                bySeries.values().stream()
-                        .flatMap(series -> Ranking.of(series).counted().stream())
+                bySeries.entrySet().stream()
+                        .flatMap(series ->
+                                Ranking.of(series.getValue(), rankings.of(series.getKey()))
+                                        .counted()
+                                        .stream())
                         .map(ExportLimit::line)
                         .toList();
         List<BalanceLine> added = Parts.of(counted).added();
@@ -60,17 +65,11 @@ public record ExportLimit(Span days, BigDecimal availableKwh, BigDecimal exporte
         while (grows) {
             Span before = extent;
             for (EnergyItem item : items) {
-                extent = item.period().overlaps(extent) ? around(extent, item.period()) : extent;
+                extent = item.period().overlaps(extent) ? extent.together(item.period()) : extent;
             }
             grows = !extent.equals(before);
         }
         return extent;
-    }
-
-    private static Span around(Span a, Span b) {
-        return new Span(
-                a.start().isBefore(b.start()) ? a.start() : b.start(),
-                a.end().isAfter(b.end()) ? a.end() : b.end());
     }
 
     private static BalanceLine line(EnergyItem item) {

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 /// forgotten than zero.
 public final class Gaps {
 
-    private static final int MOST_FINDINGS = 20;
     private static final int MOST_MONTHS_NAMED = 12;
 
     private Gaps() {}
@@ -45,17 +44,14 @@ public final class Gaps {
                                                 Optional.ofNullable(around.get(series)))
                                                 .stream())
                                 .toList();
-        if (findings.size() <= MOST_FINDINGS) {
-            return findings;
-        }
-        var first = new ArrayList<>(findings.subList(0, MOST_FINDINGS));
-        first.add(
-                new Finding(
-                        FindingCode.MONTHS_WITHOUT_FIGURES,
-                        period.toString(),
-                        "%d more lines have months without any figure; ask for the balance of one site"
-                                .formatted(findings.size() - MOST_FINDINGS)));
-        return first;
+        return Finding.limited(
+                findings,
+                more ->
+                        new Finding(
+                                FindingCode.MONTHS_WITHOUT_FIGURES,
+                                period.toString(),
+                                "%d more lines have months without any figure; ask for the balance of one site"
+                                        .formatted(more)));
     }
 
     private static Optional<Finding> gap(

@@ -21,13 +21,6 @@ public record Ranking(List<EnergyItem> counted, List<Finding> findings) {
     /// Telemetry may differ from the better figure by 2 % of it before that is a finding.
     private static final BigDecimal TOLERANCE = new BigDecimal("0.02");
 
-    /// By the order that applies where none is set.
-    ///
-    /// @param items everything on one series
-    public static Ranking of(List<EnergyItem> items) {
-        return of(items, SourceRanking.DEFAULT);
-    }
-
     /// @param items everything on one series
     /// @param order which kinds of evidence are better
     public static Ranking of(List<EnergyItem> items, SourceRanking order) {
@@ -88,7 +81,7 @@ public record Ranking(List<EnergyItem> counted, List<Finding> findings) {
             items.stream()
                     .filter(other -> order.isBetter(item.evidence(), other.evidence()))
                     .filter(other -> !leftOut.contains(other))
-                    .filter(other -> daysOf(other).contains(daysOf(item)))
+                    .filter(other -> isPart(item, other))
                     .findFirst()
                     .ifPresent(whole -> {
                         leftOut.add(item);
@@ -104,6 +97,15 @@ public record Ranking(List<EnergyItem> counted, List<Finding> findings) {
                                                         whole.evidence(),
                                                         whole.period())));
                     });
+        }
+
+        /// An estimate may stand in for the days around a figure; then neither is a part of the
+        /// other.
+        private static boolean isPart(EnergyItem item, EnergyItem whole) {
+            return daysOf(whole).contains(daysOf(item))
+                    && (!whole.evidence().standsIn()
+                            || item.covered().stream()
+                                    .allMatch(days -> days.isCoveredBy(whole.covered())));
         }
 
         /// Compares a month measured hour by hour with what better evidence says for the same
@@ -141,8 +143,7 @@ public record Ranking(List<EnergyItem> counted, List<Finding> findings) {
                 EnergyItem item = counted.get(i);
                 counted.subList(i + 1, counted.size()).stream()
                         .takeWhile(other -> other.period().start().isBefore(item.period().end()))
-                        .filter(other -> !other.period().equals(item.period()))
-                        .filter(other -> daysOf(other).overlaps(daysOf(item)))
+                        .filter(other -> tellsOfSameDays(item, other))
                         .findFirst()
                         .ifPresent(other ->
                                 findings.add(
@@ -156,6 +157,15 @@ public record Ranking(List<EnergyItem> counted, List<Finding> findings) {
                                                                 other.quantity(),
                                                                 other.period()))));
             }
+        }
+
+        private static boolean tellsOfSameDays(EnergyItem one, EnergyItem other) {
+            return one.period().equals(other.period())
+                    ? one.evidence().standsIn() != other.evidence().standsIn()
+                            && one.covered().stream()
+                                    .anyMatch(days ->
+                                            other.covered().stream().anyMatch(days::overlaps))
+                    : daysOf(one).overlaps(daysOf(other));
         }
 
         private void noteIncompleteTelemetry(List<EnergyItem> counted) {

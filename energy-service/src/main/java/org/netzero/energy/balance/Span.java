@@ -9,6 +9,9 @@ import java.util.List;
 /// Local days of a site, `[start, end)`.
 public record Span(LocalDate start, LocalDate end) {
 
+    /// No record is longer than a year, so none that overlaps a period reaches farther.
+    private static final int REACH_DAYS = 400;
+
     public Span {
         if (!start.isBefore(end)) {
             throw new IllegalArgumentException(
@@ -24,6 +27,18 @@ public record Span(LocalDate start, LocalDate end) {
     public Span totalled() {
         Span month = of(YearMonth.from(start));
         return month.contains(this) ? month : this;
+    }
+
+    /// From the first day of either to the last.
+    public Span together(Span other) {
+        return new Span(
+                start.isBefore(other.start) ? start : other.start,
+                end.isAfter(other.end) ? end : other.end);
+    }
+
+    /// With all days that figures which overlap it can tell of.
+    public Span reach() {
+        return new Span(start.minusDays(REACH_DAYS), end.plusDays(REACH_DAYS));
     }
 
     public boolean contains(Span other) {

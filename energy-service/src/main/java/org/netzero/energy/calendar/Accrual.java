@@ -5,7 +5,7 @@ import org.netzero.energy.balance.Series;
 import org.netzero.energy.balance.Span;
 import org.netzero.quantities.Quantity;
 
-/// What became of an expected period that no figure had come of.
+/// What became of an expected period, or of the days of it that no figure had come of.
 ///
 /// @param outcome whether an estimate stands in for it now
 /// @param quantity of the estimate

@@ -2,6 +2,8 @@ package org.netzero.energy.calendar;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.Month;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,15 +22,17 @@ record AccrualBasis(Optional<Quantity> quantity, String explanation) {
 
     private static final int DECIMALS = 12;
     private static final int DAYS_OF_A_MONTH = 31;
+    private static final int LEAP_DAY = 29;
     private static final int MOST_FIGURES_NAMED = 24;
 
-    static AccrualBasis of(ExpectedPeriod expected, LineOfFigures line) {
+    /// @param days of the expected period those that nothing is on file of
+    static AccrualBasis of(ExpectedPeriod expected, Span days, LineOfFigures line) {
         return switch (expected.accrual()) {
             case AccrualRule.None none -> nothing("no rule of accrual is stated");
-            case AccrualRule.SamePeriodLastYear same -> lastYear(expected.period(), line);
+            case AccrualRule.SamePeriodLastYear same -> lastYear(expected.period(), days, line);
             case AccrualRule.AverageOfLastMonths(int months) ->
-                    average(expected.period(), months, line);
-            case AccrualRule.Stated(Quantity quantity) -> stated(expected, quantity);
+                    average(expected.period(), days, months, line);
+            case AccrualRule.Stated(Quantity quantity) -> stated(expected, days, quantity);
         };
     }
 
@@ -36,8 +40,8 @@ record AccrualBasis(Optional<Quantity> quantity, String explanation) {
         return new AccrualBasis(Optional.empty(), why);
     }
 
-    private static AccrualBasis lastYear(Span period, LineOfFigures line) {
-        var then = new Span(period.start().minusYears(1), period.end().minusYears(1));
+    private static AccrualBasis lastYear(Span period, Span days, LineOfFigures line) {
+        var then = new Span(period.start().minusYears(1), endAYearBefore(period.end()));
         List<EnergyItem> figures = line.countedOverlapping(then);
         boolean within = figures.stream().allMatch(figure -> then.contains(figure.period()));
         if (!within || !Days.cover(daysOf(figures), then)) {
@@ -46,13 +50,34 @@ record AccrualBasis(Optional<Quantity> quantity, String explanation) {
         }
         return sum(figures)
                 .map(quantity ->
-                        new AccrualBasis(
-                                Optional.of(quantity),
-                                "same period last year: %s".formatted(named(figures))))
+                        days.equals(period)
+                                ? new AccrualBasis(
+                                        Optional.of(quantity),
+                                        "same period last year: %s".formatted(named(figures)))
+                                : new AccrualBasis(
+                                        Optional.of(
+                                                ofDays(
+                                                        quantity,
+                                                        Days.count(days),
+                                                        Days.count(period))),
+                                        "same period last year, %d of %d days: %s"
+                                                .formatted(
+                                                        Days.count(days),
+                                                        Days.count(period),
+                                                        named(figures))))
                 .orElseGet(() -> nothing(notAddable(figures)));
     }
 
-    private static AccrualBasis average(Span period, int months, LineOfFigures line) {
+    /// What ends before 29 February ended before 1 March the year before, so that 28 February is a
+    /// day of both.
+    private static LocalDate endAYearBefore(LocalDate end) {
+        return end.getMonth() == Month.FEBRUARY && end.getDayOfMonth() == LEAP_DAY
+                ? LocalDate.of(end.getYear() - 1, Month.MARCH, 1)
+                : end.minusYears(1);
+    }
+
+    private static AccrualBasis average(
+            Span period, Span wantedDays, int months, LineOfFigures line) {
         long wanted = (long) months * DAYS_OF_A_MONTH;
         var figures = new ArrayList<EnergyItem>();
         long found = 0;
@@ -83,11 +108,11 @@ record AccrualBasis(Optional<Quantity> quantity, String explanation) {
         return sum(figures)
                 .map(quantity ->
                         new AccrualBasis(
-                                Optional.of(ofDays(quantity, Days.count(period), measured)),
+                                Optional.of(ofDays(quantity, Days.count(wantedDays), measured)),
                                 "average of the last %d months, %d of %d days: %s"
                                         .formatted(
                                                 months,
-                                                Days.count(period),
+                                                Days.count(wantedDays),
                                                 measured,
                                                 named(figures))))
                 .orElseGet(() -> nothing(notAddable(figures)));
@@ -106,8 +131,8 @@ record AccrualBasis(Optional<Quantity> quantity, String explanation) {
                 + ChronoUnit.DAYS.between(span.start().plusMonths(months), span.end());
     }
 
-    private static AccrualBasis stated(ExpectedPeriod expected, Quantity quantity) {
-        long days = Days.count(expected.period());
+    private static AccrualBasis stated(ExpectedPeriod expected, Span wanted, Quantity quantity) {
+        long days = Days.count(wanted);
         long whole = Days.count(expected.whole());
         return days == whole
                 ? new AccrualBasis(Optional.of(quantity), "stated: " + quantity)

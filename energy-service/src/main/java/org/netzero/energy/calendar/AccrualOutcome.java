@@ -8,7 +8,7 @@ enum AccrualOutcome {
     DUPLICATE,
     /// It did before, and was superseded.
     SUPERSEDED,
-    /// Figures of its days are there.
+    /// Figures of all its days are there.
     HAS_FIGURES,
     /// Its days are not over.
     NOT_OVER,

@@ -37,7 +37,7 @@ class Accruals {
         return accruals(order);
     }
 
-    /// Accrues what is expected, over, and not there at all.
+    /// Accrues what is expected and over, for the days of it that are not there.
     ///
     /// @throws LineHasFigures when it names one line and there is nothing to accrue of it
     @Transactional
@@ -83,7 +83,7 @@ class Accruals {
                         CollectionQuery.span(order.period()), order.siteId(), order::of);
         var accruals = new ArrayList<Accrual>();
         lines.forEach((series, line) ->
-                line.expected().forEach(expected -> accruals.add(accrual(expected, line))));
+                line.expected().forEach(expected -> accruals.addAll(accruals(expected, line))));
         boolean allThere =
                 !accruals.isEmpty()
                         && accruals.stream()
@@ -97,15 +97,19 @@ class Accruals {
         return accruals;
     }
 
-    private static Accrual accrual(ExpectedPeriod expected, CollectionCalendar.KnownLine line) {
+    /// One for each part of the period that nothing is on file of, or one that says why there is
+    /// none.
+    private static List<Accrual> accruals(
+            ExpectedPeriod expected, CollectionCalendar.KnownLine line) {
         Span period = expected.period();
-        if (line.figures().hasFigure(period)) {
+        if (line.figures().withoutFigure(period).isEmpty()) {
             return without(
                     expected,
                     AccrualOutcome.HAS_FIGURES,
                     "figures of its days are on file, and an estimate stands in only where none is");
         }
-        if (line.figures().hasStandIn(period)) {
+        List<Span> open = line.figures().open(period);
+        if (open.isEmpty()) {
             return without(
                     expected,
                     AccrualOutcome.DUPLICATE,
@@ -120,25 +124,31 @@ class Accruals {
         if (expected.accrual() instanceof AccrualRule.None) {
             return without(expected, AccrualOutcome.NO_RULE, "no rule of accrual is stated");
         }
-        AccrualBasis basis = AccrualBasis.of(expected, line.figures());
+        return open.stream().map(days -> accrual(expected, days, line)).toList();
+    }
+
+    private static Accrual accrual(
+            ExpectedPeriod expected, Span days, CollectionCalendar.KnownLine line) {
+        AccrualBasis basis = AccrualBasis.of(expected, days, line.figures());
         return new Accrual(
                 expected.series(),
-                period,
+                days,
                 basis.quantity().isPresent() ? AccrualOutcome.ACCRUED : AccrualOutcome.NO_BASIS,
                 expected.accrual().method(),
                 basis.quantity(),
                 basis.explanation());
     }
 
-    private static Accrual without(
+    private static List<Accrual> without(
             ExpectedPeriod expected, AccrualOutcome outcome, String explanation) {
-        return new Accrual(
-                expected.series(),
-                expected.period(),
-                outcome,
-                expected.accrual().method(),
-                Optional.empty(),
-                explanation);
+        return List.of(
+                new Accrual(
+                        expected.series(),
+                        expected.period(),
+                        outcome,
+                        expected.accrual().method(),
+                        Optional.empty(),
+                        explanation));
     }
 
     private static Estimates.Estimate estimate(Accrual accrual) {

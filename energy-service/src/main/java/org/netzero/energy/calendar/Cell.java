@@ -32,7 +32,8 @@ record Cell(
 
     /// How far an estimate was off the figure that took its place.
     ///
-    /// @param period the days both are of: those of the figure where it reaches beyond the cell
+    /// @param period the days both are of: those of the figure where it reaches beyond the cell;
+    ///   from the first to the last of them where an estimate stood in for several parts of it
     record TrueUp(Span period, BigDecimal accruedKwh, BigDecimal actualKwh) {
         BigDecimal differenceKwh() {
             return actualKwh.subtract(accruedKwh);

@@ -24,6 +24,7 @@ import org.netzero.energy.balance.Span;
 import org.netzero.energy.consumption.EnergyItems;
 import org.netzero.energy.consumption.RecordGroup;
 import org.netzero.energy.consumption.RecordGroups;
+import org.netzero.energy.consumption.RecordSum;
 import org.netzero.energy.heatingvalue.HeatingValues;
 import org.netzero.energy.meter.MeterMonths;
 import org.netzero.energy.meter.MeterMonths.ServiceDays;
@@ -34,10 +35,6 @@ import org.netzero.energy.site.Sites;
 /// What became of the figures that are expected: of each line and period, by what is on file now.
 @ApplicationScoped
 public class CollectionCalendar {
-
-    /// No record is longer than a year, so what competes with a figure starts at most so long
-    /// before it.
-    private static final int REACH_DAYS = 400;
 
     /// How far back accruals look for figures to stand on.
     private static final int YEARS_BACK = 3;
@@ -76,7 +73,7 @@ public class CollectionCalendar {
 
     /// Every cell of a period, in the order of lines and then of time.
     List<Cell> cells(Span asked, Optional<String> siteId, Predicate<Series> which) {
-        Span known = reach(asked);
+        Span known = asked.reach();
         Map<Series, List<EnergyItem>> onFile = onFile(known, siteId, which);
         Map<Series, List<ExpectedPeriod>> expected = expected(asked, siteId, which);
         var lines = new TreeSet<>(expected.keySet());
@@ -85,9 +82,7 @@ public class CollectionCalendar {
                 lines.add(series);
             }
         });
-        Map<Series, List<RecordGroup>> received =
-                records.overlapping(cellsOf(asked, expected), lines).stream()
-                        .collect(Collectors.groupingBy(RecordGroup::series));
+        Map<Series, Received> received = received(cellsOf(asked, expected), lines, onFile);
         Map<String, Site> places = sites.named(lines.stream().map(Series::siteId).toList());
         SourceRankings order = rankings.all();
         var cells = new ArrayList<Cell>();
@@ -101,7 +96,7 @@ public class CollectionCalendar {
                                         series,
                                         site,
                                         onFile.getOrDefault(series, List.of()),
-                                        received.getOrDefault(series, List.of()),
+                                        received.getOrDefault(series, Received.NOT_ASKED),
                                         expected.getOrDefault(series, List.of()),
                                         order)));
             }
@@ -109,12 +104,36 @@ public class CollectionCalendar {
         return cells;
     }
 
+    private Map<Series, Received> received(
+            Span period, Collection<Series> lines, Map<Series, List<EnergyItem>> onFile) {
+        Map<Series, List<RecordGroup>> groups =
+                records.overlapping(period, lines).stream()
+                        .collect(Collectors.groupingBy(RecordGroup::series));
+        List<Series> accrued =
+                lines.stream()
+                        .filter(series ->
+                                onFile.getOrDefault(series, List.of()).stream()
+                                        .anyMatch(item -> item.evidence().standsIn()))
+                        .toList();
+        Map<Series, List<RecordSum>> sums =
+                records.sums(period, accrued).stream()
+                        .collect(Collectors.groupingBy(RecordSum::series));
+        return groups.entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                line ->
+                                        new Received(
+                                                line.getValue(),
+                                                sums.getOrDefault(line.getKey(), List.of()))));
+    }
+
     /// What is asked for with the whole periods that begin before it or end after it.
     private static Span cellsOf(Span asked, Map<Series, List<ExpectedPeriod>> expected) {
         return expected.values().stream()
                 .flatMap(List::stream)
                 .map(ExpectedPeriod::period)
-                .reduce(asked, Days::together);
+                .reduce(asked, Span::together);
     }
 
     private List<Cell> cellsOf(Span asked, KnownLine line) {
@@ -143,8 +162,7 @@ public class CollectionCalendar {
     /// The lines with stated expectations and what is on file of them, years back.
     Map<Series, KnownLine> linesToAccrue(
             Span asked, Optional<String> siteId, Predicate<Series> which) {
-        Span known =
-                new Span(asked.start().minusYears(YEARS_BACK), asked.end().plusDays(REACH_DAYS));
+        Span known = new Span(asked.start().minusYears(YEARS_BACK), asked.reach().end());
         Map<Series, List<EnergyItem>> onFile = onFile(known, siteId, which);
         Map<Series, List<ExpectedPeriod>> expected = statedOf(asked, siteId, which);
         Map<String, Site> places =
@@ -160,7 +178,7 @@ public class CollectionCalendar {
                                 series,
                                 site,
                                 onFile.getOrDefault(series, List.of()),
-                                List.of(),
+                                Received.NOT_ASKED,
                                 periods,
                                 order));
             }
@@ -195,7 +213,7 @@ public class CollectionCalendar {
                                 series,
                                 site,
                                 onFile.getOrDefault(series, List.of()),
-                                List.of(),
+                                Received.NOT_ASKED,
                                 expected.getOrDefault(series, List.of()),
                                 order);
                 MissingFigures.of(period, line, heatingValues.defaultSet())
@@ -209,7 +227,7 @@ public class CollectionCalendar {
             Series series,
             Site site,
             List<EnergyItem> figures,
-            List<RecordGroup> received,
+            Received received,
             List<ExpectedPeriod> expected,
             SourceRankings order) {
         ZoneId zone = site.timeZone();
@@ -274,10 +292,6 @@ public class CollectionCalendar {
         return byMonth.values().stream()
                 .sorted(Comparator.comparing(period -> period.period().start()))
                 .toList();
-    }
-
-    private static Span reach(Span asked) {
-        return new Span(asked.start().minusDays(REACH_DAYS), asked.end().plusDays(REACH_DAYS));
     }
 
     private static List<Span> monthsOf(Span asked) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -22,10 +23,10 @@ import org.netzero.energy.site.Sites;
 import org.netzero.platform.identity.Caller;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.input.AskedPeriod;
+import org.netzero.platform.input.DryRun;
 import org.netzero.platform.input.Period;
 import org.netzero.platform.listing.PageQuery;
 import org.netzero.platform.listing.Table;
-import org.netzero.platform.problem.InvalidInput;
 
 @Path("/api/energy/collection")
 @Tag(name = "Collection")
@@ -93,7 +94,7 @@ class CollectionResource {
             @Parameter(description = "true: only say what would be accrued") @QueryParam("dryRun")
                     @Nullable String dryRun,
             AccrualsRequest request) {
-        boolean preview = isDryRun(dryRun);
+        boolean preview = DryRun.isAsked(Optional.ofNullable(dryRun));
         AccrualsRequest.Order order = request.order();
         order.siteId().ifPresent(sites::get);
         return AccrualsView.of(
@@ -102,18 +103,5 @@ class CollectionResource {
                 preview
                         ? accruals.preview(order)
                         : accruals.accrue(order, Caller.of(identity).subject()));
-    }
-
-    private static boolean isDryRun(@Nullable String stated) {
-        return switch (stated) {
-            case "true" -> true;
-            case "false" -> false;
-            case null -> false;
-            default ->
-                    throw new InvalidInput(
-                            "dryRun",
-                            "UNKNOWN_VALUE",
-                            "'%s' is neither true nor false".formatted(stated));
-        };
     }
 }

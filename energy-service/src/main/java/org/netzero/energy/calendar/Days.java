@@ -41,10 +41,4 @@ final class Days {
     static long count(Span span) {
         return ChronoUnit.DAYS.between(span.start(), span.end());
     }
-
-    static Span together(Span one, Span other) {
-        return new Span(
-                one.start().isBefore(other.start()) ? one.start() : other.start(),
-                one.end().isAfter(other.end()) ? one.end() : other.end());
-    }
 }

@@ -1,7 +1,6 @@
 package org.netzero.energy.calendar;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,17 +8,17 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.netzero.energy.balance.Series;
 import org.netzero.energy.carrier.EnergyCarrier;
 import org.netzero.energy.carrier.EnergySource;
-import org.netzero.platform.messaging.DatabaseFailure;
+import org.netzero.platform.database.Statements;
 import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
 
@@ -36,25 +35,10 @@ class ExpectationTable {
 
     private static final String IN_ORDER = " order by site_id, carrier, source, revision";
 
-    private final DataSource database;
+    private final Statements statements;
 
     ExpectationTable(DataSource database) {
-        this.database = database;
-    }
-
-    /// Holds a site until the transaction ends, so that what is expected of it is stated by one at
-    /// a time.
-    @Transactional(Transactional.TxType.MANDATORY)
-    void holdSite(String siteId) {
-        try (var connection = database.getConnection();
-                var select =
-                        connection.prepareStatement(
-                                "select 1 from site where site_id = ? for no key update")) {
-            select.setString(1, siteId);
-            select.execute();
-        } catch (SQLException failed) {
-            throw new DatabaseFailure("A site", failed);
-        }
+        this.statements = new Statements(database, "What is expected of sites");
     }
 
     /// Everything stated of a line, the oldest first.
@@ -81,26 +65,22 @@ class ExpectationTable {
 
     /// The site is held.
     void insert(Series series, Revision revision) {
-        try (var connection = database.getConnection();
-                var insert =
-                        connection.prepareStatement(
-                                """
-                                insert into collection_expectation (site_id, carrier, source, revision, from_day, to_day,
-                                    frequency, owner, due_days, accrual_rule, accrual_months, accrual_quantity,
-                                    accrual_unit, stated_by, stated_at)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                                """)) {
-            insert.setString(1, series.siteId());
-            insert.setString(2, series.carrier().name());
-            insert.setString(3, series.source().name());
-            insert.setInt(4, revision.number());
-            bind(insert, revision.expectation());
-            insert.setString(14, revision.statedBy());
-            insert.setObject(15, revision.statedAt().atOffset(ZoneOffset.UTC));
-            insert.executeUpdate();
-        } catch (SQLException failed) {
-            throw new DatabaseFailure("What is expected of a site", failed);
-        }
+        statements.update(
+                """
+                insert into collection_expectation (site_id, carrier, source, revision, from_day, to_day,
+                    frequency, owner, due_days, accrual_rule, accrual_months, accrual_quantity,
+                    accrual_unit, stated_by, stated_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                insert -> {
+                    insert.setString(1, series.siteId());
+                    insert.setString(2, series.carrier().name());
+                    insert.setString(3, series.source().name());
+                    insert.setInt(4, revision.number());
+                    bind(insert, revision.expectation());
+                    insert.setString(14, revision.statedBy());
+                    insert.setObject(15, revision.statedAt().atOffset(ZoneOffset.UTC));
+                });
     }
 
     private static void bind(PreparedStatement insert, Optional<Expectation> stated)
@@ -127,26 +107,25 @@ class ExpectationTable {
         insert.setString(13, quantity.map(q -> q.unit().symbol()).orElse(null));
     }
 
-    private Map<Series, List<Revision>> query(String sql, Binding binding) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(sql)) {
-            binding.bind(select);
-            try (var row = select.executeQuery()) {
-                var found = new LinkedHashMap<Series, List<Revision>>();
-                while (row.next()) {
-                    Series series =
-                            new Series(
-                                    row.getString(1),
-                                    EnergyCarrier.valueOf(row.getString(2)),
-                                    EnergySource.valueOf(row.getString(3)));
-                    found.computeIfAbsent(series, of -> new ArrayList<>())
-                            .add(revisionOf(series, row));
-                }
-                return found;
-            }
-        } catch (SQLException failed) {
-            throw new DatabaseFailure("What is expected of sites", failed);
+    private record Stated(Series series, Revision revision) {
+
+        static Stated of(ResultSet row) throws SQLException {
+            Series series =
+                    new Series(
+                            row.getString(1),
+                            EnergyCarrier.valueOf(row.getString(2)),
+                            EnergySource.valueOf(row.getString(3)));
+            return new Stated(series, revisionOf(series, row));
         }
+    }
+
+    private Map<Series, List<Revision>> query(String sql, Statements.Binding binding) {
+        return statements.query(sql, binding, Stated::of).stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Stated::series,
+                                LinkedHashMap::new,
+                                Collectors.mapping(Stated::revision, Collectors.toList())));
     }
 
     private static Revision revisionOf(Series series, ResultSet row) throws SQLException {
@@ -183,10 +162,5 @@ class ExpectationTable {
                                     Objects.requireNonNull(row.getBigDecimal(12)),
                                     Unit.parse(row.getString(13))));
         };
-    }
-
-    @FunctionalInterface
-    private interface Binding {
-        void bind(PreparedStatement select) throws SQLException;
     }
 }

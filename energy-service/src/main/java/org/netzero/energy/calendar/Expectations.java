@@ -44,7 +44,7 @@ class Expectations {
     Registration put(Expectation expectation, String caller) {
         Series series = expectation.series();
         sites.get(series.siteId());
-        table.holdSite(series.siteId());
+        sites.hold(series.siteId());
         List<Revision> known = table.of(series);
         Optional<Expectation> last =
                 known.isEmpty() ? Optional.empty() : known.getLast().expectation();
@@ -60,7 +60,7 @@ class Expectations {
     /// @throws UnknownExpectation when nothing is expected of it
     @Transactional
     void withdraw(Series series, String caller) {
-        table.holdSite(series.siteId());
+        sites.hold(series.siteId());
         List<Revision> known = table.of(series);
         if (known.isEmpty() || known.getLast().expectation().isEmpty()) {
             throw new UnknownExpectation(series);
@@ -104,7 +104,7 @@ class Expectations {
                         batch.stream()
                                 .map(row -> row.series().siteId())
                                 .collect(Collectors.toSet()));
-        new TreeSet<>(places.keySet()).forEach(table::holdSite);
+        new TreeSet<>(places.keySet()).forEach(sites::hold);
         return batch.stream().map(row -> add(row, places, caller)).toList();
     }
 

@@ -73,7 +73,7 @@ record ExpectedPeriod(
 
     /// The same with the days of another part of the same month.
     ExpectedPeriod together(ExpectedPeriod other) {
-        Span both = Days.together(period, other.period);
+        Span both = period.together(other.period);
         return new ExpectedPeriod(
                 series, both, whole, later(due, other.due), owner, accrual, statedAt);
     }

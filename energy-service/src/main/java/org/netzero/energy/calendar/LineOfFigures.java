@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.netzero.energy.balance.EnergyItem;
 import org.netzero.energy.balance.Ranking;
@@ -20,12 +21,11 @@ import org.netzero.energy.carrier.EnergyContent;
 import org.netzero.energy.carrier.Evidence;
 import org.netzero.energy.carrier.HeatingValueSet;
 import org.netzero.energy.consumption.RecordGroup;
+import org.netzero.energy.consumption.RecordSum;
+import org.netzero.quantities.Quantity;
 
 /// What is on file of one line, and what it says of the periods figures are expected of. Pure.
 final class LineOfFigures {
-
-    /// What stands in for a figure and is none.
-    private static final Set<Evidence> STAND_INS = Set.of(Evidence.ESTIMATED, Evidence.DEFAULTED);
 
     private static final Set<Evidence> INTERVALS = Set.of(Evidence.METERED, Evidence.TELEMETRY);
 
@@ -33,34 +33,34 @@ final class LineOfFigures {
     private final List<EnergyItem> figures;
     private final List<EnergyItem> standIns;
     private final List<EnergyItem> counted;
-    private final List<RecordGroup> records;
+    private final Received received;
     private final ZoneId zone;
 
     /// @param ranking what counts of it
     /// @param items what is on file
-    /// @param records the same, with what it was superseded by; may be left out where nobody asks
-    ///   when a figure came
+    /// @param received what was recorded of it; may be left out where nobody asks when a figure
+    ///   came, or how far an estimate was off
     LineOfFigures(
             Series series,
             List<EnergyItem> items,
             Ranking ranking,
-            List<RecordGroup> records,
+            Received received,
             ZoneId zone) {
         this.series = series;
         this.figures = items.stream().filter(item -> !isStandIn(item)).toList();
         this.standIns = items.stream().filter(LineOfFigures::isStandIn).toList();
         this.counted = ranking.counted();
-        this.records = List.copyOf(records);
+        this.received = received;
         this.zone = zone;
     }
 
     private static boolean isStandIn(EnergyItem item) {
-        return STAND_INS.contains(item.evidence());
+        return item.evidence().standsIn();
     }
 
     Cell cell(ExpectedPeriod expected, HeatingValueSet heatingValues, LocalDate today) {
         Span period = expected.period();
-        List<Span> missing = Days.missing(period, daysOf(figures));
+        List<Span> missing = withoutFigure(period);
         Optional<Instant> arrival = missing.isEmpty() ? arrival(period) : Optional.empty();
         Optional<LocalDate> arrivedOn = arrival.map(moment -> LocalDate.ofInstant(moment, zone));
         boolean lateArrival =
@@ -116,8 +116,7 @@ final class LineOfFigures {
                     touches(counted.stream().filter(LineOfFigures::isStandIn).toList(), period);
             return standInCounts ? CollectionStatus.ACCRUED : CollectionStatus.TRUED_UP;
         }
-        List<Span> known = daysOf(figures);
-        if (Days.cover(Stream.concat(known.stream(), daysOf(standIns).stream()).toList(), period)) {
+        if (open(period).isEmpty()) {
             return CollectionStatus.ACCRUED;
         }
         return today.isAfter(expected.due()) ? CollectionStatus.MISSING : CollectionStatus.EXPECTED;
@@ -128,12 +127,16 @@ final class LineOfFigures {
         return !touches(figures, period) && !touches(standIns, period);
     }
 
-    boolean hasFigure(Span period) {
-        return touches(figures, period);
+    /// The days that no figure tells of.
+    List<Span> withoutFigure(Span period) {
+        return Days.missing(period, daysOf(figures));
     }
 
-    boolean hasStandIn(Span period) {
-        return touches(standIns, period);
+    /// Those that no estimate stands in for either.
+    List<Span> open(Span period) {
+        return Days.missing(
+                period,
+                Stream.concat(daysOf(figures).stream(), daysOf(standIns).stream()).toList());
     }
 
     private static boolean touches(Collection<EnergyItem> items, Span period) {
@@ -149,8 +152,8 @@ final class LineOfFigures {
     private Optional<Instant> arrival(Span period) {
         var known = new ArrayList<Span>();
         for (RecordGroup group :
-                records.stream()
-                        .filter(group -> !STAND_INS.contains(group.evidence()))
+                received.groups().stream()
+                        .filter(group -> !group.evidence().standsIn())
                         .sorted(Comparator.comparing(RecordGroup::lastStoredAt))
                         .toList()) {
             known.addAll(group.days());
@@ -162,7 +165,7 @@ final class LineOfFigures {
     }
 
     private List<RecordGroup> recordsOf(Span period) {
-        return records.stream()
+        return received.groups().stream()
                 .filter(group -> group.standing() > 0)
                 .filter(group -> group.days().stream().anyMatch(period::overlaps))
                 .toList();
@@ -176,20 +179,24 @@ final class LineOfFigures {
     }
 
     /// Compares an estimate with the figure that took its place, over the days of both. Empty where
-    /// they are not of the same days, or their energy is not known.
+    /// they are not of the same days, or their energy is not known. Where an estimate stood in for
+    /// a part of the period only, it is compared with the records of just these days.
     private Optional<Cell.TrueUp> trueUp(Span period, HeatingValueSet heatingValues) {
         Span both =
                 Stream.concat(counted.stream(), standIns.stream())
                         .map(EnergyItem::period)
                         .filter(period::overlaps)
-                        .reduce(period, Days::together);
+                        .reduce(period, Span::together);
         List<EnergyItem> actual =
                 counted.stream()
                         .filter(item -> !isStandIn(item) && both.contains(item.period()))
                         .toList();
         List<EnergyItem> accrued =
                 standIns.stream().filter(item -> both.contains(item.period())).toList();
-        if (!Days.cover(daysOf(accrued), both) || !Days.cover(daysOf(actual), both)) {
+        if (!Days.cover(daysOf(accrued), both)) {
+            return trueUpOfPart(period, heatingValues);
+        }
+        if (!Days.cover(daysOf(actual), both)) {
             return Optional.empty();
         }
         return energy(accrued, heatingValues)
@@ -198,16 +205,53 @@ final class LineOfFigures {
                                 .map(after -> new Cell.TrueUp(both, before, after)));
     }
 
-    private static Optional<BigDecimal> energy(
-            List<EnergyItem> items, HeatingValueSet heatingValues) {
+    private Optional<Cell.TrueUp> trueUpOfPart(Span period, HeatingValueSet heatingValues) {
+        List<EnergyItem> accrued =
+                standIns.stream().filter(item -> touches(List.of(item), period)).toList();
+        List<Span> days = daysOf(accrued);
+        Set<Evidence> evidence =
+                countedOverlapping(period).stream()
+                        .map(EnergyItem::evidence)
+                        .collect(Collectors.toSet());
+        List<RecordSum> actual =
+                received.sums().stream()
+                        .filter(sum -> evidence.contains(sum.evidence()))
+                        .filter(sum -> days.stream().anyMatch(sum.days()::overlaps))
+                        .toList();
+        List<Span> told = actual.stream().map(RecordSum::days).toList();
+        boolean same =
+                days.stream().allMatch(period::contains)
+                        && days.stream().allMatch(span -> span.isCoveredBy(told))
+                        && told.stream().allMatch(span -> span.isCoveredBy(days));
+        return same
+                ? energy(accrued, heatingValues)
+                        .flatMap(before ->
+                                energyOf(
+                                                actual.stream().map(RecordSum::quantity).toList(),
+                                                heatingValues)
+                                        .map(after ->
+                                                new Cell.TrueUp(
+                                                        days.stream()
+                                                                .reduce(Span::together)
+                                                                .orElse(period),
+                                                        before,
+                                                        after)))
+                : Optional.empty();
+    }
+
+    private Optional<BigDecimal> energy(List<EnergyItem> items, HeatingValueSet heatingValues) {
+        return energyOf(items.stream().map(EnergyItem::quantity).toList(), heatingValues);
+    }
+
+    private Optional<BigDecimal> energyOf(
+            List<Quantity> quantities, HeatingValueSet heatingValues) {
         List<BigDecimal> known =
-                items.stream()
-                        .map(item ->
-                                heatingValues.contentOf(item.series().carrier(), item.quantity()))
+                quantities.stream()
+                        .map(quantity -> heatingValues.contentOf(series.carrier(), quantity))
                         .flatMap(Optional::stream)
                         .map(EnergyContent::energyKwh)
                         .toList();
-        return known.size() < items.size()
+        return known.size() < quantities.size()
                 ? Optional.empty()
                 : known.stream().reduce(BigDecimal::add);
     }

@@ -1,6 +1,5 @@
 package org.netzero.energy.calendar;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,7 +11,6 @@ import org.netzero.energy.carrier.HeatingValueSet;
 /// Tells the readers of a balance which expected figures are due and not there.
 final class MissingFigures {
 
-    private static final int MOST_FINDINGS = 20;
     private static final int MOST_PERIODS_NAMED = 12;
 
     private MissingFigures() {}
@@ -53,16 +51,13 @@ final class MissingFigures {
 
     /// The first of them, and one that counts the others.
     static List<Finding> limited(Span period, List<Finding> findings) {
-        if (findings.size() <= MOST_FINDINGS) {
-            return findings;
-        }
-        var first = new ArrayList<>(findings.subList(0, MOST_FINDINGS));
-        first.add(
-                new Finding(
-                        FindingCode.EXPECTED_FIGURES_MISSING,
-                        period.toString(),
-                        "figures of %d more lines are due and not there; GET /api/energy/collection?status=MISSING lists them"
-                                .formatted(findings.size() - MOST_FINDINGS)));
-        return first;
+        return Finding.limited(
+                findings,
+                more ->
+                        new Finding(
+                                FindingCode.EXPECTED_FIGURES_MISSING,
+                                period.toString(),
+                                "figures of %d more lines are due and not there; GET /api/energy/collection?status=MISSING lists them"
+                                        .formatted(more)));
     }
 }

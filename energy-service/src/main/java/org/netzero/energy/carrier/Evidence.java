@@ -21,4 +21,9 @@ public enum Evidence {
     public Provenance provenance() {
         return provenance;
     }
+
+    /// Whether it stands in for a figure, and is none.
+    public boolean standsIn() {
+        return this == ESTIMATED || this == DEFAULTED;
+    }
 }

@@ -52,7 +52,7 @@ public record Room(List<Dated> supply, List<Dated> claimed) {
                     Stream.concat(supply.stream(), claimed.stream())
                             .map(Dated::period)
                             .filter(before::overlaps)
-                            .reduce(before, Room::together);
+                            .reduce(before, Span::together);
         } while (!reached.equals(before));
         return reached;
     }
@@ -66,12 +66,6 @@ public record Room(List<Dated> supply, List<Dated> claimed) {
         return sums.entrySet().stream()
                 .map(sum -> new Dated(sum.getKey(), sum.getValue()))
                 .toList();
-    }
-
-    private static Span together(Span one, Span other) {
-        LocalDate start = one.start().isBefore(other.start()) ? one.start() : other.start();
-        LocalDate end = one.end().isAfter(other.end()) ? one.end() : other.end();
-        return new Span(start, end);
     }
 
     /// The days on which a figure starts or ends, in order. Over the days up to each of them the

@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 import org.netzero.energy.balance.EnergyItem;
 import org.netzero.energy.balance.ExportLimit;
 import org.netzero.energy.balance.Series;
+import org.netzero.energy.balance.SourceRankings;
 import org.netzero.energy.balance.Span;
 import org.netzero.energy.carrier.Evidence;
 import org.netzero.energy.carrier.Flow;
+import org.netzero.energy.ranking.SiteRankings;
 import org.netzero.energy.site.Site;
 import org.netzero.energy.site.SiteKind;
 import org.netzero.platform.imports.Intake.Insertion;
@@ -28,13 +30,12 @@ import org.netzero.quantities.Unit;
 @ApplicationScoped
 class Exports {
 
-    /// No record is longer than a year, so none that overlaps a period reaches farther.
-    private static final int REACH_DAYS = 400;
-
     private final EnergyItems items;
+    private final SiteRankings rankings;
 
-    Exports(EnergyItems items) {
+    Exports(EnergyItems items, SiteRankings rankings) {
         this.items = items;
+        this.rankings = rankings;
     }
 
     /// Which records of exports would exceed what was generated, and the reason. A correction of
@@ -71,12 +72,13 @@ class Exports {
                 .filter(insertion ->
                         group || insertion.record().series().siteId().equals(site.siteId()))
                 .forEach(book::enter);
+        SourceRankings order = rankings.all();
         IdentityHashMap<DatedRecord, RowOutcome.Rejected> above = new IdentityHashMap<>();
         for (Insertion<DatedRecord, RecordContent> export : exports) {
             Map<Key, EnergyItem> before = book.copy();
             book.enter(export);
             ExportLimit limit =
-                    ExportLimit.around(export.record().days().totalled(), book.entries());
+                    ExportLimit.around(export.record().days().totalled(), book.entries(), order);
             if (limit.isExceeded()) {
                 above.put(export.record(), refusal(export.record(), limit));
                 book.goBack(before);
@@ -87,19 +89,12 @@ class Exports {
 
     private List<EnergyItem> onFile(
             Site site, List<Insertion<DatedRecord, RecordContent>> exports) {
-        List<Span> days = exports.stream().map(export -> export.record().days()).toList();
-        var around =
-                new Span(
-                        days.stream()
-                                .map(Span::start)
-                                .min(java.time.LocalDate::compareTo)
-                                .orElseThrow()
-                                .minusDays(REACH_DAYS),
-                        days.stream()
-                                .map(Span::end)
-                                .max(java.time.LocalDate::compareTo)
-                                .orElseThrow()
-                                .plusDays(REACH_DAYS));
+        Span around =
+                exports.stream()
+                        .map(export -> export.record().days())
+                        .reduce(Span::together)
+                        .orElseThrow()
+                        .reach();
         return items
                 .overlapping(
                         around,

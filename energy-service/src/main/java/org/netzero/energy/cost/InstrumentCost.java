@@ -1,6 +1,7 @@
 package org.netzero.energy.cost;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,8 +19,8 @@ import org.netzero.energy.cost.PricedEnergy.Part;
 
 /// What instruments cost, by year, market, kind and technology.
 ///
-/// @param year of the consumption for what is allocated; for the rest the first year asked about
-///   that its vintage reaches into
+/// @param year of the consumption for what is allocated; of the vintage for the rest. What is of
+///   several years is split by their days
 /// @param energyKwh by what became of it
 /// @param costs by currency
 /// @param unpricedKwh the energy whose price is not stated: its cost is missing, not zero
@@ -85,29 +86,51 @@ public record InstrumentCost(
         }
     }
 
-    /// @param period what is asked about: parts of other times are left out
+    /// @param period what is asked about: energy of other days is left out
     public static List<InstrumentCost> of(Span period, Collection<PricedEnergy> all) {
         Map<Key, Sum> sums = new TreeMap<>();
         for (PricedEnergy priced : all) {
             for (Part part : priced.parts()) {
-                if (part.time().overlaps(period) && part.energyKwh().signum() > 0) {
-                    var first =
-                            part.time().start().isBefore(period.start())
-                                    ? period.start()
-                                    : part.time().start();
-                    var key =
-                            new Key(
-                                    first.getYear(),
-                                    priced.market(),
-                                    priced.kind(),
-                                    priced.technology());
-                    sums.computeIfAbsent(key, k -> new Sum()).add(priced, part);
-                }
+                energyByYear(period, part)
+                        .forEach((year, kwh) ->
+                                sums.computeIfAbsent(keyOf(year, priced), k -> new Sum())
+                                        .add(priced, part.fate(), kwh));
             }
         }
         var costs = new ArrayList<InstrumentCost>();
         sums.forEach((key, sum) -> costs.add(sum.of(key)));
         return List.copyOf(costs);
+    }
+
+    private static Key keyOf(int year, PricedEnergy priced) {
+        return new Key(year, priced.market(), priced.kind(), priced.technology());
+    }
+
+    /// The energy of a part that lies in the period, by year.
+    private static Map<Integer, BigDecimal> energyByYear(Span period, Part part) {
+        var byYear = new TreeMap<Integer, BigDecimal>();
+        if (!part.time().overlaps(period)) {
+            return byYear;
+        }
+        LocalDate from = later(part.time().start(), period.start());
+        LocalDate end = earlier(part.time().end(), period.end());
+        while (from.isBefore(end)) {
+            LocalDate to = earlier(LocalDate.of(from.getYear() + 1, 1, 1), end);
+            BigDecimal kwh = part.kwhBefore(to).subtract(part.kwhBefore(from));
+            if (kwh.signum() > 0) {
+                byYear.put(from.getYear(), kwh);
+            }
+            from = to;
+        }
+        return byYear;
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
     }
 
     private static final class Sum {
@@ -117,22 +140,17 @@ public record InstrumentCost(
         private final List<String> unpriced = new ArrayList<>();
         private BigDecimal unpricedKwh = BigDecimal.ZERO;
 
-        void add(PricedEnergy priced, Part part) {
-            energy.merge(part.fate(), part.energyKwh(), BigDecimal::add);
+        void add(PricedEnergy priced, Fate fate, BigDecimal kwh) {
+            energy.merge(fate, kwh, BigDecimal::add);
             if (priced.prices().isEmpty()) {
-                unpricedKwh = unpricedKwh.add(part.energyKwh());
+                unpricedKwh = unpricedKwh.add(kwh);
                 if (!unpriced.contains(priced.instrumentId())) {
                     unpriced.add(priced.instrumentId());
                 }
             }
             for (String currency : priced.prices().keySet()) {
                 Money before = costs.getOrDefault(currency, new Money(Map.of(), BigDecimal.ZERO));
-                costs.put(
-                        currency,
-                        before.plus(
-                                part.fate(),
-                                priced.costOf(part.energyKwh(), currency),
-                                part.energyKwh()));
+                costs.put(currency, before.plus(fate, priced.costOf(kwh, currency), kwh));
             }
         }
 
@@ -149,10 +167,11 @@ public record InstrumentCost(
         }
     }
 
-    /// What was paid in a market for the power that was generated last. Of a claim with prices in
-    /// several currencies there is no price in one, so it tells none.
+    /// What was paid in a market for the green power that was generated last. Of a claim with
+    /// prices in several currencies there is no price in one, so it tells none.
     public static Optional<LatestPrice> latest(Market market, Collection<PricedEnergy> all) {
         return all.stream()
+                .filter(PricedEnergy::green)
                 .filter(priced -> priced.market().equals(market) && priced.prices().size() == 1)
                 .max(
                         Comparator.comparing(PricedEnergy::generatedFrom)

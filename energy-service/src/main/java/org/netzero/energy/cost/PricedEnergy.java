@@ -3,6 +3,7 @@ package org.netzero.energy.cost;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.netzero.energy.balance.Span;
@@ -15,6 +16,7 @@ import org.netzero.energy.claim.Technology;
 ///
 /// @param instrumentId the contract where there is one
 /// @param generatedFrom the first day of its vintage
+/// @param green whether it is renewable and conveyed, so that more of it could close a gap
 /// @param energyKwh all that can be claimed of it
 /// @param prices what all of it cost, by currency; empty when no price is stated
 /// @param parts what became of it
@@ -24,6 +26,7 @@ public record PricedEnergy(
         InstrumentKind kind,
         Technology technology,
         LocalDate generatedFrom,
+        boolean green,
         BigDecimal energyKwh,
         Map<String, BigDecimal> prices,
         List<Part> parts) {
@@ -50,7 +53,26 @@ public record PricedEnergy(
     }
 
     /// @param time of an allocation the consumption's, else the vintage
-    public record Part(Fate fate, Span time, BigDecimal energyKwh) {}
+    public record Part(Fate fate, Span time, BigDecimal energyKwh) {
+
+        /// Its energy until a day, in proportion to the days: of two days the difference is what
+        /// lies between them, and all differences add up to the whole.
+        BigDecimal kwhBefore(LocalDate day) {
+            if (!day.isAfter(time.start())) {
+                return BigDecimal.ZERO;
+            }
+            if (!day.isBefore(time.end())) {
+                return energyKwh;
+            }
+            long days = ChronoUnit.DAYS.between(time.start(), day);
+            return energyKwh
+                    .multiply(BigDecimal.valueOf(days))
+                    .divide(
+                            BigDecimal.valueOf(ChronoUnit.DAYS.between(time.start(), time.end())),
+                            DECIMALS,
+                            RoundingMode.HALF_EVEN);
+        }
+    }
 
     /// What a part of the energy cost in a currency that a price is stated in.
     BigDecimal costOf(BigDecimal kwh, String currency) {

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.netzero.energy.progress.TargetPath;
 import org.netzero.platform.input.Fields;
-import org.netzero.platform.input.Period;
 import org.netzero.platform.problem.InvalidInput;
 import org.netzero.platform.problem.Violation;
 
@@ -76,7 +75,7 @@ record GreenPowerTargetRequest(
                     "", "NULL_ELEMENT", "is null; write {\"year\": 2030, \"share\": \"1\"}");
         }
         Fields fields = Fields.of(item);
-        Optional<Integer> year = fields.text("year").flatMap(text -> year(fields, text));
+        Optional<Integer> year = fields.year("year");
         Optional<BigDecimal> share = fields.decimal("share");
         share.filter(of -> of.signum() < 0 || of.compareTo(BigDecimal.ONE) > 0)
                 .ifPresent(of ->
@@ -92,15 +91,6 @@ record GreenPowerTargetRequest(
         fields.refuseIfInvalid();
         BigDecimal written = share.orElseThrow().stripTrailingZeros();
         stated.put(year.orElseThrow(), written.scale() < 0 ? written.setScale(0) : written);
-    }
-
-    private static Optional<Integer> year(Fields fields, String text) {
-        return text.matches("\\d{4}")
-                        && Integer.parseInt(text) >= Period.MIN_YEAR
-                        && Integer.parseInt(text) <= Period.MAX_YEAR
-                ? Optional.of(Integer.valueOf(text))
-                : fields.refuse(
-                        "year", "NOT_A_YEAR", "'%s' is no year such as 2030".formatted(text));
     }
 
     private static void refuseFall(

@@ -3,9 +3,9 @@ package org.netzero.energy.greenpower;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.netzero.energy.progress.TargetPath;
+import org.netzero.platform.database.Statements;
 import org.netzero.platform.imports.ConcurrentIntake;
-import org.netzero.platform.messaging.DatabaseFailure;
 
 /// The paths that were stated; the last one counts.
 @ApplicationScoped
@@ -24,43 +24,43 @@ public class GreenPowerTargets {
     private static final String PAIRS = ";";
     private static final String IS = "=";
 
-    private final DataSource database;
+    private static final String COLUMNS =
+            "select version, shares, evidence, stored_by, stored_at from green_power_target ";
+
+    private final Statements statements;
 
     GreenPowerTargets(DataSource database) {
-        this.database = database;
+        this.statements = new Statements(database, "Paths to green power");
     }
 
     /// Empty when none was stated.
     public Optional<GreenPowerTarget> current() {
-        return after(0, Integer.MAX_VALUE).stream().reduce((earlier, later) -> later);
+        return statements
+                .query(
+                        COLUMNS + "order by version desc limit 1",
+                        select -> {},
+                        GreenPowerTargets::target)
+                .stream()
+                .findFirst();
     }
 
     List<GreenPowerTarget> after(int version, int count) {
-        try (var connection = database.getConnection();
-                var select =
-                        connection.prepareStatement(
-                                """
-                                select version, shares, evidence, stored_by, stored_at from green_power_target
-                                where version > ? order by version limit ?
-                                """)) {
-            select.setInt(1, version);
-            select.setInt(2, count);
-            try (var row = select.executeQuery()) {
-                var found = new ArrayList<GreenPowerTarget>();
-                while (row.next()) {
-                    found.add(
-                            new GreenPowerTarget(
-                                    row.getInt(1),
-                                    path(row.getString(2)),
-                                    Optional.ofNullable(row.getString(3)),
-                                    row.getString(4),
-                                    row.getObject(5, OffsetDateTime.class).toInstant()));
-                }
-                return found;
-            }
-        } catch (SQLException failed) {
-            throw new DatabaseFailure("Paths to green power", failed);
-        }
+        return statements.query(
+                COLUMNS + "where version > ? order by version limit ?",
+                select -> {
+                    select.setInt(1, version);
+                    select.setInt(2, count);
+                },
+                GreenPowerTargets::target);
+    }
+
+    private static GreenPowerTarget target(ResultSet row) throws SQLException {
+        return new GreenPowerTarget(
+                row.getInt(1),
+                path(row.getString(2)),
+                Optional.ofNullable(row.getString(3)),
+                row.getString(4),
+                row.getObject(5, OffsetDateTime.class).toInstant());
     }
 
     /// States a path, in place of the one before, which stays on file.
@@ -74,21 +74,19 @@ public class GreenPowerTargets {
                 .isPresent()) {
             return false;
         }
-        try (var connection = database.getConnection();
-                var insert =
-                        connection.prepareStatement(
-                                "insert into green_power_target (version, shares, evidence, stored_by) values (?, ?, ?, ?) on conflict do nothing")) {
-            insert.setInt(1, before.map(GreenPowerTarget::version).orElse(0) + 1);
-            insert.setString(2, text(path));
-            insert.setString(3, evidence.orElse(null));
-            insert.setString(4, caller);
-            if (insert.executeUpdate() == 0) {
-                throw new ConcurrentIntake();
-            }
-            return true;
-        } catch (SQLException failed) {
-            throw new DatabaseFailure("Paths to green power", failed);
+        int stored =
+                statements.update(
+                        "insert into green_power_target (version, shares, evidence, stored_by) values (?, ?, ?, ?) on conflict do nothing",
+                        insert -> {
+                            insert.setInt(1, before.map(GreenPowerTarget::version).orElse(0) + 1);
+                            insert.setString(2, text(path));
+                            insert.setString(3, evidence.orElse(null));
+                            insert.setString(4, caller);
+                        });
+        if (stored == 0) {
+            throw new ConcurrentIntake();
         }
+        return true;
     }
 
     private static String text(TargetPath path) {

@@ -25,9 +25,6 @@ import org.netzero.energy.site.SiteKind;
 @ApplicationScoped
 class ClaimableEnergy {
 
-    /// No record is longer than a year, so none that overlaps a period reaches farther.
-    private static final int REACH_DAYS = 400;
-
     private final EnergyItems items;
     private final HeatingValues heatingValues;
     private final AllocationTable allocations;
@@ -72,10 +69,7 @@ class ClaimableEnergy {
     }
 
     private Room room(Allocation.Order order, Optional<String> siteId) {
-        Span around =
-                new Span(
-                        order.period().start().minusDays(REACH_DAYS),
-                        order.period().end().plusDays(REACH_DAYS));
+        Span around = order.period().reach();
         List<BalanceLine> lines =
                 EnergyBalance.of(
                                 around,

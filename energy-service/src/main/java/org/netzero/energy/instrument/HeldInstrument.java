@@ -3,6 +3,7 @@ package org.netzero.energy.instrument;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.netzero.energy.claim.Attributes;
 import org.netzero.energy.claim.Instrument;
 
 /// An instrument on file and what became of its energy, in kWh, for those who reckon with it.
@@ -27,6 +28,12 @@ public record HeldInstrument(
         BigDecimal leftKwh,
         BigDecimal expiredKwh,
         BigDecimal transferredKwh) {
+
+    /// Whether it can make power green: renewable, and its attributes come with it.
+    public boolean isGreen() {
+        return facts.isRenewable()
+                && facts.attributes().filter(a -> a == Attributes.NOT_CONVEYED).isEmpty();
+    }
 
     static HeldInstrument of(InstrumentTable.Listed listed) {
         RegisteredInstrument instrument = listed.instrument();

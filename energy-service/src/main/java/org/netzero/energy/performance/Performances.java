@@ -15,6 +15,7 @@ import org.netzero.energy.heatingvalue.HeatingValues;
 import org.netzero.energy.meter.MeteredEnergy;
 import org.netzero.energy.plant.Plant;
 import org.netzero.energy.plant.Plants;
+import org.netzero.energy.ranking.SiteRankings;
 import org.netzero.energy.site.Site;
 import org.netzero.energy.site.Sites;
 import org.netzero.platform.input.Period;
@@ -28,6 +29,7 @@ class Performances {
     private final MeteredEnergy meters;
     private final EnergyItems items;
     private final HeatingValues heatingValues;
+    private final SiteRankings rankings;
     private final Clock clock;
 
     Performances(
@@ -36,12 +38,14 @@ class Performances {
             MeteredEnergy meters,
             EnergyItems items,
             HeatingValues heatingValues,
+            SiteRankings rankings,
             Clock clock) {
         this.plants = plants;
         this.sites = sites;
         this.meters = meters;
         this.items = items;
         this.heatingValues = heatingValues;
+        this.rankings = rankings;
         this.clock = clock;
     }
 
@@ -64,7 +68,8 @@ class Performances {
                         site.timeZone(),
                         meters.ofPlant(plantId, whole),
                         items.overlapping(whole, Optional.of(plant.siteId())),
-                        heatingValues.defaultSet());
+                        heatingValues.defaultSet(),
+                        rankings.all());
         Performance total = Performance.of(book, whole, today);
         List<Performance> split =
                 parts.stream().map(part -> Performance.of(book, span(part), today)).toList();

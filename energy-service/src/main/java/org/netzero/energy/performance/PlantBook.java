@@ -16,6 +16,7 @@ import org.netzero.energy.balance.Finding;
 import org.netzero.energy.balance.FindingCode;
 import org.netzero.energy.balance.Ranking;
 import org.netzero.energy.balance.Series;
+import org.netzero.energy.balance.SourceRankings;
 import org.netzero.energy.balance.Span;
 import org.netzero.energy.carrier.EnergyContent;
 import org.netzero.energy.carrier.EnergySource;
@@ -37,18 +38,21 @@ final class PlantBook {
     private final List<MeteredEnergy.Measured> meters;
     private final Map<Series, List<EnergyItem>> items;
     private final HeatingValueSet heatingValues;
+    private final SourceRankings rankings;
 
     /// @param neighbours the other plants of its site
     /// @param zone that of its site
     /// @param meters those that name the plant
     /// @param items everything on file of its site
+    /// @param rankings which sources count there
     PlantBook(
             Plant plant,
             List<Plant> neighbours,
             ZoneId zone,
             List<MeteredEnergy.Measured> meters,
             List<EnergyItem> items,
-            HeatingValueSet heatingValues) {
+            HeatingValueSet heatingValues,
+            SourceRankings rankings) {
         this.plant = plant;
         this.neighbours = neighbours;
         this.zone = zone;
@@ -59,6 +63,7 @@ final class PlantBook {
                                 Collectors.groupingBy(
                                         EnergyItem::series, TreeMap::new, Collectors.toList()));
         this.heatingValues = heatingValues;
+        this.rankings = rankings;
     }
 
     Plant plant() {
@@ -151,7 +156,8 @@ final class PlantBook {
                         Ranking.of(
                                 series.getValue().stream()
                                         .filter(item -> days.contains(item.period()))
-                                        .toList())
+                                        .toList(),
+                                rankings.of(series.getKey()))
                                 .counted()
                                 .stream())
                 .toList();

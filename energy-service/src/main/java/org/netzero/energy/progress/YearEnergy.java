@@ -16,7 +16,8 @@ public record YearEnergy(
 
     /// How far a year's figures can be relied on.
     public enum Standing {
-        /// The year is over, and purchases of all of it are on file.
+        /// The year is over, and purchases of all its days are on file, of every site that bought
+        /// any.
         ON_FILE,
         /// The year is over, and purchases of a part of it are on file.
         PARTLY_ON_FILE,

@@ -1,12 +1,10 @@
 package org.netzero.energy.ranking;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +16,7 @@ import org.netzero.energy.balance.SourceRanking;
 import org.netzero.energy.carrier.EnergyCarrier;
 import org.netzero.energy.carrier.Evidence;
 import org.netzero.platform.database.SqlArray;
-import org.netzero.platform.messaging.DatabaseFailure;
+import org.netzero.platform.database.Statements;
 
 /// The orders of sources that were set, revision by revision.
 @ApplicationScoped
@@ -32,10 +30,10 @@ class SetRankingTable {
     private static final String STANDING =
             "select distinct on (site_id, carrier) " + COLUMNS + " from source_ranking ";
 
-    private final DataSource database;
+    private final Statements statements;
 
     SetRankingTable(DataSource database) {
-        this.database = database;
+        this.statements = new Statements(database, "The order of sources of a site");
     }
 
     /// What stands at these sites.
@@ -59,56 +57,30 @@ class SetRankingTable {
                 Optional.of(List.of(siteId)));
     }
 
-    /// Holds a site until the transaction ends, so that its order is set by one at a time.
-    @Transactional(Transactional.TxType.MANDATORY)
-    void holdSite(String siteId) {
-        try (var connection = database.getConnection();
-                var select =
-                        connection.prepareStatement(
-                                "select 1 from site where site_id = ? for no key update")) {
-            select.setString(1, siteId);
-            select.execute();
-        } catch (SQLException failed) {
-            throw new DatabaseFailure("A site", failed);
-        }
-    }
-
     /// The site is held.
     void insert(SetRanking set) {
-        try (var connection = database.getConnection();
-                var insert =
-                        connection.prepareStatement(
-                                "insert into source_ranking ("
-                                        + COLUMNS
-                                        + ") values (?, ?, ?, ?, ?, ?)")) {
-            insert.setString(1, set.siteId());
-            insert.setString(2, set.carrier().map(Enum::name).orElse(""));
-            insert.setInt(3, set.revision());
-            insert.setString(4, set.ranking().map(SourceRanking::toString).orElse(null));
-            insert.setString(5, set.setBy());
-            insert.setObject(6, set.setAt().atOffset(ZoneOffset.UTC));
-            insert.executeUpdate();
-        } catch (SQLException failed) {
-            throw new DatabaseFailure("The order of sources of a site", failed);
-        }
+        statements.update(
+                "insert into source_ranking (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?)",
+                insert -> {
+                    insert.setString(1, set.siteId());
+                    insert.setString(2, set.carrier().map(Enum::name).orElse(""));
+                    insert.setInt(3, set.revision());
+                    insert.setString(4, set.ranking().map(SourceRanking::toString).orElse(null));
+                    insert.setString(5, set.setBy());
+                    insert.setObject(6, set.setAt().atOffset(ZoneOffset.UTC));
+                });
     }
 
     private List<SetRanking> query(String sql, Optional<Collection<String>> siteIds) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(sql)) {
-            if (siteIds.isPresent()) {
-                select.setArray(1, SqlArray.of(connection, siteIds.get(), id -> id));
-            }
-            try (var row = select.executeQuery()) {
-                var found = new ArrayList<SetRanking>();
-                while (row.next()) {
-                    found.add(setOf(row));
-                }
-                return found;
-            }
-        } catch (SQLException failed) {
-            throw new DatabaseFailure("The order of sources of sites", failed);
-        }
+        return statements.query(
+                sql,
+                select -> {
+                    if (siteIds.isPresent()) {
+                        select.setArray(
+                                1, SqlArray.of(select.getConnection(), siteIds.get(), id -> id));
+                    }
+                },
+                SetRankingTable::setOf);
     }
 
     private static SetRanking setOf(ResultSet row) throws SQLException {

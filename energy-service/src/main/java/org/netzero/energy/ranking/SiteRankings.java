@@ -86,7 +86,7 @@ public class SiteRankings {
     boolean set(
             String siteId, Optional<EnergyCarrier> carrier, SourceRanking order, String caller) {
         sites.get(siteId);
-        table.holdSite(siteId);
+        sites.hold(siteId);
         Optional<SetRanking> last = last(siteId, carrier);
         if (last.flatMap(SetRanking::ranking).equals(Optional.of(order))) {
             return false;
@@ -101,7 +101,7 @@ public class SiteRankings {
     @Transactional
     void unset(String siteId, Optional<EnergyCarrier> carrier, String caller) {
         sites.get(siteId);
-        table.holdSite(siteId);
+        sites.hold(siteId);
         Optional<SetRanking> last = last(siteId, carrier);
         if (last.flatMap(SetRanking::ranking).isEmpty()) {
             throw new UnknownRanking(siteId, carrier);

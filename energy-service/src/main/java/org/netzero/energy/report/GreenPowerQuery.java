@@ -7,7 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.netzero.energy.progress.Growth;
 import org.netzero.platform.input.Fields;
-import org.netzero.platform.input.Period;
 
 /// The years somebody asks about, and how the demand of those to come is assumed.
 record GreenPowerQuery(
@@ -35,8 +34,8 @@ record GreenPowerQuery(
 
     Asked read() {
         Fields fields = Fields.of(this);
-        Optional<Integer> first = fields.text("from").flatMap(text -> year(fields, "from", text));
-        Optional<Integer> last = fields.text("to").flatMap(text -> year(fields, "to", text));
+        Optional<Integer> first = fields.year("from");
+        Optional<Integer> last = fields.year("to");
         Optional<Growth> assumed = growth(fields);
         if (first.isPresent() && last.isPresent()) {
             checkYears(fields, first.get(), last.get());
@@ -57,15 +56,6 @@ record GreenPowerQuery(
                     "TOO_LONG",
                     "%d years; ask for at most %d".formatted(to - from + 1, MOST_YEARS));
         }
-    }
-
-    private static Optional<Integer> year(Fields fields, String field, String text) {
-        return text.matches("\\d{4}")
-                        && Integer.parseInt(text) >= Period.MIN_YEAR
-                        && Integer.parseInt(text) <= Period.MAX_YEAR
-                ? Optional.of(Integer.valueOf(text))
-                : fields.refuse(
-                        field, "NOT_A_YEAR", "'%s' is no year such as 2030".formatted(text));
     }
 
     private static Optional<Growth> growth(Fields fields) {

@@ -15,8 +15,10 @@ import org.netzero.energy.balance.BalanceLine;
 import org.netzero.energy.balance.EnergyBalance;
 import org.netzero.energy.balance.EnergyItem;
 import org.netzero.energy.balance.InstrumentUse;
+import org.netzero.energy.balance.SourceRankings;
 import org.netzero.energy.balance.Span;
 import org.netzero.energy.carrier.EnergyCarrier;
+import org.netzero.energy.carrier.Flow;
 import org.netzero.energy.claim.Market;
 import org.netzero.energy.consumption.EnergyItems;
 import org.netzero.energy.heatingvalue.HeatingValues;
@@ -25,6 +27,7 @@ import org.netzero.energy.progress.GreenEnergy;
 import org.netzero.energy.progress.MarketZone;
 import org.netzero.energy.progress.YearEnergy;
 import org.netzero.energy.progress.YearEnergy.Standing;
+import org.netzero.energy.ranking.SiteRankings;
 import org.netzero.energy.site.Site;
 import org.netzero.energy.site.Sites;
 import org.netzero.platform.input.Period;
@@ -43,6 +46,7 @@ class GreenPowerYears {
     private final InstrumentUses uses;
     private final Sites sites;
     private final HeatingValues heatingValues;
+    private final SiteRankings rankings;
     private final Clock clock;
 
     GreenPowerYears(
@@ -51,12 +55,14 @@ class GreenPowerYears {
             InstrumentUses uses,
             Sites sites,
             HeatingValues heatingValues,
+            SiteRankings rankings,
             Clock clock) {
         this.balances = balances;
         this.items = items;
         this.uses = uses;
         this.sites = sites;
         this.heatingValues = heatingValues;
+        this.rankings = rankings;
         this.clock = clock;
     }
 
@@ -99,6 +105,7 @@ class GreenPowerYears {
                 sites.named(
                         Stream.concat(itemsOf.keySet().stream(), usesOf.keySet().stream())
                                 .toList());
+        SourceRankings order = rankings.all();
         Map<MarketZone, GreenEnergy> zones = new TreeMap<>();
         MarketZone groupZone = new MarketZone(NO_MARKET, NO_ZONE);
         for (Site place : places.values()) {
@@ -112,7 +119,8 @@ class GreenPowerYears {
                                                 span,
                                                 itemsOf.getOrDefault(place.siteId(), List.of()),
                                                 usesOf.getOrDefault(place.siteId(), List.of()),
-                                                heatingValues.defaultSet())),
+                                                heatingValues.defaultSet(),
+                                                order)),
                                 GreenEnergy::plus);
             }
         }
@@ -127,14 +135,34 @@ class GreenPowerYears {
         if (balance.period().end().isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
             return Standing.YEAR_TO_DATE;
         }
-        List<Span> told =
-                balance.lines().stream()
-                        .map(BalanceLine::item)
-                        .filter(item -> item.series().carrier() == EnergyCarrier.ELECTRICITY)
-                        .map(EnergyItem::period)
-                        .distinct()
-                        .toList();
-        return balance.period().isCoveredBy(told) ? Standing.ON_FILE : Standing.PARTLY_ON_FILE;
+        return isPurchaseOnFile(balance) ? Standing.ON_FILE : Standing.PARTLY_ON_FILE;
+    }
+
+    /// Whether purchases of all days are on file, of every site that bought any. Those that the
+    /// group states as a whole are of every site.
+    private static boolean isPurchaseOnFile(EnergyBalance balance) {
+        var ofGroup = new ArrayList<Span>();
+        var bySite = new TreeMap<String, List<Span>>();
+        balance.lines().stream()
+                .filter(line -> line.isOf(Flow.PURCHASE))
+                .map(BalanceLine::item)
+                .filter(item -> item.series().carrier() == EnergyCarrier.ELECTRICITY)
+                .forEach(item -> {
+                    if (item.ofGroup()) {
+                        ofGroup.addAll(item.covered());
+                    } else {
+                        bySite.computeIfAbsent(item.series().siteId(), id -> new ArrayList<>())
+                                .addAll(item.covered());
+                    }
+                });
+        return bySite.isEmpty()
+                ? balance.period().isCoveredBy(ofGroup)
+                : bySite.values().stream()
+                        .allMatch(days ->
+                                balance.period()
+                                        .isCoveredBy(
+                                                Stream.concat(days.stream(), ofGroup.stream())
+                                                        .toList()));
     }
 
     static MarketZone zoneOf(Site site) {

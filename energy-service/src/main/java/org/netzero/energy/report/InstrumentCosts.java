@@ -99,6 +99,7 @@ class InstrumentCosts {
                 named.facts().kind(),
                 named.facts().technology(),
                 vintage.start(),
+                members.stream().anyMatch(HeldInstrument::isGreen),
                 named.claimableKwh(),
                 prices,
                 parts);

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.netzero.energy.balance.Span;
-import org.netzero.energy.claim.Attributes;
 import org.netzero.energy.claim.Market;
 import org.netzero.energy.instrument.HeldInstrument;
 import org.netzero.energy.instrument.HeldInstruments;
@@ -31,12 +30,7 @@ class OpenInstruments {
         Map<String, HeldInstrument> byPool = new LinkedHashMap<>();
         instruments.all().stream()
                 .filter(held -> held.bought() && held.leftKwh().signum() > 0)
-                .filter(held -> held.facts().isRenewable())
-                .filter(held ->
-                        held.facts()
-                                .attributes()
-                                .filter(a -> a == Attributes.NOT_CONVEYED)
-                                .isEmpty())
+                .filter(HeldInstrument::isGreen)
                 .filter(held ->
                         held.facts().expiresOn().filter(last -> last.isBefore(today)).isEmpty())
                 .forEach(held -> byPool.merge(held.poolId(), held, OpenInstruments::proof));

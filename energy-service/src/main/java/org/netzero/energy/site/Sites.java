@@ -47,6 +47,13 @@ public class Sites {
                 .collect(Collectors.toMap(Site::siteId, Function.identity()));
     }
 
+    /// Holds a site until the transaction ends, so that what is stated of it is stated by one at a
+    /// time.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(String siteId) {
+        sites.held(siteId);
+    }
+
     List<Site> after(String cursor, int count) {
         return sites.after(cursor, count).stream().map(SiteEntity::site).toList();
     }

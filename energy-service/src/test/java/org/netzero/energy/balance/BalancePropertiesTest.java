@@ -58,7 +58,8 @@ class BalancePropertiesTest {
     }
 
     private static EnergyBalance balance(List<EnergyItem> items) {
-        return EnergyBalance.of(Books.span("2021"), items, Books.HEATING_VALUES);
+        return EnergyBalance.of(
+                Books.span("2021"), items, List.of(), Books.HEATING_VALUES, SourceRankings.DEFAULT);
     }
 
     @ParameterizedTest(name = "seed {0}")

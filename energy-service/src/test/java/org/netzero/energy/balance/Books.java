@@ -43,6 +43,30 @@ final class Books {
         return item(evidence, period, EnergyCarrier.ELECTRICITY, EnergySource.PURCHASED, quantity);
     }
 
+    /// Electricity bought on some days of a month.
+    ///
+    /// @param days the first of a run of days, the day after its last, and so on
+    Books purchasedOn(Evidence evidence, String month, String quantity, int... days) {
+        Span period = span(month);
+        var covered = new ArrayList<Span>();
+        for (int i = 0; i < days.length; i += 2) {
+            covered.add(
+                    new Span(
+                            period.start().plusDays(days[i] - 1),
+                            period.start().plusDays(days[i + 1] - 1)));
+        }
+        items.add(
+                new EnergyItem(
+                        new Series(siteId, EnergyCarrier.ELECTRICITY, EnergySource.PURCHASED),
+                        false,
+                        period,
+                        evidence,
+                        quantity(quantity),
+                        covered.size(),
+                        covered));
+        return this;
+    }
+
     /// A month of telemetry of which only the first days were measured.
     Books telemetryOfFirstDays(String month, int days, String quantity) {
         Span period = span(month);
@@ -82,11 +106,12 @@ final class Books {
     }
 
     EnergyBalance balance(String period) {
-        return EnergyBalance.of(span(period), items, HEATING_VALUES);
+        return EnergyBalance.of(
+                span(period), items, List.of(), HEATING_VALUES, SourceRankings.DEFAULT);
     }
 
     Ranking ranking() {
-        return Ranking.of(items);
+        return Ranking.of(items, SourceRanking.DEFAULT);
     }
 
     static Span span(String text) {

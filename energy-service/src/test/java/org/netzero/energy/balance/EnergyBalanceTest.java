@@ -107,6 +107,68 @@ class EnergyBalanceTest {
     }
 
     @Test
+    void aSitesExportsAreTakenFromItsOwnGenerationOnly() {
+        EnergyBalance balance =
+                new Books()
+                        .site("beijing")
+                        .stated("2021", ELECTRICITY, ON_SITE_CHP, "100 kWh")
+                        .stated("2021", ELECTRICITY, EXPORTED, "60 kWh")
+                        .site("tianjin")
+                        .stated("2021", ELECTRICITY, ON_SITE_PV, "100 kWh")
+                        .balance("2021");
+        assertThat(balance.ownRenewableKwh()).isEqualTo(kwh("100"));
+        assertThat(balance.ownCogenerationKwh()).isEqualTo(kwh("40"));
+        assertThat(balance.electricityUsedKwh()).isEqualTo(kwh("140"));
+    }
+
+    @Test
+    void aSitesExportsAboveItsGenerationAreAFindingThoughOthersGenerateMore() {
+        EnergyBalance balance =
+                new Books()
+                        .site("beijing")
+                        .stated("2021", ELECTRICITY, ON_SITE_CHP, "50 kWh")
+                        .stated("2021", ELECTRICITY, STORAGE_DISCHARGE, "4 kWh")
+                        .stated("2021", ELECTRICITY, EXPORTED, "60 kWh")
+                        .site("tianjin")
+                        .stated("2021", ELECTRICITY, ON_SITE_PV, "100 kWh")
+                        .balance("2021");
+        assertThat(balance.ownRenewableKwh()).isEqualTo(kwh("100"));
+        assertThat(balance.ownCogenerationKwh()).isEqualTo(kwh("0"));
+        assertThat(balance.findings())
+                .filteredOn(f -> f.code() == FindingCode.EXPORT_ABOVE_GENERATION)
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.subject()).isEqualTo("beijing/ELECTRICITY");
+                    assertThat(f.message()).startsWith("6 kWh");
+                });
+    }
+
+    @Test
+    void generationThatTheGroupStatesIsOfAnySite() {
+        EnergyBalance balance =
+                new Books()
+                        .group()
+                        .stated("2021", ELECTRICITY, ON_SITE_PV, "100 kWh")
+                        .stated("2021", ELECTRICITY, EXPORTED, "15 kWh")
+                        .site("tianjin")
+                        .stated("2021", ELECTRICITY, ON_SITE_CHP, "50 kWh")
+                        .balance("2021");
+        assertThat(balance.ownRenewableKwh()).isEqualTo(kwh("85"));
+        assertThat(balance.ownCogenerationKwh()).isEqualTo(kwh("50"));
+        EnergyBalance exportedBySite =
+                new Books()
+                        .group()
+                        .stated("2021", ELECTRICITY, ON_SITE_PV, "100 kWh")
+                        .site("tianjin")
+                        .stated("2021", ELECTRICITY, ON_SITE_CHP, "50 kWh")
+                        .stated("2021", ELECTRICITY, EXPORTED, "120 kWh")
+                        .balance("2021");
+        assertThat(exportedBySite.ownRenewableKwh()).isEqualTo(kwh("0"));
+        assertThat(exportedBySite.ownCogenerationKwh()).isEqualTo(kwh("30"));
+        assertThat(codes(exportedBySite)).doesNotContain(FindingCode.EXPORT_ABOVE_GENERATION);
+    }
+
+    @Test
     void exportingMoreThanWasGeneratedIsAFinding() {
         EnergyBalance balance =
                 new Books()

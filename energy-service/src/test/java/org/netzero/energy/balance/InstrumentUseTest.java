@@ -51,7 +51,12 @@ class InstrumentUseTest {
     }
 
     private EnergyBalance balance(String period) {
-        return EnergyBalance.of(Books.span(period), books.items(), uses, Books.HEATING_VALUES);
+        return EnergyBalance.of(
+                Books.span(period),
+                books.items(),
+                uses,
+                Books.HEATING_VALUES,
+                SourceRankings.DEFAULT);
     }
 
     private static List<FindingCode> codes(EnergyBalance balance) {

@@ -31,6 +31,40 @@ class RankingTest {
     }
 
     @Test
+    void anEstimateOnBothSidesOfAFigureIsAddedToIt() {
+        Books books =
+                new Books()
+                        .site("tianjin")
+                        .purchasedOn(Evidence.INVOICED, "2026-03", "20 MWh", 6, 16)
+                        .purchasedOn(Evidence.ESTIMATED, "2026-03", "21 MWh", 1, 6, 16, 32);
+        assertThat(counted(books))
+                .containsExactly("INVOICED 2026-03 20 MWh", "ESTIMATED 2026-03 21 MWh");
+        assertThat(findings(books)).isEmpty();
+    }
+
+    @Test
+    void anEstimateOfSomeDaysOfAFigureIsAddedWithAFinding() {
+        Books books =
+                new Books()
+                        .site("tianjin")
+                        .purchasedOn(Evidence.INVOICED, "2026-03", "20 MWh", 1, 16)
+                        .purchasedOn(Evidence.ESTIMATED, "2026-03", "21 MWh", 11, 32);
+        assertThat(counted(books)).hasSize(2);
+        assertThat(findings(books)).containsExactly(FindingCode.OVERLAPPING_PERIODS);
+    }
+
+    @Test
+    void aFigureOfSomeDaysOfAnEstimateIsAPartOfIt() {
+        Books books =
+                new Books()
+                        .site("tianjin")
+                        .purchasedOn(Evidence.INVOICED, "2026-03", "20 MWh", 6, 16)
+                        .purchased(Evidence.ESTIMATED, "2026-03", "50 MWh");
+        assertThat(counted(books)).containsExactly("ESTIMATED 2026-03 50 MWh");
+        assertThat(findings(books)).containsExactly(FindingCode.PART_OF_STATED_TOTAL);
+    }
+
+    @Test
     void anInvoiceBeatsTheTelemetryOfItsMonth() {
         Books books =
                 new Books()

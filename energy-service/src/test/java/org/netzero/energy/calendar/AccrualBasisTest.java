@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.netzero.energy.balance.EnergyItem;
 import org.netzero.energy.balance.Ranking;
 import org.netzero.energy.balance.Series;
+import org.netzero.energy.balance.SourceRanking;
 import org.netzero.energy.balance.Span;
 import org.netzero.energy.carrier.EnergyCarrier;
 import org.netzero.energy.carrier.EnergySource;
@@ -46,6 +47,10 @@ class AccrualBasisTest {
     }
 
     private AccrualBasis basis(String start, String end, AccrualRule rule) {
+        return basis(start, end, span(start, end), rule);
+    }
+
+    private AccrualBasis basis(String start, String end, Span days, AccrualRule rule) {
         Span whole = Frequency.MONTH.around(LocalDate.parse(start));
         return AccrualBasis.of(
                 new ExpectedPeriod(
@@ -56,7 +61,13 @@ class AccrualBasisTest {
                         Optional.empty(),
                         rule,
                         Optional.empty()),
-                new LineOfFigures(LINE, items, Ranking.of(items), List.of(), ZoneOffset.UTC));
+                days,
+                new LineOfFigures(
+                        LINE,
+                        items,
+                        Ranking.of(items, SourceRanking.DEFAULT),
+                        Received.NOT_ASKED,
+                        ZoneOffset.UTC));
     }
 
     private AccrualBasis march(AccrualRule rule) {
@@ -74,6 +85,44 @@ class AccrualBasisTest {
                         basis("2024-02-01", "2024-03-01", new AccrualRule.SamePeriodLastYear())
                                 .quantity())
                 .contains(Quantity.of("28", Unit.L));
+    }
+
+    @Test
+    void aPartOfThePeriodIsAccruedByItsDays() {
+        known(Evidence.INVOICED, "2023-03-01", "2023-04-01", "310 L")
+                .known(Evidence.INVOICED, "2024-02-01", "2024-03-01", "58 L")
+                .known(Evidence.INVOICED, "2024-03-01", "2024-03-11", "500 L");
+        Span left = span("2024-03-11", "2024-04-01");
+        AccrualBasis lastYear =
+                basis("2024-03-01", "2024-04-01", left, new AccrualRule.SamePeriodLastYear());
+        assertThat(lastYear.quantity().orElseThrow().value()).isEqualByComparingTo("210");
+        assertThat(lastYear.explanation()).contains("21 of 31 days");
+        assertThat(
+                        basis("2024-03-01", "2024-04-01", left, average(1))
+                                .quantity()
+                                .orElseThrow()
+                                .value())
+                .isEqualByComparingTo("42");
+        assertThat(
+                        basis(
+                                        "2024-03-01",
+                                        "2024-04-01",
+                                        left,
+                                        new AccrualRule.Stated(Quantity.of("31", Unit.L)))
+                                .quantity()
+                                .orElseThrow()
+                                .value())
+                .isEqualByComparingTo("21");
+    }
+
+    @Test
+    void daysBeforeALeapDayHaveThemselvesInTheYearBefore() {
+        known(Evidence.INVOICED, "2023-02-28", "2023-03-01", "1 L");
+        var lastYear = new AccrualRule.SamePeriodLastYear();
+        assertThat(basis("2024-02-28", "2024-02-29", lastYear).quantity())
+                .contains(Quantity.of("1", Unit.L));
+        assertThat(basis("2024-02-29", "2024-03-01", lastYear).quantity())
+                .contains(Quantity.of("1", Unit.L));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.netzero.energy.balance.EnergyItem;
 import org.netzero.energy.balance.Ranking;
 import org.netzero.energy.balance.Series;
+import org.netzero.energy.balance.SourceRanking;
 import org.netzero.energy.balance.Span;
 import org.netzero.energy.carrier.EnergyCarrier;
 import org.netzero.energy.carrier.EnergySource;
@@ -58,7 +59,12 @@ class LineOfFiguresTest {
     }
 
     private Cell cell(String days, String due, String today) {
-        return new LineOfFigures(LINE, items, Ranking.of(items), records, SHANGHAI)
+        return new LineOfFigures(
+                        LINE,
+                        items,
+                        Ranking.of(items, SourceRanking.DEFAULT),
+                        new Received(records, List.of()),
+                        SHANGHAI)
                 .cell(
                         new ExpectedPeriod(
                                 LINE,

@@ -32,6 +32,7 @@ class InstrumentCostTest {
                 InstrumentKind.GEC,
                 Technology.WIND,
                 LocalDate.of(vintage, 1, 1),
+                true,
                 new BigDecimal("10000"),
                 prices,
                 List.of(parts));
@@ -118,6 +119,30 @@ class InstrumentCostTest {
     }
 
     @Test
+    void whatIsOfSeveralYearsIsSplitByTheirDaysAndCountedOnce() {
+        var decade = new Span(LocalDate.of(2021, 1, 1), LocalDate.of(2031, 1, 1));
+        var agreement =
+                gec(
+                        "a",
+                        2021,
+                        price("CNY", "3652"),
+                        new Part(Fate.LEFT, decade, new BigDecimal("3652")),
+                        new Part(Fate.TRANSFERRED, decade, new BigDecimal("6348")));
+        List<InstrumentCost> costs = InstrumentCost.of(decade, List.of(agreement));
+        assertThat(costs).extracting(InstrumentCost::year).hasSize(10).startsWith(2021, 2022);
+        assertThat(costs.getFirst().kwh(Fate.LEFT)).isEqualByComparingTo("365");
+        assertThat(costs.get(3).kwh(Fate.LEFT)).isEqualByComparingTo("366");
+        assertThat(
+                        costs.stream()
+                                .map(cost -> cost.kwh(Fate.TRANSFERRED))
+                                .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo("6348");
+        assertThat(InstrumentCost.of(year(2031), List.of(agreement))).isEmpty();
+        assertThat(InstrumentCost.of(year(2025), List.of(agreement)).getFirst().kwh(Fate.LEFT))
+                .isEqualByComparingTo("365");
+    }
+
+    @Test
     void theLatestPriceIsOfTheLatestVintageInTheMarketAndOfOneCurrency() {
         List<PricedEnergy> all =
                 List.of(
@@ -133,6 +158,28 @@ class InstrumentCostTest {
     }
 
     @Test
+    void whatCannotCloseTheGapDoesNotPriceIt() {
+        var nuclear =
+                new PricedEnergy(
+                        "nuclear",
+                        Market.MAINLAND_CHINA,
+                        InstrumentKind.GEC,
+                        Technology.NUCLEAR,
+                        LocalDate.of(2024, 1, 1),
+                        false,
+                        new BigDecimal("10000"),
+                        price("CNY", "1"),
+                        List.of());
+        assertThat(
+                        InstrumentCost.latest(
+                                Market.MAINLAND_CHINA,
+                                List.of(gec("wind", 2021, price("CNY", "400")), nuclear)))
+                .map(InstrumentCost.LatestPrice::instrumentId)
+                .contains("wind");
+        assertThat(InstrumentCost.latest(Market.MAINLAND_CHINA, List.of(nuclear))).isEmpty();
+    }
+
+    @Test
     void aClaimWithoutEnergyHasNoPrice() {
         assertThatThrownBy(() ->
                         new PricedEnergy(
@@ -141,6 +188,7 @@ class InstrumentCostTest {
                                 InstrumentKind.GEC,
                                 Technology.WIND,
                                 LocalDate.of(2023, 1, 1),
+                                true,
                                 BigDecimal.ZERO,
                                 Map.of(),
                                 List.of()))

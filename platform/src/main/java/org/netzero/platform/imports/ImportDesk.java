@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.netzero.platform.input.DryRun;
 import org.netzero.platform.input.Fields;
 import org.netzero.platform.listing.Page;
 import org.netzero.platform.listing.PageQuery;
@@ -46,7 +47,7 @@ public class ImportDesk {
             Optional<String> mapping,
             Optional<String> dryRun,
             String subject) {
-        if (isDryRun(dryRun)) {
+        if (DryRun.isAsked(dryRun)) {
             return RestResponse.ok(
                     ImportAnswer.triedOut(imports.tryOut(kind, file, mapping, subject)));
         }
@@ -61,18 +62,6 @@ public class ImportDesk {
                         .header(HttpHeaders.LOCATION, progress)
                         .build();
             }
-        };
-    }
-
-    private static boolean isDryRun(Optional<String> stated) {
-        return switch (stated.orElse("false")) {
-            case "true" -> true;
-            case "false" -> false;
-            default ->
-                    throw new InvalidInput(
-                            "dryRun",
-                            "UNKNOWN_VALUE",
-                            "'%s' is neither true nor false".formatted(stated.orElseThrow()));
         };
     }
 

@@ -115,6 +115,20 @@ public final class Fields {
         return checked(field, text);
     }
 
+    /// A required year that periods can lie in.
+    public Optional<Integer> year(String field) {
+        return text(field)
+                .flatMap(text ->
+                        text.matches("\\d{4}")
+                                        && Integer.parseInt(text) >= Period.MIN_YEAR
+                                        && Integer.parseInt(text) <= Period.MAX_YEAR
+                                ? Optional.of(Integer.valueOf(text))
+                                : refuse(
+                                        field,
+                                        "NOT_A_YEAR",
+                                        "'%s' is no year such as 2030".formatted(text)));
+    }
+
     /// A text without control characters other than tabs and ends of lines: no database stores a
     /// null character, and nobody sees the others.
     public Optional<String> optionalText(String field) {

@@ -36,10 +36,6 @@ import org.postgresql.PGConnection;
 @ApplicationScoped
 public class HourlySeries {
 
-    /// As many hours of meters as one answer holds in memory: about 340 meters for a year. What is
-    /// matched of them takes several times as much.
-    private static final long MOST_HOURS = 3_000_000;
-
     private static final int SECONDS_PER_HOUR = 3_600;
     private static final int SECONDS_PER_MINUTE = 60;
 
@@ -142,10 +138,7 @@ public class HourlySeries {
             int besides) {
         Instant start = stretch.start();
         int count = firstHourFrom(stretch.end(), start);
-        int series = electric.size() + besides;
-        if ((long) count * series > MOST_HOURS) {
-            throw new TooManyHours(series, count, MOST_HOURS);
-        }
+        TooManyHours.check(electric.size() + besides, count);
         Map<Integer, MeterHours> hours = new TreeMap<>();
         for (MeterTable.Known known : electric) {
             Site site = places.get(known.meter().siteId());

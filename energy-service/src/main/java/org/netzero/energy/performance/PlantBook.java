@@ -4,9 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -35,6 +39,8 @@ final class PlantBook {
     private final List<Plant> neighbours;
     private final ZoneId zone;
     private final List<MeteredEnergy.Measured> meters;
+    private final Map<Role, NavigableMap<LocalDate, MeteredEnergy.Day>> days =
+            new EnumMap<>(Role.class);
     private final Map<Series, List<EnergyItem>> items;
     private final HeatingValueSet heatingValues;
 
@@ -59,6 +65,23 @@ final class PlantBook {
                                 Collectors.groupingBy(
                                         EnergyItem::series, TreeMap::new, Collectors.toList()));
         this.heatingValues = heatingValues;
+        for (Role role : Role.values()) {
+            days.put(role, daysOf(metersOf(role)));
+        }
+    }
+
+    /// What meters measured together, day by day.
+    private static NavigableMap<LocalDate, MeteredEnergy.Day> daysOf(
+            List<MeteredEnergy.Measured> meters) {
+        var days = new TreeMap<LocalDate, MeteredEnergy.Day>();
+        meters.stream()
+                .flatMap(measured -> measured.days().stream())
+                .forEach(day -> days.merge(day.day(), day, MeteredEnergy.Day::plus));
+        return days;
+    }
+
+    private NavigableMap<LocalDate, MeteredEnergy.Day> daysOf(Role role) {
+        return Objects.requireNonNull(days.get(role));
     }
 
     Plant plant() {
@@ -92,13 +115,9 @@ final class PlantBook {
 
     /// The energy of one thing on some days. Empty when it is not known.
     Optional<BigDecimal> kwh(Role role, Span days) {
-        List<MeteredEnergy.Measured> own = metersOf(role);
-        if (!own.isEmpty()) {
-            List<MeteredEnergy.Day> measured =
-                    own.stream()
-                            .flatMap(meter -> meter.days().stream())
-                            .filter(day -> isWithin(days, day.day()))
-                            .toList();
+        if (!metersOf(role).isEmpty()) {
+            Collection<MeteredEnergy.Day> measured =
+                    daysOf(role).subMap(days.start(), days.end()).values();
             return measured.isEmpty()
                     ? Optional.empty()
                     : Optional.of(
@@ -106,6 +125,27 @@ final class PlantBook {
                                     measured.stream().mapToLong(MeteredEnergy.Day::joules).sum()));
         }
         return isShared(role) ? Optional.empty() : sum(counted(of -> isOf(role, of), days));
+    }
+
+    /// What was generated in operation. A record that reaches over the day of commissioning or of
+    /// decommissioning is of this time, when there was something to record; one that reaches beyond
+    /// today is not yet.
+    ///
+    /// @param period the days that the time in operation is a part of
+    Optional<BigDecimal> generatedKwh(InOperation operation, Span period) {
+        if (!metersOf(Role.GENERATION).isEmpty()) {
+            return kwh(Role.GENERATION, operation.days());
+        }
+        if (isShared(Role.GENERATION)) {
+            return Optional.empty();
+        }
+        LocalDate end = operation.days().end();
+        boolean decommissioned = plant.decommissioned().filter(end::equals).isPresent();
+        var reach = new Span(period.start(), decommissioned ? period.end() : end);
+        return sum(
+                counted(series -> isOf(Role.GENERATION, series), reach).stream()
+                        .filter(item -> item.period().overlaps(operation.days()))
+                        .toList());
     }
 
     /// What was generated before the plant was commissioned. Empty when nothing was.
@@ -204,17 +244,10 @@ final class PlantBook {
                     minutesOf(day)
                             * Math.max(1, own.stream().filter(m -> m.isExpectedOn(day)).count());
             wanted += due;
-            there += Math.min(due, minutesOn(own, day));
+            MeteredEnergy.Day measured = daysOf(Role.GENERATION).get(day);
+            there += measured == null ? 0 : Math.min(due, measured.minutes());
         }
         return new Ratio(BigDecimal.valueOf(there), BigDecimal.valueOf(wanted));
-    }
-
-    private static long minutesOn(List<MeteredEnergy.Measured> own, LocalDate day) {
-        return own.stream()
-                .flatMap(measured -> measured.days().stream())
-                .filter(measured -> measured.day().equals(day))
-                .mapToLong(MeteredEnergy.Day::minutes)
-                .sum();
     }
 
     private long minutesOf(LocalDate day) {
@@ -282,9 +315,5 @@ final class PlantBook {
                         fuel.carrier() == series.carrier()
                                 && series.source() == EnergySource.COMBUSTION_STATIONARY)
                 .isPresent();
-    }
-
-    private static boolean isWithin(Span days, LocalDate day) {
-        return !day.isBefore(days.start()) && day.isBefore(days.end());
     }
 }

@@ -30,7 +30,7 @@ record Performance(
 
     static Performance of(PlantBook book, Span period, LocalDate today) {
         Optional<InOperation> operation = InOperation.of(book.plant(), period, book.zone(), today);
-        Optional<BigDecimal> generated = book.kwh(Role.GENERATION, period);
+        Optional<BigDecimal> generated = book.kwh(PlantFlow.GENERATION, period);
         return new Performance(
                 book.plant(),
                 period,
@@ -38,14 +38,14 @@ record Performance(
                 generated,
                 operation.flatMap(time -> book.generatedKwh(time, period)),
                 book.generatedBeforeKwh(period),
-                book.kwh(Role.EXPORT, period),
-                book.kwh(Role.CURTAILMENT, period),
+                book.kwh(PlantFlow.EXPORT, period),
+                book.kwh(PlantFlow.CURTAILMENT, period),
                 operation.map(book::availability),
                 new Cogeneration(
                         book.fuelKwh(period),
                         generated,
-                        book.kwh(Role.HEAT, period),
-                        book.kwh(Role.COOLING, period)));
+                        book.kwh(PlantFlow.HEAT, period),
+                        book.kwh(PlantFlow.COOLING, period)));
     }
 
     BigDecimal capacityKw() {

@@ -39,8 +39,8 @@ final class PlantBook {
     private final List<Plant> neighbours;
     private final ZoneId zone;
     private final List<MeteredEnergy.Measured> meters;
-    private final Map<Role, NavigableMap<LocalDate, MeteredEnergy.Day>> days =
-            new EnumMap<>(Role.class);
+    private final Map<PlantFlow, NavigableMap<LocalDate, MeteredEnergy.Day>> days =
+            new EnumMap<>(PlantFlow.class);
     private final Map<Series, List<EnergyItem>> items;
     private final HeatingValueSet heatingValues;
 
@@ -65,8 +65,8 @@ final class PlantBook {
                                 Collectors.groupingBy(
                                         EnergyItem::series, TreeMap::new, Collectors.toList()));
         this.heatingValues = heatingValues;
-        for (Role role : Role.values()) {
-            days.put(role, daysOf(metersOf(role)));
+        for (PlantFlow flow : PlantFlow.values()) {
+            days.put(flow, daysOf(metersOf(flow)));
         }
     }
 
@@ -80,8 +80,8 @@ final class PlantBook {
         return days;
     }
 
-    private NavigableMap<LocalDate, MeteredEnergy.Day> daysOf(Role role) {
-        return Objects.requireNonNull(days.get(role));
+    private NavigableMap<LocalDate, MeteredEnergy.Day> daysOf(PlantFlow flow) {
+        return Objects.requireNonNull(days.get(flow));
     }
 
     Plant plant() {
@@ -93,38 +93,38 @@ final class PlantBook {
     }
 
     /// The meters that tell of one thing.
-    List<MeteredEnergy.Measured> metersOf(Role role) {
-        return meters.stream().filter(measured -> isOf(role, measured.meter().series())).toList();
+    List<MeteredEnergy.Measured> metersOf(PlantFlow flow) {
+        return meters.stream().filter(measured -> isOf(flow, measured.meter().series())).toList();
     }
 
     List<Meter> generationMeters() {
-        return metersOf(Role.GENERATION).stream().map(MeteredEnergy.Measured::meter).toList();
+        return metersOf(PlantFlow.GENERATION).stream().map(MeteredEnergy.Measured::meter).toList();
     }
 
-    private boolean isOf(Role role, Series series) {
-        return role.isOf(series, plant.technology().source());
+    private boolean isOf(PlantFlow flow, Series series) {
+        return flow.isOf(series, plant.technology().source());
     }
 
     /// Whether the site's figures may be another plant's as well.
-    private boolean isShared(Role role) {
+    private boolean isShared(PlantFlow flow) {
         return neighbours.stream()
                 .anyMatch(other ->
-                        role.isOfAnyPlant()
+                        flow.isOfAnyPlant()
                                 || other.technology().source() == plant.technology().source());
     }
 
     /// The energy of one thing on some days. Empty when it is not known.
-    Optional<BigDecimal> kwh(Role role, Span days) {
-        if (!metersOf(role).isEmpty()) {
+    Optional<BigDecimal> kwh(PlantFlow flow, Span days) {
+        if (!metersOf(flow).isEmpty()) {
             Collection<MeteredEnergy.Day> measured =
-                    daysOf(role).subMap(days.start(), days.end()).values();
+                    daysOf(flow).subMap(days.start(), days.end()).values();
             return measured.isEmpty()
                     ? Optional.empty()
                     : Optional.of(
                             MeteredEnergy.kwh(
                                     measured.stream().mapToLong(MeteredEnergy.Day::joules).sum()));
         }
-        return isShared(role) ? Optional.empty() : sum(counted(of -> isOf(role, of), days));
+        return isShared(flow) ? Optional.empty() : sum(counted(of -> isOf(flow, of), days));
     }
 
     /// What was generated in operation. A record that reaches over the day of commissioning or of
@@ -133,17 +133,17 @@ final class PlantBook {
     ///
     /// @param period the days that the time in operation is a part of
     Optional<BigDecimal> generatedKwh(InOperation operation, Span period) {
-        if (!metersOf(Role.GENERATION).isEmpty()) {
-            return kwh(Role.GENERATION, operation.days());
+        if (!metersOf(PlantFlow.GENERATION).isEmpty()) {
+            return kwh(PlantFlow.GENERATION, operation.days());
         }
-        if (isShared(Role.GENERATION)) {
+        if (isShared(PlantFlow.GENERATION)) {
             return Optional.empty();
         }
         LocalDate end = operation.days().end();
         boolean decommissioned = plant.decommissioned().filter(end::equals).isPresent();
         var reach = new Span(period.start(), decommissioned ? period.end() : end);
         return sum(
-                counted(series -> isOf(Role.GENERATION, series), reach).stream()
+                counted(series -> isOf(PlantFlow.GENERATION, series), reach).stream()
                         .filter(item -> item.period().overlaps(operation.days()))
                         .toList());
     }
@@ -155,7 +155,7 @@ final class PlantBook {
         }
         LocalDate to =
                 days.end().isBefore(plant.commissioned()) ? days.end() : plant.commissioned();
-        return kwh(Role.GENERATION, new Span(days.start(), to)).filter(kwh -> kwh.signum() > 0);
+        return kwh(PlantFlow.GENERATION, new Span(days.start(), to)).filter(kwh -> kwh.signum() > 0);
     }
 
     /// The fuel it took, on net calorific value.
@@ -214,14 +214,14 @@ final class PlantBook {
     /// How much of its time in operation its generation is on file for: minutes of its meters, or
     /// days of records.
     Ratio availability(InOperation operation) {
-        List<MeteredEnergy.Measured> own = metersOf(Role.GENERATION);
+        List<MeteredEnergy.Measured> own = metersOf(PlantFlow.GENERATION);
         return own.isEmpty() ? recordedDays(operation) : measuredMinutes(own, operation);
     }
 
     private Ratio recordedDays(InOperation operation) {
         var covered = new HashSet<LocalDate>();
-        if (!isShared(Role.GENERATION)) {
-            counted(series -> isOf(Role.GENERATION, series), around(operation.days())).stream()
+        if (!isShared(PlantFlow.GENERATION)) {
+            counted(series -> isOf(PlantFlow.GENERATION, series), around(operation.days())).stream()
                     .flatMap(item -> item.covered().stream())
                     .flatMap(span -> span.start().datesUntil(span.end()))
                     .filter(operation::contains)
@@ -244,7 +244,7 @@ final class PlantBook {
                     minutesOf(day)
                             * Math.max(1, own.stream().filter(m -> m.isExpectedOn(day)).count());
             wanted += due;
-            MeteredEnergy.Day measured = daysOf(Role.GENERATION).get(day);
+            MeteredEnergy.Day measured = daysOf(PlantFlow.GENERATION).get(day);
             there += measured == null ? 0 : Math.min(due, measured.minutes());
         }
         return new Ratio(BigDecimal.valueOf(there), BigDecimal.valueOf(wanted));
@@ -259,7 +259,7 @@ final class PlantBook {
     /// What a reader of a period should know of where the figures come from.
     List<Finding> findings(Span days) {
         var findings = new ArrayList<Finding>();
-        if (metersOf(Role.GENERATION).isEmpty() && isShared(Role.GENERATION)) {
+        if (metersOf(PlantFlow.GENERATION).isEmpty() && isShared(PlantFlow.GENERATION)) {
             findings.add(
                     new Finding(
                             FindingCode.NOT_TOLD_APART,
@@ -305,8 +305,8 @@ final class PlantBook {
 
     /// Whether the site's figures of a series are looked at for this plant.
     private boolean tells(Series series) {
-        for (Role role : Role.values()) {
-            if (isOf(role, series) && metersOf(role).isEmpty() && !isShared(role)) {
+        for (PlantFlow flow : PlantFlow.values()) {
+            if (isOf(flow, series) && metersOf(flow).isEmpty() && !isShared(flow)) {
                 return true;
             }
         }

@@ -111,14 +111,15 @@ public class HourlySeries {
     /// The hours of a site on its own clock, from the midnight that a period begins with: a local
     /// day has 23 to 25 of them.
     ///
+    /// @param storages whose states are told hour by hour
     /// @throws TooManyHours when more is asked for than fits memory
-    public Hours ofSite(Period period, Site site) {
+    public Hours ofSite(Period period, Site site, int storages) {
         return read(
                 electric(meter -> meter.siteId().equals(site.siteId())),
                 Map.of(site.siteId(), site),
                 period,
                 period.in(site.timeZone()),
-                0);
+                1 + storages);
     }
 
     private List<MeterTable.Known> electric(Predicate<Meter> which) {

@@ -122,8 +122,7 @@ class ExportedHours {
             var hours = new ArrayList<>(news.keySet());
             int most = Math.max(1, MOST_SUMS / Math.max(1, known.size()));
             for (int from = 0; from < hours.size(); from += most) {
-                List<Integer> some =
-                        hours.subList(from, Math.min(hours.size(), from + most));
+                List<Integer> some = hours.subList(from, Math.min(hours.size(), from + most));
                 Map<Place, Sum> sums = sumsOf(some);
                 overlay(
                         some.stream()
@@ -176,8 +175,7 @@ class ExportedHours {
                                 SqlArray.of(
                                         select.getConnection(), rows, row -> row.meter().number()));
                         select.setArray(
-                                2,
-                                SqlArray.of(select.getConnection(), rows, DatedInterval::start));
+                                2, SqlArray.of(select.getConnection(), rows, DatedInterval::start));
                     },
                     row ->
                             found.put(
@@ -230,8 +228,7 @@ class ExportedHours {
                 if (!Energy.isNews(interval, onFile)) {
                     continue;
                 }
-                var energy =
-                        new Energy(interval.minutes(), interval.joules(), interval.revision());
+                var energy = new Energy(interval.minutes(), interval.joules(), interval.revision());
                 Energy stored = onFile.put(Place.of(interval), energy);
                 var change =
                         stored == null
@@ -247,8 +244,7 @@ class ExportedHours {
         }
 
         /// Empty when the hour is possible, or cannot be judged.
-        private Optional<RowOutcome> refusal(
-                int hour, DatedInterval row, Map<Place, Sum> sums) {
+        private Optional<RowOutcome> refusal(int hour, DatedInterval row, Map<Place, Sum> sums) {
             long exported = 0;
             long available = 0;
             int generators = 0;

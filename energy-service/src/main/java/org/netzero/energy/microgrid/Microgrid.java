@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The streams of a site, hour by hour, in joules. Load = imported + generated + discharged −
-/// charged − exported, so that the balance closes by construction; in hours in which the site meters
-/// its load itself, that is its load, and what the balance does not close by is its residual.
+/// charged − exported, so that the balance closes by construction; in hours in which the site
+/// meters its load itself, that is its load, and what the balance does not close by is its
+/// residual.
 ///
 /// @param streams those that the site has meters of
 /// @param known the hours of which everything was measured; of the others nothing is added up

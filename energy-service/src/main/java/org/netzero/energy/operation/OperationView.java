@@ -35,10 +35,10 @@ record OperationView(
             "State of charge = energy that can still be given back = before + charged × efficiency − discharged; losses = charged − discharged − change of the state of charge";
 
     /// @param used what the states of charge are computed with
-    /// @param measured (discharged + change of the state of charge) / charged; null where the change
-    ///   is not known
-    /// @param lowest the least it can have been, given the capacity; null where no efficiency up to 1
-    ///   explains what came out
+    /// @param measured (discharged + change of the state of charge) / charged; null where the
+    ///   change is not known
+    /// @param lowest the least it can have been, given the capacity; null where no efficiency up to
+    ///   1 explains what came out
     /// @param highest the most it can have been
     record RoundTripView(
             @Nullable BigDecimal used,
@@ -91,10 +91,7 @@ record OperationView(
     }
 
     private static List<PartView> parts(
-            StorageOperation operation,
-            Granularity granularity,
-            Period period,
-            ZoneId zone) {
+            StorageOperation operation, Granularity granularity, Period period, ZoneId zone) {
         var parts = new ArrayList<PartView>();
         for (Period part : granularity.partsOf(period)) {
             int from = first(operation, part.start(), zone);
@@ -114,8 +111,7 @@ record OperationView(
         return operation.hours().hourOf(day, zone);
     }
 
-    private static PartView partOf(
-            StorageOperation operation, int from, int to, ZoneId zone) {
+    private static PartView partOf(StorageOperation operation, int from, int to, ZoneId zone) {
         StorageOperation.Part part = operation.part(from, to);
         boolean known = part.isKnown();
         return new PartView(

@@ -29,8 +29,8 @@ record RoundTrip(
                 : Optional.empty();
     }
 
-    /// (discharged + change) / charged. Empty when the change is not known: up to the whole capacity
-    /// may have come from before, or stayed.
+    /// (discharged + change) / charged. Empty when the change is not known: up to the whole
+    /// capacity may have come from before, or stayed.
     Optional<BigDecimal> measured() {
         return change.map(known -> per(discharged.add(known)));
     }
@@ -40,8 +40,8 @@ record RoundTrip(
         return per(discharged);
     }
 
-    /// The least it can have been. Empty when more came out than the capacity and all that was taken
-    /// in explain.
+    /// The least it can have been. Empty when more came out than the capacity and all that was
+    /// taken in explain.
     Optional<BigDecimal> lowest() {
         return measured()
                 .or(() ->

@@ -155,7 +155,8 @@ final class PlantBook {
         }
         LocalDate to =
                 days.end().isBefore(plant.commissioned()) ? days.end() : plant.commissioned();
-        return kwh(PlantFlow.GENERATION, new Span(days.start(), to)).filter(kwh -> kwh.signum() > 0);
+        return kwh(PlantFlow.GENERATION, new Span(days.start(), to))
+                .filter(kwh -> kwh.signum() > 0);
     }
 
     /// The fuel it took, on net calorific value.

@@ -131,7 +131,8 @@ class MicrogridTest {
         Map<SiteFlow, long[]> streams = new EnumMap<>(SiteFlow.class);
         streams.put(SiteFlow.PV, new long[] {10});
         streams.put(SiteFlow.CURTAILED, new long[] {90});
-        assertThat(new Microgrid(streams, all(1), all(1), new BitSet()).part(0, 1).load()).contains(10L);
+        assertThat(new Microgrid(streams, all(1), all(1), new BitSet()).part(0, 1).load())
+                .contains(10L);
     }
 
     @Test

@@ -189,6 +189,28 @@ class ExportsOverHttpTest {
     }
 
     @Test
+    void theHourThatTheClockShowsTwiceIsTwoHours() {
+        Api.as("steward")
+                .body(
+                        """
+                        {"name": "A site", "kind": "OFFICE", "country": "DE", "timeZone": "Europe/Berlin"}
+                        """)
+                .put("/api/sites/put-back")
+                .then()
+                .statusCode(201);
+        meter("pb-pv", "put-back", "ON_SITE_PV");
+        meter("pb-out", "put-back", "EXPORTED");
+        intervals(
+                        "pb-pv,2013-10-27T02:00+02:00,,5,kWh,",
+                        "pb-pv,2013-10-27T02:00+01:00,,1,kWh,",
+                        "pb-out,2013-10-27T02:00+02:00,,5,kWh,",
+                        "pb-out,2013-10-27T02:00+01:00,,5,kWh,")
+                .body("accepted", equalTo(3))
+                .body("rejected.line", equalTo(java.util.List.of(5)))
+                .body("rejected[0].code", equalTo("EXPORT_ABOVE_GENERATION"));
+    }
+
+    @Test
     void anHourWhoseGenerationIsNotOnFileCannotBeJudged() {
         Api.site("late-generation");
         meter("lg-pv", "late-generation", "ON_SITE_PV");

@@ -277,6 +277,18 @@ class PlantsOverHttpTest {
     }
 
     @Test
+    void moreHoursOfItsMetersThanOneAnswerTakesAreRefused() {
+        Api.site("eternal");
+        plant("eternal-roof", pv("eternal", "")).statusCode(201);
+        meter("eternal-1", meterOf("eternal", "ON_SITE_PV", "eternal-roof")).statusCode(201);
+        performance("eternal-roof", "from=1900&to=2200").statusCode(200);
+        meter("eternal-2", meterOf("eternal", "ON_SITE_PV", "eternal-roof")).statusCode(201);
+        performance("eternal-roof", "from=1900&to=2200")
+                .statusCode(422)
+                .body("code", equalTo("TOO_MANY_HOURS"));
+    }
+
+    @Test
     void recordsOfASiteWithOnePlantAreItsAndThoseOfTwoAreNotToldApart() {
         Api.site("recorded");
         plant("recorded-1", pv("recorded", "")).statusCode(201);

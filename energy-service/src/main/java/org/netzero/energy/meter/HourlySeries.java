@@ -36,10 +36,6 @@ import org.postgresql.PGConnection;
 @ApplicationScoped
 public class HourlySeries {
 
-    /// As many hours of meters as one answer holds in memory: about 340 meters for a year. What is
-    /// matched of them takes several times as much.
-    private static final long MOST_HOURS = 3_000_000;
-
     private static final int SECONDS_PER_HOUR = 3_600;
     private static final int SECONDS_PER_MINUTE = 60;
 
@@ -115,14 +111,15 @@ public class HourlySeries {
     /// The hours of a site on its own clock, from the midnight that a period begins with: a local
     /// day has 23 to 25 of them.
     ///
+    /// @param storages whose states are told hour by hour
     /// @throws TooManyHours when more is asked for than fits memory
-    public Hours ofSite(Period period, Site site) {
+    public Hours ofSite(Period period, Site site, int storages) {
         return read(
                 electric(meter -> meter.siteId().equals(site.siteId())),
                 Map.of(site.siteId(), site),
                 period,
                 period.in(site.timeZone()),
-                0);
+                1 + storages);
     }
 
     private List<MeterTable.Known> electric(Predicate<Meter> which) {
@@ -142,10 +139,7 @@ public class HourlySeries {
             int besides) {
         Instant start = stretch.start();
         int count = firstHourFrom(stretch.end(), start);
-        int series = electric.size() + besides;
-        if ((long) count * series > MOST_HOURS) {
-            throw new TooManyHours(series, count, MOST_HOURS);
-        }
+        TooManyHours.check(electric.size() + besides, count);
         Map<Integer, MeterHours> hours = new TreeMap<>();
         for (MeterTable.Known known : electric) {
             Site site = places.get(known.meter().siteId());

@@ -49,7 +49,13 @@ public class MeteredEnergy {
     }
 
     /// A local day of a meter.
-    public record Day(LocalDate day, long joules, int minutes) {}
+    public record Day(LocalDate day, long joules, int minutes) {
+
+        /// What both tell of the same day.
+        public Day plus(Day other) {
+            return new Day(day, Math.addExact(joules, other.joules), minutes + other.minutes);
+        }
+    }
 
     private record MeterDay(int meter, Day day) {}
 
@@ -122,7 +128,10 @@ public class MeteredEnergy {
 
     /// When several meters together measured more than a power, in intervals that begin at once.
     /// Empty when they never did.
+    ///
+    /// @throws TooManyHours when that is more than one answer looks at
     public Optional<Excess> above(BigDecimal powerKw, List<Meter> together, Interval within) {
+        TooManyHours.check(together.size(), within.duration().toHours());
         List<Integer> numbers =
                 meters.named(together.stream().map(Meter::meterId).toList()).stream()
                         .map(MeterTable.Known::number)

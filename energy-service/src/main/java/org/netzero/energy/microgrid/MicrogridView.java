@@ -7,8 +7,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.netzero.energy.balance.Finding;
+import org.netzero.energy.operation.StorageRun;
 import org.netzero.energy.report.Granularity;
 import org.netzero.energy.report.Presentation;
 import org.netzero.platform.input.Period;
@@ -18,7 +20,7 @@ import org.netzero.platform.listing.Tabular;
 /// A site as a grid of its own, as its readers see it. What it has no meter of is null, and what
 /// was not measured is missing, not zero.
 ///
-/// @param loadMetered whether the site meters its load itself
+/// @param loadMetered whether the site meters its load itself, in some hours at least
 record MicrogridView(
         String siteId,
         String period,
@@ -34,9 +36,10 @@ record MicrogridView(
 
     private static final String CONVENTION =
             "residual = grid import + PV + wind + other generation + storage discharge − storage charge − grid export − load;"
-                    + " the load is what closes the balance, or what the site meters. Curtailed energy was never generated";
+                    + " the load is what closes the balance, or what the site meters in the hours it does; storage loss = charge × (1 − efficiency) of each storage, a part of what it took in. Curtailed energy was never generated";
 
     /// @param start of the hour, day or month on the clock of the site
+    /// @param storageLossKwh of what was taken in, the part that no storage gives back
     /// @param stateOfChargeKwh of all storage, at the end
     /// @param hours that were wholly measured and are added up here
     /// @param missingHours that were not
@@ -50,6 +53,7 @@ record MicrogridView(
             @Nullable BigDecimal otherGenerationKwh,
             @Nullable BigDecimal storageDischargeKwh,
             @Nullable BigDecimal storageChargeKwh,
+            @Nullable BigDecimal storageLossKwh,
             @Nullable BigDecimal stateOfChargeKwh,
             @Nullable BigDecimal gridExportKwh,
             @Nullable BigDecimal curtailedKwh,
@@ -69,6 +73,7 @@ record MicrogridView(
                     "otherGenerationKwh",
                     "storageDischargeKwh",
                     "storageChargeKwh",
+                    "storageLossKwh",
                     "stateOfChargeKwh",
                     "gridExportKwh",
                     "curtailedKwh",
@@ -83,7 +88,7 @@ record MicrogridView(
                 period.toString(),
                 granularity.word(),
                 answer.site().timeZone().getId(),
-                answer.grid().streams().containsKey(Stream.METERED_LOAD),
+                !answer.grid().loadMetered().isEmpty(),
                 CONVENTION,
                 partOf(answer, 0, answer.hours().count()),
                 parts,
@@ -116,22 +121,30 @@ record MicrogridView(
                 answer.hours().startOf(from).atZone(zone).toOffsetDateTime(),
                 answer.hours().startOf(to).atZone(zone).toOffsetDateTime(),
                 kwh(part.load()),
-                kwh(part.of(Stream.GRID_IMPORT)),
-                kwh(part.of(Stream.PV)),
-                kwh(part.of(Stream.WIND)),
-                kwh(part.of(Stream.OTHER_GENERATION)),
-                kwh(part.of(Stream.STORAGE_DISCHARGE)),
-                kwh(part.of(Stream.STORAGE_CHARGE)),
+                kwh(part.of(SiteFlow.GRID_IMPORT)),
+                kwh(part.of(SiteFlow.PV)),
+                kwh(part.of(SiteFlow.WIND)),
+                kwh(part.of(SiteFlow.OTHER_GENERATION)),
+                kwh(part.of(SiteFlow.STORAGE_DISCHARGE)),
+                kwh(part.of(SiteFlow.STORAGE_CHARGE)),
                 part.hours() == 0
                         ? null
-                        : answer.states()
-                                .map(states -> Presentation.kwh(states[to - 1]))
-                                .orElse(null),
-                kwh(part.of(Stream.GRID_EXPORT)),
-                kwh(part.of(Stream.CURTAILED)),
+                        : ofStorage(answer, run -> run.lostKwh(answer.grid().known(), from, to)),
+                part.hours() == 0 ? null : ofStorage(answer, run -> run.stateKwh(to)),
+                kwh(part.of(SiteFlow.GRID_EXPORT)),
+                kwh(part.of(SiteFlow.CURTAILED)),
                 kwh(part.residual()),
                 part.hours(),
                 part.missingHours());
+    }
+
+    private static @Nullable BigDecimal ofStorage(
+            Microgrids.Answer answer, Function<StorageRun, BigDecimal> kwh) {
+        return answer.runs().stream()
+                .map(kwh)
+                .reduce(BigDecimal::add)
+                .map(Presentation::kwh)
+                .orElse(null);
     }
 
     private static @Nullable BigDecimal kwh(Optional<Long> joules) {
@@ -150,6 +163,7 @@ record MicrogridView(
                 part.otherGenerationKwh(),
                 part.storageDischargeKwh(),
                 part.storageChargeKwh(),
+                part.storageLossKwh(),
                 part.stateOfChargeKwh(),
                 part.gridExportKwh(),
                 part.curtailedKwh(),

@@ -1,7 +1,6 @@
 package org.netzero.energy.microgrid;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -14,6 +13,7 @@ import org.netzero.energy.meter.HourlySeries;
 import org.netzero.energy.meter.MeterHours;
 import org.netzero.energy.operation.StorageOperation;
 import org.netzero.energy.operation.StorageOperations;
+import org.netzero.energy.operation.StorageRun;
 import org.netzero.energy.site.Site;
 import org.netzero.energy.storage.Storage;
 import org.netzero.energy.storage.Storages;
@@ -35,27 +35,25 @@ class Microgrids {
 
     /// A site over a period.
     ///
-    /// @param states what all its storage holds at the end of each hour, in kWh; empty where it has
-    ///   none, or whose meters cannot be told apart
-    // nobody compares two of them
-    @SuppressWarnings("ArrayRecordComponent")
+    /// @param runs of all its storage; none where it has none, or whose meters cannot be told apart
     record Answer(
             Site site,
             HourlySeries.Hours hours,
             Microgrid grid,
-            Optional<BigDecimal[]> states,
+            List<StorageRun> runs,
             List<Finding> findings) {}
 
     Answer of(Site site, Period period) {
-        HourlySeries.Hours hours = series.ofSite(period, site);
+        List<Storage> held = storages.ofSite(site.siteId());
+        HourlySeries.Hours hours = series.ofSite(period, site, held.size());
         Microgrid grid = gridOf(hours);
         var findings = new ArrayList<>(findings(site, hours, grid));
-        List<StorageOperation> run =
-                storages.ofSite(site.siteId()).stream()
-                        .map(storage -> operation(storage, site, period, hours))
-                        .toList();
-        run.stream().flatMap(operation -> operation.findings().stream()).forEach(findings::add);
-        return new Answer(site, hours, grid, states(run, hours), List.copyOf(findings));
+        List<StorageOperation> operated =
+                held.stream().map(storage -> operation(storage, site, period, hours)).toList();
+        operated.stream()
+                .flatMap(operation -> operation.findings().stream())
+                .forEach(findings::add);
+        return new Answer(site, hours, grid, runs(operated), List.copyOf(findings));
     }
 
     private StorageOperation operation(
@@ -63,48 +61,47 @@ class Microgrids {
         return operations.of(storage, site, period, hours, StorageOperations.Stated.NONE);
     }
 
-    private static Optional<BigDecimal[]> states(
-            List<StorageOperation> run, HourlySeries.Hours hours) {
-        if (run.isEmpty() || run.stream().anyMatch(operation -> operation.expected().isEmpty())) {
-            return Optional.empty();
-        }
-        var sums = new BigDecimal[hours.count()];
-        for (StorageOperation operation : run) {
-            BigDecimal[] states = operation.run().statesKwh();
-            for (int hour = 0; hour < sums.length; hour++) {
-                sums[hour] = sums[hour] == null ? states[hour] : sums[hour].add(states[hour]);
-            }
-        }
-        return Optional.of(sums);
+    private static List<StorageRun> runs(List<StorageOperation> operated) {
+        return operated.stream().anyMatch(operation -> operation.expected().isEmpty())
+                ? List.of()
+                : operated.stream().map(StorageOperation::run).toList();
     }
 
     private static Microgrid gridOf(HourlySeries.Hours hours) {
-        Map<Stream, long[]> streams = new EnumMap<>(Stream.class);
-        var known = new BitSet();
+        Map<SiteFlow, long[]> streams = new EnumMap<>(SiteFlow.class);
+        Map<SiteFlow, BitSet> inService = new EnumMap<>(SiteFlow.class);
         var expected = new BitSet();
         var incomplete = new BitSet();
         for (MeterHours meter : hours.meters()) {
-            Optional<Stream> stream = Stream.of(meter.meter().source());
+            Optional<SiteFlow> stream = SiteFlow.of(meter.meter().source());
             if (stream.isEmpty()) {
                 continue;
             }
             long[] sums = streams.computeIfAbsent(stream.get(), of -> new long[hours.count()]);
+            BitSet served = inService.computeIfAbsent(stream.get(), of -> new BitSet());
             for (int hour = 0; hour < sums.length; hour++) {
                 sums[hour] += meter.joules()[hour];
-                if (meter.isExpected(hour) && stream.get() != Stream.CURTAILED) {
-                    expected.set(hour);
+                if (meter.isExpected(hour) && stream.get() != SiteFlow.CURTAILED) {
+                    served.set(hour);
                     incomplete.set(hour, incomplete.get(hour) || !meter.isWhole(hour));
                 }
             }
+            expected.or(served);
         }
-        known.or(expected);
+        var known = (BitSet) expected.clone();
         known.andNot(incomplete);
-        return new Microgrid(streams, known, expected);
+        // a site without such a meter draws nothing; one whose meter is not in service, who knows
+        Optional.ofNullable(inService.get(SiteFlow.GRID_IMPORT)).ifPresent(known::and);
+        return new Microgrid(
+                streams,
+                known,
+                expected,
+                inService.getOrDefault(SiteFlow.METERED_LOAD, new BitSet()));
     }
 
     private static List<Finding> findings(Site site, HourlySeries.Hours hours, Microgrid grid) {
         var findings = new ArrayList<Finding>();
-        if (!grid.streams().containsKey(Stream.GRID_IMPORT)) {
+        if (!grid.streams().containsKey(SiteFlow.GRID_IMPORT)) {
             findings.add(
                     new Finding(
                             FindingCode.NO_LOAD_METER,
@@ -118,7 +115,7 @@ class Microgrids {
                     new Finding(
                             FindingCode.HOURS_NOT_MEASURED,
                             site.siteId(),
-                            "%,d of %,d hours are not measured by all meters in service; they are left out of all sums"
+                            "%,d of %,d hours are not measured by all meters in service, or by none of what comes from the grid; they are left out of all sums"
                                     .formatted(
                                             all.missingHours(), all.hours() + all.missingHours())));
         }

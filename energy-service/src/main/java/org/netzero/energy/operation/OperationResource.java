@@ -87,7 +87,8 @@ class OperationResource {
         Site site = sites.get(storage.siteId());
         return questions.answer(() ->
                 OperationView.of(
-                        operations.of(storage, site, period, series.ofSite(period, site), stated),
+                        operations.of(
+                                storage, site, period, series.ofSite(period, site, 1), stated),
                         period,
                         parts,
                         site.timeZone()));

@@ -35,9 +35,10 @@ record OperationView(
             "State of charge = energy that can still be given back = before + charged × efficiency − discharged; losses = charged − discharged − change of the state of charge";
 
     /// @param used what the states of charge are computed with
-    /// @param measured (discharged + change of the state of charge) / charged; where the change is
-    ///   not known, as if it were zero
-    /// @param lowest the least it can have been, given the capacity
+    /// @param measured (discharged + change of the state of charge) / charged; null where the
+    ///   change is not known
+    /// @param lowest the least it can have been, given the capacity; null where no efficiency up to
+    ///   1 explains what came out
     /// @param highest the most it can have been
     record RoundTripView(
             @Nullable BigDecimal used,
@@ -73,16 +74,15 @@ record OperationView(
 
     static OperationView of(
             StorageOperation operation, Period period, Granularity granularity, ZoneId zone) {
-        BigDecimal[] states = operation.run().statesKwh();
         int count = operation.hours().count();
-        List<PartView> parts = parts(operation, states, granularity, period, zone);
+        List<PartView> parts = parts(operation, granularity, period, zone);
         return new OperationView(
                 operation.storage().storageId(),
                 operation.storage().siteId(),
                 period.toString(),
                 granularity.word(),
                 kwh(operation.run().beforeKwh()),
-                partOf(operation, states, 0, count, zone),
+                partOf(operation, 0, count, zone),
                 roundTripOf(operation),
                 CONVENTION,
                 parts,
@@ -91,20 +91,16 @@ record OperationView(
     }
 
     private static List<PartView> parts(
-            StorageOperation operation,
-            BigDecimal[] states,
-            Granularity granularity,
-            Period period,
-            ZoneId zone) {
+            StorageOperation operation, Granularity granularity, Period period, ZoneId zone) {
         var parts = new ArrayList<PartView>();
         for (Period part : granularity.partsOf(period)) {
             int from = first(operation, part.start(), zone);
             int to = first(operation, part.end(), zone);
             if (granularity != Granularity.HOUR) {
-                parts.add(partOf(operation, states, from, to, zone));
+                parts.add(partOf(operation, from, to, zone));
             } else {
                 for (int hour = from; hour < to; hour++) {
-                    parts.add(partOf(operation, states, hour, hour + 1, zone));
+                    parts.add(partOf(operation, hour, hour + 1, zone));
                 }
             }
         }
@@ -115,9 +111,8 @@ record OperationView(
         return operation.hours().hourOf(day, zone);
     }
 
-    private static PartView partOf(
-            StorageOperation operation, BigDecimal[] states, int from, int to, ZoneId zone) {
-        StorageOperation.Part part = operation.part(states, from, to);
+    private static PartView partOf(StorageOperation operation, int from, int to, ZoneId zone) {
+        StorageOperation.Part part = operation.part(from, to);
         boolean known = part.isKnown();
         return new PartView(
                 operation.hours().startOf(from).atZone(zone).toOffsetDateTime(),
@@ -138,9 +133,9 @@ record OperationView(
         Optional<RoundTrip> trip = operation.roundTrip();
         return new RoundTripView(
                 share(Optional.of(operation.run().efficiency())),
-                share(trip.map(RoundTrip::efficiency)),
-                share(trip.map(RoundTrip::lowest)),
-                share(trip.map(RoundTrip::highest)),
+                share(trip.flatMap(RoundTrip::measured)),
+                share(trip.flatMap(RoundTrip::lowest)),
+                share(trip.flatMap(RoundTrip::highest)),
                 trip.flatMap(RoundTrip::change).isPresent());
     }
 

@@ -29,23 +29,30 @@ record RoundTrip(
                 : Optional.empty();
     }
 
-    /// (discharged + change) / charged; where the change is not known, as if it were zero.
-    BigDecimal efficiency() {
-        return per(discharged.add(change.orElse(BigDecimal.ZERO)));
+    /// (discharged + change) / charged. Empty when the change is not known: up to the whole
+    /// capacity may have come from before, or stayed.
+    Optional<BigDecimal> measured() {
+        return change.map(known -> per(discharged.add(known)));
     }
 
-    /// The least it can have been.
-    BigDecimal lowest() {
-        return change.isPresent()
-                ? efficiency()
-                : per(discharged.subtract(capacity)).max(BigDecimal.ZERO);
+    /// As if it held at the end what it held at the beginning.
+    BigDecimal unchanged() {
+        return per(discharged);
     }
 
-    /// The most it can have been, which physics keeps at 1.
-    BigDecimal highest() {
-        return change.isPresent()
-                ? efficiency()
-                : per(discharged.add(capacity)).min(BigDecimal.ONE);
+    /// The least it can have been. Empty when more came out than the capacity and all that was
+    /// taken in explain.
+    Optional<BigDecimal> lowest() {
+        return measured()
+                .or(() ->
+                        Optional.of(per(discharged.subtract(capacity)).max(BigDecimal.ZERO))
+                                .filter(least -> least.compareTo(BigDecimal.ONE) <= 0));
+    }
+
+    /// The most it can have been, which physics keeps at 1. Empty where there is no least.
+    Optional<BigDecimal> highest() {
+        return measured()
+                .or(() -> lowest().map(least -> per(discharged.add(capacity)).min(BigDecimal.ONE)));
     }
 
     private BigDecimal per(BigDecimal given) {

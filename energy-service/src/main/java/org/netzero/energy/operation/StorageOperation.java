@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.netzero.energy.balance.Finding;
 import org.netzero.energy.balance.FindingCode;
-import org.netzero.energy.matching.MatchedHours;
 import org.netzero.energy.meter.HourlySeries;
 import org.netzero.energy.meter.MeteredEnergy;
 import org.netzero.energy.storage.Storage;
@@ -48,11 +47,11 @@ public record StorageOperation(
         }
     }
 
-    Part part(BigDecimal[] states, int from, int to) {
-        long in = sum(run.charged(), from, to);
-        long out = sum(run.discharged(), from, to);
-        BigDecimal before = from == 0 ? run.beforeKwh() : states[from - 1];
-        BigDecimal after = to == 0 ? run.beforeKwh() : states[to - 1];
+    Part part(int from, int to) {
+        long in = run.charged(from, to);
+        long out = run.discharged(from, to);
+        BigDecimal before = run.stateKwh(from);
+        BigDecimal after = run.stateKwh(to);
         BigDecimal charged = MeteredEnergy.kwh(in);
         BigDecimal discharged = MeteredEnergy.kwh(out);
         return new Part(
@@ -68,22 +67,6 @@ public record StorageOperation(
         BitSet gaps = expected.get(from, to);
         gaps.andNot(measured.get(from, to));
         return gaps.cardinality();
-    }
-
-    private static long sum(long[] series, int from, int to) {
-        long sum = 0;
-        for (int hour = from; hour < to; hour++) {
-            sum = Math.addExact(sum, series[hour]);
-        }
-        return sum;
-    }
-
-    long chargedJoules() {
-        return MatchedHours.sum(run.charged());
-    }
-
-    long dischargedJoules() {
-        return MatchedHours.sum(run.discharged());
     }
 
     /// What the states of charge say.
@@ -104,7 +87,8 @@ public record StorageOperation(
         }
         BigDecimal most = BigDecimal.ZERO;
         int above = 0;
-        for (BigDecimal state : run.statesKwh()) {
+        for (int hour = 1; hour <= run.hours(); hour++) {
+            BigDecimal state = run.stateKwh(hour);
             most = most.max(state);
             above += state.compareTo(storage.usableCapacityKwh()) > 0 ? 1 : 0;
         }

@@ -148,8 +148,7 @@ public class StorageOperations {
         /// As the states at both ends tell, as expected, or as if it held at the end what it held
         /// at the beginning.
         private BigDecimal efficiency(Optional<RoundTrip> roundTrip) {
-            Optional<BigDecimal> told =
-                    roundTrip.filter(trip -> trip.change().isPresent()).map(RoundTrip::efficiency);
+            Optional<BigDecimal> told = roundTrip.flatMap(RoundTrip::measured);
             if (told.isPresent()) {
                 return told.get();
             }
@@ -163,8 +162,8 @@ public class StorageOperations {
             assumed(
                     "how much it loses is not stated, so it counts as holding at the end of the period what it held at the beginning; state its roundTripEfficiency");
             return roundTrip
-                    .map(RoundTrip::efficiency)
-                    .filter(measured -> measured.signum() > 0)
+                    .map(RoundTrip::unchanged)
+                    .filter(unchanged -> unchanged.signum() > 0)
                     .map(BigDecimal.ONE::min)
                     .orElse(BigDecimal.ONE);
         }
@@ -175,7 +174,7 @@ public class StorageOperations {
         }
 
         private void impossible(RoundTrip trip) {
-            if (trip.change().isPresent() && trip.efficiency().compareTo(BigDecimal.ONE) > 0) {
+            if (trip.measured().filter(told -> told.compareTo(BigDecimal.ONE) > 0).isPresent()) {
                 findings.add(
                         new Finding(
                                 FindingCode.CREATES_ENERGY,

@@ -11,12 +11,15 @@ import org.netzero.quantities.Unit;
 /// zero.
 ///
 /// @param inOperation empty when it was not on any of these days
-/// @param beforeCommissioningKwh the part of what was generated before the first day of operation
+/// @param generatedInOperationKwh the part of what was generated on the days in operation that have
+///   passed
+/// @param beforeCommissioningKwh the part of it before the first day of operation
 record Performance(
         Plant plant,
         Span period,
         Optional<InOperation> inOperation,
         Optional<BigDecimal> generatedKwh,
+        Optional<BigDecimal> generatedInOperationKwh,
         Optional<BigDecimal> beforeCommissioningKwh,
         Optional<BigDecimal> exportedKwh,
         Optional<BigDecimal> curtailedKwh,
@@ -27,21 +30,22 @@ record Performance(
 
     static Performance of(PlantBook book, Span period, LocalDate today) {
         Optional<InOperation> operation = InOperation.of(book.plant(), period, book.zone(), today);
-        Optional<BigDecimal> generated = book.kwh(Role.GENERATION, period);
+        Optional<BigDecimal> generated = book.kwh(PlantFlow.GENERATION, period);
         return new Performance(
                 book.plant(),
                 period,
                 operation,
                 generated,
+                operation.flatMap(time -> book.generatedKwh(time, period)),
                 book.generatedBeforeKwh(period),
-                book.kwh(Role.EXPORT, period),
-                book.kwh(Role.CURTAILMENT, period),
+                book.kwh(PlantFlow.EXPORT, period),
+                book.kwh(PlantFlow.CURTAILMENT, period),
                 operation.map(book::availability),
                 new Cogeneration(
                         book.fuelKwh(period),
                         generated,
-                        book.kwh(Role.HEAT, period),
-                        book.kwh(Role.COOLING, period)));
+                        book.kwh(PlantFlow.HEAT, period),
+                        book.kwh(PlantFlow.COOLING, period)));
     }
 
     BigDecimal capacityKw() {
@@ -61,15 +65,10 @@ record Performance(
                 && exportedKwh.get().compareTo(generatedKwh.get()) > 0;
     }
 
-    private Optional<BigDecimal> generatedInOperationKwh() {
-        return generatedKwh.map(
-                kwh -> kwh.subtract(beforeCommissioningKwh.orElse(BigDecimal.ZERO)));
-    }
-
     /// Capacity factor: what was generated in operation / (capacity × hours in operation).
     Optional<Ratio> capacityFactor() {
         return Ratio.of(
-                generatedInOperationKwh().map(kwh -> kwh.multiply(SECONDS_PER_HOUR)),
+                generatedInOperationKwh.map(kwh -> kwh.multiply(SECONDS_PER_HOUR)),
                 inOperation.map(time -> capacityKw().multiply(BigDecimal.valueOf(time.seconds()))));
     }
 
@@ -88,12 +87,12 @@ record Performance(
 
     /// What was generated in operation / what was expected of these days.
     Optional<Ratio> againstExpectation() {
-        return Ratio.of(generatedInOperationKwh(), expectedKwh());
+        return Ratio.of(generatedInOperationKwh, expectedKwh());
     }
 
     /// What was generated in operation per capacity, in kWh/kW: the final yield of IEC 61724-1
     /// where the capacity is the modules' peak.
     Optional<Ratio> specificYield() {
-        return Ratio.of(generatedInOperationKwh(), Optional.of(capacityKw()));
+        return Ratio.of(generatedInOperationKwh, Optional.of(capacityKw()));
     }
 }

@@ -10,11 +10,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.EnumSet;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.netzero.energy.report.Granularity;
+import org.netzero.energy.report.HourlyQuestions;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.input.AskedPeriod;
 import org.netzero.platform.input.Period;
@@ -26,9 +28,11 @@ import org.netzero.platform.listing.Table;
 class PerformanceResource {
 
     private final Performances performances;
+    private final HourlyQuestions questions;
 
-    PerformanceResource(Performances performances) {
+    PerformanceResource(Performances performances, HourlyQuestions questions) {
         this.performances = performances;
+        this.questions = questions;
     }
 
     @GET
@@ -41,6 +45,8 @@ class PerformanceResource {
     @APIResponse(responseCode = "200", description = "The period, and its years or months")
     @APIResponse(responseCode = "400", description = "The period or the granularity is none")
     @APIResponse(responseCode = "404", description = "No plant has this id")
+    @APIResponse(responseCode = "422", description = "Too many hours of its meters")
+    @APIResponse(responseCode = "503", description = "As many hours as may be are being read")
     public PerformanceView performance(
             String plantId,
             @BeanParam AskedPeriod asked,
@@ -51,7 +57,8 @@ class PerformanceResource {
         Period period = asked.required();
         Granularity parts =
                 Granularity.named(granularity, EnumSet.of(Granularity.MONTH, Granularity.YEAR));
-        return PerformanceView.of(
-                performances.of(plantId, period, parts.partsOf(period)), period, parts);
+        List<Period> split = parts.partsOf(period);
+        return questions.answer(
+                () -> PerformanceView.of(performances.of(plantId, period, split), period, parts));
     }
 }

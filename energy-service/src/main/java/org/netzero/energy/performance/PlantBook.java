@@ -4,9 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -36,6 +40,8 @@ final class PlantBook {
     private final List<Plant> neighbours;
     private final ZoneId zone;
     private final List<MeteredEnergy.Measured> meters;
+    private final Map<PlantFlow, NavigableMap<LocalDate, MeteredEnergy.Day>> days =
+            new EnumMap<>(PlantFlow.class);
     private final Map<Series, List<EnergyItem>> items;
     private final HeatingValueSet heatingValues;
     private final SourceRankings rankings;
@@ -64,6 +70,23 @@ final class PlantBook {
                                         EnergyItem::series, TreeMap::new, Collectors.toList()));
         this.heatingValues = heatingValues;
         this.rankings = rankings;
+        for (PlantFlow flow : PlantFlow.values()) {
+            days.put(flow, daysOf(metersOf(flow)));
+        }
+    }
+
+    /// What meters measured together, day by day.
+    private static NavigableMap<LocalDate, MeteredEnergy.Day> daysOf(
+            List<MeteredEnergy.Measured> meters) {
+        var days = new TreeMap<LocalDate, MeteredEnergy.Day>();
+        meters.stream()
+                .flatMap(measured -> measured.days().stream())
+                .forEach(day -> days.merge(day.day(), day, MeteredEnergy.Day::plus));
+        return days;
+    }
+
+    private NavigableMap<LocalDate, MeteredEnergy.Day> daysOf(PlantFlow flow) {
+        return Objects.requireNonNull(days.get(flow));
     }
 
     Plant plant() {
@@ -75,42 +98,59 @@ final class PlantBook {
     }
 
     /// The meters that tell of one thing.
-    List<MeteredEnergy.Measured> metersOf(Role role) {
-        return meters.stream().filter(measured -> isOf(role, measured.meter().series())).toList();
+    List<MeteredEnergy.Measured> metersOf(PlantFlow flow) {
+        return meters.stream().filter(measured -> isOf(flow, measured.meter().series())).toList();
     }
 
     List<Meter> generationMeters() {
-        return metersOf(Role.GENERATION).stream().map(MeteredEnergy.Measured::meter).toList();
+        return metersOf(PlantFlow.GENERATION).stream().map(MeteredEnergy.Measured::meter).toList();
     }
 
-    private boolean isOf(Role role, Series series) {
-        return role.isOf(series, plant.technology().source());
+    private boolean isOf(PlantFlow flow, Series series) {
+        return flow.isOf(series, plant.technology().source());
     }
 
     /// Whether the site's figures may be another plant's as well.
-    private boolean isShared(Role role) {
+    private boolean isShared(PlantFlow flow) {
         return neighbours.stream()
                 .anyMatch(other ->
-                        role.isOfAnyPlant()
+                        flow.isOfAnyPlant()
                                 || other.technology().source() == plant.technology().source());
     }
 
     /// The energy of one thing on some days. Empty when it is not known.
-    Optional<BigDecimal> kwh(Role role, Span days) {
-        List<MeteredEnergy.Measured> own = metersOf(role);
-        if (!own.isEmpty()) {
-            List<MeteredEnergy.Day> measured =
-                    own.stream()
-                            .flatMap(meter -> meter.days().stream())
-                            .filter(day -> isWithin(days, day.day()))
-                            .toList();
+    Optional<BigDecimal> kwh(PlantFlow flow, Span days) {
+        if (!metersOf(flow).isEmpty()) {
+            Collection<MeteredEnergy.Day> measured =
+                    daysOf(flow).subMap(days.start(), days.end()).values();
             return measured.isEmpty()
                     ? Optional.empty()
                     : Optional.of(
                             MeteredEnergy.kwh(
                                     measured.stream().mapToLong(MeteredEnergy.Day::joules).sum()));
         }
-        return isShared(role) ? Optional.empty() : sum(counted(of -> isOf(role, of), days));
+        return isShared(flow) ? Optional.empty() : sum(counted(of -> isOf(flow, of), days));
+    }
+
+    /// What was generated in operation. A record that reaches over the day of commissioning or of
+    /// decommissioning is of this time, when there was something to record; one that reaches beyond
+    /// today is not yet.
+    ///
+    /// @param period the days that the time in operation is a part of
+    Optional<BigDecimal> generatedKwh(InOperation operation, Span period) {
+        if (!metersOf(PlantFlow.GENERATION).isEmpty()) {
+            return kwh(PlantFlow.GENERATION, operation.days());
+        }
+        if (isShared(PlantFlow.GENERATION)) {
+            return Optional.empty();
+        }
+        LocalDate end = operation.days().end();
+        boolean decommissioned = plant.decommissioned().filter(end::equals).isPresent();
+        var reach = new Span(period.start(), decommissioned ? period.end() : end);
+        return sum(
+                counted(series -> isOf(PlantFlow.GENERATION, series), reach).stream()
+                        .filter(item -> item.period().overlaps(operation.days()))
+                        .toList());
     }
 
     /// What was generated before the plant was commissioned. Empty when nothing was.
@@ -120,7 +160,8 @@ final class PlantBook {
         }
         LocalDate to =
                 days.end().isBefore(plant.commissioned()) ? days.end() : plant.commissioned();
-        return kwh(Role.GENERATION, new Span(days.start(), to)).filter(kwh -> kwh.signum() > 0);
+        return kwh(PlantFlow.GENERATION, new Span(days.start(), to))
+                .filter(kwh -> kwh.signum() > 0);
     }
 
     /// The fuel it took, on net calorific value.
@@ -180,14 +221,14 @@ final class PlantBook {
     /// How much of its time in operation its generation is on file for: minutes of its meters, or
     /// days of records.
     Ratio availability(InOperation operation) {
-        List<MeteredEnergy.Measured> own = metersOf(Role.GENERATION);
+        List<MeteredEnergy.Measured> own = metersOf(PlantFlow.GENERATION);
         return own.isEmpty() ? recordedDays(operation) : measuredMinutes(own, operation);
     }
 
     private Ratio recordedDays(InOperation operation) {
         var covered = new HashSet<LocalDate>();
-        if (!isShared(Role.GENERATION)) {
-            counted(series -> isOf(Role.GENERATION, series), around(operation.days())).stream()
+        if (!isShared(PlantFlow.GENERATION)) {
+            counted(series -> isOf(PlantFlow.GENERATION, series), around(operation.days())).stream()
                     .flatMap(item -> item.covered().stream())
                     .flatMap(span -> span.start().datesUntil(span.end()))
                     .filter(operation::contains)
@@ -210,17 +251,10 @@ final class PlantBook {
                     minutesOf(day)
                             * Math.max(1, own.stream().filter(m -> m.isExpectedOn(day)).count());
             wanted += due;
-            there += Math.min(due, minutesOn(own, day));
+            MeteredEnergy.Day measured = daysOf(PlantFlow.GENERATION).get(day);
+            there += measured == null ? 0 : Math.min(due, measured.minutes());
         }
         return new Ratio(BigDecimal.valueOf(there), BigDecimal.valueOf(wanted));
-    }
-
-    private static long minutesOn(List<MeteredEnergy.Measured> own, LocalDate day) {
-        return own.stream()
-                .flatMap(measured -> measured.days().stream())
-                .filter(measured -> measured.day().equals(day))
-                .mapToLong(MeteredEnergy.Day::minutes)
-                .sum();
     }
 
     private long minutesOf(LocalDate day) {
@@ -232,7 +266,7 @@ final class PlantBook {
     /// What a reader of a period should know of where the figures come from.
     List<Finding> findings(Span days) {
         var findings = new ArrayList<Finding>();
-        if (metersOf(Role.GENERATION).isEmpty() && isShared(Role.GENERATION)) {
+        if (metersOf(PlantFlow.GENERATION).isEmpty() && isShared(PlantFlow.GENERATION)) {
             findings.add(
                     new Finding(
                             FindingCode.NOT_TOLD_APART,
@@ -278,8 +312,8 @@ final class PlantBook {
 
     /// Whether the site's figures of a series are looked at for this plant.
     private boolean tells(Series series) {
-        for (Role role : Role.values()) {
-            if (isOf(role, series) && metersOf(role).isEmpty() && !isShared(role)) {
+        for (PlantFlow flow : PlantFlow.values()) {
+            if (isOf(flow, series) && metersOf(flow).isEmpty() && !isShared(flow)) {
                 return true;
             }
         }
@@ -288,9 +322,5 @@ final class PlantBook {
                         fuel.carrier() == series.carrier()
                                 && series.source() == EnergySource.COMBUSTION_STATIONARY)
                 .isPresent();
-    }
-
-    private static boolean isWithin(Span days, LocalDate day) {
-        return !day.isBefore(days.start()) && day.isBefore(days.end());
     }
 }

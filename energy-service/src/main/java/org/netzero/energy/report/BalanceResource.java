@@ -227,12 +227,6 @@ class BalanceResource {
                 .response();
     }
 
-    @ServerExceptionMapper
-    Response tooMany(TooManyQuestions refused) {
-        return Problem.of(EnergyProblem.TOO_MANY_QUESTIONS, String.valueOf(refused.getMessage()))
-                .response();
-    }
-
     private static Optional<String> site(@Nullable String siteId) {
         Map<String, @Nullable String> values = new HashMap<>();
         values.put("siteId", siteId);

@@ -28,21 +28,21 @@ class MicrogridTest {
     private static Microgrid random(int seed, boolean meteredLoad) {
         var random = new Random(seed);
         int hours = 1 + random.nextInt(200);
-        Map<Stream, long[]> streams = new EnumMap<>(Stream.class);
-        for (Stream stream : Stream.values()) {
-            boolean has = stream == Stream.METERED_LOAD ? meteredLoad : random.nextInt(4) > 0;
+        Map<SiteFlow, long[]> streams = new EnumMap<>(SiteFlow.class);
+        for (SiteFlow stream : SiteFlow.values()) {
+            boolean has = stream == SiteFlow.METERED_LOAD ? meteredLoad : random.nextInt(4) > 0;
             if (has) {
                 streams.put(stream, random.longs(hours, 0, 1L << 40).toArray());
             }
         }
-        streams.putIfAbsent(Stream.GRID_IMPORT, random.longs(hours, 0, 1L << 40).toArray());
+        streams.putIfAbsent(SiteFlow.GRID_IMPORT, random.longs(hours, 0, 1L << 40).toArray());
         BitSet expected = all(hours);
         BitSet known = all(hours);
         for (int hour = 0; hour < hours; hour++) {
             expected.set(hour, random.nextInt(10) > 0);
             known.set(hour, expected.get(hour) && random.nextInt(10) > 0);
         }
-        return new Microgrid(streams, known, expected);
+        return new Microgrid(streams, known, expected, meteredLoad ? all(hours) : new BitSet());
     }
 
     private static int hoursOf(Microgrid grid) {
@@ -66,11 +66,11 @@ class MicrogridTest {
 
     private static long into(Microgrid.Part part) {
         return List.of(
-                        Stream.GRID_IMPORT,
-                        Stream.PV,
-                        Stream.WIND,
-                        Stream.OTHER_GENERATION,
-                        Stream.STORAGE_DISCHARGE)
+                        SiteFlow.GRID_IMPORT,
+                        SiteFlow.PV,
+                        SiteFlow.WIND,
+                        SiteFlow.OTHER_GENERATION,
+                        SiteFlow.STORAGE_DISCHARGE)
                 .stream()
                 .mapToLong(stream -> part.of(stream).orElse(0L))
                 .sum();
@@ -78,8 +78,8 @@ class MicrogridTest {
 
     private static long outOf(Microgrid.Part part) {
         return part.load().orElseThrow()
-                + part.of(Stream.STORAGE_CHARGE).orElse(0L)
-                + part.of(Stream.GRID_EXPORT).orElse(0L);
+                + part.of(SiteFlow.STORAGE_CHARGE).orElse(0L)
+                + part.of(SiteFlow.GRID_EXPORT).orElse(0L);
     }
 
     @ParameterizedTest
@@ -112,19 +112,35 @@ class MicrogridTest {
     }
 
     @Test
+    void aLoadThatIsMeteredInSomeHoursIsDerivedInTheOthers() {
+        Map<SiteFlow, long[]> streams = new EnumMap<>(SiteFlow.class);
+        streams.put(SiteFlow.GRID_IMPORT, new long[] {10, 10});
+        streams.put(SiteFlow.METERED_LOAD, new long[] {0, 9});
+        var metered = new BitSet();
+        metered.set(1);
+        var grid = new Microgrid(streams, all(2), all(2), metered);
+        assertThat(grid.part(0, 1).load()).contains(10L);
+        assertThat(grid.part(0, 1).residual()).contains(0L);
+        assertThat(grid.part(1, 2).load()).contains(9L);
+        assertThat(grid.part(0, 2).load()).contains(19L);
+        assertThat(grid.part(0, 2).residual()).contains(1L);
+    }
+
+    @Test
     void whatIsCurtailedIsInNoBalance() {
-        Map<Stream, long[]> streams = new EnumMap<>(Stream.class);
-        streams.put(Stream.PV, new long[] {10});
-        streams.put(Stream.CURTAILED, new long[] {90});
-        assertThat(new Microgrid(streams, all(1), all(1)).part(0, 1).load()).contains(10L);
+        Map<SiteFlow, long[]> streams = new EnumMap<>(SiteFlow.class);
+        streams.put(SiteFlow.PV, new long[] {10});
+        streams.put(SiteFlow.CURTAILED, new long[] {90});
+        assertThat(new Microgrid(streams, all(1), all(1), new BitSet()).part(0, 1).load())
+                .contains(10L);
     }
 
     @Test
     void streamsOfDifferentLengthsAreNoGrid() {
-        Map<Stream, long[]> streams = new EnumMap<>(Stream.class);
-        streams.put(Stream.PV, new long[] {10});
-        streams.put(Stream.WIND, new long[] {90, 3});
-        assertThatThrownBy(() -> new Microgrid(streams, all(1), all(1)))
+        Map<SiteFlow, long[]> streams = new EnumMap<>(SiteFlow.class);
+        streams.put(SiteFlow.PV, new long[] {10});
+        streams.put(SiteFlow.WIND, new long[] {90, 3});
+        assertThatThrownBy(() -> new Microgrid(streams, all(1), all(1), new BitSet()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -31,7 +33,7 @@ class StorageRunTest {
                         kwh("0.8"),
                         new long[] {50 * KWH, 0, 0},
                         new long[] {0, 30 * KWH, 20 * KWH});
-        assertThat(run.statesKwh())
+        assertThat(List.of(run.stateKwh(1), run.stateKwh(2), run.stateKwh(3)))
                 .usingElementComparator(BigDecimal::compareTo)
                 .containsExactly(kwh("50"), kwh("20"), kwh("0"));
         assertThat(run.excessKwh(kwh("10"))).isNegative();
@@ -52,15 +54,43 @@ class StorageRunTest {
     void theRoundTripCountsWhatTheStorageHoldsMoreAtTheEnd() {
         assertThat(
                         RoundTrip.of(kwh("100"), kwh("60"), Optional.of(kwh("30")), kwh("50"))
-                                .orElseThrow()
-                                .efficiency())
-                .isEqualByComparingTo("0.9");
+                                .flatMap(RoundTrip::measured))
+                .hasValueSatisfying(told -> assertThat(told).isEqualByComparingTo("0.9"));
         var unknown =
                 RoundTrip.of(kwh("100"), kwh("60"), Optional.empty(), kwh("50")).orElseThrow();
-        assertThat(unknown.efficiency()).isEqualByComparingTo("0.6");
-        assertThat(unknown.lowest()).isEqualByComparingTo("0.1");
-        assertThat(unknown.highest()).isEqualByComparingTo("1");
+        assertThat(unknown.measured()).isEmpty();
+        assertThat(unknown.unchanged()).isEqualByComparingTo("0.6");
+        assertThat(unknown.lowest().orElseThrow()).isEqualByComparingTo("0.1");
+        assertThat(unknown.highest().orElseThrow()).isEqualByComparingTo("1");
         assertThat(RoundTrip.of(kwh("0"), kwh("0"), Optional.empty(), kwh("50"))).isEmpty();
+    }
+
+    @Test
+    void whatCameFromBeforeIsNoEfficiencyAndBoundsAreThoseOfTheCapacity() {
+        var large = RoundTrip.of(kwh("10"), kwh("50"), Optional.empty(), kwh("60")).orElseThrow();
+        assertThat(large.measured()).isEmpty();
+        assertThat(large.lowest().orElseThrow()).isEqualByComparingTo("0");
+        assertThat(large.highest().orElseThrow()).isEqualByComparingTo("1");
+        // more than it could hold came out
+        var small = RoundTrip.of(kwh("10"), kwh("50"), Optional.empty(), kwh("20")).orElseThrow();
+        assertThat(small.measured()).isEmpty();
+        assertThat(small.lowest()).isEmpty();
+        assertThat(small.highest()).isEmpty();
+    }
+
+    @Test
+    void whatIsLostIsOfTheHoursThatCount() {
+        var run =
+                new StorageRun(
+                        BigDecimal.ZERO,
+                        kwh("0.8"),
+                        new long[] {50 * KWH, 20 * KWH, 10 * KWH},
+                        new long[3]);
+        var among = new BitSet();
+        among.set(0);
+        among.set(2);
+        assertThat(run.lostKwh(among, 0, 3)).isEqualByComparingTo("12");
+        assertThat(run.lostKwh(among, 1, 2)).isEqualByComparingTo("0");
     }
 
     @Test
@@ -98,8 +128,7 @@ class StorageRunTest {
         }
         BigDecimal before = StorageRunTest.ofJoules(initial);
         var run = new StorageRun(before, efficiency, charged, discharged);
-        BigDecimal[] states = run.statesKwh();
-        BigDecimal end = states[hours - 1];
+        BigDecimal end = run.stateKwh(hours);
         BigDecimal in = ofJoules(IntStream.range(0, hours).mapToLong(h -> charged[h]).sum());
         BigDecimal out = ofJoules(IntStream.range(0, hours).mapToLong(h -> discharged[h]).sum());
         assertThat(run.excessKwh(before))
@@ -110,14 +139,14 @@ class StorageRunTest {
         assertThat(in.add(before).add(tiny))
                 .as("seed %d", seed)
                 .isGreaterThanOrEqualTo(out.add(end));
-        for (BigDecimal state : states) {
-            assertThat(state)
+        for (int hour = 0; hour <= hours; hour++) {
+            assertThat(run.stateKwh(hour))
                     .as("seed %d", seed)
                     .isBetween(tiny.negate(), ofJoules(capacity).add(tiny));
         }
         RoundTrip.of(in, out, Optional.of(end.subtract(before)), ofJoules(capacity))
                 .ifPresent(trip ->
-                        assertThat(trip.efficiency().subtract(efficiency).abs())
+                        assertThat(trip.measured().orElseThrow().subtract(efficiency).abs())
                                 .as("seed %d", seed)
                                 .isLessThanOrEqualTo(
                                         tiny.divide(in, 24, java.math.RoundingMode.UP).max(tiny)));

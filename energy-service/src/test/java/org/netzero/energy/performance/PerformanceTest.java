@@ -15,7 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.netzero.energy.balance.EnergyItem;
+import org.netzero.energy.balance.Series;
 import org.netzero.energy.balance.Span;
+import org.netzero.energy.carrier.EnergyCarrier;
+import org.netzero.energy.carrier.EnergySource;
+import org.netzero.energy.carrier.Evidence;
+import org.netzero.energy.heatingvalue.HeatingValues;
+import org.netzero.energy.meter.Meter;
+import org.netzero.energy.meter.MeteredEnergy;
 import org.netzero.energy.plant.ExpectedYield;
 import org.netzero.energy.plant.Plant;
 import org.netzero.energy.plant.PlantTechnology;
@@ -87,6 +95,102 @@ class PerformanceTest {
                                 zone,
                                 LocalDate.of(2020, 6, 1)))
                 .isEmpty();
+    }
+
+    /// 950 kW of 1 MW, flat.
+    private static MeteredEnergy.Measured flat(String from, int days) {
+        LocalDate first = LocalDate.parse(from);
+        return new MeteredEnergy.Measured(
+                new Meter(
+                        "meter",
+                        "site",
+                        EnergyCarrier.ELECTRICITY,
+                        EnergySource.ON_SITE_WIND,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(first),
+                        Optional.empty(),
+                        Optional.of("plant"),
+                        Optional.empty()),
+                Optional.of(first),
+                IntStream.range(0, days)
+                        .mapToObj(day ->
+                                new MeteredEnergy.Day(
+                                        first.plusDays(day), 24 * 950 * 3_600_000L, 24 * 60))
+                        .toList());
+    }
+
+    private static PlantBook book(
+            Plant plant, List<MeteredEnergy.Measured> meters, List<EnergyItem> items) {
+        return new PlantBook(
+                plant,
+                List.of(),
+                ZoneId.of("UTC"),
+                meters,
+                items,
+                new HeatingValues().defaultSet());
+    }
+
+    private static EnergyItem recorded(String mwh, Span days) {
+        return new EnergyItem(
+                new Series("site", EnergyCarrier.ELECTRICITY, EnergySource.ON_SITE_WIND),
+                false,
+                days,
+                Evidence.INVOICED,
+                Quantity.of(mwh, Unit.MWH),
+                1,
+                List.of(days));
+    }
+
+    @Test
+    void capacityFactorIsOfTheSameDaysAboveAndBelow() {
+        // Given the second day of a month, not over yet
+        PlantBook running =
+                book(
+                        plant("2020-01-01", Optional.empty()),
+                        List.of(flat("2022-05-01", 2)),
+                        List.of());
+        // When
+        Performance month =
+                Performance.of(
+                        running, days("2022-05-01", "2022-06-01"), LocalDate.parse("2022-05-02"));
+        // Then
+        assertThat(month.generatedKwh()).contains(new BigDecimal("45600"));
+        assertThat(month.generatedInOperationKwh()).contains(new BigDecimal("22800"));
+        assertThat(month.isAboveCapacity()).isFalse();
+    }
+
+    @Test
+    void whatIsGeneratedAfterDecommissioningIsInNoRatio() {
+        PlantBook old =
+                book(
+                        plant("2020-01-01", Optional.of(LocalDate.parse("2022-05-11"))),
+                        List.of(flat("2022-05-01", 31)),
+                        List.of());
+        Performance month = Performance.of(old, days("2022-05-01", "2022-06-01"), LATER);
+        assertThat(month.generatedInOperationKwh()).contains(new BigDecimal("228000"));
+        assertThat(month.isAboveCapacity()).isFalse();
+    }
+
+    @Test
+    void recordsOfTheMonthOfCommissioningCountAndThoseThatReachBeyondTodayDoNot() {
+        PlantBook recorded =
+                book(
+                        plant("2022-04-16", Optional.empty()),
+                        List.of(),
+                        List.of(
+                                recorded("1", days("2022-03-01", "2022-04-01")),
+                                recorded("300", days("2022-04-01", "2022-05-01")),
+                                recorded("600", days("2022-05-01", "2022-06-01"))));
+        Span year = days("2022-01-01", "2023-01-01");
+        assertThat(
+                        Performance.of(recorded, year, LocalDate.parse("2022-05-02"))
+                                .generatedInOperationKwh())
+                .contains(new BigDecimal("300000"));
+        assertThat(
+                        Performance.of(recorded, year, LocalDate.parse("2022-06-01"))
+                                .generatedInOperationKwh())
+                .contains(new BigDecimal("900000"));
     }
 
     @Test

@@ -45,7 +45,7 @@ class ImportRun {
             table.done(origin.importId(), clock.instant());
             reading.store().finish();
             return tally.outcome();
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             fail(origin, failed);
             throw failed;
         }
@@ -74,7 +74,7 @@ class ImportRun {
         table.done(origin.importId(), clock.instant());
     }
 
-    private void fail(Origin origin, RuntimeException reason) {
+    private void fail(Origin origin, Throwable reason) {
         try {
             table.fail(origin.importId(), clock.instant(), failure(reason));
         } catch (RuntimeException away) {
@@ -82,7 +82,7 @@ class ImportRun {
         }
     }
 
-    static ImportView.Failure failure(RuntimeException reason) {
+    static ImportView.Failure failure(Throwable reason) {
         if (reason instanceof InvalidInput refused) {
             return new ImportView.Failure(refused.violations().getFirst().code(), refused.detail());
         }

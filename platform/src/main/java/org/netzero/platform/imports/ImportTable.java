@@ -196,18 +196,25 @@ class ImportTable {
                 == 1;
     }
 
+    /// @throws IllegalStateException when it has ended by now
     void done(UUID importId, Instant at) {
-        statements.update(
-                "update import_record set status = 'DONE', ended_at = ?, bytes_read = file_bytes where import_id = ?",
-                statement -> {
-                    statement.setTimestamp(1, Timestamp.from(at));
-                    statement.setObject(2, importId);
-                });
+        int updated =
+                statements.update(
+                        "update import_record set status = 'DONE', ended_at = ?, bytes_read = file_bytes where import_id = ? and status = 'RUNNING'",
+                        statement -> {
+                            statement.setTimestamp(1, Timestamp.from(at));
+                            statement.setObject(2, importId);
+                        });
+        if (updated == 0) {
+            throw new IllegalStateException(
+                    "Import %s was ended while it was worked through".formatted(importId));
+        }
     }
 
+    /// Ends an import that has not ended yet; what has ended stays as it is.
     void fail(UUID importId, Instant at, ImportView.Failure reason) {
         statements.update(
-                "update import_record set status = 'FAILED', ended_at = ?, problem_code = ?, problem_detail = ? where import_id = ?",
+                "update import_record set status = 'FAILED', ended_at = ?, problem_code = ?, problem_detail = ? where import_id = ? and status in ('QUEUED', 'RUNNING')",
                 statement -> {
                     statement.setTimestamp(1, Timestamp.from(at));
                     statement.setString(2, reason.code());

@@ -241,6 +241,9 @@ class ImportWorker {
                 throw failed;
             }
             table.fail(importId, clock.instant(), ImportRun.failure(failed));
+        } catch (Error failed) {
+            // what took all memory once takes it again at every start
+            table.fail(importId, clock.instant(), ImportRun.failure(failed));
         }
         folder.drop(importId);
     }

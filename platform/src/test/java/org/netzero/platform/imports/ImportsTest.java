@@ -193,6 +193,46 @@ class ImportsTest {
     }
 
     @Test
+    void anImportThatTakesAllMemoryIsFailedAndNotTriedForEver() {
+        UUID importId = queue(rows("before") + Gauges.HUGE + ",1\n");
+        await(() -> view(importId).status() == ImportStatus.FAILED);
+        assertThat(view(importId).problem())
+                .extracting(ImportView.Failure::code)
+                .isEqualTo("INTERNAL");
+        await(() -> !Files.exists(folder.file(importId)));
+    }
+
+    @Test
+    void anImportThatTakesAllMemoryWhileItsSenderWaitsIsFailed() {
+        assertThatThrownBy(() ->
+                        imports.receive(
+                                gauges,
+                                file("id,value\n" + Gauges.HUGE + ",1\n"),
+                                Optional.empty(),
+                                "tester"))
+                .isInstanceOf(OutOfMemoryError.class);
+        assertThat(table.before(gauges.name(), Optional.empty(), 1).getFirst().status())
+                .isEqualTo(ImportStatus.FAILED);
+    }
+
+    @Test
+    void whatHasEndedDoesNotEndAnotherWay() throws Exception {
+        UUID done = waiting(rows("ended"));
+        UUID failed = waiting(rows("ended"));
+        update("update import_record set status = 'DONE' where import_id = ?", done);
+        update("update import_record set status = 'FAILED' where import_id = ?", failed);
+
+        table.fail(done, clock.instant(), new ImportView.Failure("INSTANCE_GONE", "Too late"));
+        assertThatThrownBy(() -> table.done(failed, clock.instant()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("was ended");
+
+        assertThat(view(done).status()).isEqualTo(ImportStatus.DONE);
+        assertThat(view(failed).status()).isEqualTo(ImportStatus.FAILED);
+        List.of(done, failed).forEach(folder::drop);
+    }
+
+    @Test
     void whatWasStoredWithoutBeingNotedIsNotStoredAtAll() throws Exception {
         // Given
         gauges.batches.drainPermits();

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.netzero.energy.carrier.EnergySource;
 
 /// What flows through a site.
-enum Stream {
+enum SiteFlow {
     GRID_IMPORT(1),
     PV(1),
     WIND(1),
@@ -20,7 +20,7 @@ enum Stream {
 
     private final int direction;
 
-    Stream(int direction) {
+    SiteFlow(int direction) {
         this.direction = direction;
     }
 
@@ -30,7 +30,7 @@ enum Stream {
     }
 
     /// Empty for what is a part of another stream.
-    static Optional<Stream> of(EnergySource source) {
+    static Optional<SiteFlow> of(EnergySource source) {
         return switch (source) {
             case PURCHASED -> Optional.of(GRID_IMPORT);
             case ON_SITE_PV -> Optional.of(PV);

@@ -5,7 +5,7 @@ import org.netzero.energy.carrier.EnergyCarrier;
 import org.netzero.energy.carrier.EnergySource;
 
 /// What of a plant a figure tells.
-enum Role {
+enum PlantFlow {
     GENERATION,
     EXPORT,
     CURTAILMENT,

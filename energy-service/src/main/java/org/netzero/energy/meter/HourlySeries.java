@@ -36,8 +36,8 @@ import org.postgresql.PGConnection;
 @ApplicationScoped
 public class HourlySeries {
 
-    /// As many hours of meters as one answer holds in memory: about 340 meters for a year. What is
-    /// matched of them takes several times as much.
+    /// As many hours of meters and claims as one answer holds in memory: about 340 meters for a
+    /// year. What is matched of them takes several times as much.
     private static final long MOST_HOURS = 3_000_000;
 
     private static final int SECONDS_PER_HOUR = 3_600;
@@ -125,6 +125,15 @@ public class HourlySeries {
                 0);
     }
 
+    /// @param meters and other series that are held
+    /// @param claims laid out beside them, each by the hour
+    /// @throws TooManyHours when they do not fit memory together
+    public static void keepWithinMemory(int meters, int claims, int hours) {
+        if ((long) hours * (meters + claims) > MOST_HOURS) {
+            throw new TooManyHours(meters, claims, hours, MOST_HOURS);
+        }
+    }
+
     private List<MeterTable.Known> electric(Predicate<Meter> which) {
         return meters.all(Optional.empty()).stream()
                 .filter(known -> which.test(known.meter()))
@@ -143,9 +152,7 @@ public class HourlySeries {
         Instant start = stretch.start();
         int count = firstHourFrom(stretch.end(), start);
         int series = electric.size() + besides;
-        if ((long) count * series > MOST_HOURS) {
-            throw new TooManyHours(series, count, MOST_HOURS);
-        }
+        keepWithinMemory(series, 0, count);
         Map<Integer, MeterHours> hours = new TreeMap<>();
         for (MeterTable.Known known : electric) {
             Site site = places.get(known.meter().siteId());

@@ -70,21 +70,22 @@ class HourlyChangesTest {
 
     @Test
     void aClaimThatEndedLongAgoAndWasLeftOpenIsComparedAgain() {
-        QuarkusTransaction.requiringNew()
-                .run(() -> {
-                    UUID open = allocated("left-open", "2020-01-01", "2021-01-01");
-                    UUID judged = allocated("judged-long-ago", "2020-01-01", "2021-01-01");
-                    UUID going = allocated("goes-on", "2026-01-01", "2027-01-01");
-                    String time = "The time of the claim, 2020" + AllocatedHours.NOT_OVER;
-                    table.put(open, new HourlyEvidence.NotKnown(time));
-                    table.put(judged, new HourlyEvidence.NotKnown("21 hours are not measured."));
-                    table.put(going, new HourlyEvidence.NotKnown(time));
-                    table.ended(LocalDate.of(2026, 6, 1));
-                    assertThat(waiting("left-open")).isPresent();
-                    assertThat(waiting("judged-long-ago")).isEmpty();
-                    assertThat(waiting("goes-on")).isEmpty();
-                    QuarkusTransaction.setRollbackOnly();
-                });
+        QuarkusTransaction.begin();
+        try {
+            UUID open = allocated("left-open", "2020-01-01", "2021-01-01");
+            UUID judged = allocated("judged-long-ago", "2020-01-01", "2021-01-01");
+            UUID going = allocated("goes-on", "2026-01-01", "2027-01-01");
+            String time = "The time of the claim, 2020" + AllocatedHours.NOT_OVER;
+            table.put(open, new HourlyEvidence.NotKnown(time));
+            table.put(judged, new HourlyEvidence.NotKnown("21 hours are not measured."));
+            table.put(going, new HourlyEvidence.NotKnown(time));
+            table.ended(LocalDate.of(2026, 6, 1));
+            assertThat(waiting("left-open")).isPresent();
+            assertThat(waiting("judged-long-ago")).isEmpty();
+            assertThat(waiting("goes-on")).isEmpty();
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     private UUID allocated(String name, String from, String to) {

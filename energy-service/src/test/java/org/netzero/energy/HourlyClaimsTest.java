@@ -178,6 +178,136 @@ class HourlyClaimsTest {
     }
 
     @Test
+    void claimsThatTogetherAreWithinTheGenerationOfEachHourAreMet() {
+        String day = "2013-07-01";
+        system("together", day, "");
+        for (int more = 2; more <= 4; more++) {
+            day("together-plant", "2013-07-0" + more, halfADay("2"), 1);
+            day("together-load", "2013-07-0" + more, flat("4"), 1);
+        }
+        day("together-load", day, flat("4"), 2);
+        unmetered("long", "together-plant", "2013-07-01", "2013-07-05", "8");
+        unmetered("together", "together-plant", day, next(day), "20");
+        Api.as("steward")
+                .body(
+                        """
+                        {"siteId": "together", "period": "2013-07", "quantity": {"value": 8, "unit": "kWh"}}
+                        """)
+                .post("/api/energy/instruments/long-go/allocations")
+                .then()
+                .statusCode(201);
+        // 2 of the 8 kWh and 20 are within the 24 of the first day
+        allocate("together", day, "20");
+        awaitVerdict("together", "MET");
+        awaitVerdict("long", "MET");
+    }
+
+    @Test
+    void clocksHalfAnHourOffLoseNothingAtMidnight() {
+        Api.as("steward")
+                .body(
+                        """
+                        {"name": "A site", "kind": "OFFICE", "country": "NO", "gridZone": "ZONE-halves",
+                         "timeZone": "Asia/Kolkata"}
+                        """)
+                .put("/api/sites/halves")
+                .then()
+                .statusCode(201);
+        meter("halves-load", "halves", "PURCHASED", "").statusCode(201);
+        meter("halves-plant", "halves", "PURCHASED_RENEWABLE", "").statusCode(201);
+        // the local day begins at 18:30 UTC, and its hours in UTC at 19:00
+        localHours("halves-plant", 24, "1");
+        localHours("halves-load", 0, "1");
+        unmetered("halves", "halves-plant", "2013-06-02", "2013-06-03", "23");
+        allocate("halves", "2013-06-02", "23");
+        awaitVerdict("halves", "MET");
+    }
+
+    /// Two local days in India: so many hours of the first energy, and none after them.
+    private static void localHours(String meterId, int hours, String kwh) {
+        StringBuilder rows = new StringBuilder("meterId,start,quantity,unit\n");
+        Instant at = Instant.parse("2013-06-01T18:30:00Z");
+        for (int i = 0; i < 2 * HOURS; i++) {
+            rows.append(
+                    "%s,%s,%s,kWh\n"
+                            .formatted(
+                                    meterId,
+                                    at.plusSeconds(3_600L * i),
+                                    hours == 0 || i < hours ? kwh : "0"));
+        }
+        Api.importing("intervals", rows.toString()).body("accepted", equalTo(2 * HOURS));
+    }
+
+    private static void unmetered(String name, String meter, String from, String to, String kwh) {
+        InstrumentsOverHttpTest.registering(
+                        """
+                        [{"instrumentId": "%s-go", "kind": "GO", "market": "NO", "technology": "WIND",
+                          "vintageStart": "%s", "vintageEnd": "%s", "quantity": {"value": %s, "unit": "kWh"},
+                          "trackingSystem": "NECS"%s}]
+                        """
+                                .formatted(
+                                        name,
+                                        from,
+                                        to,
+                                        kwh,
+                                        meter.isEmpty()
+                                                ? ""
+                                                : ", \"generationMeters\": \"" + meter + "\""))
+                .statusCode(201);
+    }
+
+    private static void intensity(String zone, String day) {
+        StringBuilder rows = new StringBuilder("zone,start,intensity,unit\n");
+        for (int hour = 0; hour < HOURS; hour++) {
+            rows.append("%s,%sT%02d:00:00Z,500,gCO2/kWh\n".formatted(zone, day, hour));
+        }
+        Api.importing("grid-hours", rows.toString()).body("accepted", equalTo(HOURS));
+    }
+
+    @Test
+    void whatIsAllocatedCoversTheYearWhetherItsHoursAreKnownOrNot() {
+        String day = "2013-06-10";
+        system("sums", day, "");
+        intensity("ZONE-sums", day);
+        unmetered("sums", "", "2013-01-01", "2014-01-01", "15");
+        // half a kWh of the day
+        allocate("sums", "2013-06", "15");
+        Api.as("viewer")
+                .get("/api/energy/market-based?siteId=sums&period=" + day)
+                .then()
+                .body("zones[0].coveredHourlyMwh", equalTo("0"))
+                .body("zones[0].hourlyKg", equalTo("12"))
+                .body("zones[0].annualKg", equalTo("11.75"))
+                .body("findings.code", hasItem("ALLOCATION_WITHOUT_HOURS"));
+    }
+
+    @Test
+    void claimsOfASiteCountInTheZoneItDrawsIn() {
+        String day = "2013-06-11";
+        site("drawing", "ZONE-drawing");
+        meter("drawing-load", "drawing", "PURCHASED", ", \"zone\": \"NO\"").statusCode(201);
+        day("drawing-load", day, flat("1"), 1);
+        intensity("NO", day);
+        unmetered("drawing", "", "2013-01-01", "2014-01-01", "24");
+        allocate("drawing", day, "24");
+        String path = "/api/energy/market-based?siteId=drawing&period=" + day;
+        Api.as("viewer")
+                .get(path)
+                .then()
+                .body("zones[0].zone", equalTo("NO"))
+                .body("zones[0].annualKg", equalTo("0"));
+        // in two zones, of which none is its own, they count nowhere, and a finding says so
+        meter("drawing-other", "drawing", "PURCHASED", ", \"zone\": \"SE\"").statusCode(201);
+        day("drawing-other", day, flat("1"), 1);
+        intensity("SE", day);
+        Api.as("viewer")
+                .get(path)
+                .then()
+                .body("zones.annualKg", equalTo(List.of("12", "12")))
+                .body("findings.message.flatten().join()", containsString("[NO, SE]"));
+    }
+
+    @Test
     void hoursThatAreNotMeasuredLeaveTheVerdictOpen() {
         String day = "2013-03-06";
         site("gappy", "ZONE-gappy");

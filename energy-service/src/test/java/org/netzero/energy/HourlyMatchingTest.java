@@ -129,7 +129,11 @@ class HourlyMatchingTest {
         // loads of 5 and 10 kWh: the first from the roof, 8 of the second from storage
         matching("period=2013-05-01&granularity=hour")
                 .body("loadMwh", equalTo("0.02"))
-                .body("score", equalTo("0.866667"));
+                .body("score", equalTo("0.866667"))
+                .body("scoreWithoutStorage", equalTo("0.333333"))
+                .body(
+                        "zones.find { it.zone == 'ZONE-D' }.scoreWithoutStorage",
+                        equalTo("0.333333"));
         String csv =
                 Api.as("viewer")
                         .accept("text/csv")

@@ -187,15 +187,43 @@ class MetersOverHttpTest {
         String header = "meterId,siteId,carrier,source,zone\n";
         String csv =
                 header
-                        + "fm-1,file-of-meters,ELECTRICITY,PURCHASED,DE-N\nfm-2,gone,ELECTRICITY,PURCHASED,\n";
+                        + "fm-1,file-of-meters,ELECTRICITY,PURCHASED,FR\nfm-2,gone,ELECTRICITY,PURCHASED,\n";
         Api.importing("meters", csv)
                 .body("accepted", equalTo(1))
                 .body("rejected[0].code", equalTo("UNKNOWN_SITE"))
                 .body("rejected[0].line", equalTo(3));
         Api.importing("meters", csv).body("duplicates", equalTo(1));
-        Api.importing("meters", header + "fm-1,file-of-meters,ELECTRICITY,PURCHASED,DE-S\n")
+        Api.importing("meters", header + "fm-1,file-of-meters,ELECTRICITY,PURCHASED,AT\n")
                 .body("rejected[0].code", equalTo("ID_CONFLICT"));
         Api.as("viewer").get("/api/imports/meters/template").then().statusCode(200);
+    }
+
+    @Test
+    void aZoneOfTheGridThatNobodyKnowsIsRefused() {
+        site("zone-of-meters", "Europe/Berlin");
+        String unknown =
+                """
+                {"siteId": "zone-of-meters", "carrier": "ELECTRICITY", "source": "PURCHASED", "zone": "ZZ-TXX"}
+                """;
+        Api.as("steward")
+                .body(unknown)
+                .put("/api/energy/meters/zoned")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("zone"))
+                .body("violations[0].code", equalTo("UNKNOWN_ZONE"))
+                .body("violations[0].message", containsString("'ZZ-TXX'"))
+                .body("violations[0].message", containsString("import grid-hours"));
+        Api.importing(
+                        "meters",
+                        "meterId,siteId,carrier,source,zone\nzoned,zone-of-meters,ELECTRICITY,PURCHASED,ZZ-TXX\nzoned-2,zone-of-meters,ELECTRICITY,PURCHASED,DE\n")
+                .body("accepted", equalTo(1))
+                .body("rejected[0].code", equalTo("UNKNOWN_ZONE"));
+        Api.importing(
+                        "grid-hours",
+                        "zone,start,intensity,unit\nZZ-TXX,2015-01-01T00:00:00Z,1,gCO2/kWh\n")
+                .body("accepted", equalTo(1));
+        Api.as("steward").body(unknown).put("/api/energy/meters/zoned").then().statusCode(201);
     }
 
     @Test

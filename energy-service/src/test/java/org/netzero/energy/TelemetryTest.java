@@ -107,6 +107,33 @@ class TelemetryTest {
     }
 
     @Test
+    void aFacilityThatOpensLaterIsNotExpectedBefore() {
+        Api.site("opened-later", "DATA_CENTER");
+        hear("opened-later", "FACILITY_INPUT", "2026-05-09T16:00:00Z", "1000", 1);
+        hear("opened-later", "FACILITY_INPUT", "2026-05-09T17:00:00Z", "1000", 1);
+        hear("opened-later", "FACILITY_INPUT", "2026-05-09T18:00:00Z", "1000", 1);
+        INTERVALS.send(
+                "opened-later/second",
+                interval(
+                                UUID.randomUUID().toString(),
+                                "opened-later",
+                                "FACILITY_INPUT",
+                                "2026-05-09T17:00:00Z",
+                                "2000",
+                                1)
+                        .replace("dc-opened-later", "dc-opened-second"));
+        awaitTotal("opened-later/ELECTRICITY/PURCHASED/2026-05", "5000");
+        // the first hour counts, and the third does not: the second facility told nothing of it
+        Api.as("viewer")
+                .get("/api/energy/matching?granularity=hour&period=2026-05-10")
+                .then()
+                .statusCode(200)
+                .body(
+                        "zones.collectMany { it.sites }.find { it.siteId == 'opened-later' }.loadMwh",
+                        equalTo("4"));
+    }
+
+    @Test
     void theSameEventAgainAndAnOlderVersionHaveNoEffect() {
         Api.site("repeated", "DATA_CENTER");
         String start = "2026-09-10T00:00:00Z";

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.netzero.energy.carrier.Joules;
 
 /// Market-based emissions of a load, hour by hour beside the annual method, over the same hours:
 ///
@@ -26,7 +27,7 @@ public record MarketBasedEmissions(
         BigDecimal annualKg) {
 
     private static final int DECIMALS = 12;
-    private static final BigDecimal J_PER_KWH = BigDecimal.valueOf(3_600_000);
+    private static final BigDecimal J_PER_KWH = BigDecimal.valueOf(Joules.PER_KWH);
     private static final BigDecimal GRAMS_PER_KG = BigDecimal.valueOf(1_000);
 
     /// An hour that is known of.

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import org.jboss.logging.Logger;
 import org.netzero.energy.balance.Span;
 import org.netzero.energy.carrier.Flow;
+import org.netzero.energy.carrier.Joules;
 import org.netzero.energy.claim.HourlyEvidence;
 import org.netzero.energy.consumption.SeriesMeasured;
 import org.netzero.energy.instrument.AllocatedHours.Laid;
@@ -29,8 +30,6 @@ import org.netzero.energy.meter.TooManyHours;
 import org.netzero.energy.site.Site;
 import org.netzero.energy.site.Sites;
 import org.netzero.platform.input.Period;
-import org.netzero.quantities.Quantity;
-import org.netzero.quantities.Unit;
 
 /// Compares allocations with the hours of load and generation, in the background: once in some
 /// seconds for each site, however much of it changed.
@@ -47,6 +46,7 @@ class HourlyVerdicts {
     private final ToldAllocations told;
     private final Sites sites;
     private final Clock clock;
+    private final Failures failures;
 
     HourlyVerdicts(
             HourlyEvidenceTable table,
@@ -65,6 +65,7 @@ class HourlyVerdicts {
         this.told = told;
         this.sites = sites;
         this.clock = clock;
+        this.failures = new Failures(clock);
     }
 
     /// Notes, in the transaction that stores it, that something was measured.
@@ -76,17 +77,31 @@ class HourlyVerdicts {
     @Scheduled(every = "6h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void noteWhatEnded() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        table.ended(today.minusDays(2), today);
+        table.ended(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void compareWhatChanged() {
         for (HourlyEvidenceTable.Waiting waiting : table.waiting()) {
-            try {
-                QuarkusTransaction.requiringNew().run(() -> compare(waiting));
-            } catch (RuntimeException failed) {
-                LOG.errorf(failed, "The hours of '%s' could not be compared", waiting.siteId());
+            if (failures.isDue(waiting.siteId())) {
+                tryToCompare(waiting);
+            }
+        }
+    }
+
+    private void tryToCompare(HourlyEvidenceTable.Waiting waiting) {
+        String siteId = waiting.siteId();
+        try {
+            QuarkusTransaction.requiringNew().run(() -> compare(waiting));
+            failures.forget(siteId);
+        } catch (RuntimeException failed) {
+            Failures.Failure failure = failures.add(siteId);
+            if (failure.times() == 1) {
+                LOG.errorf(failed, "The hours of '%s' could not be compared", siteId);
+            } else {
+                LOG.warnf(
+                        "The hours of '%s' could not be compared, %d times now, and are again from %s: %s",
+                        siteId, failure.times(), failure.nextFrom(), failed);
             }
         }
     }
@@ -141,28 +156,31 @@ class HourlyVerdicts {
         if (plants.isEmpty()) {
             return;
         }
-        Measured measured;
         try {
-            measured =
-                    electricity.of(
-                            new Period(time.start(), time.end()),
-                            meter ->
-                                    plants.contains(meter.meterId())
-                                            || meter.siteId().equals(site.siteId()),
-                            Optional.of(site.siteId()));
+            compare(site, claims, time, plants);
         } catch (TooManyHours refused) {
             claims.forEach(claim ->
                     table.put(
                             claim.allocationId(),
                             new HourlyEvidence.NotKnown(String.valueOf(refused.getMessage()))));
-            return;
         }
+    }
+
+    private void compare(Site site, List<Claimed> claims, Span time, Set<String> plants) {
+        Measured measured =
+                electricity.of(
+                        new Period(time.start(), time.end()),
+                        meter ->
+                                plants.contains(meter.meterId())
+                                        || meter.siteId().equals(site.siteId()),
+                        Optional.of(site.siteId()));
         List<Laid> laid =
                 allocated.lay(
                         claims,
                         instruments.claimed(time, Optional.empty()).stream()
                                 .filter(Claimed::covers)
                                 .toList(),
+                        time,
                         measured.hours());
         new Comparison(site, measured, laid).evidence();
     }
@@ -235,18 +253,22 @@ class HourlyVerdicts {
                         "%,d hours of generation or of what the site drew are not measured; of the others %s of %s kWh agree."
                                 .formatted(
                                         without,
-                                        kwh(matched).toPlainString(),
-                                        kwh(one.claimedJoules()).toPlainString()));
+                                        Joules.kwh(matched).toPlainString(),
+                                        Joules.kwh(one.claimedJoules()).toPlainString()));
             }
             // a claim finer than a joule is whole when its joules are
             return new HourlyEvidence.Compared(
-                    generated == one.claimedJoules() ? one.claimed().energyKwh() : kwh(generated),
-                    matched == one.claimedJoules() ? one.claimed().energyKwh() : kwh(matched));
+                    generated == one.claimedJoules()
+                            ? one.claimed().energyKwh()
+                            : Joules.kwh(generated),
+                    matched == one.claimedJoules()
+                            ? one.claimed().energyKwh()
+                            : Joules.kwh(matched));
         }
 
         /// Nothing leaves its zone.
         private Optional<String> elsewhere(Laid one) {
-            String zone = gridZone(site);
+            String zone = site.zoneOfGrid();
             return measured.hours().meters().stream()
                     .filter(meter ->
                             one.of()
@@ -265,18 +287,8 @@ class HourlyVerdicts {
                     .orElseGet(() ->
                             Optional.ofNullable(
                                             measured.hours().places().get(meter.meter().siteId()))
-                                    .map(place -> gridZone(place))
+                                    .map(Site::zoneOfGrid)
                                     .orElse(""));
         }
-    }
-
-    private static String gridZone(Site site) {
-        return site.gridZone().or(site::province).orElse(site.country());
-    }
-
-    private static java.math.BigDecimal kwh(long joules) {
-        return new Quantity(java.math.BigDecimal.valueOf(joules).movePointLeft(6), Unit.MJ)
-                .to(Unit.KWH)
-                .value();
     }
 }

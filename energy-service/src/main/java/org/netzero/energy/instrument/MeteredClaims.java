@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.netzero.energy.carrier.Joules;
 import org.netzero.energy.claim.Attributes;
 
 /// The claims whose hours meters tell.
 @ApplicationScoped
 public class MeteredClaims {
-
-    private static final BigDecimal J_PER_KWH = BigDecimal.valueOf(3_600_000);
 
     private final InstrumentTable instruments;
 
@@ -57,6 +56,6 @@ public class MeteredClaims {
 
     /// Whole joules: a claim is never rounded up.
     public static long joules(BigDecimal kwh) {
-        return kwh.multiply(J_PER_KWH).setScale(0, RoundingMode.DOWN).longValueExact();
+        return Joules.of(kwh, RoundingMode.DOWN);
     }
 }

@@ -140,9 +140,8 @@ class FacilityIntervalTable {
 
     /// What entered the facilities of a site in an hour.
     ///
-    /// @param facilities how many told of it
-    /// @param measuredWell how many of them were measured for at least 95 % of it
-    record InputHour(Instant start, BigDecimal energyKwh, int facilities, int measuredWell) {}
+    /// @param measuredWell how many facilities were measured for at least 95 % of it
+    record InputHour(Instant start, BigDecimal energyKwh, int measuredWell) {}
 
     /// The registered sites whose facilities told of what entered them.
     List<String> sitesWithInput(Period days) {
@@ -161,23 +160,21 @@ class FacilityIntervalTable {
                 row -> row.getString(1));
     }
 
-    /// The first hour of a site on file.
-    Optional<Instant> firstInput(String siteId) {
+    /// The first hour on file of each facility of a site, in the order of time.
+    List<Instant> firstInputs(String siteId) {
         return query(
-                        """
-                        select start_at from facility_interval
-                        where site_id = ? and role = 'FACILITY_INPUT' order by start_at limit 1
-                        """,
-                        select -> select.setString(1, siteId),
-                        row -> row.getObject(1, OffsetDateTime.class).toInstant())
-                .stream()
-                .findFirst();
+                """
+                select min(start_at) from facility_interval
+                where site_id = ? and role = 'FACILITY_INPUT' group by datacenter_id order by 1
+                """,
+                select -> select.setString(1, siteId),
+                row -> row.getObject(1, OffsetDateTime.class).toInstant());
     }
 
     List<InputHour> inputHours(String siteId, Instant from, Instant to) {
         return query(
                 """
-                select start_at, sum(energy_kwh), count(*), count(*) filter (where completeness >= 0.95)
+                select start_at, sum(energy_kwh), count(*) filter (where completeness >= 0.95)
                 from facility_interval
                 where site_id = ? and role = 'FACILITY_INPUT' and start_at >= ? and start_at < ?
                 group by 1 order by 1
@@ -191,8 +188,7 @@ class FacilityIntervalTable {
                         new InputHour(
                                 row.getObject(1, OffsetDateTime.class).toInstant(),
                                 row.getBigDecimal(2),
-                                row.getInt(3),
-                                row.getInt(4)));
+                                row.getInt(3)));
     }
 
     private static void bindMonth(

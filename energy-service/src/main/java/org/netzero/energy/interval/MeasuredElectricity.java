@@ -1,7 +1,6 @@
 package org.netzero.energy.interval;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.netzero.energy.carrier.EnergyCarrier;
 import org.netzero.energy.carrier.EnergySource;
+import org.netzero.energy.carrier.Joules;
 import org.netzero.energy.meter.HourlySeries;
 import org.netzero.energy.meter.Meter;
 import org.netzero.energy.meter.MeterHours;
@@ -30,7 +30,6 @@ import org.netzero.platform.input.Period;
 @ApplicationScoped
 public class MeasuredElectricity {
 
-    private static final BigDecimal J_PER_KWH = BigDecimal.valueOf(3_600_000);
     private static final int SECONDS_PER_HOUR = 3_600;
     private static final byte WHOLE_HOUR = 60;
 
@@ -94,32 +93,31 @@ public class MeasuredElectricity {
         return places.values().stream().filter(site -> site.kind() != SiteKind.GROUP).toList();
     }
 
-    /// An hour counts as measured where every facility of the site was measured well enough in it.
+    /// An hour counts as measured where every facility that the site has by then was measured well
+    /// enough in it. A facility is expected from its first hour on file.
     private Optional<MeterHours> telemetry(Site site, Period period, HourlySeries.Hours hours) {
         Interval asked = period.in(site.timeZone());
-        Optional<Instant> first = facilities.firstInput(site.siteId());
+        List<Instant> opened = facilities.firstInputs(site.siteId());
         List<FacilityIntervalTable.InputHour> known =
                 facilities.inputHours(
                         site.siteId(), asked.start().truncatedTo(ChronoUnit.HOURS), asked.end());
-        if (first.isEmpty() || known.isEmpty()) {
+        if (opened.isEmpty() || known.isEmpty()) {
             return Optional.empty();
         }
         var joules = new long[hours.count()];
         var minutes = new byte[hours.count()];
         int from =
-                Math.max(hours.hourOf(period.start(), site.timeZone()), hour(first.get(), hours));
+                Math.max(
+                        hours.hourOf(period.start(), site.timeZone()),
+                        hour(opened.getFirst(), hours));
         int to =
                 Math.min(hours.hourOf(period.end(), site.timeZone()), hour(clock.instant(), hours));
-        int most =
-                known.stream()
-                        .mapToInt(FacilityIntervalTable.InputHour::facilities)
-                        .max()
-                        .orElse(0);
         for (FacilityIntervalTable.InputHour one : known) {
             int hour = hour(one.start(), hours);
+            long expected = opened.stream().filter(first -> !first.isAfter(one.start())).count();
             if (hour >= from && hour < to) {
-                joules[hour] = joules(one.energyKwh());
-                minutes[hour] = one.measuredWell() == most ? WHOLE_HOUR : 0;
+                joules[hour] = Joules.of(one.energyKwh(), RoundingMode.HALF_EVEN);
+                minutes[hour] = one.measuredWell() == expected ? WHOLE_HOUR : 0;
             }
         }
         var meter =
@@ -142,9 +140,5 @@ public class MeasuredElectricity {
                 Math.floorDiv(
                         moment.getEpochSecond() - hours.start().getEpochSecond(),
                         (long) SECONDS_PER_HOUR);
-    }
-
-    private static long joules(BigDecimal kwh) {
-        return kwh.multiply(J_PER_KWH).setScale(0, RoundingMode.HALF_EVEN).longValueExact();
     }
 }

@@ -25,6 +25,32 @@ public record ZoneHours(String zone, List<SiteHours> sites, long[] contracted) {
         }
     }
 
+    /// The same without storage: the load is what was used, whatever storage took in and gave back.
+    public ZoneHours withoutStorage() {
+        var nothing = new long[contracted.length];
+        return new ZoneHours(
+                zone,
+                sites.stream()
+                        .map(site ->
+                                new SiteHours(
+                                        site.siteId(),
+                                        site.known(),
+                                        site.load(),
+                                        site.own(),
+                                        nothing,
+                                        nothing))
+                        .toList(),
+                contracted);
+    }
+
+    /// Whether storage took in or gave back anything.
+    public boolean hasStorage() {
+        return sites.stream()
+                .anyMatch(site ->
+                        MatchedHours.sum(site.charged()) > 0
+                                || MatchedHours.sum(site.discharged()) > 0);
+    }
+
     int hours() {
         return contracted.length;
     }

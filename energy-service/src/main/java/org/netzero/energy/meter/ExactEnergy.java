@@ -1,10 +1,9 @@
 package org.netzero.energy.meter;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
+import org.netzero.energy.carrier.Joules;
 import org.netzero.platform.input.Fields;
-import org.netzero.platform.json.Decimals;
 import org.netzero.quantities.Fraction;
 import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
@@ -13,9 +12,6 @@ import org.netzero.quantities.Unit;
 /// six decimals are exact. What is finer is refused, never rounded.
 final class ExactEnergy {
 
-    /// Joules of a kWh.
-    static final long J_PER_KWH = 3_600_000;
-
     /// The most an interval can hold, about 278 GWh: a day of such intervals still fits a long.
     static final long MOST_J = 1_000_000_000_000_000L;
 
@@ -23,8 +19,6 @@ final class ExactEnergy {
 
     /// As many digits as can be read without leaving a long.
     private static final int MOST_DIGITS = 15;
-
-    private static final int KWH_DECIMALS = 12;
 
     private ExactEnergy() {}
 
@@ -52,9 +46,9 @@ final class ExactEnergy {
     private static long joulesOf(String unit) {
         return switch (unit) {
             case "Wh" -> 3_600;
-            case "kWh" -> J_PER_KWH;
-            case "MWh" -> 1_000 * J_PER_KWH;
-            case "GWh" -> 1_000_000 * J_PER_KWH;
+            case "kWh" -> Joules.PER_KWH;
+            case "MWh" -> 1_000 * Joules.PER_KWH;
+            case "GWh" -> 1_000_000 * Joules.PER_KWH;
             case "kJ" -> 1_000;
             case "MJ" -> 1_000_000;
             case "GJ" -> 1_000_000_000;
@@ -121,7 +115,7 @@ final class ExactEnergy {
         BigDecimal[] joules =
                 quantity.value()
                         .multiply(new BigDecimal(kwh.numerator()))
-                        .multiply(BigDecimal.valueOf(J_PER_KWH))
+                        .multiply(BigDecimal.valueOf(Joules.PER_KWH))
                         .divideAndRemainder(new BigDecimal(kwh.denominator()));
         BigDecimal whole = joules[0];
         if (joules[1].signum() != 0) {
@@ -141,13 +135,11 @@ final class ExactEnergy {
         return Optional.of(whole.longValueExact());
     }
 
-    /// Exact where it terminates, else rounded HALF_EVEN to 12 decimals.
     static BigDecimal kwh(BigDecimal joules) {
-        return Decimals.canonical(
-                joules.divide(BigDecimal.valueOf(J_PER_KWH), KWH_DECIMALS, RoundingMode.HALF_EVEN));
+        return Joules.kwh(joules);
     }
 
     static BigDecimal kwh(long joules) {
-        return kwh(BigDecimal.valueOf(joules));
+        return Joules.kwh(joules);
     }
 }

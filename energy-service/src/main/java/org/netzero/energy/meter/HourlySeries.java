@@ -139,7 +139,7 @@ public class HourlySeries {
             int besides) {
         Instant start = stretch.start();
         int count = firstHourFrom(stretch.end(), start);
-        TooManyHours.check(electric.size() + besides, count);
+        TooManyHours.check(electric.size() + besides, 0, count);
         Map<Integer, MeterHours> hours = new TreeMap<>();
         for (MeterTable.Known known : electric) {
             Site site = places.get(known.meter().siteId());

@@ -131,7 +131,7 @@ public class MeteredEnergy {
     ///
     /// @throws TooManyHours when that is more than one answer looks at
     public Optional<Excess> above(BigDecimal powerKw, List<Meter> together, Interval within) {
-        TooManyHours.check(together.size(), within.duration().toHours());
+        TooManyHours.check(together.size(), 0, within.duration().toHours());
         List<Integer> numbers =
                 meters.named(together.stream().map(Meter::meterId).toList()).stream()
                         .map(MeterTable.Known::number)

@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.netzero.energy.grid.GridZones;
 import org.netzero.energy.site.Site;
 import org.netzero.energy.site.SiteChanged;
 import org.netzero.energy.site.SiteKind;
@@ -31,12 +33,14 @@ class Meters {
     private final MeterDays days;
     private final Sites sites;
     private final MeterOwners owners;
+    private final GridZones zones;
 
-    Meters(MeterTable table, MeterDays days, Sites sites, MeterOwners owners) {
+    Meters(MeterTable table, MeterDays days, Sites sites, MeterOwners owners, GridZones zones) {
         this.table = table;
         this.days = days;
         this.sites = sites;
         this.owners = owners;
+        this.zones = zones;
     }
 
     /// @throws UnknownMeter when there is none
@@ -53,8 +57,8 @@ class Meters {
     /// Stores a meter, in place of what was known of it.
     ///
     /// @throws UnknownSite when its site is not registered
-    /// @throws InvalidInput when its site is the group, or it cannot be a meter of its plant or
-    ///   storage
+    /// @throws InvalidInput when its site is the group, its zone is not known, or it cannot be a
+    ///   meter of its plant or storage
     /// @throws MeterInUse when it has intervals and would measure something else
     @Transactional
     Registration put(Meter meter) {
@@ -67,6 +71,9 @@ class Meters {
             throw new InvalidInput(misfits);
         }
         Optional<MeterTable.Known> known = table.held(meter.meterId());
+        if (!known.map(held -> held.meter().zone()).equals(Optional.of(meter.zone()))) {
+            refuseUnknownZone(meter);
+        }
         if (known.isEmpty()) {
             if (!table.insert(meter)) {
                 throw new ConcurrentIntake();
@@ -89,10 +96,12 @@ class Meters {
     @Transactional
     List<RowOutcome> add(List<Meter> batch) {
         Map<String, Site> places = sites.named(batch.stream().map(Meter::siteId).toList());
-        return batch.stream().map(meter -> add(meter, places)).toList();
+        Set<String> unknown =
+                zones.unknown(batch.stream().flatMap(meter -> meter.zone().stream()).toList());
+        return batch.stream().map(meter -> add(meter, places, unknown)).toList();
     }
 
-    private RowOutcome add(Meter meter, Map<String, Site> places) {
+    private RowOutcome add(Meter meter, Map<String, Site> places, Set<String> unknownZones) {
         Site place = places.get(meter.siteId());
         if (place == null) {
             return new RowOutcome.Rejected(
@@ -107,6 +116,10 @@ class Meters {
         if (!misfits.isEmpty()) {
             return new RowOutcome.Rejected(misfits);
         }
+        Optional<String> unknown = meter.zone().filter(unknownZones::contains);
+        if (unknown.isPresent()) {
+            return new RowOutcome.Rejected(List.of(unknownZone(unknown.get())));
+        }
         if (table.insert(meter)) {
             days.allChanged(meter.series());
             return new RowOutcome.Accepted();
@@ -118,6 +131,22 @@ class Meters {
                         "ID_CONFLICT",
                         "'%s' is registered with other content; PUT /api/energy/meters/%s replaces it"
                                 .formatted(meter.meterId(), meter.meterId()));
+    }
+
+    private void refuseUnknownZone(Meter meter) {
+        zones.unknown(meter.zone().stream().toList()).stream()
+                .findFirst()
+                .ifPresent(zone -> {
+                    throw new InvalidInput(List.of(unknownZone(zone)));
+                });
+    }
+
+    private static Violation unknownZone(String zone) {
+        return new Violation(
+                "zone",
+                "UNKNOWN_ZONE",
+                "'%s' is no zone of the grid that is known here; write the gridZone, province or country of a registered site, an ISO 3166-1 country, or a zone with hours of the grid on file (import grid-hours first)"
+                        .formatted(zone));
     }
 
     /// What the sites measure would count once more as a part of the group.

@@ -1,12 +1,14 @@
 package org.netzero.energy.report;
 
+import java.math.BigInteger;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.netzero.energy.balance.Finding;
 import org.netzero.energy.balance.FindingCode;
 import org.netzero.energy.balance.Span;
@@ -34,6 +36,7 @@ final class EligibleSupply {
     private final Map<String, Site> places;
     private final Generated generated;
     private final List<Finding> findings;
+    private final Map<MeteredClaim, Map<String, Long>> generatedByZone = new HashMap<>();
 
     /// What meters measured in days, in joules.
     @FunctionalInterface
@@ -169,29 +172,70 @@ final class EligibleSupply {
         for (int hour = from; hour < to; hour++) {
             generation[hour] = plant.joules()[hour];
         }
-        ToLongFunction<Claimed> joules = claimed -> MeteredClaims.joules(claimed.energyKwh());
-        long elsewhere =
-                claimed.stream()
-                        .filter(one -> claim.isOf(one.instrumentId()))
-                        .filter(isElsewhere(zone, claim))
-                        .mapToLong(joules)
-                        .sum();
+        Map<String, Long> byZone = generatedByZone.computeIfAbsent(claim, this::generatedByZone);
         return ClaimedHours.spread(
-                generation,
-                claim.claimableJoules() - elsewhere,
-                generated.of(claim.meterIds(), claim.vintage()));
+                generation, claimable(zone, claim, byZone), byZone.getOrDefault(zone, 0L));
     }
 
-    /// Claimed for another zone or another time, or sold. The group's claims are of any zone.
-    private Predicate<Claimed> isElsewhere(String zone, MeteredClaim claim) {
-        return one -> {
-            boolean otherZone =
-                    Optional.ofNullable(places.get(one.siteId()))
-                            .filter(site -> site.kind() != SiteKind.GROUP)
-                            .filter(site -> !HourlyMatchings.zoneOf(site).equals(zone))
-                            .isPresent();
-            return !one.covers() || otherZone || !one.period().overlaps(claim.vintage());
-        };
+    /// What can be claimed in a zone, of all its plants: what is allocated there, as far as they
+    /// generated it, and of what is not allocated a part as large as their part of the generation
+    /// that is left.
+    private long claimable(String zone, MeteredClaim claim, Map<String, Long> byZone) {
+        long claimable = claim.claimableJoules();
+        Map<String, Long> allocated = new TreeMap<>();
+        for (Claimed one : claimed) {
+            if (claim.isOf(one.instrumentId())) {
+                long joules = MeteredClaims.joules(one.energyKwh());
+                Optional<Site> site = Optional.ofNullable(places.get(one.siteId()));
+                if (!one.covers() || !one.period().overlaps(claim.vintage())) {
+                    claimable -= joules;
+                } else if (site.filter(at -> at.kind() != SiteKind.GROUP).isPresent()) {
+                    allocated.merge(site.get().zoneOfGrid(), joules, Long::sum);
+                }
+            }
+        }
+        long elsewhere = 0;
+        long left = 0;
+        for (Map.Entry<String, Long> at : allocated.entrySet()) {
+            elsewhere += at.getKey().equals(zone) ? 0 : at.getValue();
+        }
+        for (Map.Entry<String, Long> at : byZone.entrySet()) {
+            left += Math.max(0, at.getValue() - allocated.getOrDefault(at.getKey(), 0L));
+        }
+        long here = allocated.getOrDefault(zone, 0L);
+        long generatedHere = byZone.getOrDefault(zone, 0L);
+        long ofHere = Math.max(0, Math.min(Math.min(here, generatedHere), claimable - elsewhere));
+        long free = Math.max(0, claimable - elsewhere - here);
+        return ofHere + part(free, Math.max(0, generatedHere - here), left);
+    }
+
+    /// As much of something as a part is of a whole, and no more than the part.
+    private static long part(long of, long part, long whole) {
+        if (of >= whole || part == 0) {
+            return part;
+        }
+        return BigInteger.valueOf(of)
+                .multiply(BigInteger.valueOf(part))
+                .divide(BigInteger.valueOf(whole))
+                .longValueExact();
+    }
+
+    /// What the plants of a claim generated in its vintage, in each zone.
+    private Map<String, Long> generatedByZone(MeteredClaim claim) {
+        Map<String, List<String>> meters =
+                hours.meters().stream()
+                        .filter(meter -> claim.meterIds().contains(meter.meter().meterId()))
+                        .collect(
+                                Collectors.groupingBy(
+                                        meter -> HourlyMatchings.zoneOf(meter, hours.places()),
+                                        Collectors.mapping(
+                                                meter -> meter.meter().meterId(),
+                                                Collectors.toList())));
+        return meters.entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                of -> generated.of(of.getValue(), claim.vintage())));
     }
 
     private static void add(long[] more, long[] to) {

@@ -1,7 +1,10 @@
 package org.netzero.energy.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigInteger;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -89,11 +92,52 @@ class HourlyMarketBased {
         if (drawing.isEmpty()) {
             throw new HourlySeriesMissing(period.toString());
         }
-        List<Laid> laid = laid(claims, hours, findings);
+        List<Laid> laid = laid(claims, period, hours, findings);
+        Map<String, String> homes = homes(claims, drawing, hours.places(), findings);
         var zones = new ArrayList<MarketBasedView.ZoneView>();
         drawing.forEach((zone, at) ->
-                new Zone(zone, at, laid, hours, findings).view().ifPresent(zones::add));
+                new Zone(zone, at, laid, homes, hours, findings).view().ifPresent(zones::add));
         return MarketBasedView.of(period, siteId, zones, findings);
+    }
+
+    /// The zone in which the claims of each site count: the one it draws in. A site that draws in
+    /// several has them in its own.
+    private static Map<String, String> homes(
+            List<Claimed> claims,
+            Map<String, Map<String, List<MeterHours>>> drawing,
+            Map<String, Site> places,
+            List<Finding> findings) {
+        Map<String, Set<String>> zonesOf = new TreeMap<>();
+        drawing.forEach((zone, at) ->
+                at.keySet()
+                        .forEach(siteId ->
+                                zonesOf.computeIfAbsent(siteId, site -> new TreeSet<>())
+                                        .add(zone)));
+        Map<String, String> homes = new TreeMap<>();
+        zonesOf.forEach((siteId, zones) -> {
+            if (zones.size() == 1) {
+                homes.put(siteId, zones.iterator().next());
+            } else {
+                Optional.ofNullable(places.get(siteId))
+                        .map(Site::zoneOfGrid)
+                        .filter(zones::contains)
+                        .ifPresent(own -> homes.put(siteId, own));
+            }
+        });
+        for (Claimed claim : claims) {
+            Set<String> zones = zonesOf.getOrDefault(claim.siteId(), Set.of());
+            if (!homes.containsKey(claim.siteId())) {
+                findings.add(
+                        finding(
+                                FindingCode.ALLOCATION_WITHOUT_HOURS,
+                                claim,
+                                zones.isEmpty()
+                                        ? "no meter tells what the site draws from the grid"
+                                        : "the site draws in the zones %s of the grid, and its own is none of them; PUT the site with one of these as gridZone"
+                                                .formatted(zones)));
+            }
+        }
+        return homes;
     }
 
     /// What is allocated to sites and meets the criteria of the method.
@@ -137,7 +181,7 @@ class HourlyMarketBased {
     }
 
     private List<Laid> laid(
-            List<Claimed> claims, HourlySeries.Hours hours, List<Finding> findings) {
+            List<Claimed> claims, Period period, HourlySeries.Hours hours, List<Finding> findings) {
         if (claims.isEmpty()) {
             return List.of();
         }
@@ -145,7 +189,8 @@ class HourlyMarketBased {
                 instruments.claimed(HeldInstruments.EVER, Optional.empty()).stream()
                         .filter(Claimed::covers)
                         .toList();
-        List<Laid> laid = allocated.lay(claims, everybodys, hours);
+        List<Laid> laid =
+                allocated.lay(claims, everybodys, new Span(period.start(), period.end()), hours);
         laid.forEach(one ->
                 one.notKnown()
                         .ifPresent(why ->
@@ -162,6 +207,7 @@ class HourlyMarketBased {
         private final String zone;
         private final Map<String, List<MeterHours>> drawing;
         private final List<Laid> laid;
+        private final Map<String, String> homes;
         private final HourlySeries.Hours hours;
         private final List<Finding> findings;
         private final Map<Instant, GridIntensity> average;
@@ -174,11 +220,13 @@ class HourlyMarketBased {
                 String zone,
                 Map<String, List<MeterHours>> drawing,
                 List<Laid> laid,
+                Map<String, String> homes,
                 HourlySeries.Hours hours,
                 List<Finding> findings) {
             this.zone = zone;
             this.drawing = drawing;
             this.laid = laid;
+            this.homes = homes;
             this.hours = hours;
             this.findings = findings;
             this.average = intensities(GridPurpose.LOCATION_BASED);
@@ -207,14 +255,18 @@ class HourlyMarketBased {
                 List<Laid> its =
                         laid.stream()
                                 .filter(one -> one.claimed().siteId().equals(at.getKey()))
-                                .filter(one -> isOfZone(at.getKey()))
+                                .filter(one -> zone.equals(homes.get(at.getKey())))
                                 .toList();
                 List<long[]> met =
                         ClaimedHours.meeting(load, its.stream().map(Laid::joules).toList());
                 for (int i = 0; i < its.size(); i++) {
                     Claimed claim = its.get(i).claimed();
                     hourly = hourly.plus(Covered.at(sum(met.get(i)), claim.kgCo2ePerKwh()));
-                    sum = sum.plus(Covered.at(sum(its.get(i).joules()), claim.kgCo2ePerKwh()));
+                    sum =
+                            sum.plus(
+                                    Covered.at(
+                                            allocated(claim, its.get(i).claimedJoules()),
+                                            claim.kgCo2ePerKwh()));
                     add(met.get(i), covered);
                 }
                 annual = annual.plus(sum.upTo(sum(load)));
@@ -247,11 +299,23 @@ class HourlyMarketBased {
                                     locationBased));
         }
 
-        /// A site that draws in several zones has its instruments in its own.
-        private boolean isOfZone(String siteId) {
-            return Optional.ofNullable(hours.places().get(siteId))
-                    .filter(site -> HourlyMatchings.zoneOf(site).equals(zone))
-                    .isPresent();
+        /// What is allocated, whether its hours are known or not: as much of it as the hours that
+        /// are counted are of all hours of its period.
+        private long allocated(Claimed claim, long joules) {
+            ZoneId clock =
+                    Optional.ofNullable(hours.places().get(claim.siteId()))
+                            .map(Site::timeZone)
+                            .orElse(ZoneOffset.UTC);
+            int from = hours.hourOf(claim.period().start(), clock);
+            int to = hours.hourOf(claim.period().end(), clock);
+            int within =
+                    from < hours.count() && to > 0
+                            ? counted.get(Math.max(0, from), to).cardinality()
+                            : 0;
+            return BigInteger.valueOf(joules)
+                    .multiply(BigInteger.valueOf(within))
+                    .divide(BigInteger.valueOf(Math.max(1, to - from)))
+                    .longValueExact();
         }
 
         private Collection<GridIntensity> whole() {

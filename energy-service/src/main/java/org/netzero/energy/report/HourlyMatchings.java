@@ -78,6 +78,7 @@ class HourlyMatchings {
 
     /// A zone of the grid.
     ///
+    /// @param matchedWithoutStorage what the same supply would match in all if nothing were stored
     /// @param timeZone that of its first site, in which its days are shown
     /// @param start the first of its hours
     /// @param carbonFree what supply that emits nothing matched in each hour; empty where the
@@ -88,6 +89,7 @@ class HourlyMatchings {
     record Zone(
             ZoneMatching matching,
             Optional<long[]> carbonFree,
+            long matchedWithoutStorage,
             ZoneId timeZone,
             Instant start,
             List<String> siteIds,
@@ -135,13 +137,13 @@ class HourlyMatchings {
 
     /// The part of the grid a site draws from.
     static String zoneOf(Site site) {
-        return site.gridZone().or(site::province).orElse(site.country());
+        return site.zoneOfGrid();
     }
 
     /// The part of the grid a meter is connected to.
     static String zoneOf(MeterHours meter, Map<String, Site> places) {
         Site site = Optional.ofNullable(places.get(meter.meter().siteId())).orElseThrow();
-        return meter.meter().zone().orElse(zoneOf(site));
+        return meter.meter().zone().orElse(site.zoneOfGrid());
     }
 
     private static final class Gathering {
@@ -210,10 +212,16 @@ class HourlyMatchings {
                             .orElse(ZoneOffset.UTC);
             noteGaps(name, plants);
             EligibleSupply.Supply supply = eligible.of(name, plants);
-            ZoneMatching matching = ZoneMatching.of(new ZoneHours(name, known, supply.renewable()));
+            var hoursOfZone = new ZoneHours(name, known, supply.renewable());
+            ZoneMatching matching = ZoneMatching.of(hoursOfZone);
+            MatchedHours unstored =
+                    hoursOfZone.hasStorage()
+                            ? ZoneMatching.of(hoursOfZone.withoutStorage()).total()
+                            : matching.total();
             return new Zone(
                     matching,
                     carbonFree(name, known, supply, matching),
+                    MatchedHours.sum(unstored.matched()),
                     timeZone,
                     hours.start(),
                     known.stream().map(SiteHours::siteId).toList(),

@@ -23,6 +23,8 @@ import org.netzero.platform.listing.Tabular;
 /// @param score matched energy as a fraction of the load
 /// @param carbonFreeScore the same with supply that emits nothing, nuclear power among it; of hours
 ///   only, and null where the technology of a plant is not stated
+/// @param scoreWithoutStorage what the same load and supply would score if nothing were stored; of
+///   hours only
 /// @param surplusMwh eligible supply that met no load in its hour; of hours only
 /// @param byVolume what the same series score when only the sums of a month or of the whole period
 ///   have to agree; of hours only
@@ -33,6 +35,7 @@ record MatchingView(
         String granularity,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal score,
         @Nullable BigDecimal carbonFreeScore,
+        @Nullable BigDecimal scoreWithoutStorage,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal loadMwh,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal matchedMwh,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal unmatchedMwh,
@@ -52,6 +55,7 @@ record MatchingView(
             String zone,
             @Nullable BigDecimal score,
             @Nullable BigDecimal carbonFreeScore,
+            @Nullable BigDecimal scoreWithoutStorage,
             @Nullable BigDecimal loadMwh,
             @Nullable BigDecimal supplyMwh,
             @Nullable BigDecimal matchedMwh,
@@ -124,6 +128,7 @@ record MatchingView(
                 granularity,
                 score,
                 null,
+                null,
                 loadMwh,
                 matchedMwh,
                 unmatchedMwh,
@@ -153,6 +158,7 @@ record MatchingView(
                 "hour",
                 share(met, load),
                 matched.carbonFreeMatched().map(of -> share(of, load)).orElse(null),
+                share(matched.sum(HourlyMatchings.Zone::matchedWithoutStorage), load),
                 mwh(load),
                 mwh(met),
                 mwh(load - met),
@@ -173,6 +179,7 @@ record MatchingView(
                 zone.name(),
                 share(met, load),
                 zone.carbonFree().map(of -> share(MatchedHours.sum(of), load)).orElse(null),
+                share(zone.matchedWithoutStorage(), load),
                 mwh(load),
                 mwh(MatchedHours.sum(total.supply())),
                 mwh(met),

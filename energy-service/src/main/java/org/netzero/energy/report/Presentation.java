@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.netzero.energy.carrier.Joules;
 import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
 
@@ -18,7 +19,6 @@ public final class Presentation {
     private static final int KWH_DECIMALS = 12;
     private static final int KG_DECIMALS = 3;
     private static final int INTENSITY_DECIMALS = 6;
-    private static final BigDecimal J_PER_KWH = BigDecimal.valueOf(3_600_000);
 
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3_600);
 
@@ -43,8 +43,7 @@ public final class Presentation {
 
     /// Joules as kWh: exact where that terminates, else to 12 decimals.
     public static BigDecimal kwh(long joules) {
-        return written(
-                BigDecimal.valueOf(joules).divide(J_PER_KWH, KWH_DECIMALS, RoundingMode.HALF_EVEN));
+        return Joules.kwh(joules);
     }
 
     /// kWh as they are, to 12 decimals.

@@ -28,4 +28,9 @@ public record Site(
     public Site {
         floorAreaM2 = floorAreaM2.map(Decimals::canonical);
     }
+
+    /// The part of the grid it draws from, as finely as it is stated.
+    public String zoneOfGrid() {
+        return gridZone.or(() -> province).orElse(country);
+    }
 }

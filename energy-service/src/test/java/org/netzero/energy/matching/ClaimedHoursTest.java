@@ -39,6 +39,31 @@ class ClaimedHoursTest {
         assertThat(met.get(1)).containsExactly(20, 0);
     }
 
+    @Test
+    void theHoursOfSeveralPlantsAddUpToTheClaim() {
+        long[] one = ClaimedHours.spread(new long[] {1, 1}, 0, 2, 5);
+        long[] other = ClaimedHours.spread(new long[] {1, 2}, 2, 2, 5);
+        assertThat(Arrays.stream(one).sum() + Arrays.stream(other).sum()).isEqualTo(2);
+    }
+
+    @Test
+    void onlyHoursThatAreClaimedAboveTheirGenerationAreShared() {
+        List<long[]> shared =
+                ClaimedHours.sharing(
+                        new long[] {100, 100}, List.of(new long[] {80, 50}, new long[] {120, 8}));
+        assertThat(shared.get(0)).containsExactly(40, 50);
+        assertThat(shared.get(1)).containsExactly(60, 8);
+    }
+
+    @Test
+    void aJouleOfRoundingIsNoExcess() {
+        long[] generation = {1, 1, 1};
+        long[] half = ClaimedHours.spread(generation, 1, 3);
+        List<long[]> shared = ClaimedHours.sharing(generation, List.of(half, half));
+        assertThat(shared.get(0)).containsExactly(half);
+        assertThat(shared.get(1)).containsExactly(half);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void noHourIsClaimedAboveItsGenerationAndNothingGetsLost(long seed) {

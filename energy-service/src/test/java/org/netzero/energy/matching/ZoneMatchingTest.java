@@ -306,6 +306,28 @@ class ZoneMatchingTest {
         assertThat(yearly).as("seed %d", seed).isLessThanOrEqualTo(MatchedHours.sum(total.load()));
     }
 
+    @Test
+    void withoutStorageASurplusMeetsNoLaterHour() {
+        var known = new java.util.BitSet();
+        known.set(0, 2);
+        var zone =
+                new ZoneHours(
+                        "zone",
+                        List.of(
+                                new SiteHours(
+                                        "site",
+                                        known,
+                                        new long[] {5, 10},
+                                        new long[] {15, 0},
+                                        new long[] {10, 0},
+                                        new long[] {0, 8})),
+                        new long[2]);
+        assertThat(zone.hasStorage()).isTrue();
+        assertThat(ZoneMatching.of(zone).total().matched()).containsExactly(5, 8);
+        assertThat(ZoneMatching.of(zone.withoutStorage()).total().matched()).containsExactly(5, 0);
+        assertThat(zone.withoutStorage().hasStorage()).isFalse();
+    }
+
     @ParameterizedTest
     @MethodSource("seeds")
     void moreSupplyNeverMatchesLess(long seed) {

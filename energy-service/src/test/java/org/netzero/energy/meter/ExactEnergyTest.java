@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.netzero.energy.carrier.Joules;
 import org.netzero.platform.input.Fields;
 import org.netzero.platform.problem.InvalidInput;
 import org.netzero.platform.problem.Violation;
@@ -76,8 +77,7 @@ class ExactEnergyTest {
         var random = new SplittableRandom(20_221_129);
         for (int i = 0; i < 5_000; i++) {
             BigDecimal value = BigDecimal.valueOf(random.nextLong(200_000_000L), random.nextInt(6));
-            long joules =
-                    value.multiply(BigDecimal.valueOf(ExactEnergy.J_PER_KWH)).longValueExact();
+            long joules = value.multiply(BigDecimal.valueOf(Joules.PER_KWH)).longValueExact();
             assertThat(read(fields(value.toPlainString(), "kWh")))
                     .as("%s kWh", value)
                     .contains(joules);

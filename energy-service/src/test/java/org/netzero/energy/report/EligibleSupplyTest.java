@@ -56,6 +56,10 @@ class EligibleSupplyTest {
     }
 
     private static MeterHours plant(String meterId, long... kwh) {
+        return plant(meterId, Optional.empty(), kwh);
+    }
+
+    private static MeterHours plant(String meterId, Optional<String> zone, long... kwh) {
         var minutes = new byte[kwh.length];
         Arrays.fill(minutes, (byte) 60);
         return new MeterHours(
@@ -65,7 +69,7 @@ class EligibleSupplyTest {
                         EnergyCarrier.ELECTRICITY,
                         EnergySource.PURCHASED_RENEWABLE,
                         Optional.of(Technology.WIND),
-                        Optional.empty(),
+                        zone,
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -154,7 +158,11 @@ class EligibleSupplyTest {
                                         .flatMapToLong(plant -> Arrays.stream(plant.joules()))
                                         .sum(),
                         findings)
-                .of("Z", List.of(plants));
+                .of(
+                        "Z",
+                        Arrays.stream(plants)
+                                .filter(plant -> plant.meter().zone().isEmpty())
+                                .toList());
     }
 
     private static long[] kwh(long[] joules) {
@@ -202,6 +210,29 @@ class EligibleSupplyTest {
                                                 plant("m", 4, 0, 8))
                                         .renewable()))
                 .containsExactly(4, 0, 8);
+    }
+
+    @Test
+    void whatIsAllocatedInAZoneIsGeneratedInIt() {
+        List<MeteredClaim> claims = List.of(claim("i", Technology.WIND, 24, "m", "y"));
+        MeterHours elsewhere = plant("y", Optional.of("Y"), 6, 6, 0);
+        EligibleSupply.Supply supply =
+                supply(
+                        claims,
+                        List.of(allocated("i", "far", 12), allocated("i", "here", 12)),
+                        plant("m", 4, 0, 8),
+                        elsewhere);
+        assertThat(kwh(supply.renewable())).containsExactly(4, 0, 8);
+        // nobody else's: half of each hour where half of it can be claimed
+        assertThat(
+                        kwh(
+                                supply(
+                                                List.of(claim("i", Technology.WIND, 12, "m", "y")),
+                                                List.of(),
+                                                plant("m", 4, 0, 8),
+                                                elsewhere)
+                                        .renewable()))
+                .containsExactly(2, 0, 4);
     }
 
     @Test

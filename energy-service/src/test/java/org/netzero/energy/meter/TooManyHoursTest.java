@@ -9,8 +9,7 @@ class TooManyHoursTest {
 
     @Test
     void allocationsTakeAsMuchMemoryAsMeters() {
-        assertThatCode(() -> TooManyHours.check(10, 300, 8_760))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> TooManyHours.check(10, 300, 8_760)).doesNotThrowAnyException();
         assertThatThrownBy(() -> TooManyHours.check(10, 400, 8_760))
                 .isInstanceOf(TooManyHours.class)
                 .hasMessageContaining("8,760 hours of 10 meters and 400 allocations");

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.netzero.energy.balance.EnergyItem;
 import org.netzero.energy.balance.Series;
+import org.netzero.energy.balance.SourceRankings;
 import org.netzero.energy.balance.Span;
 import org.netzero.energy.carrier.EnergyCarrier;
 import org.netzero.energy.carrier.EnergySource;
@@ -128,7 +129,8 @@ class PerformanceTest {
                 ZoneId.of("UTC"),
                 meters,
                 items,
-                new HeatingValues().defaultSet());
+                new HeatingValues().defaultSet(),
+                SourceRankings.DEFAULT);
     }
 
     private static EnergyItem recorded(String mwh, Span days) {

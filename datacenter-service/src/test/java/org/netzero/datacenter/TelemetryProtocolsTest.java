@@ -134,6 +134,10 @@ class TelemetryProtocolsTest {
         write(V2 + "?precision=d", "x")
                 .statusCode(400)
                 .body("violations.code", hasItems("UNKNOWN_PRECISION"));
+        write(V2 + "?live=yes", "x")
+                .statusCode(400)
+                .body("violations.field", hasItems("live"))
+                .body("violations.code", hasItems("UNKNOWN_VALUE"));
         write(V2 + "?presicion=s", "x")
                 .statusCode(400)
                 .body("violations.code", hasItems("UNKNOWN_PARAMETER"));

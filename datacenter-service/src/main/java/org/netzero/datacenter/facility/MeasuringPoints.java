@@ -155,6 +155,7 @@ public class MeasuringPoints {
 
     /// A statement has so many parameters, and no more.
     private List<NumberedPoint> load(String condition, List<?> values) {
+        long before = seen.get();
         var loaded = new ArrayList<NumberedPoint>();
         for (int from = 0; from < values.size(); from += MOST_AT_ONCE) {
             loaded.addAll(
@@ -169,6 +170,11 @@ public class MeasuringPoints {
         for (NumberedPoint point : loaded) {
             byId.put(point.point().pointId(), point);
             byNumber.put(point.number(), point);
+        }
+        if (seen.get() != before) {
+            // what was loaded may be of before the change
+            byId.clear();
+            byNumber.clear();
         }
         return loaded;
     }

@@ -39,6 +39,10 @@ final class HourlyProcessor implements Processor<Integer, PackedReadings, Intege
     /// up: each is a row in PostgreSQL.
     private static final int MOST_POINTS_AT_ONCE = 2_000;
 
+    /// Points looked at together. Of history each has thousands of hours, and what is told at once
+    /// has to fit memory and the time of a transaction: no more are taken once a record is full.
+    private static final int POINTS_TOGETHER = 50;
+
     /// Points that wait at most; readings wait then, as memory has no room for more.
     private static final int MOST_WAITING = 50_000;
 
@@ -110,17 +114,16 @@ final class HourlyProcessor implements Processor<Integer, PackedReadings, Intege
     /// Tells the hours of the points that wait longest, and has what was told and what was read
     /// committed.
     private void tell(long now) {
-        ReadingHistory readings = requireNonNull(history, "init comes first");
-        Map<Integer, Stretches> changed =
-                requireNonNull(untold, "init comes first").take(MOST_POINTS_AT_ONCE);
-        if (changed.isEmpty()) {
+        UntoldChanges changes = requireNonNull(untold, "init comes first");
+        if (changes.count() == 0) {
             return;
         }
-        Map<Integer, Meter> known = meters.of(changed.keySet());
         var hours = new ArrayList<PointHours.PointHour>();
-        changed.forEach((point, stretches) ->
-                Optional.ofNullable(known.get(point))
-                        .ifPresent(meter -> recompute(readings, point, stretches, meter, hours)));
+        for (int told = 0;
+                told < MOST_POINTS_AT_ONCE && hours.size() < PointHours.MAX_HOURS;
+                told += POINTS_TOGETHER) {
+            recompute(changes.take(POINTS_TOGETHER), hours);
+        }
         ProcessorContext<Integer, PointHours> streams = requireNonNull(context);
         int partition = streams.taskId().partition();
         for (int from = 0; from < hours.size(); from += PointHours.MAX_HOURS) {
@@ -129,6 +132,14 @@ final class HourlyProcessor implements Processor<Integer, PackedReadings, Intege
             streams.forward(new Record<>(partition, new PointHours(part), now));
         }
         streams.commit();
+    }
+
+    private void recompute(Map<Integer, Stretches> changed, List<PointHours.PointHour> hours) {
+        ReadingHistory readings = requireNonNull(history, "init comes first");
+        Map<Integer, Meter> known = meters.of(changed.keySet());
+        changed.forEach((point, stretches) ->
+                Optional.ofNullable(known.get(point))
+                        .ifPresent(meter -> recompute(readings, point, stretches, meter, hours)));
     }
 
     private static void recompute(

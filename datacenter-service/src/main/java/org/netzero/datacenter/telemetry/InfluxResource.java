@@ -16,8 +16,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.netzero.platform.identity.Role;
+import org.netzero.platform.input.QueryFlag;
 import org.netzero.platform.problem.InvalidInput;
 
 /// Takes line protocol at the addresses of both versions of InfluxDB, so that its clients need no
@@ -45,7 +47,7 @@ class InfluxResource {
 
         /// Whether a line without a time is of the moment at which it arrives.
         @QueryParam("live")
-        boolean live;
+        @Nullable String live;
 
         @QueryParam("db")
         @Nullable String database;
@@ -97,12 +99,12 @@ class InfluxResource {
             InputStream body) {
         return answer(
                 intake.take(() -> {
-                    TelemetryBody lines = TelemetryBody.read(body, encoding);
                     TimePrecision precision = precision(parameters.precision);
+                    boolean live = QueryFlag.isSet("live", Optional.ofNullable(parameters.live));
+                    TelemetryBody lines = TelemetryBody.read(body, encoding);
                     return (index, rules) -> {
                         var taken = new TakenReadings(lines.length() / BYTES_PER_READING + 1);
-                        new LineProtocol(lines, precision, parameters.live, index, rules, taken)
-                                .read();
+                        new LineProtocol(lines, precision, live, index, rules, taken).read();
                         return taken;
                     };
                 }));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ class SeriesIndex {
     private final Map<SeriesKey, NumberedPoint> bySeries = new ConcurrentHashMap<>();
     private final Set<SeriesKey> unknown = ConcurrentHashMap.newKeySet();
     private final AtomicLong heldBytes = new AtomicLong();
+    private final AtomicInteger changes = new AtomicInteger();
 
     @Inject
     SeriesIndex(MeasuringPoints points) {
@@ -65,6 +67,7 @@ class SeriesIndex {
     ///
     /// @return by series, as far as there are any
     Map<SeriesKey, NumberedPoint> find(Map<SeriesKey, SeriesName> series) {
+        int before = changes.get();
         Map<String, NumberedPoint> known =
                 points.apply(
                         series.values().stream()
@@ -77,6 +80,10 @@ class SeriesIndex {
         makeRoomFor(series.keySet());
         bySeries.putAll(found);
         series.keySet().stream().filter(key -> !found.containsKey(key)).forEach(unknown::add);
+        if (changes.get() != before) {
+            // what was found may be of before the change, and nobody would let go of it any more
+            clear();
+        }
         return found;
     }
 
@@ -102,6 +109,7 @@ class SeriesIndex {
     }
 
     void forget(@Observes PointsChanged changed) {
+        changes.incrementAndGet();
         clear();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -269,6 +270,30 @@ class LineProtocolTest {
         assertThat(read("e,point=new value=1 " + TIME).count()).isZero();
         index.forget(new PointsChanged());
         assertThat(read("e,point=new value=1 " + TIME).count()).isEqualTo(1);
+    }
+
+    /// The point is defined, and all who remember points are told, between the question and its
+    /// answer.
+    @Test
+    void anAnswerFromBeforeAChangeIsNotRemembered() {
+        List<SeriesIndex> asking = new ArrayList<>();
+        var late =
+                new SeriesIndex(ids -> {
+                    if (asking.isEmpty()) {
+                        return Map.copyOf(points);
+                    }
+                    asking.removeFirst().forget(new PointsChanged());
+                    return Map.of();
+                });
+        asking.add(late);
+        var name =
+                new SeriesName("e", List.of(new SeriesName.Label("point", "p")), Optional.empty());
+        SeriesKey key = new SeriesKey().of(new byte[] {1}, 0, 1).kept();
+
+        assertThat(late.find(Map.of(key, name))).isEmpty();
+
+        assertThat(late.isUnknown(key)).isFalse();
+        assertThat(late.find(Map.of(key, name))).containsKey(key);
     }
 
     @Test

@@ -160,6 +160,40 @@ class TelemetryTopologyTest {
         }
     }
 
+    /// History of many points at once is more than one transaction should tell.
+    @Test
+    void moreHoursThanAreToldAtOnceAreToldOneAfterTheOther() {
+        try (var driver =
+                driver(points -> points.stream().collect(Collectors.toMap(p -> p, p -> COUNTER)))) {
+            var packed = new PackedReadings.Packer(120 * 401);
+            for (int point = 1; point <= 120; point++) {
+                for (int hour = 0; hour <= 400; hour++) {
+                    packed.add(point, START_NANOS + hour * HourlyAmounts.HOUR_NANOS, hour * 10.0);
+                }
+            }
+            driver.createInputTopic(
+                            TelemetryTopics.READING,
+                            new IntegerSerializer(),
+                            PackedReadings.serde().serializer())
+                    .pipeInput(0, packed.pack(), FIRST_ARRIVAL);
+            var told =
+                    driver.createOutputTopic(
+                            TelemetryTopics.POINT_HOUR,
+                            new IntegerDeserializer(),
+                            PointHours.serde().deserializer());
+
+            driver.advanceWallClockTime(Duration.ofSeconds(1));
+            int first =
+                    told.readValuesToList().stream().mapToInt(part -> part.hours().size()).sum();
+            driver.advanceWallClockTime(Duration.ofSeconds(1));
+            driver.advanceWallClockTime(Duration.ofSeconds(1));
+            int rest = told.readValuesToList().stream().mapToInt(part -> part.hours().size()).sum();
+
+            assertThat(first).isBetween(PointHours.MAX_HOURS, 2 * PointHours.MAX_HOURS);
+            assertThat(first + rest).isEqualTo(120 * 401);
+        }
+    }
+
     @Test
     void anHourStaysCorrectableForItsTimeAfterItChangedLast() {
         Map<List<Integer>, HourAmount> hours =
@@ -273,20 +307,18 @@ class TelemetryTopologyTest {
     }
 
     private TopologyTestDriver driver() {
+        Map<Integer, Meter> meters = Map.of(1, COUNTER, 2, POWER);
+        return driver(points ->
+                meters.entrySet().stream()
+                        .filter(entry -> points.contains(entry.getKey()))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private TopologyTestDriver driver(HourlyProcessor.Meters meters) {
         var settings = new Properties();
         settings.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "test-" + applications++);
-        Map<Integer, Meter> meters = Map.of(1, COUNTER, 2, POWER);
-        return new TopologyTestDriver(
-                TelemetryTopology.of(
-                        Duration.ofDays(35),
-                        points ->
-                                meters.entrySet().stream()
-                                        .filter(entry -> points.contains(entry.getKey()))
-                                        .collect(
-                                                Collectors.toMap(
-                                                        Map.Entry::getKey, Map.Entry::getValue))),
-                settings);
+        return new TopologyTestDriver(TelemetryTopology.of(Duration.ofDays(35), meters), settings);
     }
 
     private static int kept(TopologyTestDriver driver) {

@@ -23,8 +23,8 @@ import org.netzero.energy.site.Sites;
 import org.netzero.platform.identity.Caller;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.input.AskedPeriod;
-import org.netzero.platform.input.DryRun;
 import org.netzero.platform.input.Period;
+import org.netzero.platform.input.QueryFlag;
 import org.netzero.platform.listing.PageQuery;
 import org.netzero.platform.listing.Table;
 
@@ -94,7 +94,7 @@ class CollectionResource {
             @Parameter(description = "true: only say what would be accrued") @QueryParam("dryRun")
                     @Nullable String dryRun,
             AccrualsRequest request) {
-        boolean preview = DryRun.isAsked(Optional.ofNullable(dryRun));
+        boolean preview = QueryFlag.isSet("dryRun", Optional.ofNullable(dryRun));
         AccrualsRequest.Order order = request.order();
         order.siteId().ifPresent(sites::get);
         return AccrualsView.of(

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.netzero.platform.input.DryRun;
 import org.netzero.platform.input.Fields;
+import org.netzero.platform.input.QueryFlag;
 import org.netzero.platform.listing.Page;
 import org.netzero.platform.listing.PageQuery;
 import org.netzero.platform.problem.CommonProblem;
@@ -47,7 +47,7 @@ public class ImportDesk {
             Optional<String> mapping,
             Optional<String> dryRun,
             String subject) {
-        if (DryRun.isAsked(dryRun)) {
+        if (QueryFlag.isSet("dryRun", dryRun)) {
             return RestResponse.ok(
                     ImportAnswer.triedOut(imports.tryOut(kind, file, mapping, subject)));
         }

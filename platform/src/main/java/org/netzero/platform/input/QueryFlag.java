@@ -3,21 +3,22 @@ package org.netzero.platform.input;
 import java.util.Optional;
 import org.netzero.platform.problem.InvalidInput;
 
-/// The parameter `dryRun` of requests that can be tried out.
-public final class DryRun {
+/// A parameter of a query that is `true` or `false`, and nothing else.
+public final class QueryFlag {
 
-    private DryRun() {}
+    private QueryFlag() {}
 
-    /// Whether to answer what would be done and store nothing; not so when nothing is stated.
+    /// Whether it is set; not so when nothing is stated.
     ///
+    /// @param parameter its name
     /// @throws InvalidInput when it is neither `true` nor `false`
-    public static boolean isAsked(Optional<String> stated) {
+    public static boolean isSet(String parameter, Optional<String> stated) {
         return switch (stated.orElse("false")) {
             case "true" -> true;
             case "false" -> false;
             default ->
                     throw new InvalidInput(
-                            "dryRun",
+                            parameter,
                             "UNKNOWN_VALUE",
                             "'%s' is neither true nor false".formatted(stated.orElseThrow()));
         };

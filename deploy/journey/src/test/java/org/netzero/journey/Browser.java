@@ -5,15 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -26,8 +23,6 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /// Chromium as its users see the dashboard in it, with a new and empty profile.
 final class Browser implements AutoCloseable {
-
-    private static final System.Logger LOG = System.getLogger(Browser.class.getName());
 
     private static final Path TARGET =
             Path.of(System.getProperty("netzero.root"), "deploy", "journey", "target");
@@ -94,22 +89,7 @@ final class Browser implements AutoCloseable {
     }
 
     private static Path program(String name) {
-        Optional<Path> found =
-                Arrays.stream(System.getenv("PATH").split(":", -1))
-                        .map(folder -> Path.of(folder, name))
-                        .filter(Files::isExecutable)
-                        .findFirst();
-        if (found.isEmpty()) {
-            String missing =
-                    "The dashboard is not tried out: no %s on the PATH (Debian: apt-get install chromium chromium-driver)"
-                            .formatted(name);
-            if ("true".equals(System.getenv("CI"))) {
-                throw new AssertionError(missing);
-            }
-            LOG.log(System.Logger.Level.WARNING, missing);
-            Assumptions.abort(missing);
-        }
-        return found.orElseThrow();
+        return Programs.find(name, "The dashboard", "chromium chromium-driver");
     }
 
     private static Path profile() {

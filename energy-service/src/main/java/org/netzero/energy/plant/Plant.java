@@ -2,6 +2,7 @@ package org.netzero.energy.plant;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.netzero.energy.installation.Installation;
 import org.netzero.quantities.Quantity;
 import org.netzero.quantities.Unit;
 
@@ -25,7 +26,8 @@ public record Plant(
         Optional<PlantFuel> fuel,
         Optional<ExpectedYield> expectedYield,
         Optional<SeparateProduction> separateProduction,
-        Optional<String> evidence) {
+        Optional<String> evidence)
+        implements Installation {
 
     public Plant {
         if (capacity.value().signum() <= 0 || !capacity.unit().compatibleWith(Unit.KW)) {
@@ -35,5 +37,10 @@ public record Plant(
             throw new IllegalArgumentException(
                     "%s takes %s fuel".formatted(technology, technology.takesFuel() ? "a" : "no"));
         }
+    }
+
+    @Override
+    public String id() {
+        return plantId;
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.netzero.energy.installation.Registration;
 import org.netzero.platform.identity.Caller;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.listing.Listing;
@@ -50,9 +51,9 @@ class PlantResource {
     @APIResponse(responseCode = "404", description = "Its site is not registered")
     public Response put(String plantId, PlantRequest request) {
         Plant plant = request.plant(plantId);
-        Plants.Registration registration = plants.put(plant, Caller.of(identity).subject());
-        return Response.status(registration == Plants.Registration.NEW ? 201 : 200)
-                .entity(PlantView.of(plants.stated(plantId)))
+        Registration registration = plants.put(plant, Caller.of(identity).subject());
+        return Response.status(registration == Registration.NEW ? 201 : 200)
+                .entity(PlantView.of(plants.lastOf(plantId)))
                 .build();
     }
 
@@ -79,7 +80,7 @@ class PlantResource {
     @APIResponse(responseCode = "200", description = "The plant")
     @APIResponse(responseCode = "404", description = "No plant has this id")
     public PlantView get(String plantId) {
-        return PlantView.of(plants.stated(plantId));
+        return PlantView.of(plants.lastOf(plantId));
     }
 
     @GET

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.netzero.energy.carrier.EnergyCarrier;
 import org.netzero.energy.carrier.EnergySource;
+import org.netzero.energy.installation.Revision;
 import org.netzero.platform.listing.Table;
 import org.netzero.quantities.Quantity;
 
@@ -44,8 +45,8 @@ record PlantView(
 
     static final List<String> COLUMNS = List.copyOf(PlantFields.COLUMNS.names());
 
-    static PlantView of(PlantRevision revision) {
-        Plant plant = revision.plant();
+    static PlantView of(Revision<Plant> revision) {
+        Plant plant = revision.stated();
         Optional<ExpectedYield> expected = plant.expectedYield();
         Optional<SeparateProduction> separate = plant.separateProduction();
         return new PlantView(

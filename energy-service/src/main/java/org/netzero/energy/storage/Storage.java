@@ -3,6 +3,7 @@ package org.netzero.energy.storage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.netzero.energy.installation.Installation;
 
 /// A storage of electricity at a site. Its state of charge is the energy it can still give back.
 ///
@@ -26,7 +27,8 @@ public record Storage(
         Optional<LocalDate> decommissioned,
         Optional<BigDecimal> initialStateOfChargeKwh,
         Optional<BigDecimal> roundTripEfficiency,
-        Optional<String> evidence) {
+        Optional<String> evidence)
+        implements Installation {
 
     public Storage {
         if (usableCapacityKwh.signum() <= 0
@@ -35,5 +37,10 @@ public record Storage(
             throw new IllegalArgumentException(
                     "'%s' holds, takes or gives nothing".formatted(storageId));
         }
+    }
+
+    @Override
+    public String id() {
+        return storageId;
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.netzero.energy.installation.Registration;
 import org.netzero.platform.identity.Caller;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.listing.Listing;
@@ -50,9 +51,9 @@ class StorageResource {
     @APIResponse(responseCode = "404", description = "Its site is not registered")
     public Response put(String storageId, StorageRequest request) {
         Storage storage = request.storage(storageId);
-        Storages.Registration registration = storages.put(storage, Caller.of(identity).subject());
-        return Response.status(registration == Storages.Registration.NEW ? 201 : 200)
-                .entity(StorageView.of(storages.stated(storageId)))
+        Registration registration = storages.put(storage, Caller.of(identity).subject());
+        return Response.status(registration == Registration.NEW ? 201 : 200)
+                .entity(StorageView.of(storages.lastOf(storageId)))
                 .build();
     }
 
@@ -81,7 +82,7 @@ class StorageResource {
     @APIResponse(responseCode = "200", description = "The storage")
     @APIResponse(responseCode = "404", description = "No storage has this id")
     public StorageView get(String storageId) {
-        return StorageView.of(storages.stated(storageId));
+        return StorageView.of(storages.lastOf(storageId));
     }
 
     @GET

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.netzero.energy.installation.Revision;
 import org.netzero.platform.listing.Table;
 
 /// A storage as its readers see it; its CSV is what the import takes.
@@ -30,8 +31,8 @@ record StorageView(
 
     static final List<String> COLUMNS = List.copyOf(StorageFields.COLUMNS.names());
 
-    static StorageView of(StorageRevision revision) {
-        Storage storage = revision.storage();
+    static StorageView of(Revision<Storage> revision) {
+        Storage storage = revision.stated();
         return new StorageView(
                 storage.storageId(),
                 storage.name(),

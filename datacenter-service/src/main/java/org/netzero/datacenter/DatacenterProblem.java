@@ -7,6 +7,9 @@ public enum DatacenterProblem implements ProblemType {
     UNKNOWN_DATACENTER(404, "There is no data centre of this id"),
     POINT_CONFLICT(409, "What a measuring point measures cannot be changed"),
     TOO_MANY_INTERVALS(400, "The answer would have too many intervals"),
+    READINGS_NO_LONGER_HELD(
+            409,
+            "Readings of so long ago are no longer held, so their hours cannot be computed again"),
     READINGS_NOT_STORED(503, "The readings could not be made durable; send them again");
 
     private final int status;

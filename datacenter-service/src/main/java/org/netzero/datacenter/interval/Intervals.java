@@ -9,44 +9,52 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.netzero.datacenter.facility.MeasuringPoint;
 import org.netzero.datacenter.facility.MeasuringPoints;
 import org.netzero.datacenter.facility.NumberedPoint;
+import org.netzero.datacenter.metering.HourAmount;
 import org.netzero.datacenter.telemetry.PointHours.PointHour;
 import org.netzero.datacenter.telemetry.TelemetryBegins;
 import org.netzero.platform.messaging.DatabaseFailure;
 
 /// Hours of points and of roles.
 ///
-/// Storing a part writes the hours of its points, the sums of the roles they touch, the events that
-/// tell of changed sums, and the position behind the part: in one transaction, so that after a
-/// death all of it is there or none. A part that begins before the stored position was stored by
-/// another instance in the meantime; it is refused.
+/// Storing a part writes the hours of its points, moves the sums of their roles by what changed of
+/// them, and writes the events that tell of changed sums, and the position behind the part: in one
+/// transaction, so that after a death all of it is there or none. A part that begins before the
+/// stored position was stored by another instance in the meantime; it is refused.
 @ApplicationScoped
 public class Intervals {
+
+    private static final long HOUR_SECONDS = 3_600;
 
     private final DataSource database;
     private final MeasuringPoints points;
     private final EnergyIntervals energyIntervals;
     private final Event<RoleHoursChanged> changes;
+    private final HourMonths months;
 
     Intervals(
             DataSource database,
             MeasuringPoints points,
             EnergyIntervals energyIntervals,
-            Event<RoleHoursChanged> changes) {
+            Event<RoleHoursChanged> changes,
+            HourMonths months) {
         this.database = database;
         this.points = points;
         this.energyIntervals = energyIntervals;
         this.changes = changes;
+        this.months = months;
     }
 
     /// Hours of points from one partition.
@@ -56,32 +64,146 @@ public class Intervals {
     record Part(int partition, long firstOffset, long nextOffset, List<PointHour> hours) {}
 
     void store(List<Part> parts) {
+        List<Told> told = latest(parts);
         Map<Integer, NumberedPoint> known =
-                points.byNumber(
-                        parts.stream()
-                                .flatMap(part -> part.hours().stream())
-                                .map(PointHour::point)
-                                .collect(Collectors.toSet()));
-        QuarkusTransaction.requiringNew()
-                .run(() -> {
-                    try (var connection = database.getConnection()) {
-                        store(connection, parts, known);
-                    } catch (SQLException failed) {
-                        throw new DatabaseFailure("Hours of points", failed);
-                    }
-                });
+                points.byNumber(told.stream().map(Told::point).collect(Collectors.toSet()));
+        try {
+            months.need(
+                    told.stream().filter(this::isKept).map(Told::start).collect(Collectors.toSet()),
+                    told.stream().map(Told::start).collect(Collectors.toSet()));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> {
+                        try (var connection = database.getConnection()) {
+                            store(connection, parts, told, known);
+                        } catch (SQLException failed) {
+                            throw new DatabaseFailure("Hours of points", failed);
+                        }
+                    });
+        } catch (DatabaseFailure failed) {
+            months.forget();
+            throw failed;
+        }
     }
 
-    private void store(Connection connection, List<Part> parts, Map<Integer, NumberedPoint> known)
+    /// An hour of a point, and what was told of it before what is stored here.
+    private record Told(
+            int point, Instant start, HourAmount hour, Optional<HourAmount> before, boolean again) {
+
+        static Told of(PointHour hour) {
+            return new Told(
+                    hour.point(),
+                    Instant.ofEpochSecond(HOUR_SECONDS * hour.hour().hour()),
+                    hour.hour(),
+                    hour.before(),
+                    hour.again());
+        }
+
+        Told then(Told next) {
+            return new Told(point, start, next.hour, before, again || next.again);
+        }
+
+        PointHourTable.Key key() {
+            return new PointHourTable.Key(point, start);
+        }
+    }
+
+    /// The later hour of the same point replaces the earlier.
+    private static List<Told> latest(List<Part> parts) {
+        var latest = new LinkedHashMap<PointHourTable.Key, Told>();
+        for (Part part : parts) {
+            for (PointHour hour : part.hours()) {
+                Told told = Told.of(hour);
+                latest.merge(told.key(), told, Told::then);
+            }
+        }
+        return List.copyOf(latest.values());
+    }
+
+    /// Whether the point's own hour is stored, and not only summed up. Hours that do not bring what
+    /// was told before are stored however old they are: it is looked up among them.
+    private boolean isKept(Told told) {
+        return told.hour().quarters().isEmpty() || !told.start().isBefore(months.pointHoursSince());
+    }
+
+    private void store(
+            Connection connection,
+            List<Part> parts,
+            List<Told> told,
+            Map<Integer, NumberedPoint> known)
             throws SQLException {
         for (Part part : parts) {
             PointHourTable.advance(connection, part);
         }
-        Set<RoleHour.Key> touched = keysOf(PointHourTable.upsert(connection, latest(parts)), known);
-        if (touched.isEmpty()) {
-            return;
+        Map<PointHourTable.Key, ExactHour> before = before(connection, told);
+        Map<RoleHour.Key, RoleSum> moves = new HashMap<>();
+        Set<RoleHour.Key> again = new TreeSet<>();
+        var changed = new ArrayList<PointHourTable.Row>();
+        for (Told hour : told) {
+            ExactHour now = ExactHour.of(hour.hour());
+            ExactHour old = before.get(hour.key());
+            NumberedPoint point = known.get(hour.point());
+            boolean isSame = now.equals(old);
+            if (isKept(hour) && (!isSame || hour.again())) {
+                changed.add(new PointHourTable.Row(hour.key(), now));
+            }
+            if (point != null && hour.again() && isKept(hour)) {
+                again.add(roleKey(point, hour.start()));
+            } else if (point != null && !isSame) {
+                moves.merge(roleKey(point, hour.start()), difference(now, old), RoleSum::plus);
+            }
         }
-        List<RoleHour> changed = RoleHourTable.sumUp(connection, touched);
+        changed.sort(PointHourTable.ORDER);
+        PointHourTable.upsert(connection, changed);
+        RoleHourTable.within(
+                        connection,
+                        PointHourTable.startEarlier(
+                                connection,
+                                told.stream()
+                                        .map(Told::key)
+                                        .filter(key -> !before.containsKey(key))
+                                        .toList()))
+                .forEach(key -> moves.putIfAbsent(key, RoleSum.NONE));
+        moves.keySet().removeAll(again);
+        tell(connection, moves, again);
+    }
+
+    /// What was told of the hours before: it comes with them, or is stored by those who told it
+    /// then.
+    private static Map<PointHourTable.Key, ExactHour> before(Connection connection, List<Told> told)
+            throws SQLException {
+        Map<PointHourTable.Key, ExactHour> before =
+                PointHourTable.stored(
+                        connection,
+                        told.stream()
+                                .filter(hour -> hour.before().isEmpty())
+                                .map(Told::key)
+                                .toList());
+        for (Told hour : told) {
+            hour.before().ifPresent(known -> before.put(hour.key(), ExactHour.of(known)));
+        }
+        return before;
+    }
+
+    private static RoleHour.Key roleKey(NumberedPoint numbered, Instant start) {
+        MeasuringPoint point = numbered.point();
+        return new RoleHour.Key(point.datacenterId(), point.role(), start);
+    }
+
+    private static RoleSum difference(ExactHour now, @Nullable ExactHour before) {
+        RoleSum sum = RoleSum.of(now);
+        return before == null ? sum : sum.minus(RoleSum.of(before));
+    }
+
+    private void tell(
+            Connection connection, Map<RoleHour.Key, RoleSum> moves, Set<RoleHour.Key> again)
+            throws SQLException {
+        List<RoleHour> changed = new ArrayList<>();
+        if (!moves.isEmpty()) {
+            changed.addAll(RoleHourTable.move(connection, moves));
+        }
+        if (!again.isEmpty()) {
+            changed.addAll(RoleHourTable.sumUp(connection, again));
+        }
         energyIntervals.tell(changed);
         if (!changed.isEmpty()) {
             changes.fire(
@@ -90,34 +212,12 @@ public class Intervals {
         }
     }
 
-    /// A later hour of the same point replaces the earlier.
-    private static Collection<PointHour> latest(List<Part> parts) {
-        var latest = new LinkedHashMap<List<Integer>, PointHour>();
-        parts.forEach(part ->
-                part.hours()
-                        .forEach(hour ->
-                                latest.put(List.of(hour.point(), hour.hour().hour()), hour)));
-        return latest.values();
-    }
-
-    private static Set<RoleHour.Key> keysOf(
-            List<PointHourTable.Changed> changed, Map<Integer, NumberedPoint> known) {
-        var keys = new TreeSet<RoleHour.Key>();
-        for (PointHourTable.Changed hour : changed) {
-            NumberedPoint numbered = known.get(hour.point());
-            if (numbered != null) {
-                MeasuringPoint point = numbered.point();
-                keys.add(new RoleHour.Key(point.datacenterId(), point.role(), hour.start()));
-            }
-        }
-        return keys;
-    }
-
     /// The positions were another Kafka's; the hours stay.
     @Transactional
     void forgetPositions(@Observes TelemetryBegins begins) {
         try (var connection = database.getConnection()) {
             PointHourTable.forgetPositions(connection);
+            HourMonths.keepAll(connection);
         } catch (SQLException failed) {
             throw new DatabaseFailure("Positions", failed);
         }

@@ -38,7 +38,9 @@ class PointHourFeed {
 
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final int MAX_RECORDS = 200;
+
+    /// Of up to 6,000 hours each.
+    private static final int MAX_RECORDS = 20;
 
     private final Map<String, Object> kafka;
     private final Intervals intervals;

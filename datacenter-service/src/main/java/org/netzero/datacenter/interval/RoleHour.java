@@ -27,6 +27,18 @@ public record RoleHour(
                     .thenComparing(Key::start)
                     .thenComparing(Key::role);
 
+    /// Whether it says the same, whatever its version.
+    boolean says(RoleHour other) {
+        return amount.compareTo(other.amount) == 0
+                && measured.compareTo(other.measured) == 0
+                && covered.compareTo(other.covered) == 0
+                && flags.equals(other.flags);
+    }
+
+    RoleHour withVersion(long number) {
+        return new RoleHour(key, amount, measured, covered, flags, number);
+    }
+
     /// One hour of one role of one facility. The order is that in which rows are locked.
     public record Key(String datacenterId, MeasuringRole role, Instant start)
             implements Comparable<Key> {

@@ -1,5 +1,7 @@
 package org.netzero.datacenter.interval;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,59 +10,83 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.netzero.datacenter.metering.HourFlag;
 import org.netzero.datacenter.metering.MeasuringRole;
+import org.netzero.platform.database.SqlArray;
 
-/// The table of hours per facility and role: summed up in the database, so in plain SQL.
+/// The table of hours per facility and role: sums that are moved by what changed of points' hours,
+/// so that no hour of a point is read for them.
 final class RoleHourTable {
+
+    private static final int SHARE_DECIMALS = 6;
 
     private RoleHourTable() {}
 
-    /// Sums the points' hours up again and says which sums changed.
+    /// A sum as it is stored, and how many points it should be of.
+    private record Stored(RoleHour shown, RoleSum sum, long pointsInUse) {
+
+        Summed with(RoleSum now) {
+            BigDecimal all = BigDecimal.valueOf(Math.max(1, Math.max(pointsInUse, now.points())));
+            var next =
+                    new RoleHour(
+                            shown.key(),
+                            now.amount(),
+                            now.measured().divide(all, SHARE_DECIMALS, RoundingMode.HALF_UP),
+                            now.covered().divide(all, SHARE_DECIMALS, RoundingMode.HALF_UP),
+                            HourFlag.ofBits(now.flags()),
+                            shown.version() + 1);
+            boolean isChanged =
+                    shown.version() == 0
+                            ? next.covered().signum() > 0 || now.flags() != 0
+                            : !next.says(shown);
+            return new Summed(isChanged ? next : next.withVersion(shown.version()), now, isChanged);
+        }
+    }
+
+    /// A sum to be stored.
     ///
-    /// The rows are locked before the sums are taken, in the order of their keys: two instances
-    /// that touch one role wait for each other, and the second one sees what the first one stored.
-    /// A point counts as in use from its declaration or its first hour on, whichever is earlier;
-    /// one in use without an hour makes the role's hour incomplete.
+    /// @param isChanged whether it is shown otherwise than before
+    private record Summed(RoleHour shown, RoleSum sum, boolean isChanged) {}
+
+    /// Moves sums and says which of them are shown otherwise now.
+    ///
+    /// The rows are locked before they are read, in the order of their keys: two instances that
+    /// touch one role wait for each other, and the second one sees what the first one stored. A
+    /// point counts as in use from its declaration or its first hour on, whichever is earlier; one
+    /// in use without an hour makes the role's hour incomplete.
+    ///
+    /// @param moves by how much
+    static List<RoleHour> move(Connection connection, Map<RoleHour.Key, RoleSum> moves)
+            throws SQLException {
+        Set<RoleHour.Key> keys = new TreeSet<>(moves.keySet());
+        lock(connection, keys);
+        var now = new ArrayList<Summed>();
+        for (Stored stored : stored(connection, keys)) {
+            RoleSum by = moves.getOrDefault(stored.shown().key(), RoleSum.NONE);
+            now.add(stored.with(stored.sum().plus(by)));
+        }
+        return store(connection, now);
+    }
+
+    /// Sums the points' hours up again, as far as these are stored, whatever was summed up so far.
     static List<RoleHour> sumUp(Connection connection, Collection<RoleHour.Key> keys)
             throws SQLException {
-        lock(connection, keys);
-        try (var sum =
-                connection.prepareStatement(
-                        """
-                        with summed as (
-                            select k.datacenter_id, k.role, k.start,
-                                   coalesce(sum(h.amount), 0) as amount,
-                                   round(coalesce(sum(h.measured), 0) / count(*), 6) as measured,
-                                   round(coalesce(sum(h.covered), 0) / count(*), 6) as covered,
-                                   coalesce(bit_or(h.flags), 0) as flags
-                            from unnest(?, ?, ?) as k (datacenter_id, role, start)
-                            join measuring_point p
-                                on p.datacenter_id = k.datacenter_id and p.role = k.role
-                                and p.quantity <> 'TEMPERATURE'
-                            left join point_hour h on h.point = p.number and h.start = k.start
-                            where h.point is not null
-                               or p.declared_at < k.start + interval '1 hour'
-                               or exists (select 1 from point_hour f
-                                          where f.point = p.number and f.start <= k.start)
-                            group by k.datacenter_id, k.role, k.start)
-                        update role_hour known
-                        set amount = s.amount, measured = s.measured, covered = s.covered,
-                            flags = s.flags, version = known.version + 1
-                        from summed s
-                        where known.datacenter_id = s.datacenter_id and known.role = s.role
-                          and known.start = s.start
-                          and (known.version > 0 or s.covered > 0 or s.flags <> 0)
-                          and (known.version = 0
-                               or (known.amount, known.measured, known.covered, known.flags)
-                                  is distinct from (s.amount, s.measured, s.covered, s.flags))
-                        returning known.datacenter_id, known.role, known.start, known.amount,
-                                  known.measured, known.covered, known.flags, known.version\
-                        """)) {
-            setKeys(connection, sum, keys);
-            return read(sum);
+        Set<RoleHour.Key> ordered = new TreeSet<>(keys);
+        lock(connection, ordered);
+        Map<RoleHour.Key, RoleSum> sums = summed(connection, ordered);
+        var now = new ArrayList<Summed>();
+        for (Stored stored : stored(connection, ordered)) {
+            now.add(stored.with(sums.getOrDefault(stored.shown().key(), RoleSum.NONE)));
         }
+        return store(connection, now);
     }
 
     private static void lock(Connection connection, Collection<RoleHour.Key> keys)
@@ -69,7 +95,8 @@ final class RoleHourTable {
                         connection.prepareStatement(
                                 """
                                 insert into role_hour
-                                select k.datacenter_id, k.role, k.start, 0, 0, 0, 0, 0
+                                select k.datacenter_id, k.role, k.start, 0, 0, 0, 0, 0,
+                                       0, 0, 0, '{}', '{0,0,0,0}', 0
                                 from unnest(?, ?, ?) as k (datacenter_id, role, start)
                                 order by 1, 3, 2
                                 on conflict do nothing\
@@ -90,6 +117,118 @@ final class RoleHourTable {
         }
     }
 
+    private static List<Stored> stored(Connection connection, Collection<RoleHour.Key> keys)
+            throws SQLException {
+        try (var select =
+                connection.prepareStatement(
+                        """
+                        select r.datacenter_id, r.role, r.start, r.amount, r.measured, r.covered,
+                               r.flags, r.version, r.points, r.amount, r.measured_sum,
+                               r.covered_sum, r.flag_points, r.quarters, r.points_without_quarters,
+                               (select coalesce(sum(p.points), 0) from role_points p
+                                where p.datacenter_id = r.datacenter_id and p.role = r.role
+                                  and p.from_hour <= r.start)
+                        from unnest(?, ?, ?) as k (datacenter_id, role, start)
+                        join role_hour r on r.datacenter_id = k.datacenter_id and r.role = k.role
+                            and r.start = k.start
+                        order by 1, 3, 2\
+                        """)) {
+            setKeys(connection, select, keys);
+            try (var row = select.executeQuery()) {
+                var stored = new ArrayList<Stored>();
+                while (row.next()) {
+                    stored.add(new Stored(shown(row), sum(row, 9), row.getLong(16)));
+                }
+                return stored;
+            }
+        }
+    }
+
+    /// Reads the columns from points to points without quarters.
+    private static RoleSum sum(ResultSet row, int first) throws SQLException {
+        return new RoleSum(
+                row.getInt(first),
+                row.getBigDecimal(first + 1),
+                row.getBigDecimal(first + 2),
+                row.getBigDecimal(first + 3),
+                List.of((Integer[]) row.getArray(first + 4).getArray()),
+                List.of((BigDecimal[]) row.getArray(first + 5).getArray()),
+                row.getInt(first + 6));
+    }
+
+    private static Map<RoleHour.Key, RoleSum> summed(
+            Connection connection, Collection<RoleHour.Key> keys) throws SQLException {
+        try (var select =
+                connection.prepareStatement(
+                        """
+                        select k.datacenter_id, k.role, k.start,
+                               h.amount, h.measured, h.covered, h.flags, h.quarters
+                        from unnest(?, ?, ?) as k (datacenter_id, role, start)
+                        join measuring_point p
+                            on p.datacenter_id = k.datacenter_id and p.role = k.role
+                            and p.quantity <> 'TEMPERATURE'
+                        join point_hour h on h.point = p.number and h.start = k.start\
+                        """)) {
+            setKeys(connection, select, keys);
+            select.setFetchSize(10_000);
+            try (var row = select.executeQuery()) {
+                var sums = new HashMap<RoleHour.Key, RoleSum>();
+                while (row.next()) {
+                    sums.merge(key(row), RoleSum.of(PointHourTable.hour(row, 4)), RoleSum::plus);
+                }
+                return sums;
+            }
+        }
+    }
+
+    /// @return those that are shown otherwise than before
+    private static List<RoleHour> store(Connection connection, List<Summed> now)
+            throws SQLException {
+        try (var update =
+                connection.prepareStatement(
+                        """
+                        update role_hour known
+                        set amount = s.amount, measured = s.measured, covered = s.covered,
+                            flags = s.flags, version = s.version, points = s.points,
+                            measured_sum = s.measured_sum, covered_sum = s.covered_sum,
+                            flag_points = s.flag_points::integer[],
+                            quarters = s.quarters::numeric[],
+                            points_without_quarters = s.without_quarters
+                        from unnest(?, ?, ?, ?::numeric[], ?::numeric[], ?::numeric[],
+                                    ?::integer[], ?::bigint[], ?::integer[], ?::numeric[],
+                                    ?::numeric[], ?, ?, ?::integer[])
+                            as s (datacenter_id, role, start, amount, measured, covered, flags,
+                                  version, points, measured_sum, covered_sum, flag_points,
+                                  quarters, without_quarters)
+                        where known.datacenter_id = s.datacenter_id and known.role = s.role
+                          and known.start = s.start\
+                        """)) {
+            setKeys(connection, update, now.stream().map(summed -> summed.shown().key()).toList());
+            List<Function<Summed, @Nullable Object>> columns =
+                    List.of(
+                            summed -> summed.shown().amount(),
+                            summed -> summed.shown().measured(),
+                            summed -> summed.shown().covered(),
+                            summed -> HourFlag.toBits(summed.shown().flags()),
+                            summed -> summed.shown().version(),
+                            summed -> summed.sum().points(),
+                            summed -> summed.sum().measured(),
+                            summed -> summed.sum().covered(),
+                            summed -> array(summed.sum().flagPoints()),
+                            summed -> array(summed.sum().quarters()),
+                            summed -> summed.sum().pointsWithoutQuarters());
+            for (int i = 0; i < columns.size(); i++) {
+                update.setArray(4 + i, SqlArray.of(connection, now, columns.get(i)));
+            }
+            update.executeUpdate();
+        }
+        return now.stream().filter(Summed::isChanged).map(Summed::shown).toList();
+    }
+
+    private static String array(List<?> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    }
+
     private static void setKeys(
             Connection connection, PreparedStatement statement, Collection<RoleHour.Key> keys)
             throws SQLException {
@@ -108,6 +247,31 @@ final class RoleHourTable {
                         keys.stream().map(key -> Timestamp.from(key.start())).toArray()));
     }
 
+    /// The roles' hours that lie within stretches of time.
+    static Set<RoleHour.Key> within(
+            Connection connection, Collection<PointHourTable.Moved> stretches) throws SQLException {
+        var keys = new TreeSet<RoleHour.Key>();
+        try (var select =
+                connection.prepareStatement(
+                        """
+                        select datacenter_id, role, start from role_hour
+                        where datacenter_id = ? and role = ? and start >= ? and start < ?\
+                        """)) {
+            for (PointHourTable.Moved stretch : stretches) {
+                select.setString(1, stretch.datacenterId());
+                select.setString(2, stretch.role().name());
+                select.setTimestamp(3, Timestamp.from(stretch.from()));
+                select.setTimestamp(4, Timestamp.from(stretch.to()));
+                try (var row = select.executeQuery()) {
+                    while (row.next()) {
+                        keys.add(key(row));
+                    }
+                }
+            }
+        }
+        return keys;
+    }
+
     static List<RoleHour> of(Connection connection, String datacenterId, Instant from, Instant to)
             throws SQLException {
         try (var select =
@@ -121,7 +285,13 @@ final class RoleHourTable {
             select.setString(1, datacenterId);
             select.setTimestamp(2, Timestamp.from(from));
             select.setTimestamp(3, Timestamp.from(to));
-            return read(select);
+            try (ResultSet row = select.executeQuery()) {
+                var hours = new ArrayList<RoleHour>();
+                while (row.next()) {
+                    hours.add(shown(row));
+                }
+                return hours;
+            }
         }
     }
 
@@ -143,23 +313,22 @@ final class RoleHourTable {
         }
     }
 
-    private static List<RoleHour> read(PreparedStatement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery()) {
-            var hours = new ArrayList<RoleHour>();
-            while (row.next()) {
-                hours.add(
-                        new RoleHour(
-                                new RoleHour.Key(
-                                        row.getString(1),
-                                        MeasuringRole.valueOf(row.getString(2)),
-                                        row.getTimestamp(3).toInstant()),
-                                row.getBigDecimal(4),
-                                row.getBigDecimal(5),
-                                row.getBigDecimal(6),
-                                HourFlag.ofBits(row.getInt(7)),
-                                row.getLong(8)));
-            }
-            return hours;
-        }
+    /// Reads the first three columns.
+    private static RoleHour.Key key(ResultSet row) throws SQLException {
+        return new RoleHour.Key(
+                row.getString(1),
+                MeasuringRole.valueOf(row.getString(2)),
+                row.getTimestamp(3).toInstant());
+    }
+
+    /// Reads the first eight columns.
+    private static RoleHour shown(ResultSet row) throws SQLException {
+        return new RoleHour(
+                key(row),
+                row.getBigDecimal(4),
+                row.getBigDecimal(5),
+                row.getBigDecimal(6),
+                HourFlag.ofBits(row.getInt(7)),
+                row.getLong(8));
     }
 }

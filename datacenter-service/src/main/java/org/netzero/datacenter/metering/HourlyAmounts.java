@@ -3,6 +3,7 @@ package org.netzero.datacenter.metering;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Turns readings into amounts per hour.
@@ -21,6 +22,8 @@ import java.util.Set;
 public final class HourlyAmounts {
 
     public static final long HOUR_NANOS = 3_600_000_000_000L;
+
+    private static final long QUARTER_NANOS = HOUR_NANOS / Quarters.COUNT;
 
     /// Hourly readings that come a little early or late are no gap; one that is missing is.
     public static final long LONGEST_MEASURED_NANOS = HOUR_NANOS * 3 / 2;
@@ -52,6 +55,7 @@ public final class HourlyAmounts {
     private final Meter meter;
     private final int firstHour;
     private final double[] amounts;
+    private final double[] quarters;
     private final long[] measuredNanos;
     private final long[] coveredNanos;
     private final int[] flags;
@@ -61,6 +65,7 @@ public final class HourlyAmounts {
         this.meter = meter;
         this.firstHour = firstHour;
         this.amounts = new double[hours];
+        this.quarters = new double[hours * Quarters.COUNT];
         this.measuredNanos = new long[hours];
         this.coveredNanos = new long[hours];
         this.flags = new int[hours];
@@ -146,7 +151,9 @@ public final class HourlyAmounts {
         }
         for (int hour = first(from); hour <= last(to); hour++) {
             long overlap = overlap(hour, from, to);
-            add(hour, amount * ((double) overlap / (to - from)), overlap, to - from);
+            double share = amount * ((double) overlap / (to - from));
+            add(hour, share, overlap, to - from);
+            addQuarters(hour, from, to, share, amount / (to - from), 0);
         }
     }
 
@@ -190,7 +197,9 @@ public final class HourlyAmounts {
             long start = Math.max(from, hour * HOUR_NANOS);
             long overlap = overlap(hour, from, to);
             double mean = before + slope * (start - from + overlap / 2.0);
-            add(hour, mean * ((double) overlap / HOUR_NANOS), overlap, to - from);
+            double area = mean * ((double) overlap / HOUR_NANOS);
+            add(hour, area, overlap, to - from);
+            addQuarters(hour, from, to, area, before / HOUR_NANOS, slope / HOUR_NANOS);
         }
     }
 
@@ -208,6 +217,28 @@ public final class HourlyAmounts {
             measuredNanos[i] += overlap;
         } else if (overlap > 0) {
             flags[i] |= HourFlag.ESTIMATED.bit();
+        }
+    }
+
+    /// Shares out what of a step fell into an hour to the quarters of the hour.
+    ///
+    /// @param share the whole of it
+    /// @param rate amount per nanosecond at the step's beginning
+    /// @param rise of the rate, per nanosecond
+    private void addQuarters(int hour, long from, long to, double share, double rate, double rise) {
+        long start = hour * HOUR_NANOS;
+        int first = (int) ((Math.max(from, start) - start) / QUARTER_NANOS);
+        int last = (int) ((Math.min(to, start + HOUR_NANOS) - 1 - start) / QUARTER_NANOS);
+        int base = (hour - firstHour) * Quarters.COUNT;
+        if (first == last) {
+            quarters[base + first] += share;
+            return;
+        }
+        for (int quarter = first; quarter <= last; quarter++) {
+            long quarterStart = start + quarter * QUARTER_NANOS;
+            long begin = Math.max(from, quarterStart);
+            long length = Math.min(to, quarterStart + QUARTER_NANOS) - begin;
+            quarters[base + quarter] += (rate + rise * (begin - from + length / 2.0)) * length;
         }
     }
 
@@ -238,6 +269,12 @@ public final class HourlyAmounts {
         return Math.min(to, start + HOUR_NANOS) - Math.max(from, start);
     }
 
+    private Quarters quarters(int i) {
+        int base = i * Quarters.COUNT;
+        return new Quarters(
+                quarters[base], quarters[base + 1], quarters[base + 2], quarters[base + 3]);
+    }
+
     private List<HourAmount> result() {
         var result = new ArrayList<HourAmount>(amounts.length);
         for (int i = 0; i < amounts.length; i++) {
@@ -249,7 +286,8 @@ public final class HourlyAmounts {
                             amounts[i],
                             (double) measuredNanos[i] / HOUR_NANOS,
                             (double) coveredNanos[i] / HOUR_NANOS,
-                            set));
+                            set,
+                            Optional.of(quarters(i))));
         }
         return result;
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -20,6 +21,7 @@ import org.netzero.datacenter.metering.HourAmount;
 import org.netzero.datacenter.metering.HourFlag;
 import org.netzero.datacenter.metering.HourlyAmounts;
 import org.netzero.datacenter.metering.Meter;
+import org.netzero.datacenter.telemetry.PointHours.PointHour;
 
 /// Keeps readings, and once a second passes on the hours that changed by them.
 ///
@@ -27,7 +29,11 @@ import org.netzero.datacenter.metering.Meter;
 /// which batches or how often a reading arrives. Readings, state and hours are committed in one
 /// Kafka transaction: after a death in between, all three are as they were after the last commit,
 /// and the batch is taken again.
-final class HourlyProcessor implements Processor<Integer, PackedReadings, Integer, PointHours> {
+///
+/// What fresh readings changed is told first. History and hours that are asked for again have what
+/// is left of each second, and a bounded part of it, since each of their hours has to be stored
+/// behind this as well.
+final class HourlyProcessor implements Processor<Integer, Arrival, Integer, PointHours> {
 
     private static final Logger LOG = Logger.getLogger(HourlyProcessor.class);
 
@@ -35,13 +41,21 @@ final class HourlyProcessor implements Processor<Integer, PackedReadings, Intege
 
     private static final Duration TELL_EVERY = Duration.ofSeconds(1);
 
-    /// Points told at once at most; the others wait for the next time, so that what follows keeps
-    /// up: each is a row in PostgreSQL.
-    private static final int MOST_POINTS_AT_ONCE = 2_000;
+    /// Hours told at once at most: they have to fit memory and the time of a transaction.
+    static final int MOST_HOURS = 20_000;
 
-    /// Points looked at together. Of history each has thousands of hours, and what is told at once
-    /// has to fit memory and the time of a transaction: no more are taken once a record is full.
+    /// Hours of history told at once: what PostgreSQL stores in a second, by far, since what is
+    /// fresh stands behind them there.
+    private static final int MOST_LATE_HOURS = 5_000;
+
+    /// The same beside fresh ones.
+    private static final int MOST_LATE_HOURS_BESIDE_FRESH = 1_000;
+
+    /// Points looked at together.
     private static final int POINTS_TOGETHER = 50;
+
+    /// The same of history, as each of them has thousands of hours.
+    private static final int LATE_POINTS_TOGETHER = 5;
 
     /// Points that wait at most; readings wait then, as memory has no room for more.
     private static final int MOST_WAITING = 50_000;
@@ -49,21 +63,47 @@ final class HourlyProcessor implements Processor<Integer, PackedReadings, Intege
     private final Stores stores;
     private final Duration correctable;
     private final Meters meters;
-    private @Nullable ProcessorContext<Integer, PointHours> context;
-    private @Nullable ReadingHistory history;
-    private @Nullable UntoldChanges untold;
+    private final Duration longestTelling;
+    private final IntConsumer known;
+    private @Nullable Task task;
 
     /// @param correctable how long an hour that did not change can still be corrected
-    HourlyProcessor(Stores stores, Duration correctable, Meters meters) {
+    /// @param longestTelling how long telling takes at once at most: readings of this task and of
+    ///   others of the thread wait for it. What is left over waits for the next time, and readings
+    ///   that come meanwhile cost no hour of their own
+    /// @param known is told how many readings of a batch changed nothing, as they were known
+    HourlyProcessor(
+            Stores stores,
+            Duration correctable,
+            Meters meters,
+            Duration longestTelling,
+            IntConsumer known) {
         this.stores = stores;
         this.correctable = correctable;
         this.meters = meters;
+        this.longestTelling = longestTelling;
+        this.known = known;
     }
 
     /// Names of the stores.
     ///
     /// @param readings of a [HeldChunks]
-    record Stores(String readings, String settled, String untold) {}
+    /// @param untold what fresh readings changed
+    /// @param untoldHistory what readings of long ago changed
+    /// @param replays what is asked for again
+    /// @param told of [ToldHours]
+    record Stores(
+            String readings,
+            String settled,
+            String untold,
+            String untoldHistory,
+            String replays,
+            String told) {
+
+        String[] names() {
+            return new String[] {readings, settled, untold, untoldHistory, replays, told};
+        }
+    }
 
     /// Knows how the readings of points become amounts.
     @FunctionalInterface
@@ -72,22 +112,45 @@ final class HourlyProcessor implements Processor<Integer, PackedReadings, Intege
         Map<Integer, Meter> of(Set<Integer> points);
     }
 
+    /// What a task works with once it has begun.
+    private record Task(
+            ProcessorContext<Integer, PointHours> context,
+            ReadingHistory history,
+            ToldHours told,
+            UntoldChanges fresh,
+            UntoldChanges late,
+            UntoldChanges replays) {}
+
     @Override
     public void init(ProcessorContext<Integer, PointHours> context) {
-        this.context = context;
         HeldChunks chunks = context.getStateStore(stores.readings());
         chunks.forget();
-        var readings =
-                new ReadingHistory(
-                        chunks, new SettledHours(context.getStateStore(stores.settled())));
-        var changes = new UntoldChanges(context.getStateStore(stores.untold()));
-        chunks.beforeCommit(changes::store);
-        this.history = readings;
-        this.untold = changes;
+        var begun =
+                new Task(
+                        context,
+                        new ReadingHistory(
+                                chunks, new SettledHours(context.getStateStore(stores.settled()))),
+                        new ToldHours(context.getStateStore(stores.told())),
+                        new UntoldChanges(context.getStateStore(stores.untold())),
+                        new UntoldChanges(context.getStateStore(stores.untoldHistory())),
+                        new UntoldChanges(context.getStateStore(stores.replays())));
+        chunks.beforeCommit(() -> {
+            begun.fresh().store();
+            begun.late().store();
+            begun.replays().store();
+        });
+        this.task = begun;
         context.schedule(
                 SETTLE_EVERY,
                 PunctuationType.STREAM_TIME,
-                now -> readings.settle(hourOf(now - correctable.toMillis())));
+                now ->
+                        begun.history()
+                                .settle(
+                                        hourOf(
+                                                now
+                                                        - HistoryLane.YIELDS.toMillis()
+                                                        - correctable.toMillis()),
+                                        begun.told()::settle));
         context.schedule(TELL_EVERY, PunctuationType.WALL_CLOCK_TIME, this::tell);
     }
 
@@ -96,78 +159,151 @@ final class HourlyProcessor implements Processor<Integer, PackedReadings, Intege
     }
 
     @Override
-    public void process(Record<Integer, PackedReadings> batch) {
-        UntoldChanges changes = requireNonNull(untold, "init comes first");
+    public void process(Record<Integer, Arrival> arrived) {
+        Task begun = requireNonNull(task, "init comes first");
+        switch (arrived.value()) {
+            case PackedReadings readings -> keep(begun, readings, arrived.timestamp());
+            case Replay replay -> note(begun.replays(), replay);
+        }
+        while (begun.fresh().count() > MOST_WAITING || begun.late().count() > MOST_WAITING) {
+            tell(begun.context().currentSystemTimeMs());
+        }
+    }
+
+    private void keep(Task begun, PackedReadings readings, long timestamp) {
+        boolean isLate =
+                begun.context()
+                        .recordMetadata()
+                        .filter(record -> record.topic().equals(TelemetryTopics.HISTORY))
+                        .isPresent();
+        long arrivedAt = isLate ? timestamp - HistoryLane.YIELDS.toMillis() : timestamp;
+        UntoldChanges changes = isLate ? begun.late() : begun.fresh();
+        int[] changed = {0};
         int tooLate =
-                requireNonNull(history, "init comes first")
-                        .add(batch.value(), hourOf(batch.timestamp()), changes::add);
+                begun.history()
+                        .add(
+                                readings,
+                                hourOf(arrivedAt),
+                                (point, hour, nano) -> {
+                                    changed[0]++;
+                                    changes.add(point, hour, nano);
+                                });
+        known.accept(readings.count() - changed[0] - tooLate);
         if (tooLate > 0) {
             LOG.warnf(
                     "%d readings change nothing: their hours have not changed for %s and are settled",
                     tooLate, correctable);
         }
-        while (changes.count() > MOST_WAITING) {
-            tell(requireNonNull(context).currentSystemTimeMs());
+    }
+
+    private static void note(UntoldChanges replays, Replay replay) {
+        HourRange hours = replay.hours();
+        for (int point : replay.points()) {
+            replays.add(point, hours.first(), hours.first() * HourlyAmounts.HOUR_NANOS);
+            replays.add(point, hours.first(), (hours.last() + 1) * HourlyAmounts.HOUR_NANOS - 1);
         }
     }
 
     /// Tells the hours of the points that wait longest, and has what was told and what was read
     /// committed.
     private void tell(long now) {
-        UntoldChanges changes = requireNonNull(untold, "init comes first");
-        if (changes.count() == 0) {
+        Task begun = requireNonNull(task, "init comes first");
+        if (begun.fresh().count() + begun.late().count() + begun.replays().count() == 0) {
             return;
         }
-        var hours = new ArrayList<PointHours.PointHour>();
-        for (int told = 0;
-                told < MOST_POINTS_AT_ONCE && hours.size() < PointHours.MAX_HOURS;
-                told += POINTS_TOGETHER) {
-            recompute(changes.take(POINTS_TOGETHER), hours);
-        }
-        ProcessorContext<Integer, PointHours> streams = requireNonNull(context);
-        int partition = streams.taskId().partition();
-        for (int from = 0; from < hours.size(); from += PointHours.MAX_HOURS) {
-            List<PointHours.PointHour> part =
-                    hours.subList(from, Math.min(hours.size(), from + PointHours.MAX_HOURS));
-            streams.forward(new Record<>(partition, new PointHours(part), now));
-        }
-        streams.commit();
+        // the context's time stands still within one call
+        long end = System.nanoTime() + longestTelling.toNanos();
+        var hours = new ArrayList<PointHour>();
+        take(begun, begun.fresh(), POINTS_TOGETHER, MOST_HOURS, end, hours);
+        int most =
+                hours.size() + (hours.isEmpty() ? MOST_LATE_HOURS : MOST_LATE_HOURS_BESIDE_FRESH);
+        take(begun, begun.replays(), LATE_POINTS_TOGETHER, most, end, hours);
+        take(begun, begun.late(), LATE_POINTS_TOGETHER, most, end, hours);
+        forward(begun, hours, now);
+        begun.context().commit();
     }
 
-    private void recompute(Map<Integer, Stretches> changed, List<PointHours.PointHour> hours) {
-        ReadingHistory readings = requireNonNull(history, "init comes first");
-        Map<Integer, Meter> known = meters.of(changed.keySet());
-        changed.forEach((point, stretches) ->
-                Optional.ofNullable(known.get(point))
-                        .ifPresent(meter -> recompute(readings, point, stretches, meter, hours)));
+    /// At least some points, however slow they are, so that all get their turn.
+    private void take(
+            Task begun,
+            UntoldChanges changes,
+            int together,
+            int most,
+            long end,
+            List<PointHour> hours) {
+        do {
+            Map<Integer, Stretches> taken = changes.take(together);
+            Map<Integer, Meter> known = meters.of(taken.keySet());
+            taken.forEach((point, stretches) ->
+                    Optional.ofNullable(known.get(point))
+                            .ifPresent(meter -> {
+                                if (changes == begun.replays()) {
+                                    replay(begun, point, stretches, meter, hours);
+                                } else {
+                                    recompute(begun, point, stretches, meter, hours);
+                                }
+                            }));
+        } while (changes.count() > 0
+                && hours.size() < most
+                && System.nanoTime() - end < 0);
+    }
+
+    private static void forward(Task begun, List<PointHour> hours, long now) {
+        int partition = begun.context().taskId().partition();
+        for (int from = 0; from < hours.size(); from += PointHours.MAX_HOURS) {
+            List<PointHour> part =
+                    hours.subList(from, Math.min(hours.size(), from + PointHours.MAX_HOURS));
+            begun.context().forward(new Record<>(partition, new PointHours(part), now));
+        }
     }
 
     private static void recompute(
-            ReadingHistory history,
-            int point,
-            Stretches changed,
-            Meter meter,
-            List<PointHours.PointHour> hours) {
+            Task begun, int point, Stretches changed, Meter meter, List<PointHour> hours) {
         List<HourRange> ranges =
                 changed.all().stream()
-                        .map(s -> history.dependingOn(point, s.firstNano(), s.lastNano()))
+                        .map(s -> begun.history().dependingOn(point, s.firstNano(), s.lastNano()))
                         .toList();
         for (HourRange range : HourRange.merged(ranges)) {
-            Set<Integer> revised = history.revisedHours(point, range);
-            for (HourAmount hour :
-                    HourlyAmounts.of(
-                            meter, history.around(point, range), range.first(), range.last())) {
-                hours.add(
-                        new PointHours.PointHour(
-                                point, revised.contains(hour.hour()) ? revised(hour) : hour));
+            for (HourAmount hour : computed(begun.history(), point, meter, range)) {
+                begun.told().change(point, hour).ifPresent(hours::add);
             }
         }
+    }
+
+    /// Readings of settled hours are no longer there: these hours stay as they are.
+    private static void replay(
+            Task begun, int point, Stretches asked, Meter meter, List<PointHour> hours) {
+        for (Stretches.Stretch stretch : asked.all()) {
+            var range =
+                    new HourRange(
+                            HourlyAmounts.hourOf(stretch.firstNano()),
+                            HourlyAmounts.hourOf(stretch.lastNano()));
+            for (HourAmount hour : computed(begun.history(), point, meter, range)) {
+                if (!begun.history().isSettled(new ChunkKey(point, hour.hour()))) {
+                    begun.told().again(point, hour).ifPresent(hours::add);
+                }
+            }
+        }
+    }
+
+    private static List<HourAmount> computed(
+            ReadingHistory history, int point, Meter meter, HourRange range) {
+        Set<Integer> revised = history.revisedHours(point, range);
+        return HourlyAmounts.of(meter, history.around(point, range), range.first(), range.last())
+                .stream()
+                .map(hour -> revised.contains(hour.hour()) ? revised(hour) : hour)
+                .toList();
     }
 
     private static HourAmount revised(HourAmount hour) {
         Set<HourFlag> flags = EnumSet.of(HourFlag.REVISED);
         flags.addAll(hour.flags());
         return new HourAmount(
-                hour.hour(), hour.amount(), hour.measuredShare(), hour.coveredShare(), flags);
+                hour.hour(),
+                hour.amount(),
+                hour.measuredShare(),
+                hour.coveredShare(),
+                flags,
+                hour.quarters());
     }
 }

@@ -16,7 +16,7 @@ import org.apache.kafka.common.serialization.Serdes;
 /// @param values their values
 // three arrays instead of an object per reading: this is where the load passes
 @SuppressWarnings("ArrayRecordComponent")
-record PackedReadings(int[] points, long[] epochNanos, double[] values) {
+record PackedReadings(int[] points, long[] epochNanos, double[] values) implements Arrival {
 
     /// Readings in one record at most: 400 kB, well below a record's 1 MB.
     static final int MAX_READINGS = 20_000;

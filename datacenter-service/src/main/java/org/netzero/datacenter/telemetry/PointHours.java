@@ -3,6 +3,7 @@ package org.netzero.datacenter.telemetry;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -10,38 +11,56 @@ import org.netzero.datacenter.metering.HourAmount;
 import org.netzero.datacenter.metering.HourFlag;
 
 /// Hours of many points as they travel in `telemetry.point-hour`, each with its whole amount: a
-/// later one of the same point and hour replaces the earlier.
+/// later one of the same point and hour replaces the earlier. Beside it stands what was told of the
+/// hour before, so that sums over points are moved by the difference and no point is read for them.
+///
+/// Records of the first version, of hours without quarters and what was told before, are read as
+/// well.
 ///
 /// @param hours the hours in the order in which they were computed
 public record PointHours(List<PointHour> hours) {
 
-    /// Hours in one record at most: 720 kB, below a record's 1 MB.
-    static final int MAX_HOURS = 20_000;
+    /// Hours in one record at most: 780 kB, below a record's 1 MB.
+    static final int MAX_HOURS = 6_000;
 
-    private static final byte VERSION = 1;
+    private static final byte FIRST_VERSION = 1;
+    private static final byte VERSION = 2;
     private static final int HEADER_BYTES = 5;
-    private static final int HOUR_BYTES = 36;
+    private static final int FIRST_HOUR_BYTES = 36;
+
+    private static final byte HAS_BEFORE = 1;
+    private static final byte AGAIN = 2;
 
     /// An hour of a point.
     ///
     /// @param point the point's number
-    public record PointHour(int point, HourAmount hour) {}
+    /// @param before what was told of this hour last; empty when nobody remembers having told of it
+    /// @param again whether somebody asked for it to be told again, be it as it was
+    public record PointHour(
+            int point, HourAmount hour, Optional<HourAmount> before, boolean again) {}
 
     public PointHours {
         hours = List.copyOf(hours);
     }
 
     byte[] toBytes() {
-        ByteBuffer packed = ByteBuffer.allocate(HEADER_BYTES + HOUR_BYTES * hours.size());
+        int size =
+                hours.stream()
+                        .mapToInt(hour ->
+                                1
+                                        + Integer.BYTES
+                                        + PackedHour.BYTES * (hour.before().isPresent() ? 2 : 1))
+                        .sum();
+        ByteBuffer packed = ByteBuffer.allocate(HEADER_BYTES + size);
         packed.put(VERSION).putInt(hours.size());
-        for (PointHour pointHour : hours) {
-            HourAmount hour = pointHour.hour();
-            packed.putInt(pointHour.point())
-                    .putInt(hour.hour())
-                    .putDouble(hour.amount())
-                    .putDouble(hour.measuredShare())
-                    .putDouble(hour.coveredShare())
-                    .putInt(HourFlag.toBits(hour.flags()));
+        for (PointHour hour : hours) {
+            packed.put(
+                    (byte)
+                            ((hour.before().isPresent() ? HAS_BEFORE : 0)
+                                    | (hour.again() ? AGAIN : 0)));
+            packed.putInt(hour.point());
+            PackedHour.put(packed, hour.hour());
+            hour.before().ifPresent(before -> PackedHour.put(packed, before));
         }
         return packed.array();
     }
@@ -50,10 +69,21 @@ public record PointHours(List<PointHour> hours) {
         ByteBuffer packed = ByteBuffer.wrap(bytes);
         byte version = packed.get();
         int count = packed.getInt();
-        if (version != VERSION || packed.remaining() != count * HOUR_BYTES) {
-            throw new SerializationException(
-                    "No packed hours: version %d, %d hours, %d bytes"
-                            .formatted(version, count, bytes.length));
+        PointHours hours =
+                switch (version) {
+                    case FIRST_VERSION -> firstVersion(packed, count);
+                    case VERSION -> secondVersion(packed, count);
+                    default -> throw noPackedHours(version, count, bytes.length);
+                };
+        if (packed.hasRemaining()) {
+            throw noPackedHours(version, count, bytes.length);
+        }
+        return hours;
+    }
+
+    private static PointHours firstVersion(ByteBuffer packed, int count) {
+        if (packed.remaining() != count * FIRST_HOUR_BYTES) {
+            throw noPackedHours(FIRST_VERSION, count, packed.limit());
         }
         var hours = new ArrayList<PointHour>(count);
         for (int i = 0; i < count; i++) {
@@ -65,9 +95,33 @@ public record PointHours(List<PointHour> hours) {
                                     packed.getDouble(),
                                     packed.getDouble(),
                                     packed.getDouble(),
-                                    HourFlag.ofBits(packed.getInt()))));
+                                    HourFlag.ofBits(packed.getInt()),
+                                    Optional.empty()),
+                            Optional.empty(),
+                            false));
         }
         return new PointHours(hours);
+    }
+
+    private static PointHours secondVersion(ByteBuffer packed, int count) {
+        var hours = new ArrayList<PointHour>();
+        for (int i = 0; i < count; i++) {
+            byte form = packed.get();
+            hours.add(
+                    new PointHour(
+                            packed.getInt(),
+                            PackedHour.get(packed),
+                            (form & HAS_BEFORE) == 0
+                                    ? Optional.empty()
+                                    : Optional.of(PackedHour.get(packed)),
+                            (form & AGAIN) != 0));
+        }
+        return new PointHours(hours);
+    }
+
+    private static SerializationException noPackedHours(int version, int count, int bytes) {
+        return new SerializationException(
+                "No packed hours: version %d, %d hours, %d bytes".formatted(version, count, bytes));
     }
 
     static Serde<PointHours> serde() {

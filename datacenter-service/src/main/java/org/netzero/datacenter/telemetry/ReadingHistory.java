@@ -62,8 +62,19 @@ final class ReadingHistory {
         void reading(int point, int hour, long epochNano);
     }
 
+    /// Whether no reading changes this hour any more.
+    boolean isSettled(ChunkKey key) {
+        return settled.contains(key);
+    }
+
+    /// Is told of hours of a point that are not computed any more.
+    @FunctionalInterface
+    interface Final {
+        void hours(int point, HourRange hours);
+    }
+
     /// Settles the hours in which nothing changed since a given one.
-    void settle(int unchangedSinceHour) {
+    void settle(int unchangedSinceHour, Final settledFor) {
         List<List<ChunkKey>> quiet = new ArrayList<>();
         try (var all = chunks.all()) {
             List<ChunkKey> run = new ArrayList<>();
@@ -80,7 +91,7 @@ final class ReadingHistory {
             }
             quiet.add(run);
         }
-        quiet.stream().filter(run -> run.size() > 2 * EDGE).forEach(this::settle);
+        quiet.stream().filter(run -> run.size() > 2 * EDGE).forEach(run -> settle(run, settledFor));
     }
 
     /// Whether the time between two hours belongs to them: it is short enough to be bridged, or
@@ -92,10 +103,14 @@ final class ReadingHistory {
     }
 
     /// @param run hours of a point next to each other, as far as it has readings
-    private void settle(List<ChunkKey> run) {
+    private void settle(List<ChunkKey> run, Final settledFor) {
         settled.add(
                 run.getFirst().point(), new HourRange(run.getFirst().hour(), run.getLast().hour()));
-        chunks.delete(run.subList(EDGE, run.size() - EDGE));
+        List<ChunkKey> within = run.subList(EDGE, run.size() - EDGE);
+        settledFor.hours(
+                run.getFirst().point(),
+                new HourRange(within.getFirst().hour(), within.getLast().hour()));
+        chunks.delete(within);
     }
 
     /// The hours that depend on readings within a stretch: up to those of the neighbours on either

@@ -3,7 +3,9 @@ package org.netzero.datacenter.telemetry;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,10 +35,15 @@ class ReadingLog {
     /// Two shipments that Kafka does not take one after the other take less.
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
+    /// Readings of history in one record: one that is being taken holds up fresh ones for its time.
+    private static final int MAX_HISTORY = 5_000;
+
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
 
     private final Map<String, Object> kafka;
     private final int partitions;
+    private final Duration historyAfter;
+    private final Clock clock;
     private final Object gate = new Object();
     private Shipment loading;
     private boolean closed;
@@ -45,9 +52,13 @@ class ReadingLog {
 
     ReadingLog(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
-            @ConfigProperty(name = "netzero.telemetry.partitions") int partitions) {
+            @ConfigProperty(name = "netzero.telemetry.partitions") int partitions,
+            @ConfigProperty(name = "netzero.telemetry.history-after") Duration historyAfter,
+            Clock clock) {
         this.kafka = kafka;
         this.partitions = partitions;
+        this.historyAfter = historyAfter;
+        this.clock = clock;
         this.loading = new Shipment(partitions);
     }
 
@@ -56,26 +67,32 @@ class ReadingLog {
     /// readings in it.
     private static final class Shipment {
         private final List<List<PackedReadings.Packer>> byPartition = new ArrayList<>();
+        private final List<List<PackedReadings.Packer>> history = new ArrayList<>();
         private final CompletableFuture<Void> stored = new CompletableFuture<>();
         private boolean empty = true;
 
         Shipment(int partitions) {
             for (int partition = 0; partition < partitions; partition++) {
                 byPartition.add(new ArrayList<>());
+                history.add(new ArrayList<>());
             }
         }
 
-        void add(PackedReadings readings) {
+        /// @param freshFrom readings before this time are history
+        void add(PackedReadings readings, long freshFrom) {
             empty = false;
             for (int i = 0; i < readings.count(); i++) {
-                packer(readings.points()[i] % byPartition.size())
+                boolean fresh = readings.epochNanos()[i] >= freshFrom;
+                int partition = readings.points()[i] % byPartition.size();
+                packer(
+                                (fresh ? byPartition : history).get(partition),
+                                fresh ? PackedReadings.MAX_READINGS : MAX_HISTORY)
                         .add(readings.points()[i], readings.epochNanos()[i], readings.values()[i]);
             }
         }
 
-        private PackedReadings.Packer packer(int partition) {
-            List<PackedReadings.Packer> records = byPartition.get(partition);
-            if (records.isEmpty() || records.getLast().count() == PackedReadings.MAX_READINGS) {
+        private static PackedReadings.Packer packer(List<PackedReadings.Packer> records, int most) {
+            if (records.isEmpty() || records.getLast().count() == most) {
                 records.add(new PackedReadings.Packer(16));
             }
             return records.getLast();
@@ -99,6 +116,21 @@ class ReadingLog {
         }
     }
 
+    /// Makes a request durable beside readings of long ago.
+    ///
+    /// @throws ReadingsNotStored when it is not known to be durable
+    void append(int partition, Replay replay) {
+        try {
+            send(TelemetryTopics.HISTORY, partition, replay.toBytes())
+                    .get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException away) {
+            throw new ReadingsNotStored(away);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new ReadingsNotStored(stopping);
+        }
+    }
+
     private Future<Void> load(PackedReadings readings) {
         synchronized (gate) {
             if (closed) {
@@ -108,10 +140,16 @@ class ReadingLog {
                 sender = Thread.ofPlatform().name("reading-log").daemon().start(this::send);
             }
             Shipment mine = loading;
-            mine.add(readings);
+            mine.add(readings, freshFrom());
             gate.notifyAll();
             return mine.stored;
         }
+    }
+
+    private long freshFrom() {
+        Instant from = clock.instant().minus(historyAfter);
+        return Math.addExact(
+                Math.multiplyExact(from.getEpochSecond(), 1_000_000_000L), from.getNano());
     }
 
     private void send() {
@@ -149,7 +187,10 @@ class ReadingLog {
         var sent = new ArrayList<Future<RecordMetadata>>();
         for (int partition = 0; partition < partitions; partition++) {
             for (PackedReadings.Packer record : shipment.byPartition.get(partition)) {
-                sent.add(send(partition, record.pack().toBytes()));
+                sent.add(send(TelemetryTopics.READING, partition, record.pack().toBytes()));
+            }
+            for (PackedReadings.Packer record : shipment.history.get(partition)) {
+                sent.add(send(TelemetryTopics.HISTORY, partition, record.pack().toBytes()));
             }
         }
         // the producer gives up after its delivery timeout, so no future waits longer
@@ -160,13 +201,10 @@ class ReadingLog {
 
     /// A record that failed at once ends the shipment: every further one would wait for Kafka as
     /// long.
-    private Future<RecordMetadata> send(int partition, byte[] record)
+    private Future<RecordMetadata> send(String topic, int partition, byte[] record)
             throws ExecutionException, InterruptedException {
         Future<RecordMetadata> sent =
-                producer()
-                        .send(
-                                new ProducerRecord<>(
-                                        TelemetryTopics.READING, partition, partition, record));
+                producer().send(new ProducerRecord<>(topic, partition, partition, record));
         if (sent.isDone()) {
             sent.get();
         }

@@ -18,12 +18,14 @@ class TelemetryIntake {
     private final SeriesIndex index;
     private final ReadingLog log;
     private final Clock clock;
+    private final ReadingCounts counts;
     private final Semaphore bodies = new Semaphore(MAX_BODIES);
 
-    TelemetryIntake(SeriesIndex index, ReadingLog log, Clock clock) {
+    TelemetryIntake(SeriesIndex index, ReadingLog log, Clock clock, ReadingCounts counts) {
         this.index = index;
         this.log = log;
         this.clock = clock;
+        this.counts = counts;
     }
 
     /// Reads a body by the rules of its protocol.
@@ -46,6 +48,7 @@ class TelemetryIntake {
         try {
             TakenReadings taken = body.get().of(index, new ReadingRules(clock.instant()));
             log.append(taken.pack());
+            counts.took(taken.count(), taken.refusals());
             return taken;
         } catch (PersistenceException | QuarkusTransactionException away) {
             throw new ReadingsNotStored(away);

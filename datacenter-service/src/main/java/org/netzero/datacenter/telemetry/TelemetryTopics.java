@@ -28,6 +28,9 @@ public class TelemetryTopics {
     /// Readings as they came, packed.
     static final String READING = "telemetry.reading";
 
+    /// Readings of long ago, and what else may wait for fresh ones.
+    static final String HISTORY = "telemetry.history";
+
     /// Hours per point, packed.
     public static final String POINT_HOUR = "telemetry.point-hour";
 
@@ -67,6 +70,7 @@ public class TelemetryTopics {
                 state.forget();
                 begins.fire(new TelemetryBegins());
             }
+            create(admin, HISTORY, readingRetention);
             create(admin, READING, readingRetention);
             create(admin, POINT_HOUR, pointHourRetention);
             exist = true;

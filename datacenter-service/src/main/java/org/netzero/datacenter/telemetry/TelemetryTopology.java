@@ -7,9 +7,11 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -22,37 +24,50 @@ import org.jboss.logging.Logger;
 import org.netzero.datacenter.facility.MeasuringPoints;
 import org.netzero.datacenter.metering.Meter;
 
-/// Readings → hours, as a Kafka Streams application: `telemetry.reading` → readings by point and
-/// hour in RocksDB, with a changelog in Kafka → `telemetry.point-hour`. Record keys are partition
-/// numbers, so a point stays in its partition all the way and its hours arrive in the order in
-/// which they were computed.
+/// Readings → hours, as a Kafka Streams application: `telemetry.reading`, and `telemetry.history`
+/// when nothing waits there → readings by point and hour in RocksDB, with a changelog in Kafka →
+/// `telemetry.point-hour`. Record keys are partition numbers, so a point stays in its partition all
+/// the way, its readings come to one task whichever topic they are in, and its hours arrive in the
+/// order in which they were computed.
 @ApplicationScoped
 class TelemetryTopology {
 
     private static final Logger LOG = Logger.getLogger(TelemetryTopology.class);
 
     private static final HourlyProcessor.Stores STORES =
-            new HourlyProcessor.Stores("readings", "settled-hours", "untold-changes");
+            new HourlyProcessor.Stores(
+                    "readings",
+                    "settled-hours",
+                    "untold-changes",
+                    "untold-history",
+                    "untold-replays",
+                    "told-hours");
 
     /// Each of the tasks, one a partition, holds so small a part of the heap.
     private static final int SHARE_HELD = 24;
+
+    /// With three tasks a thread, less than half of its time.
+    private static final Duration LONGEST_TELLING = Duration.ofMillis(150);
 
     private static final Duration DATABASE_PAUSE = Duration.ofSeconds(1);
 
     private final MeasuringPoints points;
     private final Duration correctable;
+    private final ReadingCounts counts;
 
     TelemetryTopology(
             MeasuringPoints points,
-            @ConfigProperty(name = "netzero.telemetry.correctable") Duration correctable) {
+            @ConfigProperty(name = "netzero.telemetry.correctable") Duration correctable,
+            ReadingCounts counts) {
         this.points = points;
         this.correctable = correctable;
+        this.counts = counts;
     }
 
     @Produces
     @Singleton
     Topology topology() {
-        return of(correctable, this::meters);
+        return of(correctable, this::meters, LONGEST_TELLING, counts::knew);
     }
 
     /// A thread that failed is replaced: what it did since the last commit is undone and done
@@ -67,6 +82,15 @@ class TelemetryTopology {
     }
 
     static Topology of(Duration correctable, HourlyProcessor.Meters meters) {
+        return of(correctable, meters, Duration.ofDays(1), known -> {});
+    }
+
+    /// @param known is told how many readings changed nothing
+    private static Topology of(
+            Duration correctable,
+            HourlyProcessor.Meters meters,
+            Duration longestTelling,
+            IntConsumer known) {
         var builder = new StreamsBuilder();
         builder.addStateStore(
                 new HeldChunksBuilder(
@@ -81,19 +105,26 @@ class TelemetryTopology {
                                 Serdes.Integer(),
                                 SettledHours.serde())
                         .withCachingEnabled());
+        for (String changes : List.of(STORES.untold(), STORES.untoldHistory(), STORES.replays())) {
+            builder.addStateStore(
+                    Stores.keyValueStoreBuilder(
+                            Stores.persistentKeyValueStore(changes),
+                            Serdes.Integer(),
+                            Stretches.serde()));
+        }
         builder.addStateStore(
                 Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(STORES.untold()),
-                        Serdes.Integer(),
-                        Stretches.serde()));
+                                Stores.persistentKeyValueStore(STORES.told()),
+                                ChunkKey.serde(),
+                                PackedHour.serde())
+                        .withCachingEnabled());
         builder.stream(
-                        TelemetryTopics.READING,
-                        Consumed.with(Serdes.Integer(), PackedReadings.serde()))
+                        List.of(TelemetryTopics.READING, TelemetryTopics.HISTORY),
+                        Consumed.with(Serdes.Integer(), Arrival.serde())
+                                .withTimestampExtractor(new HistoryLane()))
                 .process(
-                        () -> new HourlyProcessor(STORES, correctable, meters),
-                        STORES.readings(),
-                        STORES.settled(),
-                        STORES.untold())
+                        () -> new HourlyProcessor(STORES, correctable, meters, longestTelling, known),
+                        STORES.names())
                 .to(
                         TelemetryTopics.POINT_HOUR,
                         Produced.with(Serdes.Integer(), PointHours.serde())

@@ -2,6 +2,8 @@ package org.netzero.datacenter.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -9,7 +11,12 @@ class ReadingLogTest {
 
     @Test
     void nothingIsAcknowledgedWhileKafkaIsAway() {
-        var log = new ReadingLog(Map.of("bootstrap.servers", "127.0.0.1:1"), 6);
+        var log =
+                new ReadingLog(
+                        Map.of("bootstrap.servers", "127.0.0.1:1"),
+                        6,
+                        Duration.ofDays(1),
+                        Clock.systemUTC());
         var readings = new PackedReadings.Packer(2);
         readings.add(1, 0, 1.5);
         readings.add(2, 0, 2.5);

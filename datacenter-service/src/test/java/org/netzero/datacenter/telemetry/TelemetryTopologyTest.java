@@ -189,7 +189,7 @@ class TelemetryTopologyTest {
             driver.advanceWallClockTime(Duration.ofSeconds(1));
             int rest = told.readValuesToList().stream().mapToInt(part -> part.hours().size()).sum();
 
-            assertThat(first).isBetween(PointHours.MAX_HOURS, 2 * PointHours.MAX_HOURS);
+            assertThat(first).isBetween(HourlyProcessor.MOST_HOURS, 2 * HourlyProcessor.MOST_HOURS);
             assertThat(first + rest).isEqualTo(120 * 401);
         }
     }

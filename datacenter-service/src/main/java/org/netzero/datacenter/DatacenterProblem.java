@@ -6,6 +6,7 @@ import org.netzero.platform.problem.ProblemType;
 public enum DatacenterProblem implements ProblemType {
     UNKNOWN_DATACENTER(404, "There is no data centre of this id"),
     POINT_CONFLICT(409, "What a measuring point measures cannot be changed"),
+    BOUNDARY_CONFLICT(409, "Facilities of one site have opposite boundaries"),
     TOO_MANY_INTERVALS(400, "The answer would have too many intervals"),
     READINGS_NO_LONGER_HELD(
             409,

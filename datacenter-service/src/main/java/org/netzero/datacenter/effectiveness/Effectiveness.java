@@ -7,25 +7,24 @@ import static org.netzero.datacenter.metering.MeasuringRole.WATER;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.netzero.datacenter.metering.MeasuringRole;
 
 /// Indicators of one facility over one stretch of time: ratios of summed energies, never averages
 /// of ratios. A sum takes only hours that are whole in every series of its ratio, since a missing
 /// reading is never zero.
 ///
-/// @param hours the hours that are known, each once
+/// @param sums the hours that are known, each once
 /// @param expectedHours hours of the stretch that are over and in which the facility was in
 ///   operation
-public record Effectiveness(List<FacilityHour> hours, long expectedHours) {
+/// @param boundary on which side of it fuel enters
+public record Effectiveness(HourSums sums, long expectedHours, Boundary boundary) {
 
     /// Decimals of every ratio.
     public static final int DECIMALS = 6;
@@ -33,11 +32,20 @@ public record Effectiveness(List<FacilityHour> hours, long expectedHours) {
     /// Share of the hours from which a figure stands for all of them.
     private static final BigDecimal VALID_FROM = new BigDecimal("0.95");
 
+    /// Share of estimates up to which a figure is valid.
+    private static final BigDecimal MOST_ESTIMATED = new BigDecimal("0.05");
+
+    private static final Set<MeasuringRole> IT_ONLY = Set.of(IT);
+
     public Effectiveness {
         if (expectedHours < 0) {
             throw new IllegalArgumentException("Not below 0: " + expectedHours);
         }
-        hours = List.copyOf(hours);
+    }
+
+    /// Of hours one by one, with fuel outside of the boundary.
+    public Effectiveness(List<FacilityHour> hours, long expectedHours) {
+        this(HourSums.of(hours), expectedHours, Boundary.OUTSIDE);
     }
 
     /// Power usage effectiveness: facility energy / IT energy (ISO/IEC 30134-2). Dimensionless, at
@@ -53,12 +61,12 @@ public record Effectiveness(List<FacilityHour> hours, long expectedHours) {
     }
 
     private Optional<BigDecimal> rawPue() {
-        return ratio(FACILITY_INPUT, IT);
+        return ratio(facility(), IT_ONLY);
     }
 
     /// Energy reuse factor: heat handed over / facility energy (ISO/IEC 30134-6). A fraction.
     public Optional<BigDecimal> erf() {
-        return ratio(HEAT_EXPORT, FACILITY_INPUT);
+        return ratio(Set.of(HEAT_EXPORT), facility());
     }
 
     /// Energy reuse effectiveness: (facility energy − heat handed over) / IT energy, which is (1 −
@@ -67,54 +75,63 @@ public record Effectiveness(List<FacilityHour> hours, long expectedHours) {
         if (pue().isEmpty()) {
             return Optional.empty();
         }
-        Predicate<FacilityHour> whole = wholeIn(FACILITY_INPUT, IT, HEAT_EXPORT);
-        BigDecimal used = sum(FACILITY_INPUT, whole).subtract(sum(HEAT_EXPORT, whole));
-        return quotient(used, sum(IT, whole));
+        Set<MeasuringRole> whole = and(paired(), Set.of(HEAT_EXPORT));
+        BigDecimal used = sum(facility(), whole).subtract(sum(Set.of(HEAT_EXPORT), whole));
+        return quotient(used, sum(IT_ONLY, whole));
     }
 
     /// Water usage effectiveness: L of water / kWh of IT energy (ISO/IEC 30134-9).
     public Optional<BigDecimal> wue() {
-        return ratio(WATER, IT);
+        return ratio(Set.of(WATER), IT_ONLY);
     }
 
     /// Facility energy over the hours that PUE is made of, kWh.
     public Optional<BigDecimal> facilityKwh() {
-        return sumOfPaired(FACILITY_INPUT);
+        return sumOfPaired(facility());
     }
 
     /// IT energy over the hours that PUE is made of, kWh.
     public Optional<BigDecimal> itKwh() {
-        return sumOfPaired(IT);
+        return sumOfPaired(IT_ONLY);
     }
 
     /// Hours that the energies of PUE are summed over, measured or bridged.
     public long pairedHours() {
-        return paired().count();
+        return sums.hours(paired());
+    }
+
+    /// The sum of a role over the hours that are whole in it and in others; empty when there is no
+    /// such hour. kWh; L for water.
+    public Optional<BigDecimal> amount(MeasuringRole role, Set<MeasuringRole> others) {
+        Set<MeasuringRole> whole = and(Set.of(role), others);
+        return sums.hours(whole) == 0 ? Optional.empty() : Optional.of(sum(Set.of(role), whole));
+    }
+
+    /// The same of everything that enters the facility.
+    public Optional<BigDecimal> facilityKwh(Set<MeasuringRole> others) {
+        Set<MeasuringRole> whole = and(facility(), others);
+        return sums.hours(whole) == 0 ? Optional.empty() : Optional.of(sum(facility(), whole));
+    }
+
+    /// Hours that are whole in some roles.
+    public long hours(Set<MeasuringRole> roles) {
+        return sums.hours(roles);
     }
 
     /// Energy that entered the facility over the time in which that is known, whether or not the IT
     /// energy of the same time is: the hours that are whole and, as far as it is covered, the last
     /// one. Empty when there is none.
     public Optional<Input> input() {
-        Optional<FacilityHour> last =
-                hours.stream()
-                        .filter(hour -> hour.covered(FACILITY_INPUT).isPresent())
-                        .max(Comparator.comparing(FacilityHour::start));
-        return last.map(running -> {
-            BigDecimal kwh = BigDecimal.ZERO;
-            BigDecimal known = BigDecimal.ZERO;
-            for (FacilityHour hour : hours) {
-                Optional<RoleAmount> amount =
-                        hour.equals(running)
-                                ? hour.covered(FACILITY_INPUT)
-                                : hour.whole(FACILITY_INPUT);
-                if (amount.isPresent()) {
-                    kwh = kwh.add(amount.get().amount());
-                    known = known.add(amount.get().covered());
-                }
-            }
-            return new Input(kwh, known);
-        });
+        return sums.last()
+                .map(last -> {
+                    Set<MeasuringRole> entered = Set.of(FACILITY_INPUT);
+                    BigDecimal kwh = sum(entered, entered);
+                    BigDecimal hours = BigDecimal.valueOf(sums.hours(entered));
+                    RoleAmount running = last.covered(FACILITY_INPUT).orElseThrow();
+                    return running.isWhole()
+                            ? new Input(kwh, hours)
+                            : new Input(kwh.add(running.amount()), hours.add(running.covered()));
+                });
     }
 
     /// Energy that entered a facility.
@@ -125,25 +142,26 @@ public record Effectiveness(List<FacilityHour> hours, long expectedHours) {
     /// Mean IT power over the hours whose IT energy is whole / the power it is built for. A
     /// fraction.
     public Optional<BigDecimal> load(Optional<BigDecimal> itCapacityKw) {
-        Predicate<FacilityHour> whole = wholeIn(IT);
-        long count = hours.stream().filter(whole).count();
-        return itCapacityKw.flatMap(
-                capacity -> quotient(sum(IT, whole), capacity.multiply(BigDecimal.valueOf(count))));
+        long count = sums.hours(IT_ONLY);
+        return itCapacityKw.flatMap(capacity ->
+                quotient(sum(IT_ONLY, IT_ONLY), capacity.multiply(BigDecimal.valueOf(count))));
     }
 
     /// Everything known per role, whole hours or not: kWh; L for water.
     public Map<MeasuringRole, BigDecimal> amountByRole() {
         var amounts = new EnumMap<MeasuringRole, BigDecimal>(MeasuringRole.class);
-        for (FacilityHour hour : hours) {
-            hour.byRole()
-                    .forEach((role, known) -> amounts.merge(role, known.amount(), BigDecimal::add));
+        for (HourGroup group : sums.groups()) {
+            group.amounts().forEach((role, amount) -> amounts.merge(role, amount, BigDecimal::add));
         }
         return amounts;
     }
 
     /// Hours in which both series of PUE were measured from end to end.
     public long measuredHours() {
-        return paired().filter(this::isMeasured).count();
+        return sums.wholeIn(paired())
+                .filter(group -> group.isMeasuredIn(paired()))
+                .mapToLong(HourGroup::hours)
+                .sum();
     }
 
     /// Measured / expected hours, 0 to 1; empty when none is expected.
@@ -152,10 +170,24 @@ public record Effectiveness(List<FacilityHour> hours, long expectedHours) {
                 .map(share -> share.min(BigDecimal.ONE));
     }
 
+    /// Share of the time behind the energies of PUE that no meter saw and that was filled by a
+    /// stated rule, over all its series alike. 0 to 1; empty when PUE has no hour.
+    public Optional<BigDecimal> gapShare() {
+        BigDecimal bridged =
+                sums.wholeIn(paired())
+                        .flatMap(group ->
+                                paired().stream()
+                                        .map(role ->
+                                                group.unmeasuredHours()
+                                                        .getOrDefault(role, BigDecimal.ZERO)))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return quotient(bridged, BigDecimal.valueOf(pairedHours() * paired().size()));
+    }
+
     /// @param twelveMonths whether the stretch is a year that is over
     public Set<IndicatorFlag> flags(boolean twelveMonths) {
         Set<IndicatorFlag> flags = EnumSet.noneOf(IndicatorFlag.class);
-        hours.forEach(hour -> hour.flags().stream().map(IndicatorFlag::of).forEach(flags::add));
+        sums.flags().stream().map(IndicatorFlag::of).forEach(flags::add);
         if (!twelveMonths || !isValid(quotient(BigDecimal.valueOf(pairedHours()), expected()))) {
             flags.add(IndicatorFlag.INTERIM);
         }
@@ -165,8 +197,11 @@ public record Effectiveness(List<FacilityHour> hours, long expectedHours) {
         if (isHeld()) {
             flags.add(IndicatorFlag.PUE_BELOW_ONE);
         }
-        if (paired().anyMatch(hour -> !isMeasured(hour))) {
+        if (measuredHours() < pairedHours()) {
             flags.add(IndicatorFlag.ESTIMATED);
+        }
+        if (gapShare().filter(share -> share.compareTo(MOST_ESTIMATED) > 0).isPresent()) {
+            flags.add(IndicatorFlag.ESTIMATED_ABOVE_5_PERCENT);
         }
         return flags;
     }
@@ -179,37 +214,35 @@ public record Effectiveness(List<FacilityHour> hours, long expectedHours) {
         return BigDecimal.valueOf(expectedHours);
     }
 
-    private Stream<FacilityHour> paired() {
-        return hours.stream().filter(wholeIn(FACILITY_INPUT, IT));
+    private Set<MeasuringRole> facility() {
+        return boundary.facilityRoles();
     }
 
-    private boolean isMeasured(FacilityHour hour) {
-        return hour.whole(FACILITY_INPUT).filter(RoleAmount::isMeasured).isPresent()
-                && hour.whole(IT).filter(RoleAmount::isMeasured).isPresent();
+    private Set<MeasuringRole> paired() {
+        return and(facility(), IT_ONLY);
     }
 
-    private Optional<BigDecimal> sumOfPaired(MeasuringRole role) {
-        return paired().findAny().map(any -> sum(role, wholeIn(FACILITY_INPUT, IT)));
+    static Set<MeasuringRole> and(Set<MeasuringRole> some, Set<MeasuringRole> more) {
+        Set<MeasuringRole> all = new HashSet<>(some);
+        all.addAll(more);
+        return all;
     }
 
-    private Optional<BigDecimal> ratio(MeasuringRole numerator, MeasuringRole denominator) {
-        Predicate<FacilityHour> whole = wholeIn(numerator, denominator);
+    private Optional<BigDecimal> sumOfPaired(Set<MeasuringRole> roles) {
+        return pairedHours() == 0 ? Optional.empty() : Optional.of(sum(roles, paired()));
+    }
+
+    private Optional<BigDecimal> ratio(
+            Set<MeasuringRole> numerator, Set<MeasuringRole> denominator) {
+        Set<MeasuringRole> whole = and(numerator, denominator);
         return quotient(sum(numerator, whole), sum(denominator, whole));
     }
 
-    private BigDecimal sum(MeasuringRole role, Predicate<FacilityHour> which) {
-        return hours.stream()
-                .filter(which)
-                .flatMap(hour -> hour.whole(role).stream())
-                .map(RoleAmount::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    private BigDecimal sum(Set<MeasuringRole> roles, Set<MeasuringRole> wholeIn) {
+        return sums.amount(roles, wholeIn);
     }
 
-    private static Predicate<FacilityHour> wholeIn(MeasuringRole... roles) {
-        return hour -> List.of(roles).stream().allMatch(role -> hour.whole(role).isPresent());
-    }
-
-    private static Optional<BigDecimal> quotient(BigDecimal numerator, BigDecimal denominator) {
+    static Optional<BigDecimal> quotient(BigDecimal numerator, BigDecimal denominator) {
         return denominator.signum() > 0
                 ? Optional.of(numerator.divide(denominator, DECIMALS, RoundingMode.HALF_EVEN))
                 : Optional.empty();

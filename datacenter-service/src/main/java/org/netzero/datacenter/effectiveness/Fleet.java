@@ -1,13 +1,15 @@
 package org.netzero.datacenter.effectiveness;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// PUE of all data centres in one year, averaged in two ways over those that count: in operation
-/// for more than twelve months at the end of the year, and at 30 % load or more.
+/// Indicators of all data centres in one year. PUE is averaged in two ways over those that count:
+/// in operation for more than twelve months at the end of the year, and at 30 % load or more. The
+/// other indicators are those of the same facilities together: sums divided by sums.
 ///
 /// @param members every facility, in the order of their ids
 public record Fleet(List<Member> members) {
@@ -18,6 +20,18 @@ public record Fleet(List<Member> members) {
         members = List.copyOf(members);
     }
 
+    /// Indicators that are weighted by energy only.
+    public enum Indicator {
+        WUE,
+        CUE_LOCATION_BASED,
+        CUE_MARKET_BASED,
+        REF,
+        ERF
+    }
+
+    /// The two sums that an indicator of a facility is made of.
+    public record Ratio(BigDecimal numerator, BigDecimal denominator) {}
+
     /// A facility's year.
     ///
     /// @param overTwelveMonths whether it was in operation for more than twelve months at the end
@@ -25,8 +39,9 @@ public record Fleet(List<Member> members) {
     /// @param pue measured, or else stated
     /// @param load mean IT power / the power its IT is built for
     /// @param facilityKwh energies the measured PUE is made of; empty for a stated one
-    /// @param held whether its PUE came out below 1
     /// @param interim whether its PUE is measured over less than the whole year
+    /// @param against why it does not count, apart from its age, load and want of a PUE
+    /// @param ratios what is measured of the other indicators
     public record Member(
             String datacenterId,
             boolean overTwelveMonths,
@@ -34,20 +49,40 @@ public record Fleet(List<Member> members) {
             Optional<BigDecimal> load,
             Optional<BigDecimal> facilityKwh,
             Optional<BigDecimal> itKwh,
-            boolean held,
-            boolean interim) {}
+            boolean interim,
+            Optional<Reason> against,
+            Map<Indicator, Ratio> ratios) {
+
+        public Member {
+            ratios = Map.copyOf(ratios);
+        }
+    }
 
     /// Why a facility does not count.
     public enum Reason {
         NOT_IN_OPERATION_OVER_12_MONTHS,
+        /// Its energies would count what another facility of its site counts.
+        BOUNDARY_CONFLICT,
         PUE_BELOW_ONE,
+        /// Only a part of it is metered.
+        PARTIAL,
+        /// More than 5 % of the time behind its energies was filled by a rule.
+        ESTIMATED_ABOVE_5_PERCENT,
         NO_PUE,
         LOAD_UNKNOWN,
-        LOAD_BELOW_30_PERCENT
+        LOAD_BELOW_30_PERCENT,
+        /// The indicator is not measured, or not all that it is made of is known.
+        NOT_MEASURED
     }
 
     /// A facility that does not count, and why.
     public record LeftOut(String datacenterId, Reason reason) {}
+
+    /// An indicator of those together who measured it.
+    ///
+    /// @param value empty when nobody did
+    /// @param leftOut of those who count, who did not; and who does not count
+    public record Weighted(Optional<BigDecimal> value, int facilities, List<LeftOut> leftOut) {}
 
     public List<Member> included() {
         return members.stream().filter(member -> reasonAgainst(member).isEmpty()).toList();
@@ -68,10 +103,9 @@ public record Fleet(List<Member> members) {
                 included().stream().flatMap(member -> member.pue().stream()).toList();
         return pues.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        divide(
-                                pues.stream().reduce(BigDecimal.ZERO, BigDecimal::add),
-                                BigDecimal.valueOf(pues.size())));
+                : Effectiveness.quotient(
+                        pues.stream().reduce(BigDecimal.ZERO, BigDecimal::add),
+                        BigDecimal.valueOf(pues.size()));
     }
 
     /// Facility energy of all / IT energy of all. Empty when the energies of an included facility
@@ -86,15 +120,43 @@ public record Fleet(List<Member> members) {
             facility = facility.add(member.facilityKwh().get());
             it = it.add(member.itKwh().get());
         }
-        return it.signum() > 0 ? Optional.of(divide(facility, it)) : Optional.empty();
+        return Effectiveness.quotient(facility, it);
+    }
+
+    /// The other indicators of the included facilities together.
+    public Map<Indicator, Weighted> energyWeighted() {
+        var weighted = new EnumMap<Indicator, Weighted>(Indicator.class);
+        for (Indicator indicator : Indicator.values()) {
+            weighted.put(indicator, energyWeighted(indicator));
+        }
+        return weighted;
+    }
+
+    private Weighted energyWeighted(Indicator indicator) {
+        var leftOut = new ArrayList<>(leftOut());
+        BigDecimal numerator = BigDecimal.ZERO;
+        BigDecimal denominator = BigDecimal.ZERO;
+        int facilities = 0;
+        for (Member member : included()) {
+            Ratio ratio = member.ratios().get(indicator);
+            if (ratio == null) {
+                leftOut.add(new LeftOut(member.datacenterId(), Reason.NOT_MEASURED));
+            } else {
+                numerator = numerator.add(ratio.numerator());
+                denominator = denominator.add(ratio.denominator());
+                facilities++;
+            }
+        }
+        Optional<BigDecimal> value = Effectiveness.quotient(numerator, denominator);
+        return new Weighted(value, facilities, leftOut);
     }
 
     private static Optional<Reason> reasonAgainst(Member member) {
         if (!member.overTwelveMonths()) {
             return Optional.of(Reason.NOT_IN_OPERATION_OVER_12_MONTHS);
         }
-        if (member.held()) {
-            return Optional.of(Reason.PUE_BELOW_ONE);
+        if (member.against().isPresent()) {
+            return member.against();
         }
         if (member.pue().isEmpty()) {
             return Optional.of(Reason.NO_PUE);
@@ -105,9 +167,5 @@ public record Fleet(List<Member> members) {
         return member.load().get().compareTo(LOWEST_LOAD) < 0
                 ? Optional.of(Reason.LOAD_BELOW_30_PERCENT)
                 : Optional.empty();
-    }
-
-    private static BigDecimal divide(BigDecimal numerator, BigDecimal denominator) {
-        return numerator.divide(denominator, Effectiveness.DECIMALS, RoundingMode.HALF_EVEN);
     }
 }

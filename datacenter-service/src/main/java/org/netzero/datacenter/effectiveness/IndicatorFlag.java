@@ -10,6 +10,16 @@ public enum IndicatorFlag {
     COUNTER_RESET,
     /// A part of the energies lies in gaps and was spread over them by time.
     ESTIMATED,
+    /// More than 5 % of the time behind the energies was filled by a rule: the indicator is not
+    /// valid.
+    ESTIMATED_ABOVE_5_PERCENT,
+    /// Another facility of the site counts fuel on the other side of its boundary: their energies
+    /// must not be added.
+    BOUNDARY_CONFLICT,
+    /// Only a part of the facility is metered: what is called PUE is the partial one, pPUE.
+    PARTIAL,
+    /// No residual mix is known: what no instrument covers is at the average of the grid.
+    NO_RESIDUAL_MIX,
     /// The last reading of a counter fell and waits for the next one.
     HELD,
     /// Less than 95 % of the expected hours are measured.

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +50,12 @@ record FacilityRequest(
                                         .formatted(kw)));
         OptionalInt category = pueCategory(fields);
         datacenterId
-                .filter("indicators"::equals)
+                .filter(Set.of("indicators", "reporting")::contains)
                 .ifPresent(id ->
                         fields.refuse(
                                 "datacenterId",
                                 "RESERVED",
-                                "'indicators' is an address of its own"));
+                                "'%s' is an address of its own".formatted(id)));
         fields.refuseIfInvalid();
         return new Facility(
                 datacenterId.orElseThrow(),

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "site")
@@ -17,6 +18,13 @@ class SiteEntity {
 
     @Column(name = "time_zone")
     String timeZone;
+
+    @Nullable String country;
+
+    @Nullable String province;
+
+    @Column(name = "grid_zone")
+    @Nullable String gridZone;
 
     long version;
 }

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -71,6 +72,30 @@ public class Sites {
         return sites.findByIdOptional(siteId).map(site -> ZoneId.of(site.timeZone));
     }
 
+    /// A site's zone and place.
+    ///
+    /// @param country empty where nothing was told of it yet
+    public record SitePlace(
+            ZoneId zone,
+            Optional<String> country,
+            Optional<String> province,
+            Optional<String> gridZone) {}
+
+    /// All sites that are known, by their ids.
+    @Transactional
+    public Map<String, SitePlace> all() {
+        return sites.streamAll()
+                .collect(
+                        Collectors.toMap(
+                                site -> site.siteId,
+                                site ->
+                                        new SitePlace(
+                                                ZoneId.of(site.timeZone),
+                                                Optional.ofNullable(site.country),
+                                                Optional.ofNullable(site.province),
+                                                Optional.ofNullable(site.gridZone))));
+    }
+
     /// Notes what the energy service says of a site, unless something newer is known.
     @Transactional
     void note(SiteRegistered site) {
@@ -83,6 +108,9 @@ public class Sites {
         boolean moved = known == null || !zone.getId().equals(known.timeZone);
         entity.siteId = site.siteId();
         entity.timeZone = zone.getId();
+        entity.country = site.country();
+        entity.province = site.province();
+        entity.gridZone = site.gridZone();
         entity.version = site.version();
         sites.persist(entity);
         if (moved) {

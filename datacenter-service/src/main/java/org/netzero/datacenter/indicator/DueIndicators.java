@@ -23,6 +23,7 @@ import org.netzero.datacenter.facility.Sites.SiteZoneChanged;
 import org.netzero.datacenter.interval.Intervals;
 import org.netzero.datacenter.interval.RoleHour;
 import org.netzero.datacenter.interval.RoleHoursChanged;
+import org.netzero.datacenter.profile.ReportingProfiles.ProfileChanged;
 import org.netzero.platform.input.Period;
 import org.netzero.platform.messaging.DatabaseFailure;
 
@@ -69,6 +70,11 @@ class DueIndicators {
 
     /// Capacity, opening and site of a facility stand in its figures or decide on them.
     void facilityChanged(@Observes FacilityChanged changed) {
+        add(everyPeriod(facilities.get(changed.datacenterId())));
+    }
+
+    /// What is called facility energy, and what PUE is called, may have changed.
+    void profileChanged(@Observes ProfileChanged changed) {
         add(everyPeriod(facilities.get(changed.datacenterId())));
     }
 

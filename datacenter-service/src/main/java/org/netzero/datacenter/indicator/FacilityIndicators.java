@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -18,13 +20,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.netzero.datacenter.effectiveness.Effectiveness;
 import org.netzero.datacenter.effectiveness.FacilityHour;
+import org.netzero.datacenter.effectiveness.Footprint;
+import org.netzero.datacenter.effectiveness.HourSums;
 import org.netzero.datacenter.effectiveness.IndicatorFlag;
-import org.netzero.datacenter.effectiveness.RoleAmount;
+import org.netzero.datacenter.effectiveness.Missing;
 import org.netzero.datacenter.facility.Facility;
-import org.netzero.datacenter.interval.Intervals;
-import org.netzero.datacenter.interval.RoleHour;
-import org.netzero.datacenter.metering.HourFlag;
-import org.netzero.datacenter.metering.MeasuringRole;
+import org.netzero.datacenter.profile.ReportingProfile;
+import org.netzero.datacenter.profile.ReportingProfiles;
 import org.netzero.platform.input.Interval;
 import org.netzero.platform.input.Period;
 
@@ -37,13 +39,22 @@ class FacilityIndicators {
 
     private static final Duration LONGEST_SPAN = Duration.ofDays(11 * 366);
 
-    private final Intervals intervals;
+    private final MonthSums months;
     private final FacilityZones zones;
+    private final ReportingProfiles profiles;
+    private final Supplies supplies;
     private final Clock clock;
 
-    FacilityIndicators(Intervals intervals, FacilityZones zones, Clock clock) {
-        this.intervals = intervals;
+    FacilityIndicators(
+            MonthSums months,
+            FacilityZones zones,
+            ReportingProfiles profiles,
+            Supplies supplies,
+            Clock clock) {
+        this.months = months;
         this.zones = zones;
+        this.profiles = profiles;
+        this.supplies = supplies;
         this.clock = clock;
     }
 
@@ -51,26 +62,168 @@ class FacilityIndicators {
     record Measured(
             Instant start, Instant end, Effectiveness effectiveness, Set<IndicatorFlag> flags) {}
 
-    /// Indicators of a whole period.
+    /// Indicators of one interval and where the energy came from.
+    record Supplied(Measured measured, Footprint footprint) {
+
+        /// Everything to know of the interval.
+        Set<IndicatorFlag> flags() {
+            Set<IndicatorFlag> flags = EnumSet.noneOf(IndicatorFlag.class);
+            flags.addAll(measured.flags());
+            if (footprint.kgMarket().isPresent()
+                    && footprint.missingCue().contains(Missing.NO_RESIDUAL_MIX)) {
+                flags.add(IndicatorFlag.NO_RESIDUAL_MIX);
+            }
+            return flags;
+        }
+    }
+
+    /// Indicators of a whole month or year, without where its energy came from.
     Measured of(Facility facility, Period period) {
-        FacilityZones.FacilityZone zone = zones.of(facility);
-        Interval span = period.in(zone.zone());
-        return measured(
-                facility, zone, hours(facility, span), span.start(), span.end(), clock.instant());
+        ReportingProfile profile = profiles.of(facility.datacenterId());
+        var one = new One(facility, zones.of(facility), profile, Set.of());
+        Interval span = period.in(one.zone());
+        return one.measured(
+                span.start(), span.end(), HourSums.together(sums(one, span)), clock.instant());
+    }
+
+    private List<HourSums> sums(One one, Interval span) {
+        List<MonthSums.Key> keys = keys(one, span, clock.instant());
+        Map<MonthSums.Key, HourSums> known = months.of(keys);
+        return keys.stream().map(key -> known.getOrDefault(key, HourSums.NOTHING)).toList();
+    }
+
+    private static List<MonthSums.Key> keys(One one, Interval span, Instant now) {
+        var keys = new ArrayList<MonthSums.Key>();
+        YearMonth month = YearMonth.from(span.start().atZone(one.zone()));
+        var key = new MonthSums.Key(one.facility().datacenterId(), month, one.zone());
+        while (key.start().isBefore(span.end()) && key.start().isBefore(now)) {
+            keys.add(key);
+            key = new MonthSums.Key(key.datacenterId(), key.month().plusMonths(1), one.zone());
+        }
+        return keys;
     }
 
     /// Indicators of the intervals of a period that have begun, in their order.
     ///
     /// @throws TooManyIntervals when they are more than [#MAX_INTERVALS]
-    List<Measured> of(Facility facility, Period period, Granularity granularity) {
-        FacilityZones.FacilityZone zone = zones.of(facility);
-        Interval span = period.in(zone.zone());
+    List<Supplied> of(Facility facility, Period period, Granularity granularity) {
+        ReportingProfile profile = profiles.of(facility.datacenterId());
+        var one = new One(facility, zones.of(facility), profile, supplies.conflicts());
+        Interval span = period.in(one.zone());
         Instant now = clock.instant();
-        List<Interval> parts = parts(span, granularity, zone.zone(), now);
-        NavigableMap<Instant, FacilityHour> hours = hours(facility, span);
-        return parts.stream()
-                .map(part -> measured(facility, zone, hours, part.start(), part.end(), now))
+        List<Interval> parts = parts(span, granularity, one.zone(), now);
+        Supplies.Known supply =
+                supplies.of(
+                        List.of(facility),
+                        span.start().atZone(one.zone()).toLocalDate(),
+                        span.end().atZone(one.zone()).toLocalDate().plusYears(1));
+        boolean byMonth = parts.stream().allMatch(part -> isOfMonths(part, one.zone()));
+        return byMonth
+                ? parts.stream().map(part -> byMonths(one, part, supply, now)).toList()
+                : byHours(one, parts, supply, now);
+    }
+
+    /// The year of many facilities, in their order.
+    List<Supplied> ofYear(List<Facility> facilities, Period year) {
+        Map<String, ReportingProfile> stated = profiles.all();
+        Set<String> conflicts = supplies.conflicts();
+        Map<String, FacilityZones.FacilityZone> known = zones.ofAll(facilities);
+        Instant now = clock.instant();
+        var keys = new ArrayList<MonthSums.Key>();
+        var all = new ArrayList<One>();
+        for (Facility facility : facilities) {
+            var one =
+                    new One(
+                            facility,
+                            known.getOrDefault(facility.datacenterId(), FacilityZones.UNKNOWN),
+                            stated.getOrDefault(
+                                    facility.datacenterId(), ReportingProfile.NOT_STATED),
+                            conflicts);
+            all.add(one);
+            keys.addAll(keys(one, year.in(one.zone()), now));
+        }
+        Map<MonthSums.Key, HourSums> sums = months.of(keys);
+        Supplies.Known supply = supplies.of(facilities, year.start(), year.end());
+        return all.stream()
+                .map(one -> byMonths(one, year.in(one.zone()), sums, supply, now))
                 .toList();
+    }
+
+    private Supplied byMonths(One one, Interval span, Supplies.Known supply, Instant now) {
+        return byMonths(one, span, months.of(keys(one, span, now)), supply, now);
+    }
+
+    private Supplied byMonths(
+            One one,
+            Interval span,
+            Map<MonthSums.Key, HourSums> sums,
+            Supplies.Known supply,
+            Instant now) {
+        List<Footprint.Part> parts =
+                keys(one, span, now).stream()
+                        .map(key ->
+                                new Footprint.Part(
+                                        key.start(),
+                                        key.end(),
+                                        sums.getOrDefault(key, HourSums.NOTHING),
+                                        supply.shareOf(one.facility(), key)))
+                        .toList();
+        Measured measured =
+                one.measured(
+                        span.start(),
+                        span.end(),
+                        HourSums.together(parts.stream().map(Footprint.Part::sums).toList()),
+                        now);
+        return new Supplied(
+                measured,
+                Footprint.of(
+                        parts, one.profile().side(), supply.of(one.facility(), one.profile())));
+    }
+
+    private List<Supplied> byHours(
+            One one, List<Interval> parts, Supplies.Known supply, Instant now) {
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        NavigableMap<Instant, FacilityHour> hours = new TreeMap<>();
+        months.hours(one.facility().datacenterId(), parts.getFirst().start(), parts.getLast().end())
+                .forEach(hour -> hours.put(hour.start(), hour));
+        var source = supply.of(one.facility(), one.profile());
+        Map<YearMonth, java.math.BigDecimal> shares = new HashMap<>();
+        return parts.stream()
+                .map(part -> {
+                    HourSums sums =
+                            HourSums.of(
+                                    hours.subMap(part.start(), true, part.end(), false).values());
+                    java.math.BigDecimal share =
+                            shares.computeIfAbsent(
+                                    YearMonth.from(part.start().atZone(one.zone())),
+                                    month ->
+                                            supply.shareOf(
+                                                    one.facility(),
+                                                    new MonthSums.Key(
+                                                            one.facility().datacenterId(),
+                                                            month,
+                                                            one.zone())));
+                    return new Supplied(
+                            one.measured(part.start(), part.end(), sums, now),
+                            Footprint.of(
+                                    List.of(
+                                            new Footprint.Part(
+                                                    part.start(), part.end(), sums, share)),
+                                    one.profile().side(),
+                                    source));
+                })
+                .toList();
+    }
+
+    private static boolean isOfMonths(Interval part, ZoneId zone) {
+        return isStartOfMonth(part.start(), zone) && isStartOfMonth(part.end(), zone);
+    }
+
+    private static boolean isStartOfMonth(Instant instant, ZoneId zone) {
+        LocalDate day = instant.atZone(zone).toLocalDate();
+        return day.getDayOfMonth() == 1 && day.atStartOfDay(zone).toInstant().equals(instant);
     }
 
     private static List<Interval> parts(
@@ -91,57 +244,47 @@ class FacilityIndicators {
         return parts;
     }
 
-    private NavigableMap<Instant, FacilityHour> hours(Facility facility, Interval span) {
-        var byRole = new TreeMap<Instant, Map<MeasuringRole, RoleAmount>>();
-        Map<Instant, Set<HourFlag>> flags = new HashMap<>();
-        for (RoleHour hour : intervals.of(facility.datacenterId(), span.start(), span.end())) {
-            byRole.computeIfAbsent(hour.key().start(), start -> new EnumMap<>(MeasuringRole.class))
-                    .put(
-                            hour.key().role(),
-                            new RoleAmount(hour.amount(), hour.measured(), hour.covered()));
-            flags.computeIfAbsent(hour.key().start(), start -> EnumSet.noneOf(HourFlag.class))
-                    .addAll(hour.flags());
-        }
-        var hours = new TreeMap<Instant, FacilityHour>();
-        byRole.forEach((start, roles) ->
-                hours.put(
-                        start,
-                        new FacilityHour(start, roles, flags.getOrDefault(start, Set.of()))));
-        return hours;
-    }
-
-    private static Measured measured(
+    /// A facility and what is stated of it.
+    ///
+    /// @param conflicts facilities whose boundary is not that of the others of their site
+    private record One(
             Facility facility,
-            FacilityZones.FacilityZone zone,
-            NavigableMap<Instant, FacilityHour> hours,
-            Instant start,
-            Instant end,
-            Instant now) {
-        var effectiveness =
-                new Effectiveness(
-                        List.copyOf(hours.subMap(start, true, end, false).values()),
-                        expectedHours(facility, zone.zone(), start, end, now));
-        boolean year = !start.atZone(zone.zone()).plusYears(1).toInstant().isAfter(end);
-        Set<IndicatorFlag> flags = EnumSet.noneOf(IndicatorFlag.class);
-        flags.addAll(
-                effectiveness.flags(year && !end.isAfter(now) && ranAllOf(facility, zone, start)));
-        if (!zone.known()) {
-            flags.add(IndicatorFlag.TIME_ZONE_UNKNOWN);
+            FacilityZones.FacilityZone known,
+            ReportingProfile profile,
+            Collection<String> conflicts) {
+
+        ZoneId zone() {
+            return known.zone();
         }
-        return new Measured(start, end, effectiveness, flags);
-    }
 
-    private static boolean ranAllOf(
-            Facility facility, FacilityZones.FacilityZone zone, Instant start) {
-        return !facility.inOperationSince().isAfter(start.atZone(zone.zone()).toLocalDate());
-    }
+        Measured measured(Instant start, Instant end, HourSums sums, Instant now) {
+            var effectiveness =
+                    new Effectiveness(sums, expectedHours(start, end, now), profile.side());
+            boolean year = !start.atZone(zone()).plusYears(1).toInstant().isAfter(end);
+            Set<IndicatorFlag> flags = EnumSet.noneOf(IndicatorFlag.class);
+            flags.addAll(effectiveness.flags(year && !end.isAfter(now) && ranAllOf(start)));
+            if (!known.known()) {
+                flags.add(IndicatorFlag.TIME_ZONE_UNKNOWN);
+            }
+            if (!profile.coversAll()) {
+                flags.add(IndicatorFlag.PARTIAL);
+            }
+            if (conflicts.contains(facility.datacenterId())) {
+                flags.add(IndicatorFlag.BOUNDARY_CONFLICT);
+            }
+            return new Measured(start, end, effectiveness, flags);
+        }
 
-    /// Whole hours of the interval that are over and in which the facility was in operation.
-    private static long expectedHours(
-            Facility facility, ZoneId zone, Instant start, Instant end, Instant now) {
-        Instant opened = facility.inOperationSince().atStartOfDay(zone).toInstant();
-        Instant from = opened.isAfter(start) ? opened : start;
-        Instant to = now.isBefore(end) ? now : end;
-        return Math.max(0, ChronoUnit.HOURS.between(from, to));
+        private boolean ranAllOf(Instant start) {
+            return !facility.inOperationSince().isAfter(start.atZone(zone()).toLocalDate());
+        }
+
+        /// Whole hours of the interval that are over and in which the facility was in operation.
+        private long expectedHours(Instant start, Instant end, Instant now) {
+            Instant opened = facility.inOperationSince().atStartOfDay(zone()).toInstant();
+            Instant from = opened.isAfter(start) ? opened : start;
+            Instant to = now.isBefore(end) ? now : end;
+            return Math.max(0, ChronoUnit.HOURS.between(from, to));
+        }
     }
 }

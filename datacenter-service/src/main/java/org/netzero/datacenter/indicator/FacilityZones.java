@@ -3,6 +3,9 @@ package org.netzero.datacenter.indicator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.netzero.datacenter.facility.Facility;
 import org.netzero.datacenter.facility.Sites;
@@ -10,6 +13,8 @@ import org.netzero.datacenter.facility.Sites;
 /// The zones in which the facilities' days, months and years lie.
 @ApplicationScoped
 class FacilityZones {
+
+    static final FacilityZone UNKNOWN = new FacilityZone(ZoneOffset.UTC, false);
 
     private final Sites sites;
 
@@ -22,6 +27,19 @@ class FacilityZones {
 
     FacilityZone of(Facility facility) {
         Optional<ZoneId> zone = sites.zoneOf(facility.siteId());
-        return new FacilityZone(zone.orElse(ZoneOffset.UTC), zone.isPresent());
+        return zone.map(known -> new FacilityZone(known, true)).orElse(UNKNOWN);
+    }
+
+    /// The zones of many, by the ids of the facilities.
+    Map<String, FacilityZone> ofAll(List<Facility> facilities) {
+        Map<String, Sites.SitePlace> known = sites.all();
+        var zones = new HashMap<String, FacilityZone>();
+        for (Facility facility : facilities) {
+            Optional.ofNullable(known.get(facility.siteId()))
+                    .ifPresent(place ->
+                            zones.put(
+                                    facility.datacenterId(), new FacilityZone(place.zone(), true)));
+        }
+        return zones;
     }
 }

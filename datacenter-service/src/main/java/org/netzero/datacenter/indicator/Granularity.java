@@ -2,6 +2,7 @@ package org.netzero.datacenter.indicator;
 
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import org.netzero.platform.input.Period;
 import org.netzero.platform.problem.InvalidInput;
 
 /// How long the intervals of a series are.
@@ -27,6 +28,14 @@ enum Granularity {
                 "granularity",
                 "UNKNOWN_VALUE",
                 "'%s' is not one of hour, day, month, year".formatted(text));
+    }
+
+    /// That of a period that is one interval itself; days where it is none.
+    static Granularity of(Period period) {
+        if (period.isYear()) {
+            return YEAR;
+        }
+        return period.isMonth() ? MONTH : DAY;
     }
 
     /// As it stands in addresses and answers.

@@ -83,7 +83,7 @@ class IndicatorTeller {
     private Optional<IndicatorTold> measuredFigure(
             Due indicator, Facility facility, Optional<BigDecimal> statedPue) {
         Measured own = measured.of(facility, indicator.period());
-        return own.effectiveness().hours().isEmpty()
+        return own.effectiveness().sums().isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         IndicatorTold.measured(

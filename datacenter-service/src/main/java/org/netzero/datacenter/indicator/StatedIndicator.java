@@ -23,7 +23,8 @@ record StatedIndicator(
     /// All data centres together.
     static final String FLEET = "fleet";
 
-    /// Indicators that reports state.
+    /// Indicators that reports state, and figures of Regulation (EU) 2024/1364, Annex II, that no
+    /// meter here tells.
     enum Name {
         PUE,
         WUE,
@@ -31,7 +32,36 @@ record StatedIndicator(
         REF,
         ERF,
         ERE,
-        LOAD
+        LOAD,
+        /// Energy of backup generators, kWh.
+        E_DC_BG,
+        /// Average capacity of batteries, kW.
+        C_BTG,
+        /// Potable water, m3.
+        W_IN_POT,
+        /// Average temperature of the waste heat, °C.
+        T_WH,
+        /// Average set point of the intake air of IT equipment, °C.
+        T_IN,
+        /// Cooling degree days.
+        CDD,
+        /// Capacity of servers.
+        C_SERV,
+        /// Capacity of storage, PB.
+        C_STOR,
+        /// Incoming bandwidth, Gbit/s.
+        B_IN,
+        /// Outgoing bandwidth, Gbit/s.
+        B_OUT,
+        /// Incoming traffic, EB.
+        TRAFFIC_IN,
+        /// Outgoing traffic, EB.
+        TRAFFIC_OUT;
+
+        /// Whether it may be below zero: temperatures.
+        boolean mayBeNegative() {
+            return this == T_WH || this == T_IN;
+        }
     }
 
     StatedIndicator {

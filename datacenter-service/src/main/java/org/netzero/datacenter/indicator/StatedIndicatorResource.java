@@ -89,7 +89,7 @@ class StatedIndicatorResource {
                     "value",
                     "PUE_BELOW_ONE",
                     "'%s' is below 1; a facility uses at least what its IT uses".formatted(value));
-        } else if (value.signum() < 0) {
+        } else if (value.signum() < 0 && !indicator.mayBeNegative()) {
             fields.refuse("value", "NEGATIVE", "'%s' is below 0".formatted(value));
         }
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -92,6 +93,38 @@ class StatedIndicators {
         if (figure.indicator() == StatedIndicator.Name.PUE) {
             due.add(figure.subject(), figure.period());
         }
+    }
+
+    /// What is stated of one indicator in a period, by subject.
+    @Transactional
+    Map<String, BigDecimal> all(StatedIndicator.Name indicator, Period period) {
+        return stated.stream(
+                        "not superseded and key.indicator = ?1 and key.period = ?2",
+                        indicator,
+                        period.toString())
+                .collect(Collectors.toMap(figure -> figure.key.subject(), figure -> figure.value));
+    }
+
+    /// What is stated of one subject in a period, by indicator.
+    @Transactional
+    Map<StatedIndicator.Name, BigDecimal> of(String subject, Period period) {
+        return stated.stream(
+                        "not superseded and key.subject = ?1 and key.period = ?2",
+                        subject,
+                        period.toString())
+                .collect(
+                        Collectors.toMap(figure -> figure.key.indicator(), figure -> figure.value));
+    }
+
+    /// What is stated of every subject in a period.
+    @Transactional
+    Map<String, Map<StatedIndicator.Name, BigDecimal>> all(Period period) {
+        return stated.stream("not superseded and key.period = ?1", period.toString())
+                .collect(
+                        Collectors.groupingBy(
+                                figure -> figure.key.subject(),
+                                Collectors.toMap(
+                                        figure -> figure.key.indicator(), figure -> figure.value)));
     }
 
     @Transactional

@@ -190,7 +190,8 @@ class EffectivenessTest {
                 Optional.of(new BigDecimal(facilityKwh)),
                 Optional.of(new BigDecimal(itKwh)),
                 false,
-                false);
+                Optional.empty(),
+                Map.of());
     }
 
     private static FacilityHour hour(int i, Map<MeasuringRole, RoleAmount> byRole) {

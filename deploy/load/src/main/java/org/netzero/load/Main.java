@@ -27,7 +27,8 @@ final class Main {
                     new Estimates(),
                     new IntervalImports(),
                     new HourlyMatchingOfAYear(),
-                    new LargeBalance());
+                    new LargeBalance(),
+                    new IndicatorsOfAYear());
 
     private Main() {}
 

@@ -142,6 +142,11 @@ public class Factors {
         return current;
     }
 
+    /// Every factor a calculation may choose from; empty while the service starts.
+    public Optional<FactorLibrary> loadedLibrary() {
+        return Optional.ofNullable(loaded).map(Loaded::library);
+    }
+
     /// Every factor a calculation may choose from.
     public FactorLibrary library() {
         return loaded().library();

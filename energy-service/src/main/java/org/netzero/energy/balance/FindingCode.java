@@ -61,7 +61,12 @@ public enum FindingCode {
     SUPPLY_TECHNOLOGY_UNKNOWN,
     /// The load of a site is told by its data centres' telemetry, for want of a meter.
     LOAD_FROM_TELEMETRY,
-    /// No residual mix is on file; what instruments do not cover is put at the grid's intensity.
+    /// The residual mix of the hours is not on file: that of the year stands for it.
+    ANNUAL_RESIDUAL_MIX,
+    /// No hour of the zone is on file: the average of the year stands for them.
+    ANNUAL_GRID_AVERAGE,
+    /// No residual mix is known, of the hours or of the year; what instruments do not cover is put
+    /// at the grid's intensity.
     NO_RESIDUAL_MIX,
     /// What is allocated has no meter that tells its hours.
     ALLOCATION_WITHOUT_HOURS,

@@ -6,10 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.netzero.energy.balance.Finding;
 import org.netzero.energy.balance.FindingCode;
 import org.netzero.energy.carrier.Flow;
+import org.netzero.energy.grid.AnnualFactor;
+import org.netzero.energy.grid.AnnualFactors;
+import org.netzero.energy.grid.AnnualIntensities;
 import org.netzero.energy.grid.GridHours;
 import org.netzero.energy.grid.GridIntensity;
 import org.netzero.energy.grid.GridPurpose;
@@ -26,11 +31,17 @@ class HourlyEmissions {
 
     private final MeasuredElectricity electricity;
     private final GridHours grid;
+    private final AnnualIntensities annual;
     private final Sites sites;
 
-    HourlyEmissions(MeasuredElectricity electricity, GridHours grid, Sites sites) {
+    HourlyEmissions(
+            MeasuredElectricity electricity,
+            GridHours grid,
+            AnnualIntensities annual,
+            Sites sites) {
         this.electricity = electricity;
         this.grid = grid;
+        this.annual = annual;
         this.sites = sites;
     }
 
@@ -78,6 +89,9 @@ class HourlyEmissions {
                             GridPurpose.LOCATION_BASED,
                             hours.start(),
                             hours.startOf(hours.count()));
+            if (intensities.isEmpty()) {
+                intensities = ofTheYear(findings);
+            }
             var counted = new ArrayList<LoadEmissions.Hour>();
             int withoutIntensity = 0;
             int notMeasured = 0;
@@ -111,6 +125,28 @@ class HourlyEmissions {
             int leftOut = withoutIntensity + notMeasured;
             return LoadEmissions.of(counted, intensities.values())
                     .map(emissions -> LocationBasedView.ZoneView.of(zone, leftOut, emissions));
+        }
+
+        /// The average of the year in every hour, for want of any hour on file.
+        private Map<Instant, GridIntensity> ofTheYear(List<Finding> findings) {
+            AnnualFactors factors = HourlyMatchings.annualFactors(annual, meters, hours);
+            Map<Instant, GridIntensity> intensities = new TreeMap<>();
+            Set<String> names = new TreeSet<>();
+            for (int hour = 0; hour < hours.count(); hour++) {
+                Instant start = hours.startOf(hour);
+                Optional<AnnualFactor> factor = factors.at(GridPurpose.LOCATION_BASED, start);
+                factor.ifPresent(known -> intensities.put(start, known.intensity()));
+                factor.ifPresent(known -> names.add(known.name()));
+            }
+            if (!names.isEmpty()) {
+                findings.add(
+                        new Finding(
+                                FindingCode.ANNUAL_GRID_AVERAGE,
+                                zone,
+                                "no hour of the zone is on file; every hour is at the average of its year, by factor %s"
+                                        .formatted(String.join(", ", names))));
+            }
+            return intensities;
         }
 
         private void note(List<Finding> findings, FindingCode code, int count, String why) {

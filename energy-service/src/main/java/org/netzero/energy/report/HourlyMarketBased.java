@@ -18,6 +18,9 @@ import org.netzero.energy.balance.Finding;
 import org.netzero.energy.balance.FindingCode;
 import org.netzero.energy.balance.Span;
 import org.netzero.energy.carrier.Flow;
+import org.netzero.energy.grid.AnnualFactor;
+import org.netzero.energy.grid.AnnualFactors;
+import org.netzero.energy.grid.AnnualIntensities;
 import org.netzero.energy.grid.GridHours;
 import org.netzero.energy.grid.GridIntensity;
 import org.netzero.energy.grid.GridPurpose;
@@ -46,6 +49,7 @@ class HourlyMarketBased {
     private final HeldInstruments instruments;
     private final AllocatedHours allocated;
     private final GridHours grid;
+    private final AnnualIntensities annual;
     private final Sites sites;
 
     HourlyMarketBased(
@@ -53,11 +57,13 @@ class HourlyMarketBased {
             HeldInstruments instruments,
             AllocatedHours allocated,
             GridHours grid,
+            AnnualIntensities annual,
             Sites sites) {
         this.electricity = electricity;
         this.instruments = instruments;
         this.allocated = allocated;
         this.grid = grid;
+        this.annual = annual;
         this.sites = sites;
     }
 
@@ -212,9 +218,13 @@ class HourlyMarketBased {
         private final List<Finding> findings;
         private final Map<Instant, GridIntensity> average;
         private final Map<Instant, GridIntensity> residual;
+        private final Set<String> annualResiduals = new TreeSet<>();
+        private final Set<String> annualAverages = new TreeSet<>();
         private final BitSet counted = new BitSet();
         private int leftOut;
         private int atGrid;
+        private int atAnnual;
+        private final BitSet ofTheYear = new BitSet();
 
         Zone(
                 String zone,
@@ -231,6 +241,32 @@ class HourlyMarketBased {
             this.findings = findings;
             this.average = intensities(GridPurpose.LOCATION_BASED);
             this.residual = intensities(GridPurpose.MARKET_RESIDUAL);
+            takeFromTheYear();
+        }
+
+        /// The residual mix of the year in hours whose own is not on file; and where no hour of the
+        /// zone is on file at all, the average of the year.
+        private void takeFromTheYear() {
+            AnnualFactors factors =
+                    HourlyMatchings.annualFactors(
+                            annual,
+                            drawing.values().stream().flatMap(List::stream).toList(),
+                            hours);
+            boolean noHour = average.isEmpty();
+            for (int hour = 0; hour < hours.count(); hour++) {
+                Instant start = hours.startOf(hour);
+                if (!residual.containsKey(start)) {
+                    Optional<AnnualFactor> mix = factors.at(GridPurpose.MARKET_RESIDUAL, start);
+                    mix.ifPresent(known -> residual.put(start, known.intensity()));
+                    mix.ifPresent(known -> annualResiduals.add(known.name()));
+                    ofTheYear.set(hour, mix.isPresent());
+                }
+                if (noHour) {
+                    Optional<AnnualFactor> mean = factors.at(GridPurpose.LOCATION_BASED, start);
+                    mean.ifPresent(known -> average.put(start, known.intensity()));
+                    mean.ifPresent(known -> annualAverages.add(known.name()));
+                }
+            }
         }
 
         private Map<Instant, GridIntensity> intensities(GridPurpose purpose) {
@@ -294,6 +330,7 @@ class HourlyMarketBased {
                                     zone,
                                     leftOut,
                                     known.size() - atGrid,
+                                    atAnnual,
                                     atGrid,
                                     emissions,
                                     locationBased));
@@ -339,6 +376,7 @@ class HourlyMarketBased {
                 if (expected && whole && rest(start).isPresent()) {
                     counted.set(hour);
                     atGrid += residual.containsKey(start) ? 0 : 1;
+                    atAnnual += ofTheYear.get(hour) ? 1 : 0;
                 } else if (expected) {
                     leftOut++;
                 }
@@ -368,12 +406,28 @@ class HourlyMarketBased {
                                 "%,d hours are left out: not all meters measured them, or no intensity of the zone is on file"
                                         .formatted(leftOut)));
             }
+            if (atAnnual > 0) {
+                findings.add(
+                        new Finding(
+                                FindingCode.ANNUAL_RESIDUAL_MIX,
+                                zone,
+                                "no residual mix of %,d hours is on file; what instruments do not cover is at that of the year there, by factor %s"
+                                        .formatted(atAnnual, String.join(", ", annualResiduals))));
+            }
+            if (!annualAverages.isEmpty()) {
+                findings.add(
+                        new Finding(
+                                FindingCode.ANNUAL_GRID_AVERAGE,
+                                zone,
+                                "no hour of the zone is on file; the grid's average is that of the year, by factor %s"
+                                        .formatted(String.join(", ", annualAverages))));
+            }
             if (atGrid > 0) {
                 findings.add(
                         new Finding(
                                 FindingCode.NO_RESIDUAL_MIX,
                                 zone,
-                                "no residual mix of %,d hours is on file; what instruments do not cover is at the grid's average there. Import grid-hours with purpose MARKET_RESIDUAL"
+                                "no residual mix of %,d hours is known, of the hour or of the year; what instruments do not cover is at the grid's average there. Import grid-hours with purpose MARKET_RESIDUAL, or adopt a factor of that purpose in the emissions service"
                                         .formatted(atGrid)));
             }
         }

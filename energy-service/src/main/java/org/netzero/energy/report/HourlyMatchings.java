@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import java.util.function.ToLongFunction;
 import org.netzero.energy.balance.Finding;
 import org.netzero.energy.balance.FindingCode;
 import org.netzero.energy.carrier.Flow;
+import org.netzero.energy.grid.AnnualFactors;
+import org.netzero.energy.grid.AnnualIntensities;
 import org.netzero.energy.instrument.Claimed;
 import org.netzero.energy.instrument.HeldInstruments;
 import org.netzero.energy.instrument.MeteredClaim;
@@ -144,6 +147,20 @@ class HourlyMatchings {
     static String zoneOf(MeterHours meter, Map<String, Site> places) {
         Site site = Optional.ofNullable(places.get(meter.meter().siteId())).orElseThrow();
         return meter.meter().zone().orElse(site.zoneOfGrid());
+    }
+
+    /// What is known of the years in which some meters measured.
+    static AnnualFactors annualFactors(
+            AnnualIntensities annual, Collection<MeterHours> meters, HourlySeries.Hours hours) {
+        Map<String, Site> sites = new TreeMap<>();
+        for (MeterHours meter : meters) {
+            Optional.ofNullable(hours.places().get(meter.meter().siteId()))
+                    .ifPresent(site -> sites.put(site.siteId(), site));
+        }
+        return annual.of(
+                sites.values(),
+                hours.start().atZone(ZoneOffset.UTC).minusDays(1).getYear(),
+                hours.startOf(hours.count()).atZone(ZoneOffset.UTC).plusDays(1).getYear());
     }
 
     private static final class Gathering {

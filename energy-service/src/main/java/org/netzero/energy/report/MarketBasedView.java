@@ -31,6 +31,7 @@ record MarketBasedView(
                     "coveredAnnualMwh",
                     "hours",
                     "hoursAtResidual",
+                    "hoursAtAnnualResidual",
                     "hoursAtGrid",
                     "hoursLeftOut",
                     "hourlyKg",
@@ -45,6 +46,7 @@ record MarketBasedView(
     /// @param coveredHourlyMwh what allocated instruments cover in the hours they were generated in
     /// @param coveredAnnualMwh what they cover when only the sums have to agree
     /// @param hoursAtResidual hours whose rest is at the residual mix
+    /// @param hoursAtAnnualResidual how many of these take the residual mix of the year
     /// @param hoursAtGrid hours whose rest is at the grid's average, for want of a residual mix
     /// @param hoursLeftOut hours without an intensity or without a whole measurement
     /// @param differenceKg hourly less annual
@@ -61,6 +63,7 @@ record MarketBasedView(
             @Nullable BigDecimal coveredAnnualMwh,
             int hours,
             int hoursAtResidual,
+            int hoursAtAnnualResidual,
             int hoursAtGrid,
             int hoursLeftOut,
             BigDecimal hourlyKg,
@@ -75,6 +78,7 @@ record MarketBasedView(
                 String zone,
                 int leftOut,
                 int atResidual,
+                int atAnnual,
                 int atGrid,
                 MarketBasedEmissions emissions,
                 Optional<LoadEmissions> location) {
@@ -87,6 +91,7 @@ record MarketBasedView(
                     mwh(emissions.coveredAnnualJoules()),
                     rest.hours(),
                     atResidual,
+                    atAnnual,
                     atGrid,
                     leftOut,
                     Presentation.kg(emissions.hourlyKg()),
@@ -111,6 +116,7 @@ record MarketBasedView(
                     coveredAnnualMwh,
                     hours,
                     hoursAtResidual,
+                    hoursAtAnnualResidual,
                     hoursAtGrid,
                     hoursLeftOut,
                     hourlyKg,

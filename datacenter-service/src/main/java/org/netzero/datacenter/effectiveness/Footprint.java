@@ -1,0 +1,347 @@
+package org.netzero.datacenter.effectiveness;
+
+import static org.netzero.datacenter.metering.MeasuringRole.FACILITY_INPUT;
+import static org.netzero.datacenter.metering.MeasuringRole.FUEL;
+import static org.netzero.datacenter.metering.MeasuringRole.IT;
+import static org.netzero.datacenter.metering.MeasuringRole.ON_SITE_GENERATION;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.netzero.datacenter.effectiveness.GridFactor.Method;
+import org.netzero.datacenter.metering.MeasuringRole;
+
+/// What the energy of a facility emits and how much of it is renewable, over hours that are whole
+/// in every series it is made of: what entered, IT, and fuel and own generation where there are
+/// such points.
+///
+/// Electricity from the grid is what entered less own generation that was kept. Location-based it
+/// is at the average of the grid of its time; market-based what instruments cover is at the rate
+/// they convey, and the rest at the residual mix. An instrument covers as large a part of the hours
+/// as they are of its period. Fuel is burnt at the facility, whichever side of its boundary it
+/// enters on.
+///
+/// @param facilityKwh what entered, by the boundary of the facility
+/// @param itKwh of the same hours
+/// @param hours how many these are
+/// @param gridKwh electricity from the grid
+/// @param fuelKwh fuel burnt
+/// @param keptKwh own generation that the facility used in the hour it was generated
+/// @param coveredKwh electricity from the grid that instruments cover
+/// @param renewableKwh what counts as renewable energy owned and controlled, before the cap
+/// @param retiredByKind of it, what retired instruments cover, by their kind
+/// @param ownRenewableKwh of it, own generation whose attributes were kept
+/// @param kgLocation empty where it is not known
+/// @param kgMarket empty where it is not known
+/// @param factors what was used, each once
+/// @param instruments what was used, and how much of it
+/// @param missingCue what keeps CUE from being known, or whole
+/// @param missingRef what REF does not count
+public record Footprint(
+        BigDecimal facilityKwh,
+        BigDecimal itKwh,
+        long hours,
+        BigDecimal gridKwh,
+        BigDecimal fuelKwh,
+        BigDecimal keptKwh,
+        BigDecimal coveredKwh,
+        BigDecimal renewableKwh,
+        Map<String, BigDecimal> retiredByKind,
+        BigDecimal ownRenewableKwh,
+        Optional<BigDecimal> kgLocation,
+        Optional<BigDecimal> kgMarket,
+        List<GridFactor> factors,
+        List<Covering> instruments,
+        Set<Missing> missingCue,
+        Set<Missing> missingRef) {
+
+    private static final int DECIMALS = 12;
+
+    /// A stretch of time and what is known of its hours.
+    ///
+    /// @param siteShare the facility's part of what the data centres of its site used, 0 to 1
+    public record Part(Instant start, Instant end, HourSums sums, BigDecimal siteShare) {}
+
+    /// What an instrument covers of the hours.
+    public record Covering(SiteInstrument instrument, BigDecimal kwh) {}
+
+    /// CO2e of the facility's energy / IT energy, location-based: kg CO2e per kWh (ISO/IEC
+    /// 30134-8).
+    public Optional<BigDecimal> cueLocationBased() {
+        return kgLocation.flatMap(kg -> Effectiveness.quotient(kg, itKwh));
+    }
+
+    /// The same, market-based.
+    public Optional<BigDecimal> cueMarketBased() {
+        return kgMarket.flatMap(kg -> Effectiveness.quotient(kg, itKwh));
+    }
+
+    /// Renewable energy factor: renewable energy owned and controlled / facility energy (ISO/IEC
+    /// 30134-3). At most 1. Empty when no hour is whole.
+    public Optional<BigDecimal> ref() {
+        return Effectiveness.quotient(renewableKwh, facilityKwh)
+                .map(ref -> ref.min(BigDecimal.ONE));
+    }
+
+    /// @param parts stretches that do not overlap; within one, factors are those of its first day
+    public static Footprint of(List<Part> parts, Boundary boundary, Supply supply) {
+        return new Summing(parts, boundary, supply).sum();
+    }
+
+    private static final class Summing {
+
+        private final List<Part> parts;
+        private final Boundary boundary;
+        private final Supply supply;
+        private final Set<MeasuringRole> series = EnumSet.of(FACILITY_INPUT, IT);
+        private final Set<Missing> missingCue = EnumSet.noneOf(Missing.class);
+        private final Set<Missing> missingRef = EnumSet.noneOf(Missing.class);
+        private final Set<GridFactor> factors = new LinkedHashSet<>();
+        private BigDecimal kgOfGrid = BigDecimal.ZERO;
+        private BigDecimal kgOfRest = BigDecimal.ZERO;
+        private boolean gridKnown = true;
+        private boolean restKnown = true;
+
+        Summing(List<Part> parts, Boundary boundary, Supply supply) {
+            this.parts = parts;
+            this.boundary = boundary;
+            this.supply = supply;
+            for (MeasuringRole role : List.of(FUEL, ON_SITE_GENERATION)) {
+                if (parts.stream().anyMatch(part -> part.sums().knows(role))) {
+                    series.add(role);
+                }
+            }
+            series.addAll(boundary.facilityRoles());
+        }
+
+        Footprint sum() {
+            BigDecimal grid = BigDecimal.ZERO;
+            Map<SiteInstrument, BigDecimal> allocated = new LinkedHashMap<>();
+            long hours = 0;
+            for (Part part : parts) {
+                long counted = part.sums().hours(series);
+                if (counted > 0) {
+                    hours += counted;
+                    BigDecimal kwh =
+                            amount(part, FACILITY_INPUT).subtract(part.sums().kept(series));
+                    grid = grid.add(kwh);
+                    emit(part, kwh);
+                    supply.instruments()
+                            .forEach(one ->
+                                    allocated.merge(one, of(one, part, counted), BigDecimal::add));
+                }
+            }
+            allocated.values().removeIf(kwh -> kwh.signum() == 0);
+            return footprint(hours, grid, allocated);
+        }
+
+        private BigDecimal amount(Part part, MeasuringRole role) {
+            return part.sums().amount(Set.of(role), series);
+        }
+
+        private BigDecimal amount(Set<MeasuringRole> roles) {
+            return parts.stream()
+                    .map(part -> part.sums().amount(roles, series))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        private void emit(Part part, BigDecimal kwh) {
+            LocalDate day = part.start().atZone(supply.zone()).toLocalDate();
+            Optional<GridFactor> average = factor(Method.LOCATION_BASED, day);
+            Optional<GridFactor> residual = factor(Method.MARKET_RESIDUAL, day);
+            if (average.isPresent()) {
+                kgOfGrid = kgOfGrid.add(kwh.multiply(average.get().kgCo2ePerKwh()));
+                factors.add(average.get());
+            } else {
+                gridKnown = false;
+                missingCue.add(Missing.NO_GRID_FACTOR);
+            }
+            if (residual.isEmpty()) {
+                missingCue.add(Missing.NO_RESIDUAL_MIX);
+            }
+            Optional<GridFactor> rest = residual.or(() -> average);
+            if (rest.isPresent()) {
+                kgOfRest = kgOfRest.add(kwh.multiply(rest.get().kgCo2ePerKwh()));
+                factors.add(rest.get());
+            } else {
+                restKnown = false;
+            }
+        }
+
+        private Optional<GridFactor> factor(Method method, LocalDate day) {
+            return supply.factors().stream()
+                    .filter(factor -> factor.isInUse(method, day))
+                    .findFirst();
+        }
+
+        /// As much of an instrument as the counted hours are of its period, and as the facility is
+        /// of its site.
+        private BigDecimal of(SiteInstrument one, Part part, long counted) {
+            Instant from = one.start().atStartOfDay(supply.zone()).toInstant();
+            Instant to = one.end().atStartOfDay(supply.zone()).toInstant();
+            Instant first = from.isAfter(part.start()) ? from : part.start();
+            Instant end = to.isBefore(part.end()) ? to : part.end();
+            if (!first.isBefore(end)) {
+                return BigDecimal.ZERO;
+            }
+            BigDecimal within =
+                    BigDecimal.valueOf(counted)
+                            .multiply(seconds(first, end))
+                            .divide(
+                                    seconds(part.start(), part.end()),
+                                    DECIMALS,
+                                    RoundingMode.HALF_EVEN);
+            return one.energyKwh()
+                    .multiply(within)
+                    .multiply(part.siteShare())
+                    .divide(
+                            seconds(from, to).divide(BigDecimal.valueOf(3_600)),
+                            DECIMALS,
+                            RoundingMode.HALF_EVEN);
+        }
+
+        private static BigDecimal seconds(Instant from, Instant to) {
+            return BigDecimal.valueOf(Duration.between(from, to).toSeconds());
+        }
+
+        private Footprint footprint(
+                long hours, BigDecimal grid, Map<SiteInstrument, BigDecimal> allocated) {
+            BigDecimal fuel = amount(Set.of(FUEL));
+            Optional<BigDecimal> kgOfFuel = kgOfFuel(fuel);
+            if (hours == 0) {
+                missingCue.add(Missing.NO_WHOLE_HOUR);
+                missingRef.add(Missing.NO_WHOLE_HOUR);
+            }
+            if (supply.otherCarriers()) {
+                missingCue.add(Missing.OTHER_CARRIERS);
+            }
+            boolean known = hours > 0 && kgOfFuel.isPresent() && !supply.otherCarriers();
+            List<Covering> covering = covering(allocated, grid);
+            BigDecimal covered =
+                    covering.stream().map(Covering::kwh).reduce(BigDecimal.ZERO, BigDecimal::add);
+            Map<String, BigDecimal> retired = retired(allocated);
+            BigDecimal own = ownRenewable(allocated);
+            BigDecimal renewable = retired.values().stream().reduce(own, BigDecimal::add);
+            if (allocated.isEmpty() && !series.contains(ON_SITE_GENERATION)) {
+                missingRef.add(Missing.NOTHING_ON_FILE);
+            }
+            return new Footprint(
+                    amount(boundary.facilityRoles()),
+                    amount(Set.of(IT)),
+                    hours,
+                    grid,
+                    fuel,
+                    kept(),
+                    covered,
+                    renewable,
+                    retired,
+                    own,
+                    known && gridKnown ? kgOfFuel.map(kgOfGrid::add) : Optional.empty(),
+                    known && restKnown
+                            ? kgOfFuel.map(kg -> kg.add(market(grid, covering, covered)))
+                            : Optional.empty(),
+                    List.copyOf(factors),
+                    covering,
+                    new HashSet<>(missingCue),
+                    new HashSet<>(missingRef));
+        }
+
+        private BigDecimal kept() {
+            return parts.stream()
+                    .map(part -> part.sums().kept(series))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        private Optional<BigDecimal> kgOfFuel(BigDecimal fuel) {
+            if (fuel.signum() == 0) {
+                return Optional.of(BigDecimal.ZERO);
+            }
+            if (supply.fuel().isEmpty()) {
+                missingCue.add(Missing.FUEL_FACTOR_UNKNOWN);
+            }
+            return supply.fuel().map(factor -> factor.kgCo2ePerKwh().multiply(fuel));
+        }
+
+        /// What covers consumption by the market-based method, together at most what came from the
+        /// grid.
+        private List<Covering> covering(
+                Map<SiteInstrument, BigDecimal> allocated, BigDecimal grid) {
+            var counting = new LinkedHashMap<SiteInstrument, BigDecimal>();
+            allocated.forEach((one, kwh) -> {
+                if (!one.sellsOwnGeneration() && one.meetsScope2()) {
+                    counting.put(one, kwh);
+                } else if (!one.sellsOwnGeneration()) {
+                    missingCue.add(Missing.CRITERIA_NOT_MET);
+                }
+            });
+            BigDecimal sum = counting.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            return counting.entrySet().stream()
+                    .map(entry ->
+                            new Covering(
+                                    entry.getKey(),
+                                    sum.compareTo(grid) <= 0
+                                            ? entry.getValue()
+                                            : entry.getValue()
+                                                    .multiply(grid.max(BigDecimal.ZERO))
+                                                    .divide(sum, DECIMALS, RoundingMode.HALF_EVEN)))
+                    .toList();
+        }
+
+        private BigDecimal market(BigDecimal grid, List<Covering> covering, BigDecimal covered) {
+            BigDecimal conveyed =
+                    covering.stream()
+                            .map(one -> one.kwh().multiply(one.instrument().kgCo2ePerKwh()))
+                            .reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (grid.signum() <= 0) {
+                return conveyed;
+            }
+            return conveyed.add(
+                    kgOfRest.multiply(grid.subtract(covered))
+                            .divide(grid, DECIMALS, RoundingMode.HALF_EVEN));
+        }
+
+        private Map<String, BigDecimal> retired(Map<SiteInstrument, BigDecimal> allocated) {
+            var byKind = new LinkedHashMap<String, BigDecimal>();
+            allocated.forEach((one, kwh) -> {
+                if (one.renewable() && !one.sellsOwnGeneration()) {
+                    if (one.retired()) {
+                        byKind.merge(one.kind(), kwh, BigDecimal::add);
+                    } else {
+                        missingRef.add(Missing.NOT_RETIRED);
+                    }
+                }
+            });
+            return byKind;
+        }
+
+        /// Own generation that was kept, less what its attributes were sold of.
+        private BigDecimal ownRenewable(Map<SiteInstrument, BigDecimal> allocated) {
+            BigDecimal kept = kept();
+            if (kept.signum() == 0) {
+                return kept;
+            }
+            if (supply.generationRenewable().isEmpty()) {
+                missingRef.add(Missing.GENERATION_UNKNOWN);
+            }
+            if (!supply.generationRenewable().orElse(false)) {
+                return BigDecimal.ZERO;
+            }
+            BigDecimal sold =
+                    allocated.entrySet().stream()
+                            .filter(entry -> entry.getKey().sellsOwnGeneration())
+                            .map(Map.Entry::getValue)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add);
+            return kept.subtract(sold).max(BigDecimal.ZERO);
+        }
+    }
+}

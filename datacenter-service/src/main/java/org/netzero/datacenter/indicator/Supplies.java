@@ -1,0 +1,212 @@
+package org.netzero.datacenter.indicator;
+
+import static org.netzero.datacenter.metering.MeasuringRole.FACILITY_INPUT;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.netzero.datacenter.effectiveness.Boundary;
+import org.netzero.datacenter.effectiveness.GridFactor;
+import org.netzero.datacenter.effectiveness.HourSums;
+import org.netzero.datacenter.effectiveness.SiteInstrument;
+import org.netzero.datacenter.effectiveness.Supply;
+import org.netzero.datacenter.facility.Facilities;
+import org.netzero.datacenter.facility.Facility;
+import org.netzero.datacenter.facility.Sites;
+import org.netzero.datacenter.profile.ReportingProfile;
+import org.netzero.datacenter.profile.ReportingProfiles;
+import org.netzero.datacenter.supply.GridFactors;
+import org.netzero.datacenter.supply.SiteInstruments;
+import org.netzero.platform.database.Statements;
+
+/// Where the energy of facilities comes from: what is told of their sites, and what is stated of
+/// themselves.
+@ApplicationScoped
+class Supplies {
+
+    private static final int DECIMALS = 12;
+
+    private final GridFactors factors;
+    private final SiteInstruments instruments;
+    private final Sites sites;
+    private final Facilities facilities;
+    private final ReportingProfiles profiles;
+    private final MonthSums months;
+    private final Statements statements;
+
+    Supplies(
+            GridFactors factors,
+            SiteInstruments instruments,
+            Sites sites,
+            Facilities facilities,
+            ReportingProfiles profiles,
+            MonthSums months,
+            DataSource database) {
+        this.factors = factors;
+        this.instruments = instruments;
+        this.sites = sites;
+        this.facilities = facilities;
+        this.profiles = profiles;
+        this.months = months;
+        this.statements = new Statements(database, "Points that measure heat");
+    }
+
+    /// Facilities of sites whose facilities have different boundaries: what one counts as fuel, the
+    /// other may count as electricity.
+    Set<String> conflicts() {
+        Map<String, ReportingProfile> stated = profiles.all();
+        if (stated.values().stream().noneMatch(one -> one.side() == Boundary.INSIDE)) {
+            return Set.of();
+        }
+        Set<String> conflicts = new HashSet<>();
+        facilities.all().stream()
+                .collect(Collectors.groupingBy(Facility::siteId))
+                .values()
+                .forEach(onSite -> {
+                    Set<Boundary> sides =
+                            onSite.stream()
+                                    .map(one ->
+                                            stated.getOrDefault(
+                                                            one.datacenterId(),
+                                                            ReportingProfile.NOT_STATED)
+                                                    .side())
+                                    .collect(Collectors.toSet());
+                    if (sides.size() > 1) {
+                        onSite.forEach(one -> conflicts.add(one.datacenterId()));
+                    }
+                });
+        return conflicts;
+    }
+
+    /// What is known for some facilities from one day to another.
+    Known of(List<Facility> some, LocalDate start, LocalDate end) {
+        Set<String> siteIds = some.stream().map(Facility::siteId).collect(Collectors.toSet());
+        Map<String, List<Facility>> neighbours = new HashMap<>();
+        if (some.size() == 1) {
+            String siteId = some.getFirst().siteId();
+            neighbours.put(siteId, facilities.onSite(siteId));
+        } else {
+            facilities.all().stream()
+                    .filter(one -> siteIds.contains(one.siteId()))
+                    .forEach(one ->
+                            neighbours
+                                    .computeIfAbsent(one.siteId(), site -> new ArrayList<>())
+                                    .add(one));
+        }
+        return new Known(
+                factors.between(start.minusDays(1).getYear(), end.plusDays(1).getYear()),
+                instruments.between(siteIds, start, end),
+                sites.all(),
+                neighbours,
+                withOtherCarriers(),
+                months);
+    }
+
+    private Set<String> withOtherCarriers() {
+        return Set.copyOf(
+                statements.query(
+                        """
+                        select distinct datacenter_id from measuring_point
+                        where role = 'FACILITY_INPUT' and quantity = 'HEAT_COUNTER'
+                        """,
+                        select -> {},
+                        row -> row.getString(1)));
+    }
+
+    /// What is known of supplies.
+    static final class Known {
+
+        private final Map<GridFactors.Place, List<GridFactor>> factors;
+        private final Map<String, List<SiteInstrument>> instruments;
+        private final Map<String, Sites.SitePlace> places;
+        private final Map<String, List<Facility>> neighbours;
+        private final Set<String> otherCarriers;
+        private final MonthSums months;
+
+        private Known(
+                Map<GridFactors.Place, List<GridFactor>> factors,
+                Map<String, List<SiteInstrument>> instruments,
+                Map<String, Sites.SitePlace> places,
+                Map<String, List<Facility>> neighbours,
+                Set<String> otherCarriers,
+                MonthSums months) {
+            this.factors = factors;
+            this.instruments = instruments;
+            this.places = places;
+            this.neighbours = neighbours;
+            this.otherCarriers = otherCarriers;
+            this.months = months;
+        }
+
+        Supply of(Facility facility, ReportingProfile profile) {
+            Optional<Sites.SitePlace> place = Optional.ofNullable(places.get(facility.siteId()));
+            ZoneId zone = place.map(Sites.SitePlace::zone).orElse(ZoneOffset.UTC);
+            return new Supply(
+                    zone,
+                    place.flatMap(Known::placeOf)
+                            .map(known -> factors.getOrDefault(known, List.of()))
+                            .orElse(List.of()),
+                    instruments.getOrDefault(facility.siteId(), List.of()),
+                    profile.generationRenewable(),
+                    fuelFactor(profile),
+                    otherCarriers.contains(facility.datacenterId()));
+        }
+
+        private static Optional<GridFactors.Place> placeOf(Sites.SitePlace site) {
+            return site.country()
+                    .map(country ->
+                            new GridFactors.Place(country, site.province(), site.gridZone()));
+        }
+
+        private static Optional<Supply.FuelFactor> fuelFactor(ReportingProfile profile) {
+            BigDecimal kg = profile.fuelKgCo2ePerKwh();
+            String source = profile.fuelFactorSource();
+            return kg == null || source == null
+                    ? Optional.empty()
+                    : Optional.of(new Supply.FuelFactor(kg, source));
+        }
+
+        /// How much of what the data centres of its site used in a month was a facility's: to that
+        /// part, what is allocated to the site is its own. All of it where nothing is known of the
+        /// others.
+        BigDecimal shareOf(Facility facility, MonthSums.Key month) {
+            List<Facility> onSite = neighbours.getOrDefault(facility.siteId(), List.of());
+            if (onSite.size() < 2 || !instruments.containsKey(facility.siteId())) {
+                return BigDecimal.ONE;
+            }
+            List<MonthSums.Key> keys =
+                    onSite.stream()
+                            .map(one ->
+                                    new MonthSums.Key(
+                                            one.datacenterId(), month.month(), month.zone()))
+                            .toList();
+            Map<MonthSums.Key, HourSums> sums = months.of(keys);
+            BigDecimal all =
+                    sums.values().stream()
+                            .map(Known::input)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal own = input(sums.getOrDefault(month, HourSums.NOTHING));
+            return all.signum() == 0
+                    ? BigDecimal.ONE
+                    : own.divide(all, DECIMALS, RoundingMode.HALF_EVEN);
+        }
+
+        private static BigDecimal input(HourSums sums) {
+            return sums.groups().stream()
+                    .map(group -> group.amounts().getOrDefault(FACILITY_INPUT, BigDecimal.ZERO))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.netzero.datacenter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.netzero.datacenter.Asked.as;
+import static org.netzero.datacenter.Asked.putFacility;
+import static org.netzero.datacenter.Asked.tellSite;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.netzero.local.test.LocalStack;
+
+/// Whole years of facilities, whose hours are written into the database: 1,250,000 kWh in, 820,000
+/// for IT and 210,000 handed over as heat, in the first hour of the year; and nothing in all
+/// others.
+@QuarkusTest
+@QuarkusTestResource(
+        value = LocalStack.class,
+        initArgs = @ResourceArg(name = "database", value = "netzero_datacenter"))
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class YearsOfFacilitiesTest {
+
+    private static final Logger LOG = Logger.getLogger(YearsOfFacilitiesTest.class);
+    private static final int FACILITIES = 3;
+    private static final String FLEET = "/api/datacenters/indicators?year=2017";
+
+    private static String id(int i) {
+        return "dc-year-%03d".formatted(i);
+    }
+
+    @BeforeAll
+    static void fill() throws SQLException {
+        tellSite("site-year", "Europe/Berlin", 1);
+        for (int i = 0; i < FACILITIES; i++) {
+            putFacility(
+                    id(i),
+                    """
+                    {"siteId": "site-year", "inOperationSince": "2015-01-01", "itCapacityKw": 200, "pueCategory": "1"}
+                    """);
+        }
+        execute(
+                """
+                insert into role_hour (datacenter_id, role, start, amount, measured, covered, flags, version)
+                select datacenter_id, role, start, case when start = '2016-12-31 23:00Z' then amount else 0 end, 1, 1, 0, 1
+                from facility
+                cross join generate_series(timestamptz '2016-12-31 23:00Z', timestamptz '2017-12-31 22:00Z', interval '1 hour') as start
+                cross join (values ('FACILITY_INPUT', 1250000), ('IT', 820000), ('HEAT_EXPORT', 210000), ('WATER', 1640000))
+                    as roles (role, amount)
+                where datacenter_id like 'dc-year-%'
+                """);
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                LocalStack.jdbcUrl(),
+                                LocalStack.databaseUser(),
+                                LocalStack.databasePassword());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static JsonPath fleet() {
+        return as("viewer").get(FLEET).then().statusCode(200).extract().jsonPath();
+    }
+
+    @Test
+    void theCheckComesOutForAYearThatIsComplete() {
+        JsonPath year =
+                as("viewer")
+                        .get("/api/datacenters/dc-year-000/indicators?period=2017&granularity=year")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath();
+
+        assertThat(year.getDouble("intervals[0].pue")).isEqualTo(1.52439);
+        assertThat(year.getString("intervals[0].pueName")).isEqualTo("PUE1");
+        assertThat(year.getDouble("intervals[0].erf")).isEqualTo(0.168);
+        assertThat(year.getDouble("intervals[0].ere")).isEqualTo(1.268293);
+        assertThat(year.getDouble("intervals[0].wue")).isEqualTo(2.0);
+        assertThat(year.getDouble("intervals[0].completeness")).isEqualTo(1.0);
+        assertThat(year.getDouble("intervals[0].gapShare")).isZero();
+        assertThat(year.getList("intervals[0].flags")).isEmpty();
+    }
+
+    @Test
+    void monthsAndDaysOfTheSitesZoneSumUpToTheYearWhateverTheirLength() {
+        for (String granularity : List.of("month", "day")) {
+            JsonPath parts =
+                    as("viewer")
+                            .get(
+                                    "/api/datacenters/dc-year-001/indicators?period=2017&granularity="
+                                            + granularity)
+                            .jsonPath();
+            List<Double> kwh =
+                    new ArrayList<>(parts.getList("intervals.facilityKwh", Double.class));
+            assertThat(kwh.stream().mapToDouble(Double::doubleValue).sum())
+                    .as(granularity)
+                    .isEqualTo(1_250_000);
+        }
+        JsonPath trace =
+                as("viewer")
+                        .get(
+                                "/api/datacenters/dc-year-001/indicators/trace?period=2017&granularity=day&start=2017-03-25T23:00:00Z")
+                        .jsonPath();
+        assertThat(trace.getInt("expectedHours")).isEqualTo(23);
+        assertThat(trace.getInt("measuredHours")).isEqualTo(23);
+        // no IT energy is no PUE, and not zero
+        assertThat(trace.getString("indicators[0].value")).isNull();
+    }
+
+    @Test
+    void theFleetIsAskedTwiceAndComesOutTheSame() {
+        long start = System.nanoTime();
+        JsonPath first = fleet();
+        LOG.infof("asked first: %s", Duration.ofNanos(System.nanoTime() - start));
+        for (int i = 0; i < 5; i++) {
+            start = System.nanoTime();
+            JsonPath again = fleet();
+            LOG.infof("asked again: %s", Duration.ofNanos(System.nanoTime() - start));
+            assertThat(again.getString("mean.pue")).isEqualTo(first.getString("mean.pue"));
+            assertThat(again.getList("included", String.class))
+                    .isEqualTo(first.getList("included", String.class));
+        }
+
+        // 820,000 kWh over 8,760 hours are 47 % of 200 kW
+        assertThat(first.getList("included", String.class)).contains("dc-year-000");
+        assertThat(first.getDouble("mean.pue")).isEqualTo(1.52439);
+        assertThat(first.getDouble("energyWeighted.pue")).isEqualTo(1.52439);
+        assertThat(first.getDouble("weighted.ERF.value")).isEqualTo(0.168);
+        assertThat(first.getInt("weighted.WUE.facilities")).isEqualTo(FACILITIES);
+        assertThat(first.getString("weighted.CUE_LOCATION_BASED.value")).isNull();
+        assertThat(
+                        first.getString(
+                                "weighted.CUE_LOCATION_BASED.leftOut.find { it.datacenterId == 'dc-year-000' }.reason"))
+                .isEqualTo("NOT_MEASURED");
+        assertThat(first.getString("stated.pue")).isNull();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.datacenter.supply;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.emissions.gridfactor;
+
+import org.jspecify.annotations.NullMarked;

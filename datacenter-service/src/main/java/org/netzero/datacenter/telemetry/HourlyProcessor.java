@@ -156,7 +156,10 @@ final class HourlyProcessor implements Processor<Integer, PackedReadings, Intege
             Set<Integer> revised = history.revisedHours(point, range);
             for (HourAmount hour :
                     HourlyAmounts.of(
-                            meter, history.around(point, range), range.first(), range.last())) {
+                            meter,
+                            history.around(point, range, meter.revisions()),
+                            range.first(),
+                            range.last())) {
                 hours.add(
                         new PointHours.PointHour(
                                 point, revised.contains(hour.hour()) ? revised(hour) : hour));

@@ -57,9 +57,11 @@ class ReadingLog {
     private static final class Shipment {
         private final List<List<PackedReadings.Packer>> byPartition = new ArrayList<>();
         private final CompletableFuture<Void> stored = new CompletableFuture<>();
+        private final PackedReadings.@Nullable Packer[] open;
         private boolean empty = true;
 
         Shipment(int partitions) {
+            open = new PackedReadings.Packer[partitions];
             for (int partition = 0; partition < partitions; partition++) {
                 byPartition.add(new ArrayList<>());
             }
@@ -67,18 +69,18 @@ class ReadingLog {
 
         void add(PackedReadings readings) {
             empty = false;
-            for (int i = 0; i < readings.count(); i++) {
-                packer(readings.points()[i] % byPartition.size())
-                        .add(readings.points()[i], readings.epochNanos()[i], readings.values()[i]);
+            int[] points = readings.points();
+            int expected = Math.min(PackedReadings.MAX_READINGS, points.length / open.length + 16);
+            for (int i = 0; i < points.length; i++) {
+                int partition = points[i] % open.length;
+                PackedReadings.Packer record = open[partition];
+                if (record == null || record.count() == PackedReadings.MAX_READINGS) {
+                    record = new PackedReadings.Packer(expected);
+                    open[partition] = record;
+                    byPartition.get(partition).add(record);
+                }
+                record.add(points[i], readings.epochNanos()[i], readings.values()[i]);
             }
-        }
-
-        private PackedReadings.Packer packer(int partition) {
-            List<PackedReadings.Packer> records = byPartition.get(partition);
-            if (records.isEmpty() || records.getLast().count() == PackedReadings.MAX_READINGS) {
-                records.add(new PackedReadings.Packer(16));
-            }
-            return records.getLast();
         }
     }
 
@@ -149,7 +151,7 @@ class ReadingLog {
         var sent = new ArrayList<Future<RecordMetadata>>();
         for (int partition = 0; partition < partitions; partition++) {
             for (PackedReadings.Packer record : shipment.byPartition.get(partition)) {
-                sent.add(send(partition, record.pack().toBytes()));
+                sent.add(send(partition, record.toBytes()));
             }
         }
         // the producer gives up after its delivery timeout, so no future waits longer

@@ -36,7 +36,8 @@ class FacilityImportResource {
                     "unit",
                     "maximum?",
                     "ratedPower?",
-                    "bidirectional?");
+                    "bidirectional?",
+                    "revisions?");
 
     private final Facilities facilities;
     private final MeasuringPoints points;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.netzero.datacenter.metering.MeasuringRole;
 import org.netzero.datacenter.metering.Meter;
+import org.netzero.datacenter.metering.RevisionPolicy;
 
 /// A place in a data centre where something is measured.
 ///
@@ -16,6 +17,7 @@ import org.netzero.datacenter.metering.Meter;
 /// @param maximum value at which a counter starts again from 0, in its own unit
 /// @param ratedPowerKw largest power that can physically be, kW
 /// @param bidirectional whether a counter may fall, or a power be negative
+/// @param revisions which value counts where another one arrives for the same time
 public record MeasuringPoint(
         String pointId,
         String datacenterId,
@@ -24,7 +26,8 @@ public record MeasuringPoint(
         String unit,
         Optional<BigDecimal> maximum,
         Optional<BigDecimal> ratedPowerKw,
-        boolean bidirectional) {
+        boolean bidirectional,
+        RevisionPolicy revisions) {
 
     public MeasuringPoint {
         if (!quantity.unitSymbols().contains(unit)) {
@@ -33,6 +36,28 @@ public record MeasuringPoint(
         }
         maximum = maximum.map(BigDecimal::stripTrailingZeros);
         ratedPowerKw = ratedPowerKw.map(BigDecimal::stripTrailingZeros);
+    }
+
+    /// A point of which the value counts that arrived first.
+    public MeasuringPoint(
+            String pointId,
+            String datacenterId,
+            MeasuringRole role,
+            MeasuredQuantity quantity,
+            String unit,
+            Optional<BigDecimal> maximum,
+            Optional<BigDecimal> ratedPowerKw,
+            boolean bidirectional) {
+        this(
+                pointId,
+                datacenterId,
+                role,
+                quantity,
+                unit,
+                maximum,
+                ratedPowerKw,
+                bidirectional,
+                RevisionPolicy.FIRST_KEPT);
     }
 
     /// What its readings need to become amounts; empty for a quantity that has no amounts.
@@ -44,7 +69,8 @@ public record MeasuringPoint(
                                 quantity.baseUnits(unit),
                                 toDouble(maximum),
                                 toDouble(ratedPowerKw),
-                                bidirectional));
+                                bidirectional,
+                                revisions));
     }
 
     /// Whether the other point measures the same: what its readings mean does not change.

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.netzero.datacenter.metering.MeasuringRole;
+import org.netzero.datacenter.metering.RevisionPolicy;
 
 @Entity
 @Table(name = "measuring_point")
@@ -45,6 +46,9 @@ class MeasuringPointEntity {
 
     boolean bidirectional;
 
+    @Enumerated(EnumType.STRING)
+    RevisionPolicy revisions;
+
     @Column(name = "declared_at")
     Instant declaredAt;
 
@@ -65,6 +69,7 @@ class MeasuringPointEntity {
         maximum = point.maximum().orElse(null);
         ratedPowerKw = point.ratedPowerKw().orElse(null);
         bidirectional = point.bidirectional();
+        revisions = point.revisions();
     }
 
     MeasuringPoint toPoint() {
@@ -76,6 +81,7 @@ class MeasuringPointEntity {
                 unit,
                 Optional.ofNullable(maximum),
                 Optional.ofNullable(ratedPowerKw),
-                bidirectional);
+                bidirectional,
+                revisions);
     }
 }

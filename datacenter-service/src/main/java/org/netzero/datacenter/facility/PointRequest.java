@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.netzero.datacenter.metering.MeasuringRole;
+import org.netzero.datacenter.metering.RevisionPolicy;
 import org.netzero.platform.input.Fields;
 
 /// A measuring point as a client writes it.
@@ -17,7 +18,8 @@ record PointRequest(
         @Nullable String unit,
         @Nullable String maximum,
         @Nullable String ratedPower,
-        @Nullable String bidirectional) {
+        @Nullable String bidirectional,
+        @Nullable String revisions) {
 
     MeasuringPoint toPoint(String datacenterId) {
         Map<String, @Nullable String> values = new HashMap<>();
@@ -29,6 +31,7 @@ record PointRequest(
         values.put("maximum", maximum);
         values.put("ratedPower", ratedPower);
         values.put("bidirectional", bidirectional);
+        values.put("revisions", revisions);
         return read(new Fields(values));
     }
 
@@ -42,6 +45,9 @@ record PointRequest(
         Optional<BigDecimal> maximum = positive(fields, "maximum");
         Optional<BigDecimal> ratedPower = positive(fields, "ratedPower");
         boolean bidirectional = flag(fields, "bidirectional");
+        RevisionPolicy revisions =
+                fields.optionalOneOf("revisions", RevisionPolicy.class)
+                        .orElse(RevisionPolicy.FIRST_KEPT);
         quantity.ifPresent(measured -> checkUnit(fields, measured, unit));
         quantity.ifPresent(measured -> checkRole(fields, measured, role));
         if (ratedPower.isPresent() && quantity.isPresent() && !quantity.get().isEnergy()) {
@@ -59,7 +65,8 @@ record PointRequest(
                 unit.orElseThrow(),
                 maximum,
                 ratedPower,
-                bidirectional);
+                bidirectional,
+                revisions);
     }
 
     private static void checkUnit(Fields fields, MeasuredQuantity quantity, Optional<String> unit) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.netzero.datacenter.metering.MeasuringRole;
+import org.netzero.datacenter.metering.RevisionPolicy;
 import org.netzero.platform.listing.Table;
 
 /// A measuring point as clients see it; its facility stands in the address.
@@ -14,7 +15,8 @@ record PointView(
         String unit,
         @Nullable BigDecimal maximum,
         @Nullable BigDecimal ratedPower,
-        boolean bidirectional) {
+        boolean bidirectional,
+        RevisionPolicy revisions) {
 
     static final List<String> COLUMNS =
             List.of(
@@ -25,7 +27,8 @@ record PointView(
                     "unit",
                     "maximum",
                     "ratedPower",
-                    "bidirectional");
+                    "bidirectional",
+                    "revisions");
 
     static PointView of(MeasuringPoint point) {
         return new PointView(
@@ -35,11 +38,20 @@ record PointView(
                 point.unit(),
                 point.maximum().orElse(null),
                 point.ratedPowerKw().orElse(null),
-                point.bidirectional());
+                point.bidirectional(),
+                point.revisions());
     }
 
     List<@Nullable Object> row(String datacenterId) {
         return Table.row(
-                pointId, datacenterId, role, quantity, unit, maximum, ratedPower, bidirectional);
+                pointId,
+                datacenterId,
+                role,
+                quantity,
+                unit,
+                maximum,
+                ratedPower,
+                bidirectional,
+                revisions);
     }
 }

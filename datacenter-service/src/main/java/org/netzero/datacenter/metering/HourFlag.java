@@ -18,7 +18,7 @@ public enum HourFlag {
     HELD(4),
     /// A step above what is physically possible, or of the wrong sign, is left out.
     QUARANTINED(5),
-    /// Another value arrived for a time that had one: the first is kept.
+    /// Another value arrived for a time that had one; which of them counts the point states.
     REVISED(6);
 
     private final int bit;

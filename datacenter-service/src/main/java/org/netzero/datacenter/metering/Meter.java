@@ -11,12 +11,14 @@ import java.util.OptionalDouble;
 /// @param ratedPowerKw the largest power that can physically be; a step above 1.2 times of it is
 ///   not believed
 /// @param bidirectional whether a counter may fall, or a power be negative
+/// @param revisions which value counts where another one arrives for the same time
 public record Meter(
         Kind kind,
         double baseUnits,
         OptionalDouble maximum,
         OptionalDouble ratedPowerKw,
-        boolean bidirectional) {
+        boolean bidirectional,
+        RevisionPolicy revisions) {
 
     /// How values turn into amounts.
     public enum Kind {
@@ -33,6 +35,16 @@ public record Meter(
         }
         requirePositive("maximum", maximum);
         requirePositive("ratedPowerKw", ratedPowerKw);
+    }
+
+    /// A meter of which the value counts that arrived first.
+    public Meter(
+            Kind kind,
+            double baseUnits,
+            OptionalDouble maximum,
+            OptionalDouble ratedPowerKw,
+            boolean bidirectional) {
+        this(kind, baseUnits, maximum, ratedPowerKw, bidirectional, RevisionPolicy.FIRST_KEPT);
     }
 
     private static void requirePositive(String name, OptionalDouble value) {

@@ -1,15 +1,17 @@
 package org.netzero.datacenter.telemetry;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.internals.WrappedStateStore;
+import org.jspecify.annotations.Nullable;
 
 /// The readings of points by hour, in front of the store that keeps them: those in use are held as
 /// objects, and what changed is written once per commit instead of once per reading, which is what
@@ -17,7 +19,8 @@ import org.apache.kafka.streams.state.internals.WrappedStateStore;
 ///
 /// Streams asks every cache, through [#flushCache()], to write what it holds back before it
 /// commits. Its own caches hold bytes: they would pack a whole hour for every reading.
-final class HeldChunks extends WrappedStateStore<KeyValueStore<ChunkKey, Chunk>, ChunkKey, Chunk> {
+final class HeldChunks
+        extends WrappedStateStore<KeyValueStore<ChunkKey, byte[]>, ChunkKey, byte[]> {
 
     /// What a point, an hour of it and a reading take in memory, about, with what leads to them.
     private static final int POINT_BYTES = 450;
@@ -25,18 +28,28 @@ final class HeldChunks extends WrappedStateStore<KeyValueStore<ChunkKey, Chunk>,
     private static final int HOUR_BYTES = 200;
     private static final int READING_BYTES = 32;
 
-    private final Map<Integer, HeldPoint> points = new HashMap<>();
-    private final Map<Integer, HeldPoint> changedPoints = new HashMap<>();
+    /// An hour that arrives depends on those before it: of so many it is known at once.
+    private static final int HOURS_LOOKED_FOR = 2;
+
+    private final IntMap<HeldPoint> points = new IntMap<>();
+    private final List<HeldPoint> changedPoints = new ArrayList<>();
+    private final ChunkCodec codec = new ChunkCodec();
     private final long mostBytes;
     private long heldBytes;
     private Runnable beforeCommit = () -> {};
 
     /// @param store keeps the readings
     /// @param mostBytes what is held takes about so much at most, once all is written
-    HeldChunks(KeyValueStore<ChunkKey, Chunk> store, long mostBytes) {
+    HeldChunks(KeyValueStore<ChunkKey, byte[]> store, long mostBytes) {
         super(store);
         this.mostBytes = mostBytes;
     }
+
+    /// An hour of a point as it is stored.
+    ///
+    /// @param changedHour when a reading last changed something in it, in hours since 1970
+    /// @param parts in how many parts
+    record StoredHour(int point, int hour, int changedHour, int parts) {}
 
     /// Also when a task starts anew after its transaction was aborted: what is held of it then is
     /// not what is stored.
@@ -48,10 +61,14 @@ final class HeldChunks extends WrappedStateStore<KeyValueStore<ChunkKey, Chunk>,
 
     /// Lets go of everything that is held, written or not.
     void forget() {
-        points.clear();
         changedPoints.clear();
-        heldBytes = 0;
+        letGo();
         beforeCommit = () -> {};
+    }
+
+    private void letGo() {
+        points.clear();
+        heldBytes = 0;
     }
 
     /// @param write writes what else belongs to the same commit
@@ -70,58 +87,82 @@ final class HeldChunks extends WrappedStateStore<KeyValueStore<ChunkKey, Chunk>,
         changedPoints.forEach(this::write);
         changedPoints.clear();
         if (heldBytes > mostBytes) {
-            points.clear();
-            heldBytes = 0;
+            letGo();
         }
     }
 
-    private void write(int point, HeldPoint held) {
-        Map<Integer, Chunk> changed = held.changed();
-        changed.forEach((hour, chunk) -> wrapped().put(new ChunkKey(point, hour), chunk));
-        changed.clear();
+    private void write(HeldPoint point) {
+        point.changed().forEach(hour -> write(point.number(), hour));
+        point.written();
     }
 
-    /// Whether readings are being added to an hour.
-    boolean isOpen(ChunkKey key) {
-        HeldPoint point = points.get(key.point());
-        return point != null && point.open().contains(key.hour());
+    private void write(int point, HeldPoint.HeldHour held) {
+        Chunk chunk = held.chunk();
+        for (int part = chunk.firstUnwrittenPart(); part < chunk.parts(); part++) {
+            int from = part * Chunk.PART_READINGS;
+            int to = Math.min(chunk.count(), from + Chunk.PART_READINGS);
+            wrapped()
+                    .put(
+                            new ChunkKey(point, held.hour(), part),
+                            codec.pack(held.hour(), chunk, from, to));
+        }
+        chunk.written();
     }
 
     /// The readings of an hour, if there are any.
     Optional<Chunk> find(int point, int hour) {
-        HeldPoint held = point(point);
-        Chunk known = held.hours().get(hour);
-        if (known == null) {
-            known = wrapped().get(new ChunkKey(point, hour));
-            if (known != null) {
-                held.hours().put(hour, known);
-                heldBytes += HOUR_BYTES + (long) READING_BYTES * known.count();
+        return Optional.ofNullable(find(point(point), hour)).map(HeldPoint.HeldHour::chunk);
+    }
+
+    private HeldPoint.@Nullable HeldHour find(HeldPoint point, int hour) {
+        HeldPoint.HeldHour held = point.hour(hour);
+        if (held == null) {
+            Chunk stored = stored(point.number(), hour);
+            if (stored.count() > 0) {
+                held = point.hold(hour, stored);
+                heldBytes += HOUR_BYTES + (long) READING_BYTES * stored.count();
             }
         }
-        return Optional.ofNullable(known);
+        return held;
+    }
+
+    /// Reads part after part, for as long as they are full.
+    private Chunk stored(int point, int hour) {
+        var chunk = new Chunk();
+        int part = 0;
+        boolean goesOn = true;
+        while (goesOn) {
+            byte[] packed = wrapped().get(new ChunkKey(point, hour, part));
+            if (packed == null) {
+                return chunk;
+            }
+            part++;
+            if (ChunkCodec.unpack(packed, hour, chunk)) {
+                goesOn = chunk.count() == part * Chunk.PART_READINGS;
+            } else {
+                chunk.unwritten();
+                return chunk;
+            }
+        }
+        return chunk;
     }
 
     /// The readings of an hour, for more to be added.
-    Chunk open(ChunkKey key) {
-        HeldPoint held = point(key.point());
-        Chunk known = held.hours().get(key.hour());
-        if (known == null) {
-            known = find(key.point(), key.hour()).orElseGet(Chunk::new);
-            held.hours().put(key.hour(), known);
+    HeldPoint.HeldHour open(HeldPoint point, int hour) {
+        HeldPoint.HeldHour held = find(point, hour);
+        if (held == null) {
+            held = point.hold(hour, new Chunk());
             heldBytes += HOUR_BYTES;
         }
-        held.open().add(key.hour());
-        return known;
+        held.open();
+        return held;
     }
 
     /// Says that a reading was added to an open hour.
-    void changed(ChunkKey key, Chunk chunk) {
-        HeldPoint held = point(key.point());
-        if (held.changed().isEmpty()) {
-            changedPoints.put(key.point(), held);
+    void changed(HeldPoint point, HeldPoint.HeldHour hour) {
+        if (point.changed(hour)) {
+            changedPoints.add(point);
         }
-        held.changed().put(key.hour(), chunk);
-        held.exists(key.hour());
         heldBytes += READING_BYTES;
         if (heldBytes > 2 * mostBytes) {
             write();
@@ -129,23 +170,24 @@ final class HeldChunks extends WrappedStateStore<KeyValueStore<ChunkKey, Chunk>,
     }
 
     /// Lets go of hours, and of everything that is held.
-    void delete(List<ChunkKey> keys) {
+    void delete(List<StoredHour> hours) {
         write();
-        points.clear();
-        heldBytes = 0;
-        keys.forEach(wrapped()::delete);
+        letGo();
+        for (StoredHour hour : hours) {
+            for (int part = 0; part < hour.parts(); part++) {
+                wrapped().delete(new ChunkKey(hour.point(), hour.hour(), part));
+            }
+        }
     }
 
     /// The last hour with readings before a given one, unless it lies before a limit.
     OptionalInt hourBefore(int point, int hour, int limit) {
         HeldPoint held = point(point);
-        if (hour > held.last()) {
-            return within(held.last(), limit, hour);
+        OptionalInt known = held.before(hour);
+        if (known.isPresent() || held.isKnownFrom(Math.max(0, limit))) {
+            return within(known, limit, hour);
         }
-        if (hour > held.beforeLast()) {
-            return within(held.beforeLast(), limit, hour);
-        }
-        write(point, held);
+        writeEarly(held);
         return hour > 0 && limit < hour
                 ? first(wrapped().reverseRange(key(point, limit), key(point, hour - 1)))
                 : OptionalInt.empty();
@@ -154,29 +196,34 @@ final class HeldChunks extends WrappedStateStore<KeyValueStore<ChunkKey, Chunk>,
     /// The first hour with readings after a given one, unless it lies after a limit.
     OptionalInt hourAfter(int point, int hour, int limit) {
         HeldPoint held = point(point);
-        if (hour >= held.last()) {
-            return OptionalInt.empty();
+        if (held.isKnownFrom(hour + 1)) {
+            return within(held.after(hour), hour, limit);
         }
-        if (hour >= held.beforeLast()) {
-            return within(held.last(), hour, limit);
-        }
-        write(point, held);
+        writeEarly(held);
         return limit > hour
                 ? first(wrapped().range(key(point, hour + 1), key(point, limit)))
                 : OptionalInt.empty();
     }
 
-    private static OptionalInt within(int hour, int from, int to) {
-        return hour != HeldPoint.NONE && hour >= from && hour <= to
-                ? OptionalInt.of(hour)
+    /// What is asked of the store has to be in it.
+    private void writeEarly(HeldPoint point) {
+        if (!point.changed().isEmpty()) {
+            write(point);
+        }
+    }
+
+    private static OptionalInt within(OptionalInt hour, int from, int to) {
+        return hour.isPresent() && hour.getAsInt() >= from && hour.getAsInt() <= to
+                ? hour
                 : OptionalInt.empty();
     }
 
+    /// The key of an hour's first part, which every hour with readings has.
     private static ChunkKey key(int point, int hour) {
-        return new ChunkKey(point, Math.max(0, hour));
+        return ChunkKey.first(point, Math.max(0, hour));
     }
 
-    private static OptionalInt first(KeyValueIterator<ChunkKey, Chunk> found) {
+    private static OptionalInt first(KeyValueIterator<ChunkKey, byte[]> found) {
         try (found) {
             return found.hasNext()
                     ? OptionalInt.of(found.peekNextKey().hour())
@@ -184,14 +231,18 @@ final class HeldChunks extends WrappedStateStore<KeyValueStore<ChunkKey, Chunk>,
         }
     }
 
-    private HeldPoint point(int point) {
+    /// A point, of which it is known which are its newest hours.
+    HeldPoint point(int point) {
         HeldPoint held = points.get(point);
         if (held == null) {
-            held = new HeldPoint();
+            held = new HeldPoint(point);
             try (var newest =
                     wrapped().reverseRange(key(point, 0), key(point, Integer.MAX_VALUE))) {
-                for (int i = 0; i < 2 && newest.hasNext(); i++) {
+                while (held.knownHours() < HOURS_LOOKED_FOR && newest.hasNext()) {
                     held.exists(newest.next().key.hour());
+                }
+                if (held.knownHours() == HOURS_LOOKED_FOR) {
+                    held.existMoreBefore();
                 }
             }
             points.put(point, held);
@@ -200,9 +251,32 @@ final class HeldChunks extends WrappedStateStore<KeyValueStore<ChunkKey, Chunk>,
         return held;
     }
 
-    /// All hours of all points in the order of their keys.
-    KeyValueIterator<ChunkKey, Chunk> all() {
+    /// Goes through all hours of all points, ordered by point and hour.
+    void forEach(Consumer<StoredHour> hours) {
         write();
-        return wrapped().all();
+        try (var all = wrapped().all()) {
+            StoredHour open = null;
+            while (all.hasNext()) {
+                KeyValue<ChunkKey, byte[]> part = all.next();
+                ChunkKey key = part.key;
+                int changed = ChunkCodec.changedHour(part.value);
+                if (open != null && open.point() == key.point() && open.hour() == key.hour()) {
+                    open =
+                            new StoredHour(
+                                    key.point(),
+                                    key.hour(),
+                                    Math.max(open.changedHour(), changed),
+                                    open.parts() + 1);
+                } else {
+                    if (open != null) {
+                        hours.accept(open);
+                    }
+                    open = new StoredHour(key.point(), key.hour(), changed, 1);
+                }
+            }
+            if (open != null) {
+                hours.accept(open);
+            }
+        }
     }
 }

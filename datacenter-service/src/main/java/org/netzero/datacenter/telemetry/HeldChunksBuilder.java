@@ -8,7 +8,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 ///
 /// @param store makes the store that keeps them
 /// @param mostBytes what each of them holds in memory takes about so much at most
-record HeldChunksBuilder(StoreBuilder<KeyValueStore<ChunkKey, Chunk>> store, long mostBytes)
+record HeldChunksBuilder(StoreBuilder<KeyValueStore<ChunkKey, byte[]>> store, long mostBytes)
         implements StoreBuilder<HeldChunks> {
 
     @Override

@@ -1,53 +1,169 @@
 package org.netzero.datacenter.telemetry;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
-/// What is held in memory of a point: hours in use, those of them that changed since all was
-/// written, and which hours with readings are its newest.
+/// What is held of a point in memory: its hours in use, those of them that changed since all was
+/// written, and which hours have readings, of the newest ones.
 final class HeldPoint {
 
-    static final int NONE = -1;
+    /// Hours with readings that are remembered.
+    private static final int MOST_KNOWN = 256;
 
-    private final Map<Integer, Chunk> hours = new HashMap<>(4);
-    private final Map<Integer, Chunk> changed = new HashMap<>(2);
-    private final Set<Integer> open = new HashSet<>(2);
-    private int last = NONE;
-    private int beforeLast = NONE;
+    private final int number;
+    private final Map<Integer, HeldHour> hours = new HashMap<>(4);
+    private final List<HeldHour> changed = new ArrayList<>(2);
+    private @Nullable HeldHour latelyUsed;
+    private int[] known = new int[4];
+    private int knownCount;
 
-    Map<Integer, Chunk> hours() {
-        return hours;
+    /// All hours with readings from this one on are known.
+    private int knownFrom;
+
+    HeldPoint(int number) {
+        this.number = number;
     }
 
-    Map<Integer, Chunk> changed() {
+    /// An hour in use.
+    static final class HeldHour {
+        private final int hour;
+        private final Chunk chunk;
+        private boolean open;
+        private boolean changed;
+
+        private HeldHour(int hour, Chunk chunk) {
+            this.hour = hour;
+            this.chunk = chunk;
+        }
+
+        int hour() {
+            return hour;
+        }
+
+        Chunk chunk() {
+            return chunk;
+        }
+
+        /// Whether readings were added to it since the point is held, so that it is not settled.
+        boolean isOpen() {
+            return open;
+        }
+
+        void open() {
+            open = true;
+        }
+    }
+
+    int number() {
+        return number;
+    }
+
+    /// An hour, if it is held.
+    @Nullable HeldHour hour(int hour) {
+        HeldHour lately = latelyUsed;
+        if (lately == null || lately.hour != hour) {
+            lately = hours.get(hour);
+            if (lately != null) {
+                latelyUsed = lately;
+            }
+        }
+        return lately;
+    }
+
+    HeldHour hold(int hour, Chunk chunk) {
+        var held = new HeldHour(hour, chunk);
+        hours.put(hour, held);
+        return held;
+    }
+
+    /// Says that an hour changed.
+    ///
+    /// @return whether it is the first one since all was written
+    boolean changed(HeldHour hour) {
+        if (hour.changed) {
+            return false;
+        }
+        hour.changed = true;
+        changed.add(hour);
+        exists(hour.hour);
+        return changed.size() == 1;
+    }
+
+    /// The hours that changed since all was written.
+    List<HeldHour> changed() {
         return changed;
     }
 
-    /// The hours to which readings were added since the point is held, so that they are not
-    /// settled.
-    Set<Integer> open() {
-        return open;
-    }
-
-    /// The newest hour with readings.
-    int last() {
-        return last;
-    }
-
-    /// The newest hour with readings before [#last()].
-    int beforeLast() {
-        return beforeLast;
+    /// All is written.
+    void written() {
+        changed.forEach(hour -> hour.changed = false);
+        changed.clear();
     }
 
     /// There are readings of this hour.
     void exists(int hour) {
-        if (hour > last) {
-            beforeLast = last;
-            last = hour;
-        } else if (hour < last && hour > beforeLast) {
-            beforeLast = hour;
+        if (hour < knownFrom) {
+            return;
         }
+        int at = knownCount;
+        while (at > 0 && known[at - 1] > hour) {
+            at--;
+        }
+        if (at > 0 && known[at - 1] == hour) {
+            return;
+        }
+        if (knownCount == known.length) {
+            known = Arrays.copyOf(known, 2 * knownCount);
+        }
+        System.arraycopy(known, at, known, at + 1, knownCount - at);
+        known[at] = hour;
+        knownCount++;
+        if (knownCount > MOST_KNOWN) {
+            forgetOldest(knownCount / 2);
+        }
+    }
+
+    private void forgetOldest(int count) {
+        System.arraycopy(known, count, known, 0, knownCount - count);
+        knownCount -= count;
+        knownFrom = known[0];
+    }
+
+    /// There may be readings before the oldest hour that is known.
+    void existMoreBefore() {
+        knownFrom = known[0];
+    }
+
+    /// Whether it is known which hours from this one on have readings.
+    boolean isKnownFrom(int hour) {
+        return hour >= knownFrom;
+    }
+
+    /// The last hour with readings before a given one, as far as is known.
+    OptionalInt before(int hour) {
+        int at = knownCount;
+        while (at > 0 && known[at - 1] >= hour) {
+            at--;
+        }
+        return at == 0 ? OptionalInt.empty() : OptionalInt.of(known[at - 1]);
+    }
+
+    /// The first hour with readings after a given one, as far as is known.
+    OptionalInt after(int hour) {
+        int at = knownCount;
+        while (at > 0 && known[at - 1] > hour) {
+            at--;
+        }
+        return at == knownCount ? OptionalInt.empty() : OptionalInt.of(known[at]);
+    }
+
+    /// How many hours with readings are known.
+    int knownHours() {
+        return knownCount;
     }
 }

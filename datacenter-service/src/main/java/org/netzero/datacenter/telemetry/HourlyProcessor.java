@@ -279,7 +279,7 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
                             HourlyAmounts.hourOf(stretch.firstNano()),
                             HourlyAmounts.hourOf(stretch.lastNano()));
             for (HourAmount hour : computed(begun.history(), point, meter, range)) {
-                if (!begun.history().isSettled(new ChunkKey(point, hour.hour()))) {
+                if (!begun.history().isSettled(point, hour.hour())) {
                     begun.told().again(point, hour).ifPresent(hours::add);
                 }
             }
@@ -289,7 +289,7 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
     private static List<HourAmount> computed(
             ReadingHistory history, int point, Meter meter, HourRange range) {
         Set<Integer> revised = history.revisedHours(point, range);
-        return HourlyAmounts.of(meter, history.around(point, range), range.first(), range.last())
+        return HourlyAmounts.of(meter, history.around(point, range, meter.revisions()), range.first(), range.last())
                 .stream()
                 .map(hour -> revised.contains(hour.hour()) ? revised(hour) : hour)
                 .toList();

@@ -62,6 +62,8 @@ final class LineProtocol {
     private final Map<SeriesKey, SeriesName> wanted = new HashMap<>();
     private Map<SeriesKey, NumberedPoint> found = Map.of();
     private boolean lastPass;
+    private final SeriesOrder order;
+    private SeriesOrder.@Nullable Line before;
     private boolean quoteIsOpen;
 
     /// @param live whether a line without a time is of the moment at which it arrived
@@ -79,6 +81,7 @@ final class LineProtocol {
         this.index = index;
         this.rules = rules;
         this.into = into;
+        this.order = index.order();
     }
 
     /// A line, without what ends it.
@@ -105,15 +108,20 @@ final class LineProtocol {
         int number = 0;
         int at = startsWithByteOrderMark() ? BYTE_ORDER_MARK.length : 0;
         while (at < length) {
-            int end = endOfLine(at);
             number++;
+            int next = readExpected(number, at);
+            if (next > at) {
+                at = next;
+                continue;
+            }
+            int end = endOfLine(at);
             read(number, at, trimmed(at, end));
             if (quoteIsOpen) {
                 quoteIsOpen = false;
                 int last = endOfLine(endOfQuote(end));
-                for (int next = end + 1;
-                        next <= last && next < length;
-                        next = endOfLine(next) + 1) {
+                for (int within = end + 1;
+                        within <= last && within < length;
+                        within = endOfLine(within) + 1) {
                     number++;
                     into.refuse(number, 1, WITHIN_QUOTES);
                 }
@@ -125,6 +133,50 @@ final class LineProtocol {
             at = end + 1;
         }
         resolve();
+    }
+
+    /// Reads a line that begins as the one that followed the line before, if nothing else is
+    /// special about it either: a value without quotes, a blank, a time in digits.
+    ///
+    /// @return behind the end of the line; `from` where it has to be read the long way
+    private int readExpected(int number, int from) {
+        SeriesOrder.Line expected = before == null ? null : before.next();
+        if (expected == null || !expected.isAt(body, from, length)) {
+            return from;
+        }
+        int valueFrom = from + expected.length() + 1;
+        int valueEnd = valueFrom;
+        while (valueEnd < length && isOfNumber(body[valueEnd])) {
+            valueEnd++;
+        }
+        int at = valueEnd + 1;
+        long time = 0;
+        while (at < length && body[at] >= '0' && body[at] <= '9') {
+            time = time * 10 + (body[at] - '0');
+            at++;
+        }
+        int digits = at - valueEnd - 1;
+        if (valueEnd == valueFrom
+                || valueEnd - valueFrom > MAX_EXCERPT_BYTES
+                || digits < 1
+                || digits > MAX_TIME_DIGITS
+                || time < 0
+                || body[valueEnd] != ' '
+                || at >= length
+                || body[at] != '\n') {
+            return from;
+        }
+        fields = 1;
+        fieldFrom[0] = from + expected.fieldFrom();
+        fieldTo[0] = valueFrom - 1;
+        valueTo[0] = valueEnd;
+        take(number, from, 0, expected.point(), precision.toNanos(time));
+        before = expected;
+        return at + 1;
+    }
+
+    private static boolean isOfNumber(byte c) {
+        return (c >= '0' && c <= '9') || c == '.' || c == '-';
     }
 
     /// Where the text in quotes ends that goes on behind a line: there, where no quote follows.
@@ -211,6 +263,11 @@ final class LineProtocol {
             unresolved.add(new Line(number, from, to));
             return;
         }
+        NumberedPoint only = fields == 1 ? points[0] : null;
+        before =
+                only == null
+                        ? null
+                        : order.remember(before, key(from, seriesTo, 0), fieldFrom[0] - from, only);
         for (int field = 0; field < fields; field++) {
             NumberedPoint point = points[field];
             if (point == null) {

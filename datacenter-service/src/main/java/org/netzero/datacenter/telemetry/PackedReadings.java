@@ -30,9 +30,13 @@ record PackedReadings(int[] points, long[] epochNanos, double[] values) implemen
     }
 
     byte[] toBytes() {
-        ByteBuffer packed = ByteBuffer.allocate(HEADER_BYTES + READING_BYTES * count());
-        packed.put(VERSION).putInt(count());
-        for (int i = 0; i < count(); i++) {
+        return toBytes(points, epochNanos, values, count());
+    }
+
+    private static byte[] toBytes(int[] points, long[] epochNanos, double[] values, int count) {
+        ByteBuffer packed = ByteBuffer.allocate(HEADER_BYTES + READING_BYTES * count);
+        packed.put(VERSION).putInt(count);
+        for (int i = 0; i < count; i++) {
             packed.putInt(points[i]).putLong(epochNanos[i]).putDouble(values[i]);
         }
         return packed.array();
@@ -47,11 +51,13 @@ record PackedReadings(int[] points, long[] epochNanos, double[] values) implemen
                     "No packed readings: version %d, %d readings, %d bytes"
                             .formatted(version, count, bytes.length));
         }
-        var readings = new Packer(count);
+        var readings = new PackedReadings(new int[count], new long[count], new double[count]);
         for (int i = 0; i < count; i++) {
-            readings.add(packed.getInt(), packed.getLong(), packed.getDouble());
+            readings.points[i] = packed.getInt();
+            readings.epochNanos[i] = packed.getLong();
+            readings.values[i] = packed.getDouble();
         }
-        return readings.pack();
+        return readings;
     }
 
     static Serde<PackedReadings> serde() {
@@ -89,7 +95,15 @@ record PackedReadings(int[] points, long[] epochNanos, double[] values) implemen
             return count;
         }
 
+        /// The same as of what is packed.
+        byte[] toBytes() {
+            return PackedReadings.toBytes(points, epochNanos, values, count);
+        }
+
         PackedReadings pack() {
+            if (count == points.length) {
+                return new PackedReadings(points, epochNanos, values);
+            }
             return new PackedReadings(
                     Arrays.copyOf(points, count),
                     Arrays.copyOf(epochNanos, count),

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.kafka.streams.KeyValue;
 import org.netzero.datacenter.metering.HourlyAmounts;
 import org.netzero.datacenter.metering.Readings;
+import org.netzero.datacenter.metering.RevisionPolicy;
 
 /// The readings of all points of a partition, kept by point and hour.
 ///
@@ -42,15 +42,20 @@ final class ReadingHistory {
         for (int i = 0; i < readings.count(); i++) {
             int point = readings.points()[i];
             long epochNano = readings.epochNanos()[i];
-            ChunkKey key = ChunkKey.of(point, epochNano);
-            if (!chunks.isOpen(key) && settled.contains(key)) {
-                tooLate++;
-                continue;
+            int hour = HourlyAmounts.hourOf(epochNano);
+            HeldPoint held = chunks.point(point);
+            HeldPoint.HeldHour open = held.hour(hour);
+            if (open == null || !open.isOpen()) {
+                if (settled.contains(point, hour)) {
+                    tooLate++;
+                    continue;
+                }
+                open = chunks.open(held, hour);
             }
-            Chunk chunk = chunks.open(key);
-            if (chunk.add(epochNano, readings.values()[i], arrivedHour) != Chunk.Outcome.KNOWN) {
-                chunks.changed(key, chunk);
-                changed.reading(point, key.hour(), epochNano);
+            if (open.chunk().add(epochNano, readings.values()[i], arrivedHour)
+                    != Chunk.Outcome.KNOWN) {
+                chunks.changed(held, open);
+                changed.reading(point, hour, epochNano);
             }
         }
         return tooLate;
@@ -63,8 +68,8 @@ final class ReadingHistory {
     }
 
     /// Whether no reading changes this hour any more.
-    boolean isSettled(ChunkKey key) {
-        return settled.contains(key);
+    boolean isSettled(int point, int hour) {
+        return settled.contains(point, hour);
     }
 
     /// Is told of hours of a point that are not computed any more.
@@ -75,38 +80,53 @@ final class ReadingHistory {
 
     /// Settles the hours in which nothing changed since a given one.
     void settle(int unchangedSinceHour, Final settledFor) {
-        List<List<ChunkKey>> quiet = new ArrayList<>();
-        try (var all = chunks.all()) {
-            List<ChunkKey> run = new ArrayList<>();
-            while (all.hasNext()) {
-                KeyValue<ChunkKey, Chunk> chunk = all.next();
-                boolean isQuiet = chunk.value.changedHour() < unchangedSinceHour;
-                if (!run.isEmpty() && (!isQuiet || !goesOn(run.getLast(), chunk.key))) {
-                    quiet.add(run);
-                    run = new ArrayList<>();
-                }
-                if (isQuiet) {
-                    run.add(chunk.key);
-                }
-            }
-            quiet.add(run);
+        var runs = new QuietRuns(unchangedSinceHour);
+        chunks.forEach(runs::next);
+        runs.end();
+        runs.found.forEach(run -> settle(run, settledFor));
+    }
+
+    /// Hours of a point next to each other, as far as it has readings, in which nothing changed.
+    private final class QuietRuns {
+        private final int unchangedSinceHour;
+        private final List<List<HeldChunks.StoredHour>> found = new ArrayList<>();
+        private List<HeldChunks.StoredHour> run = new ArrayList<>();
+
+        QuietRuns(int unchangedSinceHour) {
+            this.unchangedSinceHour = unchangedSinceHour;
         }
-        quiet.stream().filter(run -> run.size() > 2 * EDGE).forEach(run -> settle(run, settledFor));
+
+        void next(HeldChunks.StoredHour hour) {
+            boolean isQuiet = hour.changedHour() < unchangedSinceHour;
+            if (!run.isEmpty() && (!isQuiet || !goesOn(run.getLast(), hour))) {
+                end();
+            }
+            if (isQuiet) {
+                run.add(hour);
+            }
+        }
+
+        void end() {
+            if (run.size() > 2 * EDGE) {
+                found.add(run);
+            }
+            run = new ArrayList<>();
+        }
     }
 
     /// Whether the time between two hours belongs to them: it is short enough to be bridged, or
     /// settled with them before.
-    private boolean goesOn(ChunkKey before, ChunkKey after) {
+    private boolean goesOn(HeldChunks.StoredHour before, HeldChunks.StoredHour after) {
         return before.point() == after.point()
                 && (after.hour() - before.hour() <= REACH_HOURS
-                        || settled.contains(new ChunkKey(before.point(), before.hour() + 1)));
+                        || settled.contains(before.point(), before.hour() + 1));
     }
 
     /// @param run hours of a point next to each other, as far as it has readings
-    private void settle(List<ChunkKey> run, Final settledFor) {
+    private void settle(List<HeldChunks.StoredHour> run, Final settledFor) {
         settled.add(
                 run.getFirst().point(), new HourRange(run.getFirst().hour(), run.getLast().hour()));
-        List<ChunkKey> within = run.subList(EDGE, run.size() - EDGE);
+        List<HeldChunks.StoredHour> within = run.subList(EDGE, run.size() - EDGE);
         settledFor.hours(
                 run.getFirst().point(),
                 new HourRange(within.getFirst().hour(), within.getLast().hour()));
@@ -116,17 +136,19 @@ final class ReadingHistory {
     /// The hours that depend on readings within a stretch: up to those of the neighbours on either
     /// side.
     HourRange dependingOn(int point, long firstNano, long lastNano) {
-        Neighbours before = before(point, firstNano);
-        Neighbours after = after(point, lastNano);
+        Neighbours before = before(point, firstNano, RevisionPolicy.FIRST_KEPT);
+        Neighbours after = after(point, lastNano, RevisionPolicy.FIRST_KEPT);
         return new HourRange(
                 HourlyAmounts.hourOf(before.count == 0 ? firstNano : before.farthest()),
                 HourlyAmounts.hourOf(after.count == 0 ? lastNano : after.farthest()));
     }
 
     /// The readings within a range of hours and their neighbours on either side.
-    Readings around(int point, HourRange hours) {
-        Neighbours before = before(point, hours.first() * HourlyAmounts.HOUR_NANOS);
-        Neighbours after = after(point, (hours.last() + 1) * HourlyAmounts.HOUR_NANOS - 1);
+    ///
+    /// @param policy which of several values of a time counts
+    Readings around(int point, HourRange hours, RevisionPolicy policy) {
+        Neighbours before = before(point, hours.first() * HourlyAmounts.HOUR_NANOS, policy);
+        Neighbours after = after(point, (hours.last() + 1) * HourlyAmounts.HOUR_NANOS - 1, policy);
         var within = new PackedReadings.Packer(64);
         for (int i = before.count - 1; i >= 0; i--) {
             within.add(point, before.epochNanos[i], before.values[i]);
@@ -134,7 +156,7 @@ final class ReadingHistory {
         for (int hour : hoursWithin(point, hours)) {
             Chunk chunk = chunks.find(point, hour).orElseThrow();
             for (int i = 0; i < chunk.count(); i++) {
-                within.add(point, chunk.epochNano(i), chunk.value(i));
+                within.add(point, chunk.epochNano(i), chunk.value(i, policy));
             }
         }
         for (int i = 0; i < after.count; i++) {
@@ -165,7 +187,7 @@ final class ReadingHistory {
         return found.reversed();
     }
 
-    private Neighbours before(int point, long nano) {
+    private Neighbours before(int point, long nano, RevisionPolicy policy) {
         var found = new Neighbours();
         int hour = HourlyAmounts.hourOf(nano);
         int limit = hour - REACH_HOURS;
@@ -174,7 +196,7 @@ final class ReadingHistory {
             Chunk chunk = chunks.find(point, next.getAsInt()).orElseThrow();
             for (int i = chunk.count() - 1; i >= 0 && !found.isFull(); i--) {
                 if (chunk.epochNano(i) < nano) {
-                    found.add(chunk.epochNano(i), chunk.value(i));
+                    found.add(chunk.epochNano(i), chunk.value(i, policy));
                 }
             }
             if (!found.isFull()) {
@@ -184,7 +206,7 @@ final class ReadingHistory {
         return found;
     }
 
-    private Neighbours after(int point, long nano) {
+    private Neighbours after(int point, long nano, RevisionPolicy policy) {
         var found = new Neighbours();
         int hour = HourlyAmounts.hourOf(nano);
         int limit = hour + REACH_HOURS;
@@ -193,7 +215,7 @@ final class ReadingHistory {
             Chunk chunk = chunks.find(point, next.getAsInt()).orElseThrow();
             for (int i = 0; i < chunk.count() && !found.isFull(); i++) {
                 if (chunk.epochNano(i) > nano) {
-                    found.add(chunk.epochNano(i), chunk.value(i));
+                    found.add(chunk.epochNano(i), chunk.value(i, policy));
                 }
             }
             next = chunks.hourAfter(point, next.getAsInt(), limit);

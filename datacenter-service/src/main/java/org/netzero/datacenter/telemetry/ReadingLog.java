@@ -69,9 +69,11 @@ class ReadingLog {
         private final List<List<PackedReadings.Packer>> byPartition = new ArrayList<>();
         private final List<List<PackedReadings.Packer>> history = new ArrayList<>();
         private final CompletableFuture<Void> stored = new CompletableFuture<>();
+        private final PackedReadings.@Nullable Packer[] open;
         private boolean empty = true;
 
         Shipment(int partitions) {
+            open = new PackedReadings.Packer[partitions];
             for (int partition = 0; partition < partitions; partition++) {
                 byPartition.add(new ArrayList<>());
                 history.add(new ArrayList<>());
@@ -81,18 +83,32 @@ class ReadingLog {
         /// @param freshFrom readings before this time are history
         void add(PackedReadings readings, long freshFrom) {
             empty = false;
-            for (int i = 0; i < readings.count(); i++) {
-                boolean fresh = readings.epochNanos()[i] >= freshFrom;
-                int partition = readings.points()[i] % byPartition.size();
-                packer(
-                                (fresh ? byPartition : history).get(partition),
-                                fresh ? PackedReadings.MAX_READINGS : MAX_HISTORY)
-                        .add(readings.points()[i], readings.epochNanos()[i], readings.values()[i]);
+            int[] points = readings.points();
+            int expected = Math.min(PackedReadings.MAX_READINGS, points.length / open.length + 16);
+            for (int i = 0; i < points.length; i++) {
+                int partition = points[i] % open.length;
+                long epochNano = readings.epochNanos()[i];
+                PackedReadings.Packer record =
+                        epochNano >= freshFrom
+                                ? fresh(partition, expected)
+                                : packerOfHistory(partition);
+                record.add(points[i], epochNano, readings.values()[i]);
             }
         }
 
-        private static PackedReadings.Packer packer(List<PackedReadings.Packer> records, int most) {
-            if (records.isEmpty() || records.getLast().count() == most) {
+        private PackedReadings.Packer fresh(int partition, int expected) {
+            PackedReadings.Packer record = open[partition];
+            if (record == null || record.count() == PackedReadings.MAX_READINGS) {
+                record = new PackedReadings.Packer(expected);
+                open[partition] = record;
+                byPartition.get(partition).add(record);
+            }
+            return record;
+        }
+
+        private PackedReadings.Packer packerOfHistory(int partition) {
+            List<PackedReadings.Packer> records = history.get(partition);
+            if (records.isEmpty() || records.getLast().count() == MAX_HISTORY) {
                 records.add(new PackedReadings.Packer(16));
             }
             return records.getLast();
@@ -187,10 +203,10 @@ class ReadingLog {
         var sent = new ArrayList<Future<RecordMetadata>>();
         for (int partition = 0; partition < partitions; partition++) {
             for (PackedReadings.Packer record : shipment.byPartition.get(partition)) {
-                sent.add(send(TelemetryTopics.READING, partition, record.pack().toBytes()));
+                sent.add(send(TelemetryTopics.READING, partition, record.toBytes()));
             }
             for (PackedReadings.Packer record : shipment.history.get(partition)) {
-                sent.add(send(TelemetryTopics.HISTORY, partition, record.pack().toBytes()));
+                sent.add(send(TelemetryTopics.HISTORY, partition, record.toBytes()));
             }
         }
         // the producer gives up after its delivery timeout, so no future waits longer

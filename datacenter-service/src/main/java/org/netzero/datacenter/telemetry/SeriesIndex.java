@@ -34,6 +34,7 @@ class SeriesIndex {
     private final Function<Collection<String>, Map<String, NumberedPoint>> points;
     private final Map<SeriesKey, NumberedPoint> bySeries = new ConcurrentHashMap<>();
     private final Set<SeriesKey> unknown = ConcurrentHashMap.newKeySet();
+    private volatile SeriesOrder order = new SeriesOrder();
     private final AtomicLong heldBytes = new AtomicLong();
     private final AtomicInteger changes = new AtomicInteger();
 
@@ -55,6 +56,11 @@ class SeriesIndex {
     /// The point of a series, if the series is held.
     @Nullable NumberedPoint held(SeriesKey series) {
         return bySeries.get(series);
+    }
+
+    /// In which order series come, as far as it holds for the points as they are now.
+    SeriesOrder order() {
+        return order;
     }
 
     /// Whether no point is there for a series, as far as that is remembered.
@@ -98,6 +104,7 @@ class SeriesIndex {
     private void clear() {
         bySeries.clear();
         unknown.clear();
+        order = new SeriesOrder();
         heldBytes.set(0);
     }
 

@@ -44,6 +44,11 @@ final class SeriesKey {
         return new SeriesKey().of(own, 0, own.length);
     }
 
+    /// The bytes of a key that is kept.
+    byte[] bytes() {
+        return bytes;
+    }
+
     /// Its number of bytes.
     int length() {
         return to - from;

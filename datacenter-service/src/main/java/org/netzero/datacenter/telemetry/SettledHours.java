@@ -18,9 +18,8 @@ final class SettledHours {
         this.store = store;
     }
 
-    boolean contains(ChunkKey key) {
-        return of(key.point()).stream()
-                .anyMatch(range -> range.first() <= key.hour() && key.hour() <= range.last());
+    boolean contains(int point, int hour) {
+        return of(point).stream().anyMatch(range -> range.first() <= hour && hour <= range.last());
     }
 
     void add(int point, HourRange settled) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.jspecify.annotations.Nullable;
 
 /// The first and the last reading that changed in each hour of a point.
 final class Stretches {
@@ -13,6 +14,9 @@ final class Stretches {
     private static final int STRETCH_BYTES = Integer.BYTES + 2 * Long.BYTES;
 
     private final Map<Integer, Stretch> byHour = new HashMap<>(4);
+    private @Nullable Stretch lately;
+    private int latelyHour;
+    private boolean changed;
 
     /// From the first to the last changed reading of an hour, both included.
     static final class Stretch {
@@ -33,14 +37,28 @@ final class Stretches {
         }
     }
 
-    void add(int hour, long epochNano) {
-        Stretch known = byHour.get(hour);
-        if (known == null) {
-            byHour.put(hour, new Stretch(epochNano, epochNano));
-        } else {
-            known.firstNano = Math.min(known.firstNano, epochNano);
-            known.lastNano = Math.max(known.lastNano, epochNano);
+    /// @return whether it is the first one since all was stored
+    boolean add(int hour, long epochNano) {
+        Stretch known = lately;
+        if (known == null || latelyHour != hour) {
+            known = byHour.computeIfAbsent(hour, h -> new Stretch(epochNano, epochNano));
+            lately = known;
+            latelyHour = hour;
         }
+        known.firstNano = Math.min(known.firstNano, epochNano);
+        known.lastNano = Math.max(known.lastNano, epochNano);
+        boolean first = !changed;
+        changed = true;
+        return first;
+    }
+
+    /// Says that all is stored.
+    ///
+    /// @return whether it was not
+    boolean store() {
+        boolean wasChanged = changed;
+        changed = false;
+        return wasChanged;
     }
 
     Collection<Stretch> all() {

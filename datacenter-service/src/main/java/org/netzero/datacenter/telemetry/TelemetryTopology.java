@@ -97,7 +97,7 @@ class TelemetryTopology {
                         Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(STORES.readings()),
                                 ChunkKey.serde(),
-                                Chunk.serde()),
+                                Serdes.ByteArray()),
                         Runtime.getRuntime().maxMemory() / SHARE_HELD));
         builder.addStateStore(
                 Stores.keyValueStoreBuilder(

@@ -20,7 +20,7 @@ final class ToldHours {
 
     /// What to tell of an hour that was computed; empty when it was told already.
     Optional<PointHour> change(int point, HourAmount hour) {
-        var key = new ChunkKey(point, hour.hour());
+        var key = ChunkKey.first(point, hour.hour());
         HourAmount before = store.get(key);
         if (hour.equals(before)) {
             return Optional.empty();
@@ -31,7 +31,7 @@ final class ToldHours {
 
     /// What to tell of an hour that is asked for again; empty when there is nothing to tell.
     Optional<PointHour> again(int point, HourAmount hour) {
-        var key = new ChunkKey(point, hour.hour());
+        var key = ChunkKey.first(point, hour.hour());
         HourAmount before = store.get(key);
         if (before == null && hour.coveredShare() == 0 && hour.flags().isEmpty()) {
             return Optional.empty();
@@ -45,7 +45,7 @@ final class ToldHours {
         List<ChunkKey> gone = new ArrayList<>();
         try (var told =
                 store.range(
-                        new ChunkKey(point, hours.first()), new ChunkKey(point, hours.last()))) {
+                        ChunkKey.first(point, hours.first()), ChunkKey.first(point, hours.last()))) {
             told.forEachRemaining(hour -> gone.add(hour.key));
         }
         gone.forEach(store::delete);

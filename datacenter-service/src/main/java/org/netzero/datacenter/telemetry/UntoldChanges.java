@@ -1,10 +1,14 @@
 package org.netzero.datacenter.telemetry;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -17,9 +21,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class UntoldChanges {
 
     private final KeyValueStore<Integer, Stretches> store;
-    private final Map<Integer, Stretches> waiting = new LinkedHashMap<>();
+    private final IntMap<Stretches> waiting = new IntMap<>();
+    private final Queue<Integer> longestFirst = new ArrayDeque<>();
     private final Set<Integer> stored = new HashSet<>();
-    private final Set<Integer> notStored = new HashSet<>();
+    private final List<Integer> notStored = new ArrayList<>();
     private final Set<Integer> told = new HashSet<>();
 
     /// Starts with what is stored.
@@ -29,6 +34,7 @@ final class UntoldChanges {
             while (all.hasNext()) {
                 KeyValue<Integer, Stretches> point = all.next();
                 waiting.put(point.key, point.value);
+                longestFirst.add(point.key);
                 stored.add(point.key);
             }
         }
@@ -39,9 +45,11 @@ final class UntoldChanges {
         if (known == null) {
             known = new Stretches();
             waiting.put(point, known);
+            longestFirst.add(point);
         }
-        known.add(hour, epochNano);
-        notStored.add(point);
+        if (known.add(hour, epochNano)) {
+            notStored.add(point);
+        }
     }
 
     /// How many points wait.
@@ -53,11 +61,10 @@ final class UntoldChanges {
     ///
     /// @param most points at most
     Map<Integer, Stretches> take(int most) {
-        List<Integer> first = new ArrayList<>(waiting.keySet().stream().limit(most).toList());
         Map<Integer, Stretches> taken = new LinkedHashMap<>();
-        for (Integer point : first) {
-            taken.put(point, waiting.remove(point));
-            notStored.remove(point);
+        while (taken.size() < most && !longestFirst.isEmpty()) {
+            Integer point = longestFirst.remove();
+            taken.put(point, requireNonNull(waiting.remove(point), "what is in line waits"));
             if (stored.remove(point)) {
                 told.add(point);
             }
@@ -67,13 +74,16 @@ final class UntoldChanges {
 
     /// Stores what waits, and lets go of what was told.
     void store() {
-        told.removeAll(notStored);
-        told.forEach(store::delete);
-        told.clear();
         for (Integer point : notStored) {
-            store.put(point, waiting.get(point));
-            stored.add(point);
+            Stretches stretches = waiting.get(point);
+            if (stretches != null && stretches.store()) {
+                store.put(point, stretches);
+                stored.add(point);
+            }
         }
         notStored.clear();
+        told.removeAll(stored);
+        told.forEach(store::delete);
+        told.clear();
     }
 }

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,17 @@ final class Ground {
             }
         }
         throw new AssertionError("no part %s in %s".formatted(part, stack));
+    }
+
+    /// The processes of all parts, and this one as the sender.
+    Map<String, Long> processes() throws IOException {
+        JsonNode stack = new ObjectMapper().readTree(suite().data().resolve("stack.json").toFile());
+        Map<String, Long> processes = new LinkedHashMap<>();
+        for (JsonNode known : stack.path("parts")) {
+            processes.put(known.path("name").asText(), known.path("pid").asLong());
+        }
+        processes.put("sender", ProcessHandle.current().pid());
+        return processes;
     }
 
     private static double peakMegabytes(long pid) throws IOException {

@@ -1,0 +1,163 @@
+package org.netzero.load;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongPredicate;
+import org.netzero.load.synthetic.LineBodies;
+import org.netzero.load.synthetic.SyntheticFleet;
+
+/// Several senders that send the readings of a fleet as line protocol, the next body as soon as the
+/// last one is answered. Bodies are given out in the order of time: all meters at one moment, in as
+/// many bodies as it takes, then all at the next. So after any number of bodies it is known of each
+/// meter what it told last.
+final class LineSenders {
+
+    /// Too much at once, and a service that is away.
+    private static final Set<Integer> TO_BE_SENT_AGAIN = Set.of(429, 502, 503, 504);
+
+    /// Bodies whose bytes a sender keeps: 100 MB.
+    private static final int MOST_BODIES = 256;
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final SyntheticFleet fleet;
+    private final Cadence cadence;
+    private final int linesPerBody;
+    private final int bodiesPerMoment;
+    private final Target target;
+    private final AtomicLong next = new AtomicLong();
+    private final AtomicLong heldBack = new AtomicLong();
+
+    /// When meters are read.
+    ///
+    /// @param first of all meters
+    /// @param step from one reading to the next
+    record Cadence(Instant first, Duration step) {
+        long epochSecond(long moment) {
+            return first.getEpochSecond() + moment * step.toSeconds();
+        }
+    }
+
+    /// Where readings are sent.
+    ///
+    /// @param path with its query
+    record Target(URI server, String path, Map<String, String> headers) {}
+
+    /// What was sent.
+    record Sent(long readings, double seconds) {
+        double perSecond() {
+            return readings / seconds;
+        }
+    }
+
+    LineSenders(SyntheticFleet fleet, Cadence cadence, int linesPerBody, Target target) {
+        this.fleet = fleet;
+        this.cadence = cadence;
+        this.linesPerBody = linesPerBody;
+        this.bodiesPerMoment = Math.ceilDiv(fleet.meters().size(), linesPerBody);
+        this.target = target;
+    }
+
+    /// Goes on sending until so much time has passed.
+    Sent sendFor(Duration time, int senders) throws Exception {
+        long end = System.nanoTime() + time.toNanos();
+        return sendWhile(number -> System.nanoTime() < end, senders);
+    }
+
+    /// Goes on with so many bodies.
+    Sent send(long bodies, int senders) throws Exception {
+        long end = next.get() + bodies;
+        return sendWhile(number -> number < end, senders);
+    }
+
+    private Sent sendWhile(LongPredicate isWanted, int senders) throws Exception {
+        long before = next.get();
+        long start = System.nanoTime();
+        try (var threads = Executors.newFixedThreadPool(senders)) {
+            List<Future<?>> sending = new ArrayList<>();
+            for (int i = 0; i < senders; i++) {
+                sending.add(
+                        threads.submit(() -> {
+                            sendOneByOne(isWanted);
+                            return "";
+                        }));
+            }
+            for (Future<?> sender : sending) {
+                sender.get();
+            }
+        }
+        return new Sent(
+                (next.get() - before) * fleet.meters().size() / bodiesPerMoment,
+                Samples.secondsSince(start));
+    }
+
+    private void sendOneByOne(LongPredicate isWanted) throws IOException, InterruptedException {
+        Map<Integer, LineBodies> bodies = new HashMap<>();
+        try (var connection = new KeptConnection(target.server())) {
+            for (OptionalLong number = take(isWanted);
+                    number.isPresent();
+                    number = take(isWanted)) {
+                int part = (int) (number.getAsLong() % bodiesPerMoment);
+                long second = cadence.epochSecond(number.getAsLong() / bodiesPerMoment);
+                if (bodies.size() == MOST_BODIES) {
+                    bodies.clear();
+                }
+                send(connection, bodies.computeIfAbsent(part, this::body).at(second));
+            }
+        }
+    }
+
+    /// Every number that is taken is sent.
+    private synchronized OptionalLong take(LongPredicate isWanted) {
+        return isWanted.test(next.get())
+                ? OptionalLong.of(next.getAndIncrement())
+                : OptionalLong.empty();
+    }
+
+    private LineBodies body(int part) {
+        int first = part * linesPerBody;
+        int count = Math.min(linesPerBody, fleet.meters().size() - first);
+        byte[] head =
+                KeptConnection.head(
+                        target.server(),
+                        target.path(),
+                        target.headers(),
+                        LineBodies.length(fleet, first, count));
+        return new LineBodies(fleet, first, count, head);
+    }
+
+    private void send(KeptConnection connection, byte[] request)
+            throws IOException, InterruptedException {
+        KeptConnection.Answer answer = connection.send(request);
+        while (TO_BE_SENT_AGAIN.contains(answer.status())) {
+            heldBack.incrementAndGet();
+            Thread.sleep(PAUSE);
+            answer = connection.send(request);
+        }
+        if (!answer.isGood()) {
+            throw new AssertionError("Refused: " + answer);
+        }
+    }
+
+    /// How often a body was to be sent again later.
+    long heldBack() {
+        return heldBack.get();
+    }
+
+    /// The last moment of which a meter's reading was sent, in seconds since 1970.
+    long lastSecond(int meter) {
+        int part = meter / linesPerBody;
+        return cadence.epochSecond(Math.floorDiv(next.get() - 1 - part, bodiesPerMoment));
+    }
+}

@@ -1,0 +1,163 @@
+package org.netzero.load;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.netzero.load.synthetic.SyntheticFleet;
+
+/// How many readings a second the suite takes as line protocol through the gateway, each of them
+/// durable and counted once, and how long it takes until the hours of all meters are right; beside
+/// InfluxDB, which takes the same bodies from the same senders.
+final class TelemetryLines implements Benchmark {
+
+    private static final int DATACENTERS = 100;
+    private static final int METERS_EACH = 50;
+    private static final int LARGE_BODY = DATACENTERS * METERS_EACH;
+    private static final int SMALL_BODY = 100;
+    private static final int SENDERS = size("NETZERO_LOAD_SENDERS", 4);
+    private static final Duration TIME = Duration.ofSeconds(size("NETZERO_LOAD_SECONDS", 60));
+    private static final Duration STEP = Duration.ofSeconds(size("NETZERO_LOAD_STEP_SECONDS", 60));
+
+    /// A service that has just started is still being compiled.
+    private static final Duration WARM_UP = Duration.ofSeconds(size("NETZERO_LOAD_WARM_UP", 10));
+
+    private static final long FIRST_DAY_AGO = 30;
+    private static final long LABELS = 36 * 36 * 36 * 36 * 36;
+    private static final double WANTED_PER_SECOND = 500_000;
+    private static final double WANTED_SMALL_PER_SECOND = 100_000;
+    private static final double WANTED_LAG_SECONDS = 10;
+    private static final double WANTED_RATIO = 1.2;
+
+    static int size(String variable, int otherwise) {
+        return Optional.ofNullable(System.getenv(variable))
+                .map(Integer::parseInt)
+                .orElse(otherwise);
+    }
+
+    @Override
+    public String name() {
+        return "telemetry-lines";
+    }
+
+    @Override
+    public List<Row> run(Ground ground) throws Exception {
+        var rows = new ArrayList<Row>();
+        LineSenders.Sent large = measure(ground, LARGE_BODY, WANTED_PER_SECOND, rows);
+        measure(ground, SMALL_BODY, WANTED_SMALL_PER_SECOND, rows);
+        rows.add(besideInflux(large));
+        return rows;
+    }
+
+    private static LineSenders.Sent measure(
+            Ground ground, int linesPerBody, double wanted, List<Row> rows) throws Exception {
+        String label = label();
+        Instant start =
+                Instant.now().truncatedTo(ChronoUnit.HOURS).minus(FIRST_DAY_AGO, ChronoUnit.DAYS);
+        var fleet = new SyntheticFleet(plan(label), start);
+        var known = new FleetInSuite(fleet, label);
+        known.register(ground.api());
+        var senders =
+                new LineSenders(
+                        fleet,
+                        new LineSenders.Cadence(start, STEP),
+                        linesPerBody,
+                        new LineSenders.Target(
+                                URI.create(
+                                        "http://127.0.0.1:" + ground.suite().address().getPort()),
+                                "/api/telemetry/influx/api/v2/write?precision=ns",
+                                Map.of("X-API-Key", ground.suite().adminKey())));
+        senders.sendFor(WARM_UP, SENDERS);
+        Map<String, Long> processes = ground.processes();
+        ProcessorSeconds before = ProcessorSeconds.now(processes);
+        LineSenders.Sent sent = senders.sendFor(TIME, SENDERS);
+        double lag;
+        try (var connection = ground.database(FleetInSuite.DATABASE)) {
+            lag = known.awaitHours(connection, start.getEpochSecond(), senders::lastSecond);
+        }
+        ProcessorSeconds used = ProcessorSeconds.now(processes).since(before);
+        String what = "readings in bodies of %,d lines through the gateway".formatted(linesPerBody);
+        rows.add(
+                new Row(
+                        what,
+                        "%s readings/s over %s s%s"
+                                .formatted(
+                                        Row.number(sent.perSecond()),
+                                        Row.number(sent.seconds()),
+                                        heldBack(senders)),
+                        "limit %s readings/s at least".formatted(Row.number(wanted)),
+                        Row.number(sent.perSecond() / wanted)));
+        rows.add(
+                Row.below(
+                        WANTED_LAG_SECONDS,
+                        "from the last answer to right hours of all meters",
+                        lag));
+        rows.add(
+                Row.alone(
+                        "processor time for a million readings in bodies of %,d"
+                                .formatted(linesPerBody),
+                        used.perMillion(sent.readings())));
+        return sent;
+    }
+
+    /// Another one for each run, and short, as it stands in every line.
+    static String label() {
+        return "s" + Long.toString(Instant.now().getEpochSecond() % LABELS, 36);
+    }
+
+    private static String heldBack(LineSenders senders) {
+        return senders.heldBack() == 0
+                ? ""
+                : String.format(Locale.ROOT, ", %,d bodies sent again", senders.heldBack());
+    }
+
+    private static SyntheticFleet.Plan plan(String label) {
+        return new SyntheticFleet.Plan(1, label, DATACENTERS, METERS_EACH);
+    }
+
+    private static Row besideInflux(LineSenders.Sent suite) throws Exception {
+        String measured = "the same bodies from the same senders";
+        Optional<InfluxServer> started = InfluxServer.start();
+        if (started.isEmpty()) {
+            return new Row(
+                    measured,
+                    Row.number(suite.perSecond()) + " readings/s",
+                    "left out: there is no influxd; install the Debian package influxdb",
+                    "–");
+        }
+        try (InfluxServer influx = started.get()) {
+            Instant start =
+                    Instant.now()
+                            .truncatedTo(ChronoUnit.HOURS)
+                            .minus(FIRST_DAY_AGO, ChronoUnit.DAYS);
+            var fleet = new SyntheticFleet(plan(label()), start);
+            var senders =
+                    new LineSenders(
+                            fleet,
+                            new LineSenders.Cadence(start, STEP),
+                            LARGE_BODY,
+                            new LineSenders.Target(
+                                    influx.address(),
+                                    "/write?precision=ns&db=" + InfluxServer.DATABASE,
+                                    Map.of()));
+            senders.sendFor(WARM_UP, SENDERS);
+            Map<String, Long> processes =
+                    Map.of("InfluxDB", influx.pid(), "sender", ProcessHandle.current().pid());
+            ProcessorSeconds before = ProcessorSeconds.now(processes);
+            LineSenders.Sent sent = senders.sendFor(TIME, SENDERS);
+            ProcessorSeconds used = ProcessorSeconds.now(processes).since(before);
+            return Row.beside(
+                            "InfluxDB 1.6, %s for a million"
+                                    .formatted(used.perMillion(sent.readings())),
+                            sent.perSecond(),
+                            measured,
+                            new Row.Rate(suite.perSecond(), "readings/s"))
+                    .atLeast(WANTED_RATIO);
+        }
+    }
+}

@@ -36,7 +36,9 @@ class FacilityImportResource {
                     "unit",
                     "maximum?",
                     "ratedPower?",
-                    "bidirectional?");
+                    "bidirectional?",
+                    "parent?",
+                    "room?");
 
     private final Facilities facilities;
     private final MeasuringPoints points;

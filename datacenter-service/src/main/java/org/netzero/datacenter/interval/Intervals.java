@@ -105,7 +105,7 @@ public class Intervals {
         var keys = new TreeSet<RoleHour.Key>();
         for (PointHourTable.Changed hour : changed) {
             NumberedPoint numbered = known.get(hour.point());
-            if (numbered != null) {
+            if (numbered != null && numbered.point().quantity().isSummed()) {
                 MeasuringPoint point = numbered.point();
                 keys.add(new RoleHour.Key(point.datacenterId(), point.role(), hour.start()));
             }

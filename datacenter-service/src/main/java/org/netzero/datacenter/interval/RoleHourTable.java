@@ -22,7 +22,7 @@ final class RoleHourTable {
     /// The rows are locked before the sums are taken, in the order of their keys: two instances
     /// that touch one role wait for each other, and the second one sees what the first one stored.
     /// A point counts as in use from its declaration or its first hour on, whichever is earlier;
-    /// one in use without an hour makes the role's hour incomplete.
+    /// one in use without an hour makes the role's hour incomplete, until it is revoked.
     static List<RoleHour> sumUp(Connection connection, Collection<RoleHour.Key> keys)
             throws SQLException {
         lock(connection, keys);
@@ -38,12 +38,13 @@ final class RoleHourTable {
                             from unnest(?, ?, ?) as k (datacenter_id, role, start)
                             join measuring_point p
                                 on p.datacenter_id = k.datacenter_id and p.role = k.role
-                                and p.quantity <> 'TEMPERATURE'
+                                and p.quantity not in ('TEMPERATURE', 'FLOW')
                             left join point_hour h on h.point = p.number and h.start = k.start
                             where h.point is not null
-                               or p.declared_at < k.start + interval '1 hour'
-                               or exists (select 1 from point_hour f
-                                          where f.point = p.number and f.start <= k.start)
+                               or (p.revoked_at is null or p.revoked_at > k.start)
+                                  and (p.declared_at < k.start + interval '1 hour'
+                                       or exists (select 1 from point_hour f
+                                                  where f.point = p.number and f.start <= k.start))
                             group by k.datacenter_id, k.role, k.start)
                         update role_hour known
                         set amount = s.amount, measured = s.measured, covered = s.covered,

@@ -70,6 +70,9 @@ final class HourlyProcessor implements Processor<Integer, PackedReadings, Intege
     interface Meters {
         /// @return by the number of the point; points whose readings have no amounts are missing
         Map<Integer, Meter> of(Set<Integer> points);
+
+        /// Meters changed: what is remembered of them may be of before.
+        default void changed() {}
     }
 
     @Override
@@ -98,6 +101,9 @@ final class HourlyProcessor implements Processor<Integer, PackedReadings, Intege
     @Override
     public void process(Record<Integer, PackedReadings> batch) {
         UntoldChanges changes = requireNonNull(untold, "init comes first");
+        if (batch.value().hasMeterChange()) {
+            meters.changed();
+        }
         int tooLate =
                 requireNonNull(history, "init comes first")
                         .add(batch.value(), hourOf(batch.timestamp()), changes::add);

@@ -47,6 +47,10 @@ final class ReadingHistory {
                 tooLate++;
                 continue;
             }
+            if (PackedReadings.isMeterChange(readings.values()[i])) {
+                changed.reading(point, key.hour(), epochNano);
+                continue;
+            }
             Chunk chunk = chunks.open(key);
             if (chunk.add(epochNano, readings.values()[i], arrivedHour) != Chunk.Outcome.KNOWN) {
                 chunks.changed(key, chunk);

@@ -56,8 +56,7 @@ class ApiKeys {
                         () ->
                                 repository.persist(
                                         entity(
-                                                new KeyRequest.Wanted(
-                                                        FIRST_ADMIN, roles, Set.of()),
+                                                new KeyRequest.Wanted(FIRST_ADMIN, roles, Set.of()),
                                                 secret)));
     }
 

@@ -23,6 +23,9 @@ record KeyRequest(
 
     private static final int MOST_DATACENTERS = 100;
 
+    /// They travel in a header with every request.
+    private static final int MOST_CHARACTERS = 2_500;
+
     private static final String DATACENTERS = "datacenters";
     private static final int LONGEST_NAME = 100;
 
@@ -70,6 +73,14 @@ record KeyRequest(
                             "TOO_MANY",
                             "%d data centres; a key is bound to at most %d"
                                     .formatted(wantedDatacenters.size(), MOST_DATACENTERS)));
+        }
+        if (String.join(" ", wantedDatacenters).length() > MOST_CHARACTERS) {
+            violations.add(
+                    new Violation(
+                            DATACENTERS,
+                            "TOO_LONG",
+                            "their ids have more than %d characters together; issue several keys"
+                                    .formatted(MOST_CHARACTERS)));
         }
         if (!wantedDatacenters.isEmpty() && !wantedRoles.equals(Set.of(Role.TELEMETRY))) {
             violations.add(

@@ -20,7 +20,8 @@ record KeyView(
         @Nullable Instant revokedAt,
         @Nullable String key) {
 
-    static final List<String> COLUMNS = List.of("id", "name", "roles", "datacenters", "createdAt", "revokedAt");
+    static final List<String> COLUMNS =
+            List.of("id", "name", "roles", "datacenters", "createdAt", "revokedAt");
 
     static KeyView of(ApiKey key) {
         return of(key, null);

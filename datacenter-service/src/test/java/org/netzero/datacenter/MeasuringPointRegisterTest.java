@@ -262,12 +262,19 @@ class MeasuringPointRegisterTest {
 
         write(as("telemetry"), "energy,dc=reg-slash,meter=m1 value=1 %d\n".formatted(MARCH_SECONDS))
                 .statusCode(204);
+        String address = "/api/datacenters/reg-slash/points/energy/reg-slash/m1/value";
         as("viewer")
-                .urlEncodingEnabled(false)
-                .get("/api/datacenters/reg-slash/points/energy%2Freg-slash%2Fm1%2Fvalue")
+                .get(address)
                 .then()
                 .statusCode(200)
                 .body("pointId", equalTo("energy/reg-slash/m1/value"));
+        as("viewer").get(address + "/exchanges").then().statusCode(200).body("items", hasSize(0));
+        put(address + "/state", "{\"state\": \"REVOKED\"}")
+                .statusCode(200)
+                .body("state", equalTo("REVOKED"));
+        put("/api/datacenters/reg-slash/points", "[" + point("energy/state", "") + "]")
+                .statusCode(400)
+                .body("violations[0].code", equalTo("NOT_AN_ID"));
         put("/api/datacenters/reg-slash/points", "[" + point("energy//m1", "") + "]")
                 .statusCode(400)
                 .body("violations[0].code", equalTo("NOT_AN_ID"));

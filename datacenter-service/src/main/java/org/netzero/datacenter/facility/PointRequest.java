@@ -25,6 +25,9 @@ record PointRequest(
     private static final Pattern POINT_ID =
             Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._:@+-]*(/[\\p{L}\\p{N}._:@+-]+)*");
 
+    /// Addresses of their own behind that of a point.
+    private static final List<String> RESERVED_ENDS = List.of("/state", "/exchanges");
+
     MeasuringPoint toPoint(String datacenterId) {
         Map<String, @Nullable String> values = new HashMap<>();
         values.put("pointId", pointId);
@@ -79,7 +82,9 @@ record PointRequest(
     /// Whether a text can be the id of a point: as any other id, with slashes between its parts,
     /// since the names of series have them.
     static boolean isPointId(String text) {
-        return text.length() <= Fields.MAX_ID_LENGTH && POINT_ID.matcher(text).matches();
+        return text.length() <= Fields.MAX_ID_LENGTH
+                && POINT_ID.matcher(text).matches()
+                && RESERVED_ENDS.stream().noneMatch(text::endsWith);
     }
 
     private static Optional<String> pointId(Fields fields, String field, String text) {
@@ -95,8 +100,8 @@ record PointRequest(
                 : fields.refuse(
                         field,
                         "NOT_AN_ID",
-                        "'%s' is no id of a point; use letters, digits, . _ : @ + - and slashes between parts"
-                                .formatted(text));
+                        "'%s' is no id of a point; use letters, digits, . _ : @ + - and slashes between parts, not %s at its end"
+                                .formatted(text, String.join(" or ", RESERVED_ENDS)));
     }
 
     private static void checkUnit(Fields fields, MeasuredQuantity quantity, Optional<String> unit) {

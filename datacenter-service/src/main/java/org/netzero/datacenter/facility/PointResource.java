@@ -29,7 +29,8 @@ import org.netzero.platform.listing.Table;
 import org.netzero.platform.problem.InvalidInput;
 import org.netzero.platform.problem.Violation;
 
-/// The register of measuring points. A slash in the id of a point is written `%2F` in an address.
+/// The register of measuring points. The id of a point may have slashes, which stand in an address
+/// as they are; so none ends in `/state` or `/exchanges`.
 @Path("/api/datacenters")
 @RunOnVirtualThread
 @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
@@ -152,7 +153,7 @@ class PointResource {
     }
 
     @GET
-    @Path("{datacenterId}/points/{pointId}")
+    @Path("{datacenterId}/points/{pointId:.+}")
     public PointView get(@RestPath String datacenterId, @RestPath String pointId) {
         facilities.get(datacenterId);
         return PointView.of(points.get(datacenterId, pointId));
@@ -163,7 +164,7 @@ class PointResource {
 
     /// Has readings of the point refused from now on, or taken again.
     @PUT
-    @Path("{datacenterId}/points/{pointId}/state")
+    @Path("{datacenterId}/points/{pointId:.+(?=/state$)}/state")
     @RolesAllowed({Role.ADMIN, Role.STEWARD})
     public PointView putState(
             @RestPath String datacenterId, @RestPath String pointId, StateRequest request) {
@@ -211,7 +212,7 @@ class PointResource {
     }
 
     @GET
-    @Path("{datacenterId}/points/{pointId}/exchanges")
+    @Path("{datacenterId}/points/{pointId:.+(?=/exchanges$)}/exchanges")
     @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
     public Page<ExchangeView> exchanges(
             @RestPath String datacenterId, @RestPath String pointId, @BeanParam PageQuery page) {
@@ -232,7 +233,7 @@ class PointResource {
     /// Notes that the point's counter gave way to another one, and has the hours around it computed
     /// again.
     @POST
-    @Path("{datacenterId}/points/{pointId}/exchanges")
+    @Path("{datacenterId}/points/{pointId:.+(?=/exchanges$)}/exchanges")
     @RolesAllowed({Role.ADMIN, Role.STEWARD})
     public ExchangeView exchange(
             @RestPath String datacenterId, @RestPath String pointId, ExchangeRequest request) {

@@ -7,7 +7,7 @@ final class UnknownPoint extends RuntimeException {
 
     UnknownPoint(String datacenterId, String pointId) {
         super(
-                "There is no measuring point '%s' of '%s'; GET /api/datacenters/%s/points lists those there are, and a slash in an id is written %%2F in the address"
+                "There is no measuring point '%s' of '%s'; GET /api/datacenters/%s/points lists those there are"
                         .formatted(pointId, datacenterId, datacenterId));
     }
 }

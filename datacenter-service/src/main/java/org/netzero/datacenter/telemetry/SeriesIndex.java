@@ -20,7 +20,7 @@ class SeriesIndex {
     static final int MOST_AT_ONCE = 5_000;
 
     /// What the name of a series takes besides its bytes, about.
-    private static final int NAME_BYTES = 90;
+    private static final int NAME_BYTES = 100;
 
     private final SeriesPoints points;
     private final HeldBytes heldBytes;

@@ -5,6 +5,8 @@ import org.netzero.platform.problem.ProblemType;
 /// Refusals of this service's own business.
 public enum DatacenterProblem implements ProblemType {
     UNKNOWN_DATACENTER(404, "There is no data centre of this id"),
+    UNKNOWN_POINT(404, "The data centre has no measuring point of this id"),
+    UNKNOWN_RULE(404, "There is no mapping rule of this id"),
     POINT_CONFLICT(409, "What a measuring point measures cannot be changed"),
     BOUNDARY_CONFLICT(409, "Facilities of one site have opposite boundaries"),
     TOO_MANY_INTERVALS(400, "The answer would have too many intervals"),

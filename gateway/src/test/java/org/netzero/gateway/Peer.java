@@ -7,6 +7,8 @@ import io.smallrye.jwt.auth.principal.DefaultJWTParser;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.ParseException;
 import io.smallrye.jwt.util.KeyUtils;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,7 +16,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -128,9 +132,14 @@ final class Peer implements AutoCloseable {
         echo.put("headers", headers);
         echo.put("subject", token.getSubject());
         echo.put("groups", token.getGroups());
+        echo.put("datacenters", texts(token.getClaim("datacenters")));
         echo.put("lifeSeconds", token.getExpirationTime() - token.getIssuedAtTime());
         echo.put("bytes", bytesOf(exchange));
         return echo;
+    }
+
+    private static List<String> texts(Collection<JsonValue> claim) {
+        return claim.stream().map(text -> ((JsonString) text).getString()).sorted().toList();
     }
 
     private static long bytesOf(HttpExchange exchange) throws IOException {

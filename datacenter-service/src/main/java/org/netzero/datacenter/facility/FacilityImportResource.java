@@ -37,7 +37,9 @@ class FacilityImportResource {
                     "maximum?",
                     "ratedPower?",
                     "bidirectional?",
-                    "revisions?");
+                    "revisions?",
+                    "parent?",
+                    "room?");
 
     private final Facilities facilities;
     private final MeasuringPoints points;

@@ -1,10 +1,13 @@
 package org.netzero.datacenter.facility;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.netzero.datacenter.metering.Meter;
-import org.netzero.quantities.Dimension;
+import org.netzero.quantities.Fraction;
 import org.netzero.quantities.Unit;
 
 /// What the values of a measuring point are, and in which units they may come.
@@ -13,34 +16,63 @@ public enum MeasuredQuantity {
     POWER(Meter.Kind.GAUGE, Unit.KW),
     WATER_COUNTER(Meter.Kind.COUNTER, Unit.L),
     HEAT_COUNTER(Meter.Kind.COUNTER, Unit.KWH),
-    /// Kept as readings; a temperature has no amount per hour.
+    /// Volume per time; its amount per hour is a volume, which belongs to no sum of a role.
+    FLOW,
+    /// Its amount per hour is temperature × time, °C·h, whose quotient by the covered share is the
+    /// mean; it belongs to no sum.
     TEMPERATURE;
 
-    private static final List<String> TEMPERATURE_UNITS = List.of("degC", "°C");
+    /// How many base units the units of each quantity are.
+    private static final Map<MeasuredQuantity, Map<String, Fraction>> IN_BASE_UNITS =
+            Arrays.stream(values())
+                    .collect(Collectors.toMap(quantity -> quantity, MeasuredQuantity::inBaseUnits));
 
-    private final Optional<Meter.Kind> kind;
+    private final Meter.Kind kind;
     private final Optional<Unit> baseUnit;
 
     MeasuredQuantity(Meter.Kind kind, Unit baseUnit) {
-        this.kind = Optional.of(kind);
+        this.kind = kind;
         this.baseUnit = Optional.of(baseUnit);
     }
 
     MeasuredQuantity() {
-        this.kind = Optional.empty();
+        this.kind = Meter.Kind.GAUGE;
         this.baseUnit = Optional.empty();
+    }
+
+    private static Map<String, Fraction> inBaseUnits(MeasuredQuantity quantity) {
+        var units = new LinkedHashMap<String, Fraction>();
+        switch (quantity) {
+            case ENERGY_COUNTER, POWER, WATER_COUNTER, HEAT_COUNTER ->
+                    quantity.baseUnit.ifPresent(base ->
+                            Arrays.stream(Unit.values())
+                                    .filter(base::compatibleWith)
+                                    .forEach(unit -> units.put(unit.symbol(), unit.in(base))));
+            case FLOW -> {
+                units.put("L/h", Fraction.ONE);
+                units.put("L/min", Fraction.of(60, 1));
+                units.put("L/s", Fraction.of(3_600, 1));
+                units.put("m3/h", Fraction.of(1_000, 1));
+            }
+            case TEMPERATURE -> {
+                units.put("degC", Fraction.ONE);
+                units.put("°C", Fraction.ONE);
+            }
+        }
+        return units;
+    }
+
+    private Map<String, Fraction> units() {
+        return IN_BASE_UNITS.getOrDefault(this, Map.of());
     }
 
     /// The symbols of the units in which this quantity may be measured.
     public List<String> unitSymbols() {
-        return baseUnit.map(unit -> symbolsOf(unit.dimension())).orElse(TEMPERATURE_UNITS);
+        return List.copyOf(units().keySet());
     }
 
-    private static List<String> symbolsOf(Dimension dimension) {
-        return Arrays.stream(Unit.values())
-                .filter(unit -> unit.dimension() == dimension)
-                .map(Unit::symbol)
-                .toList();
+    boolean isMeasuredIn(String unitSymbol) {
+        return units().containsKey(unitSymbol);
     }
 
     public boolean isEnergy() {
@@ -49,19 +81,35 @@ public enum MeasuredQuantity {
 
     /// Whether its values are a total since some beginning.
     public boolean isCounter() {
-        return kind.filter(Meter.Kind.COUNTER::equals).isPresent();
+        return kind == Meter.Kind.COUNTER;
     }
 
-    /// How values turn into amounts; empty where they do not.
-    Optional<Meter.Kind> kind() {
+    /// Whether its hours add up with others to those of its role.
+    public boolean isSummed() {
+        return this != FLOW && this != TEMPERATURE;
+    }
+
+    /// Whether what a meter of the other kind counts can be a part of what this one counts.
+    boolean contains(MeasuredQuantity other) {
+        return isSummed() && other.isSummed() && isEnergy() == other.isEnergy();
+    }
+
+    /// How values turn into amounts.
+    Meter.Kind kind() {
         return kind;
     }
 
-    /// How many base units (kWh, kW, L) one of this unit is.
+    /// How many of another unit of this quantity one of this unit is; empty where one of them is
+    /// none of its units.
+    Optional<Fraction> factor(String unitSymbol, String otherSymbol) {
+        return Optional.ofNullable(units().get(unitSymbol))
+                .flatMap(
+                        unit -> Optional.ofNullable(units().get(otherSymbol)).map(unit::dividedBy));
+    }
+
+    /// How many base units (kWh, kW, L, L/h, °C) one of this unit is.
     double baseUnits(String unitSymbol) {
-        return baseUnit.map(base -> Unit.parse(unitSymbol).in(base))
-                .map(factor ->
-                        factor.numerator().doubleValue() / factor.denominator().doubleValue())
-                .orElse(1.0);
+        Fraction factor = units().getOrDefault(unitSymbol, Fraction.ONE);
+        return factor.numerator().doubleValue() / factor.denominator().doubleValue();
     }
 }

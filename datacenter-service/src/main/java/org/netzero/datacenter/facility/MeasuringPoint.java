@@ -1,6 +1,7 @@
 package org.netzero.datacenter.facility;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.netzero.datacenter.metering.MeasuringRole;
@@ -18,6 +19,8 @@ import org.netzero.datacenter.metering.RevisionPolicy;
 /// @param ratedPowerKw largest power that can physically be, kW
 /// @param bidirectional whether a counter may fall, or a power be negative
 /// @param revisions which value counts where another one arrives for the same time
+/// @param parent the main meter of the same facility that also counts what this one counts
+/// @param room where it is, in the words of the facility
 public record MeasuringPoint(
         String pointId,
         String datacenterId,
@@ -27,18 +30,26 @@ public record MeasuringPoint(
         Optional<BigDecimal> maximum,
         Optional<BigDecimal> ratedPowerKw,
         boolean bidirectional,
-        RevisionPolicy revisions) {
+        RevisionPolicy revisions,
+        Optional<String> parent,
+        Optional<String> room) {
 
     public MeasuringPoint {
-        if (!quantity.unitSymbols().contains(unit)) {
+        if (!quantity.isMeasuredIn(unit)) {
             throw new IllegalArgumentException(
                     "%s is not measured in %s".formatted(quantity, unit));
         }
-        maximum = maximum.map(BigDecimal::stripTrailingZeros);
-        ratedPowerKw = ratedPowerKw.map(BigDecimal::stripTrailingZeros);
+        maximum = stripped(maximum);
+        ratedPowerKw = stripped(ratedPowerKw);
     }
 
-    /// A point of which the value counts that arrived first.
+    /// The same object where nothing is to be stripped: many points share it.
+    private static Optional<BigDecimal> stripped(Optional<BigDecimal> value) {
+        Optional<BigDecimal> stripped = value.map(BigDecimal::stripTrailingZeros);
+        return stripped.equals(value) ? value : stripped;
+    }
+
+    /// A point without main meter and room, of which the value counts that arrived first.
     public MeasuringPoint(
             String pointId,
             String datacenterId,
@@ -57,20 +68,27 @@ public record MeasuringPoint(
                 maximum,
                 ratedPowerKw,
                 bidirectional,
-                RevisionPolicy.FIRST_KEPT);
+                RevisionPolicy.FIRST_KEPT,
+                Optional.empty(),
+                Optional.empty());
     }
 
-    /// What its readings need to become amounts; empty for a quantity that has no amounts.
+    /// What its readings need to become amounts.
     public Optional<Meter> meter() {
-        return quantity.kind()
-                .map(kind ->
-                        new Meter(
-                                kind,
-                                quantity.baseUnits(unit),
-                                toDouble(maximum),
-                                toDouble(ratedPowerKw),
-                                bidirectional,
-                                revisions));
+        return Optional.of(meter(List.of()));
+    }
+
+    /// @param exchanges of its counter, in the order of their time
+    Meter meter(List<Meter.Exchange> exchanges) {
+        return new Meter(
+                quantity.kind(),
+                quantity.baseUnits(unit),
+                toDouble(maximum),
+                toDouble(ratedPowerKw),
+                // a temperature may be below 0, whatever is declared
+                bidirectional || quantity == MeasuredQuantity.TEMPERATURE,
+                revisions,
+                exchanges);
     }
 
     /// Whether the other point measures the same: what its readings mean does not change.

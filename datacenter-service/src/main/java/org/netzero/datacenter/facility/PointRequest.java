@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.netzero.datacenter.metering.MeasuringRole;
 import org.netzero.datacenter.metering.RevisionPolicy;
@@ -19,7 +20,15 @@ record PointRequest(
         @Nullable String maximum,
         @Nullable String ratedPower,
         @Nullable String bidirectional,
-        @Nullable String revisions) {
+        @Nullable String revisions,
+        @Nullable String parent,
+        @Nullable String room) {
+
+    private static final Pattern POINT_ID =
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._:@+-]*(/[\\p{L}\\p{N}._:@+-]+)*");
+
+    /// Addresses of their own behind that of a point.
+    private static final List<String> RESERVED_ENDS = List.of("/state", "/exchanges");
 
     MeasuringPoint toPoint(String datacenterId) {
         Map<String, @Nullable String> values = new HashMap<>();
@@ -32,12 +41,15 @@ record PointRequest(
         values.put("ratedPower", ratedPower);
         values.put("bidirectional", bidirectional);
         values.put("revisions", revisions);
+        values.put("parent", parent);
+        values.put("room", room);
         return read(new Fields(values));
     }
 
     /// Reads a point from a JSON object or a row.
     static MeasuringPoint read(Fields fields) {
-        Optional<String> pointId = fields.id("pointId");
+        Optional<String> pointId =
+                fields.text("pointId").flatMap(id -> pointId(fields, "pointId", id));
         Optional<String> datacenterId = fields.id("datacenterId");
         Optional<MeasuringRole> role = fields.oneOf("role", MeasuringRole.class);
         Optional<MeasuredQuantity> quantity = fields.oneOf("quantity", MeasuredQuantity.class);
@@ -48,6 +60,9 @@ record PointRequest(
         RevisionPolicy revisions =
                 fields.optionalOneOf("revisions", RevisionPolicy.class)
                         .orElse(RevisionPolicy.FIRST_KEPT);
+        Optional<String> parent =
+                fields.optionalText("parent").flatMap(id -> pointId(fields, "parent", id));
+        Optional<String> room = fields.optionalText("room");
         quantity.ifPresent(measured -> checkUnit(fields, measured, unit));
         quantity.ifPresent(measured -> checkRole(fields, measured, role));
         if (ratedPower.isPresent() && quantity.isPresent() && !quantity.get().isEnergy()) {
@@ -66,7 +81,34 @@ record PointRequest(
                 maximum,
                 ratedPower,
                 bidirectional,
-                revisions);
+                revisions,
+                parent,
+                room);
+    }
+
+    /// Whether a text can be the id of a point: as any other id, with slashes between its parts,
+    /// since the names of series have them.
+    static boolean isPointId(String text) {
+        return text.length() <= Fields.MAX_ID_LENGTH
+                && POINT_ID.matcher(text).matches()
+                && RESERVED_ENDS.stream().noneMatch(text::endsWith);
+    }
+
+    private static Optional<String> pointId(Fields fields, String field, String text) {
+        if (text.length() > Fields.MAX_ID_LENGTH) {
+            return fields.refuse(
+                    field,
+                    "TOO_LONG",
+                    "has %d characters; an id has at most %d"
+                            .formatted(text.length(), Fields.MAX_ID_LENGTH));
+        }
+        return isPointId(text)
+                ? Optional.of(text)
+                : fields.refuse(
+                        field,
+                        "NOT_AN_ID",
+                        "'%s' is no id of a point; use letters, digits, . _ : @ + - and slashes between parts, not %s at its end"
+                                .formatted(text, String.join(" or ", RESERVED_ENDS)));
     }
 
     private static void checkUnit(Fields fields, MeasuredQuantity quantity, Optional<String> unit) {
@@ -82,16 +124,24 @@ record PointRequest(
 
     private static void checkRole(
             Fields fields, MeasuredQuantity quantity, Optional<MeasuringRole> role) {
-        boolean water = quantity == MeasuredQuantity.WATER_COUNTER;
-        role.filter(served ->
-                        quantity != MeasuredQuantity.TEMPERATURE
-                                && water != (served == MeasuringRole.WATER))
-                .ifPresent(served ->
-                        fields.refuse(
-                                "role",
-                                "ROLE_DOES_NOT_FIT",
-                                "%s cannot serve %s; water counters have the role WATER, and nothing else has"
-                                        .formatted(quantity, served)));
+        if (!quantity.isSummed() || role.isEmpty()) {
+            return;
+        }
+        MeasuringRole served = role.get();
+        if (served == MeasuringRole.WEATHER) {
+            fields.refuse(
+                    "role",
+                    "ROLE_DOES_NOT_FIT",
+                    "%s cannot serve WEATHER; only TEMPERATURE and FLOW, which belong to no sum, can"
+                            .formatted(quantity));
+        } else if ((quantity == MeasuredQuantity.WATER_COUNTER)
+                != (served == MeasuringRole.WATER)) {
+            fields.refuse(
+                    "role",
+                    "ROLE_DOES_NOT_FIT",
+                    "%s cannot serve %s; water counters have the role WATER, and nothing else has"
+                            .formatted(quantity, served));
+        }
     }
 
     private static Optional<BigDecimal> positive(Fields fields, String field) {
@@ -103,7 +153,7 @@ record PointRequest(
         return value;
     }
 
-    private static boolean flag(Fields fields, String field) {
+    static boolean flag(Fields fields, String field) {
         String text = fields.optionalText(field).orElse("false");
         if (!text.equals("true") && !text.equals("false")) {
             fields.refuse(field, "NOT_A_FLAG", "'%s' is neither true nor false".formatted(text));

@@ -146,9 +146,12 @@ public class Intervals {
             if (isKept(hour) && (!isSame || hour.again())) {
                 changed.add(new PointHourTable.Row(hour.key(), now));
             }
-            if (point != null && hour.again() && isKept(hour)) {
+            if (point == null || !point.point().quantity().isSummed()) {
+                continue;
+            }
+            if (hour.again() && isKept(hour)) {
                 again.add(roleKey(point, hour.start()));
-            } else if (point != null && !isSame) {
+            } else if (!isSame) {
                 moves.merge(roleKey(point, hour.start()), difference(now, old), RoleSum::plus);
             }
         }

@@ -208,7 +208,7 @@ final class PointHourTable {
                             from unnest(?, ?) as c (point, start)
                             join measuring_point p on p.number = c.point
                             left join point_first_hour f on f.point = c.point
-                            where p.quantity <> 'TEMPERATURE'
+                            where p.quantity not in ('TEMPERATURE', 'FLOW')
                               and c.start < date_trunc('hour', p.declared_at, 'UTC')
                               and (f.start is null or c.start < f.start)),
                         noted as (

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /// Turns readings into amounts per hour.
@@ -19,6 +20,10 @@ import java.util.Set;
 /// and flagged [HourFlag#ESTIMATED], up to [#LONGEST_BRIDGED_NANOS] for counters, whose total is
 /// exact, and up to [#LONGEST_BRIDGED_GAUGE_NANOS] for gauges. A gap beyond is left open, since
 /// missing is never zero.
+///
+/// Where a counter gave way to another one between two readings, the old one's last reading is the
+/// end of the step before and the new one's first reading the start of the step after it: (last −
+/// before) + (after − first).
 public final class HourlyAmounts {
 
     public static final long HOUR_NANOS = 3_600_000_000_000L;
@@ -90,19 +95,29 @@ public final class HourlyAmounts {
     }
 
     private void addCounter(Readings readings) {
-        int last = -1;
+        List<Readings> meters = ExchangedMeters.apart(meter.exchanges(), readings);
+        for (int i = 0; i < meters.size(); i++) {
+            addCounter(meters.get(i), i == meters.size() - 1);
+        }
+    }
+
+    /// @param readings of one counter; where another one follows, the last of them is what it
+    ///   showed when it gave way, which nothing has to confirm
+    /// @param last whether no other one follows
+    private void addCounter(Readings readings, boolean last) {
+        int before = -1;
         for (int i = 0; i < readings.count(); i++) {
-            if (!meter.bidirectional() && isHeld(readings, i)) {
+            if (last && !meter.bidirectional() && isHeld(readings, i)) {
                 flag(readings.epochNanos()[i], HourFlag.HELD);
             } else if (meter.bidirectional() || !isDropout(readings, i)) {
-                if (last >= 0) {
+                if (before >= 0) {
                     addCounterStep(
-                            readings.epochNanos()[last],
+                            readings.epochNanos()[before],
                             readings.epochNanos()[i],
-                            readings.values()[last],
+                            readings.values()[before],
                             readings.values()[i]);
                 }
-                last = i;
+                before = i;
             }
         }
     }
@@ -129,8 +144,9 @@ public final class HourlyAmounts {
         double difference = after - before;
         HourFlag cause = null;
         if (difference < 0 && !meter.bidirectional()) {
-            double rollover = meter.maximum().orElse(Double.NaN) - before + after;
-            if (isPlausibleRollover(rollover, from, to)) {
+            OptionalDouble maximum = ExchangedMeters.maximumAt(meter, from);
+            double rollover = maximum.orElse(Double.NaN) - before + after;
+            if (isPlausibleRollover(rollover, maximum, from, to)) {
                 difference = rollover;
                 cause = HourFlag.ROLLOVER;
             } else if (after <= before * NEAR_ZERO) {
@@ -157,13 +173,14 @@ public final class HourlyAmounts {
         }
     }
 
-    private boolean isPlausibleRollover(double rollover, long from, long to) {
-        if (meter.maximum().isEmpty() || rollover < 0) {
+    private boolean isPlausibleRollover(
+            double rollover, OptionalDouble maximum, long from, long to) {
+        if (maximum.isEmpty() || rollover < 0) {
             return false;
         }
         return meter.ratedPowerKw().isPresent()
                 ? isPossible(rollover * meter.baseUnits(), from, to)
-                : rollover <= meter.maximum().getAsDouble() * PLAUSIBLE_ROLLOVER;
+                : rollover <= maximum.getAsDouble() * PLAUSIBLE_ROLLOVER;
     }
 
     private boolean isPossible(double amount, long from, long to) {

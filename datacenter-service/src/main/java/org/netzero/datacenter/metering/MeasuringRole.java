@@ -14,5 +14,7 @@ public enum MeasuringRole {
     HEAT_EXPORT,
     WATER,
     FUEL,
+    /// The air outside: its temperature, of which no energy is the sum.
+    WEATHER,
     OTHER
 }

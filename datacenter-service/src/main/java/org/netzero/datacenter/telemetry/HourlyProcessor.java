@@ -110,6 +110,9 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
     interface Meters {
         /// @return by the number of the point; points whose readings have no amounts are missing
         Map<Integer, Meter> of(Set<Integer> points);
+
+        /// Meters changed: what is remembered of them may be of before.
+        default void changed() {}
     }
 
     /// What a task works with once it has begun.
@@ -178,6 +181,9 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
                         .isPresent();
         long arrivedAt = isLate ? timestamp - HistoryLane.YIELDS.toMillis() : timestamp;
         UntoldChanges changes = isLate ? begun.late() : begun.fresh();
+        if (readings.hasMeterChange()) {
+            meters.changed();
+        }
         int[] changed = {0};
         int tooLate =
                 begun.history()
@@ -243,9 +249,7 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
                                     recompute(begun, point, stretches, meter, hours);
                                 }
                             }));
-        } while (changes.count() > 0
-                && hours.size() < most
-                && System.nanoTime() - end < 0);
+        } while (changes.count() > 0 && hours.size() < most && System.nanoTime() - end < 0);
     }
 
     private static void forward(Task begun, List<PointHour> hours, long now) {
@@ -289,7 +293,11 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
     private static List<HourAmount> computed(
             ReadingHistory history, int point, Meter meter, HourRange range) {
         Set<Integer> revised = history.revisedHours(point, range);
-        return HourlyAmounts.of(meter, history.around(point, range, meter.revisions()), range.first(), range.last())
+        return HourlyAmounts.of(
+                        meter,
+                        history.around(point, range, meter.revisions()),
+                        range.first(),
+                        range.last())
                 .stream()
                 .map(hour -> revised.contains(hour.hour()) ? revised(hour) : hour)
                 .toList();

@@ -87,7 +87,12 @@ class InfluxResource {
 
     /// @param line from 1
     /// @param column in characters from 1
-    record RefusedLine(int line, int column, String code, String message) {}
+    record RefusedLine(int line, int column, String code, String message) {
+        static RefusedLine of(TakenReadings.RefusedPlace place) {
+            return new RefusedLine(
+                    place.place(), place.column(), place.why().code(), place.why().message());
+        }
+    }
 
     @POST
     @Path("api/v2/write")
@@ -129,7 +134,7 @@ class InfluxResource {
         return Response.noContent().build();
     }
 
-    private static TimePrecision precision(String parameter) {
+    static TimePrecision precision(String parameter) {
         return TimePrecision.of(parameter)
                 .orElseThrow(() ->
                         new InvalidInput(
@@ -153,15 +158,7 @@ class InfluxResource {
                                 first.place(),
                                 first.column(),
                                 first.why().message());
-        List<RefusedLine> lines =
-                taken.refused().stream()
-                        .map(place ->
-                                new RefusedLine(
-                                        place.place(),
-                                        place.column(),
-                                        place.why().code(),
-                                        place.why().message()))
-                        .toList();
+        List<RefusedLine> lines = taken.refused().stream().map(RefusedLine::of).toList();
         return Response.status(Response.Status.BAD_REQUEST)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header("X-Influxdb-Error", message.replaceAll("\\p{Cntrl}|[^\\x20-\\x7e]", "?"))

@@ -39,6 +39,10 @@ final class LineProtocol {
             new Refusal(
                     "SEVERAL_FIELDS",
                     "another field of the line is of the same point; write a line for each");
+    private static final Refusal TIME_MISSING =
+            new Refusal(
+                    "TIME_MISSING",
+                    "the line has no time; write it, or, where the moment of arrival will do, send the line with its end to an address with live=true or for a point that is declared live");
     private static final Refusal WITHIN_QUOTES =
             new Refusal("MALFORMED", "the line lies within quotes that an earlier line opened");
 
@@ -65,6 +69,7 @@ final class LineProtocol {
     private final SeriesOrder order;
     private SeriesOrder.@Nullable Line before;
     private boolean quoteIsOpen;
+    private boolean timeIsMissing;
 
     /// @param live whether a line without a time is of the moment at which it arrived
     LineProtocol(
@@ -277,6 +282,8 @@ final class LineProtocol {
                         unknown(key(from, seriesTo, field)));
             } else if (isOfAnotherField(point, field)) {
                 into.refuse(number, column(from, fieldFrom[field]), SEVERAL_FIELDS);
+            } else if (timeIsMissing && !point.telling().live()) {
+                into.refuse(number, column(from, to), TIME_MISSING);
             } else {
                 take(number, from, field, point, epochNano);
             }
@@ -341,7 +348,7 @@ final class LineProtocol {
         int valueFrom = fieldTo[field] + 1;
         Optional<Refusal> why = rules.refusalOfNumber(epochNano);
         if (why.isEmpty()) {
-            double value = number(valueFrom, valueTo[field]);
+            double value = point.inOwnUnit(number(valueFrom, valueTo[field]));
             why =
                     Double.isNaN(value)
                             ? Optional.of(noNumber(valueFrom, valueTo[field]))
@@ -435,20 +442,21 @@ final class LineProtocol {
         return at;
     }
 
+    /// Where the line has none, [#timeIsMissing] says whether that will do for live points only.
+    ///
     /// @param from behind the fields
     private long time(int from, int to) throws Malformed {
+        timeIsMissing = false;
         int at = from;
         while (at < to && body[at] == ' ') {
             at++;
         }
         if (at == to) {
-            if (live && to < length) {
-                return rules.nowNano();
+            if (to == length) {
+                throw new Malformed(at, TIME_MISSING.code(), TIME_MISSING.message());
             }
-            throw new Malformed(
-                    at,
-                    "TIME_MISSING",
-                    "the line has no time; write it, or send to an address with live=true, and the line with its end, where the moment of arrival will do");
+            timeIsMissing = !live;
+            return rules.nowNano();
         }
         boolean negative = body[at] == '-';
         int digitsFrom = negative ? at + 1 : at;

@@ -9,7 +9,8 @@ import org.apache.kafka.common.serialization.Serdes;
 /// Readings of many points as they travel in `telemetry.reading`: one record per partition and
 /// request, since one record per reading costs ten times as much. A version byte, the count, then
 /// 20 bytes per reading: the number of its point, its time in nanoseconds since 1970, its value in
-/// the unit of its point.
+/// the unit of its point. A value that is no number says that the meter of the point changed at
+/// this time; no reading has such a value.
 ///
 /// @param points numbers of the points
 /// @param epochNanos times of the readings, in any order
@@ -27,6 +28,27 @@ record PackedReadings(int[] points, long[] epochNanos, double[] values) implemen
 
     int count() {
         return points.length;
+    }
+
+    /// Says that what is known of a point's meter changed: its hours around these times are to be
+    /// computed again.
+    static PackedReadings meterChange(int point, long epochNano) {
+        return new PackedReadings(
+                new int[] {point}, new long[] {epochNano}, new double[] {Double.NaN});
+    }
+
+    /// Whether a value stands for a change of a meter.
+    static boolean isMeterChange(double value) {
+        return Double.isNaN(value);
+    }
+
+    boolean hasMeterChange() {
+        for (double value : values) {
+            if (isMeterChange(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     byte[] toBytes() {

@@ -43,6 +43,14 @@ final class ReadingHistory {
             int point = readings.points()[i];
             long epochNano = readings.epochNanos()[i];
             int hour = HourlyAmounts.hourOf(epochNano);
+            if (PackedReadings.isMeterChange(readings.values()[i])) {
+                if (settled.contains(point, hour)) {
+                    tooLate++;
+                } else {
+                    changed.reading(point, hour, epochNano);
+                }
+                continue;
+            }
             HeldPoint held = chunks.point(point);
             HeldPoint.HeldHour open = held.hour(hour);
             if (open == null || !open.isOpen()) {

@@ -1,5 +1,6 @@
 package org.netzero.datacenter.telemetry;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,6 +23,9 @@ final class ReadingRules {
 
     /// No meter counts so far and no machine draws so much, in whichever unit: 1,000 TWh in Wh.
     private static final double BEYOND_ANY_METER = 1e15;
+
+    /// Characters that are told of what is no unit.
+    private static final int MOST_OF_UNIT = 40;
 
     private final long latestNano;
     private final long mistakenFromNano;
@@ -85,6 +89,9 @@ final class ReadingRules {
     /// Whether a meter of this kind can show the value at all.
     static Optional<Refusal> refusalOfValue(double value, NumberedPoint numbered) {
         MeasuringPoint point = numbered.point();
+        if (numbered.isToldInAnotherQuantity()) {
+            return Optional.of(unitDoesNotFit(numbered));
+        }
         if (Math.abs(value) >= BEYOND_ANY_METER) {
             return Optional.of(
                     new Refusal(
@@ -110,8 +117,25 @@ final class ReadingRules {
                                 "'%s' is above %s %s, the declared maximum of '%s'"
                                         .formatted(
                                                 value,
-                                                point.maximum().orElseThrow().toPlainString(),
+                                                BigDecimal.valueOf(numbered.highest())
+                                                        .stripTrailingZeros()
+                                                        .toPlainString(),
                                                 point.unit(),
                                                 point.pointId())));
+    }
+
+    private static Refusal unitDoesNotFit(NumberedPoint numbered) {
+        MeasuringPoint point = numbered.point();
+        String unit = numbered.telling().unit().orElse("");
+        return new Refusal(
+                "UNIT_DOES_NOT_FIT",
+                "'%s' cannot be converted to %s, in which '%s' measures %s; send one of %s, or no unit for %s"
+                        .formatted(
+                                unit.substring(0, Math.min(unit.length(), MOST_OF_UNIT)),
+                                point.unit(),
+                                point.pointId(),
+                                point.quantity(),
+                                String.join(", ", point.quantity().unitSymbols()),
+                                point.unit()));
     }
 }

@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.netzero.platform.problem.InvalidInput;
 
-/// Reads `{"readings": [{"point", "time", "value"}]}` item by item: an item of the wrong form is
-/// noted and does not stop the others; text that is no JSON is refused as a whole, since nobody can
-/// tell where the next item starts.
+/// Reads `{"readings": [{"point", "time", "value", "unit"?}]}` item by item: an item of the wrong
+/// form is noted and does not stop the others; text that is no JSON is refused as a whole, since
+/// nobody can tell where the next item starts.
 final class ReadingsBody {
 
     /// Items in one body at most.
@@ -88,6 +88,7 @@ final class ReadingsBody {
         String time = null;
         boolean numericTime = false;
         String value = null;
+        String unit = null;
         String malformed = null;
         while (json.nextToken() != JsonToken.END_OBJECT) {
             String field = json.currentName();
@@ -105,12 +106,13 @@ final class ReadingsBody {
                     numericTime = token.isNumeric();
                 }
                 case "value" -> value = text;
+                case "unit" -> unit = text;
                 default ->
                         malformed =
-                                "unknown field '%s'; a reading has point, time and value"
+                                "unknown field '%s'; a reading has point, time, value and unit"
                                         .formatted(field);
             }
         }
-        return new SubmittedReading(point, time, numericTime, value, malformed);
+        return new SubmittedReading(point, time, numericTime, value, unit, malformed);
     }
 }

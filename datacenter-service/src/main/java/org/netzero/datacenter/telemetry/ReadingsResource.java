@@ -69,7 +69,8 @@ class ReadingsResource {
             switch (check.check(submitted.get(i))) {
                 case ReadingCheck.Verdict.Taken(int point, long time, double value) ->
                         taken.add(point, time, value);
-                case ReadingCheck.Verdict.NotTaken(Refusal why) -> taken.refuse(i, 0, why);
+                case ReadingCheck.Verdict.NotTaken(Refusal why, String field) ->
+                        taken.refuse(i, 0, why);
             }
         }
         return taken;

@@ -253,7 +253,7 @@ final class RemoteWrite {
 
     private void take(int number, NumberedPoint point, Samples samples) {
         for (int i = 0; i < samples.count; i++) {
-            double value = samples.values[i] == 0 ? 0.0 : samples.values[i];
+            double value = point.inOwnUnit(samples.values[i] == 0 ? 0.0 : samples.values[i]);
             long epochNano = nanos(samples.epochMillis[i]);
             Optional<Refusal> why = rules.refusalOfNumber(epochNano);
             if (why.isEmpty()) {

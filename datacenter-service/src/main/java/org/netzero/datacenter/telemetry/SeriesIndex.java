@@ -1,56 +1,57 @@
 package org.netzero.datacenter.telemetry;
 
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.netzero.datacenter.facility.MeasuringPoints;
 import org.netzero.datacenter.facility.NumberedPoint;
 import org.netzero.datacenter.facility.PointsChanged;
 
-/// Which points the series of senders stand for. Those asked for are held in memory, as the bytes
-/// that senders write, until points change.
-@Singleton
+/// Which points the series of a sender stand for, and of all senders of whom the same holds. Those
+/// asked for are held in memory, as the bytes that senders write, until points change.
 class SeriesIndex {
 
     /// Series looked for together.
     static final int MOST_AT_ONCE = 5_000;
 
-    /// An eighth of the heap, for the names of series.
-    private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 8;
-
     /// What the name of a series takes besides its bytes, about.
-    private static final int NAME_BYTES = 120;
+    private static final int NAME_BYTES = 100;
 
-    private final Function<Collection<String>, Map<String, NumberedPoint>> points;
+    private final SeriesPoints points;
+    private final HeldBytes heldBytes;
     private final Map<SeriesKey, NumberedPoint> bySeries = new ConcurrentHashMap<>();
     private final Set<SeriesKey> unknown = ConcurrentHashMap.newKeySet();
     private volatile SeriesOrder order = new SeriesOrder();
-    private final AtomicLong heldBytes = new AtomicLong();
     private final AtomicInteger changes = new AtomicInteger();
 
-    @Inject
-    SeriesIndex(MeasuringPoints points) {
-        this(points::byId);
-    }
-
+    /// Names points as it is done where no rules are stated.
+    ///
     /// @param points those of these ids, as far as there are any
     SeriesIndex(Function<Collection<String>, Map<String, NumberedPoint>> points) {
+        this(SeriesPoints.byId(points), new HeldBytes());
+    }
+
+    /// @param heldBytes what the names of series take, those of other indexes included
+    SeriesIndex(SeriesPoints points, HeldBytes heldBytes) {
         this.points = points;
+        this.heldBytes = heldBytes;
+        heldBytes.whenFull(this::clear);
     }
 
     /// The points of these ids, as far as there are any.
     Map<String, NumberedPoint> points(Collection<String> pointIds) {
-        return points.apply(pointIds);
+        Map<String, NumberedPoint> known = points.of(pointIds);
+        points.noteUnknown(
+                pointIds.stream()
+                        .filter(id -> !known.containsKey(id))
+                        .map(id -> List.of(PointName.of(id)))
+                        .toList());
+        return known;
     }
 
     /// The point of a series, if the series is held.
@@ -74,18 +75,24 @@ class SeriesIndex {
     /// @return by series, as far as there are any
     Map<SeriesKey, NumberedPoint> find(Map<SeriesKey, SeriesName> series) {
         int before = changes.get();
+        Map<SeriesKey, List<PointName>> names = new HashMap<>();
+        series.forEach((key, name) -> names.put(key, points.namesOf(name)));
         Map<String, NumberedPoint> known =
-                points.apply(
-                        series.values().stream()
-                                .map(SeriesName::pointIds)
-                                .flatMap(Collection::stream)
+                points.of(
+                        names.values().stream()
+                                .flatMap(List::stream)
+                                .map(PointName::pointId)
                                 .distinct()
                                 .toList());
         var found = new HashMap<SeriesKey, NumberedPoint>();
-        series.forEach((key, name) -> first(known, name).ifPresent(point -> found.put(key, point)));
-        makeRoomFor(series.keySet());
+        names.forEach((key, given) ->
+                PointName.first(given, known).ifPresent(point -> found.put(key, point)));
+        heldBytes.add(
+                series.keySet().stream().mapToLong(key -> (long) NAME_BYTES + key.length()).sum());
         bySeries.putAll(found);
-        series.keySet().stream().filter(key -> !found.containsKey(key)).forEach(unknown::add);
+        names.keySet().removeAll(found.keySet());
+        unknown.addAll(names.keySet());
+        points.noteUnknown(names.values());
         if (changes.get() != before) {
             // what was found may be of before the change, and nobody would let go of it any more
             clear();
@@ -93,29 +100,13 @@ class SeriesIndex {
         return found;
     }
 
-    private void makeRoomFor(Set<SeriesKey> more) {
-        long bytes = more.stream().mapToLong(key -> (long) NAME_BYTES + key.length()).sum();
-        if (heldBytes.addAndGet(bytes) > MOST_BYTES) {
-            clear();
-            heldBytes.set(bytes);
-        }
-    }
-
     private void clear() {
         bySeries.clear();
         unknown.clear();
         order = new SeriesOrder();
-        heldBytes.set(0);
     }
 
-    private static Optional<NumberedPoint> first(
-            Map<String, NumberedPoint> known, SeriesName name) {
-        return name.pointIds().stream()
-                .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
-                .findFirst();
-    }
-
-    void forget(@Observes PointsChanged changed) {
+    void forget(PointsChanged changed) {
         changes.incrementAndGet();
         clear();
     }

@@ -16,6 +16,9 @@ record SeriesName(String measurement, List<Label> labels, Optional<String> field
     /// The label that names the point itself.
     static final String POINT = "point";
 
+    /// The label that names the unit of the values; it names no series.
+    static final String UNIT = "unit";
+
     SeriesName {
         labels = List.copyOf(labels);
     }
@@ -25,15 +28,24 @@ record SeriesName(String measurement, List<Label> labels, Optional<String> field
 
     /// The value of the label that names the point itself.
     Optional<String> statedPoint() {
+        return valueOf(POINT);
+    }
+
+    /// The value of the label that names the unit of the values.
+    Optional<String> statedUnit() {
+        return valueOf(UNIT);
+    }
+
+    Optional<String> valueOf(String label) {
         return labels.stream()
-                .filter(label -> label.name().equals(POINT))
+                .filter(known -> known.name().equals(label))
                 .map(Label::value)
                 .findFirst();
     }
 
     /// The ids by which its point may be known, the first one that is known counts: the stated one,
     /// else measurement, values of labels and field with slashes in between, the labels as written
-    /// or in the order of their names.
+    /// or in the order of their names, without that of the unit.
     List<String> pointIds() {
         return statedPoint()
                 .map(List::of)
@@ -51,7 +63,9 @@ record SeriesName(String measurement, List<Label> labels, Optional<String> field
     private String joined(List<Label> inOrder) {
         var parts = new ArrayList<String>();
         parts.add(measurement);
-        inOrder.forEach(label -> parts.add(label.value()));
+        inOrder.stream()
+                .filter(label -> !label.name().equals(UNIT))
+                .forEach(label -> parts.add(label.value()));
         field.ifPresent(parts::add);
         return String.join("/", parts);
     }

@@ -8,15 +8,17 @@ import org.jspecify.annotations.Nullable;
 /// @param time the text of its time, if it has one
 /// @param numericTime whether the time was written as a number
 /// @param value the text of its value, if it has one
+/// @param unit the text of the unit of its value, if it has one
 /// @param malformed what is wrong with its form, if anything is
 record SubmittedReading(
         @Nullable String point,
         @Nullable String time,
         boolean numericTime,
         @Nullable String value,
+        @Nullable String unit,
         @Nullable String malformed) {
 
     static SubmittedReading malformed(String reason) {
-        return new SubmittedReading(null, null, false, null, reason);
+        return new SubmittedReading(null, null, false, null, null, reason);
     }
 }

@@ -1,11 +1,14 @@
 package org.netzero.datacenter.telemetry;
 
 import io.quarkus.narayana.jta.QuarkusTransactionException;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.netzero.platform.identity.Caller;
+import org.netzero.platform.messaging.DatabaseFailure;
 
 /// Takes bodies of readings, whichever protocol they keep to: as many at once as memory has room
 /// for, and each only when what it brings is durable.
@@ -15,14 +18,21 @@ class TelemetryIntake {
     /// Bodies being read at once at most.
     private static final int MAX_BODIES = 16;
 
-    private final SeriesIndex index;
+    private final SeriesIndexes indexes;
+    private final SecurityIdentity caller;
     private final ReadingLog log;
     private final Clock clock;
     private final ReadingCounts counts;
     private final Semaphore bodies = new Semaphore(MAX_BODIES);
 
-    TelemetryIntake(SeriesIndex index, ReadingLog log, Clock clock, ReadingCounts counts) {
-        this.index = index;
+    TelemetryIntake(
+            SeriesIndexes indexes,
+            SecurityIdentity caller,
+            ReadingLog log,
+            Clock clock,
+            ReadingCounts counts) {
+        this.indexes = indexes;
+        this.caller = caller;
         this.log = log;
         this.clock = clock;
         this.counts = counts;
@@ -36,7 +46,7 @@ class TelemetryIntake {
         TakenReadings of(SeriesIndex index, ReadingRules rules);
     }
 
-    /// Takes a body.
+    /// Takes a body of whoever is asking.
     ///
     /// @return what was taken, which is durable now, and what was refused
     /// @throws ReadingsNotStored when too many bodies are being read, or not all that was taken is
@@ -46,11 +56,12 @@ class TelemetryIntake {
             throw new ReadingsNotStored("Too many bodies are being read at once");
         }
         try {
+            SeriesIndex index = indexes.of(Sender.of(Caller.of(caller)));
             TakenReadings taken = body.get().of(index, new ReadingRules(clock.instant()));
             log.append(taken.pack());
             counts.took(taken.count(), taken.refusals());
             return taken;
-        } catch (PersistenceException | QuarkusTransactionException away) {
+        } catch (PersistenceException | QuarkusTransactionException | DatabaseFailure away) {
             throw new ReadingsNotStored(away);
         } finally {
             bodies.release();

@@ -28,4 +28,10 @@ class TelemetryProblems {
                         CommonProblem.UNSUPPORTED_MEDIA_TYPE, String.valueOf(refused.getMessage()))
                 .response();
     }
+
+    @ServerExceptionMapper
+    Response unknownRule(UnknownRule refused) {
+        return Problem.of(DatacenterProblem.UNKNOWN_RULE, String.valueOf(refused.getMessage()))
+                .response();
+    }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.netzero.datacenter.facility.MeasuringPoints;
 import org.netzero.datacenter.metering.Meter;
+import org.netzero.platform.messaging.DatabaseFailure;
 
 /// Readings → hours, as a Kafka Streams application: `telemetry.reading`, and `telemetry.history`
 /// when nothing waits there → readings by point and hour in RocksDB, with a changelog in Kafka →
@@ -67,7 +69,7 @@ class TelemetryTopology {
     @Produces
     @Singleton
     Topology topology() {
-        return of(correctable, this::meters, LONGEST_TELLING, counts::knew);
+        return of(correctable, new KnownMeters(), LONGEST_TELLING, counts::knew);
     }
 
     /// A thread that failed is replaced: what it did since the last commit is undone and done
@@ -123,7 +125,9 @@ class TelemetryTopology {
                         Consumed.with(Serdes.Integer(), Arrival.serde())
                                 .withTimestampExtractor(new HistoryLane()))
                 .process(
-                        () -> new HourlyProcessor(STORES, correctable, meters, longestTelling, known),
+                        () ->
+                                new HourlyProcessor(
+                                        STORES, correctable, meters, longestTelling, known),
                         STORES.names())
                 .to(
                         TelemetryTopics.POINT_HOUR,
@@ -133,17 +137,35 @@ class TelemetryTopology {
         return builder.build();
     }
 
-    /// A reading is accepted only for a point that is stored, so a point that is not found waits
-    /// for the database.
-    private Map<Integer, Meter> meters(Set<Integer> numbers) {
-        while (true) {
-            try {
+    private final class KnownMeters implements HourlyProcessor.Meters {
+
+        /// A reading is accepted only for a point that is stored, so a point that is not found
+        /// waits for the database.
+        @Override
+        public Map<Integer, Meter> of(Set<Integer> numbers) {
+            return patiently(() -> {
                 var meters = new HashMap<Integer, Meter>();
                 points.byNumber(numbers)
                         .forEach((number, point) ->
                                 point.meter().ifPresent(meter -> meters.put(number, meter)));
                 return meters;
-            } catch (PersistenceException | QuarkusTransactionException away) {
+            });
+        }
+
+        @Override
+        public void changed() {
+            patiently(() -> {
+                points.look();
+                return Map.of();
+            });
+        }
+    }
+
+    private static <T> T patiently(Supplier<T> question) {
+        while (true) {
+            try {
+                return question.get();
+            } catch (PersistenceException | QuarkusTransactionException | DatabaseFailure away) {
                 LOG.warnf("Telemetry waits for the database: %s", away.getMessage());
                 pause();
             }

@@ -45,7 +45,8 @@ final class ToldHours {
         List<ChunkKey> gone = new ArrayList<>();
         try (var told =
                 store.range(
-                        ChunkKey.first(point, hours.first()), ChunkKey.first(point, hours.last()))) {
+                        ChunkKey.first(point, hours.first()),
+                        ChunkKey.first(point, hours.last()))) {
             told.forEachRemaining(hour -> gone.add(hour.key));
         }
         gone.forEach(store::delete);

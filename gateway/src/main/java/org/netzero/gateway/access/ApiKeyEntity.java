@@ -27,6 +27,10 @@ class ApiKeyEntity {
     @Column(columnDefinition = "text[]")
     List<String> roles;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(columnDefinition = "text[]")
+    List<String> datacenters;
+
     @Column(name = "created_at")
     Instant createdAt;
 

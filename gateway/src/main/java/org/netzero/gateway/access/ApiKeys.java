@@ -29,12 +29,12 @@ class ApiKeys {
     }
 
     @Transactional
-    ApiKey issue(String name, Set<String> roles, Secret secret) {
-        ApiKeyEntity entity = entity(name, roles, secret);
+    ApiKey issue(KeyRequest.Wanted wanted, Secret secret) {
+        ApiKeyEntity entity = entity(wanted, secret);
         try {
             repository.persistAndFlush(entity);
         } catch (ConstraintViolationException taken) {
-            throw new KeyNameTaken(name, taken);
+            throw new KeyNameTaken(wanted.name(), taken);
         }
         return ApiKey.of(entity);
     }
@@ -50,9 +50,14 @@ class ApiKeys {
                         admin -> {
                             admin.hash = secret.hash();
                             admin.roles = List.copyOf(roles);
+                            admin.datacenters = List.of();
                             admin.revokedAt = null;
                         },
-                        () -> repository.persist(entity(FIRST_ADMIN, roles, secret)));
+                        () ->
+                                repository.persist(
+                                        entity(
+                                                new KeyRequest.Wanted(FIRST_ADMIN, roles, Set.of()),
+                                                secret)));
     }
 
     /// In the order of their names.
@@ -73,12 +78,13 @@ class ApiKeys {
         }
     }
 
-    private ApiKeyEntity entity(String name, Set<String> roles, Secret secret) {
+    private ApiKeyEntity entity(KeyRequest.Wanted wanted, Secret secret) {
         ApiKeyEntity entity = new ApiKeyEntity();
         entity.id = UUID.randomUUID();
-        entity.name = name;
+        entity.name = wanted.name();
         entity.hash = secret.hash();
-        entity.roles = roles.stream().sorted().toList();
+        entity.roles = wanted.roles().stream().sorted().toList();
+        entity.datacenters = wanted.datacenters().stream().sorted().toList();
         entity.createdAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return entity;
     }

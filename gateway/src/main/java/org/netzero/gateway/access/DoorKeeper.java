@@ -22,6 +22,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.netzero.gateway.GatewayProblem;
 import org.netzero.gateway.Refusals;
+import org.netzero.platform.identity.Caller;
 import org.netzero.platform.problem.CommonProblem;
 import org.netzero.platform.problem.Problem;
 
@@ -80,6 +81,7 @@ class DoorKeeper implements HttpAuthenticationMechanism {
                 .setPrincipal(new QuarkusPrincipal(holder.name()))
                 .addRoles(holder.roles())
                 .addAttribute(KeyHolder.class.getName(), holder)
+                .addAttribute(Caller.DATACENTERS, holder.datacenters())
                 .addAttribute(Credential.class.getName(), credential)
                 .build();
     }

@@ -14,11 +14,14 @@ record KeyView(
         UUID id,
         String name,
         List<String> roles,
+        @Schema(description = "Of which alone it pushes readings; of all where there are none")
+                List<String> datacenters,
         Instant createdAt,
         @Nullable Instant revokedAt,
         @Nullable String key) {
 
-    static final List<String> COLUMNS = List.of("id", "name", "roles", "createdAt", "revokedAt");
+    static final List<String> COLUMNS =
+            List.of("id", "name", "roles", "datacenters", "createdAt", "revokedAt");
 
     static KeyView of(ApiKey key) {
         return of(key, null);
@@ -33,12 +36,19 @@ record KeyView(
                 key.id(),
                 key.name(),
                 key.roles().stream().sorted().toList(),
+                key.datacenters().stream().sorted().toList(),
                 key.createdAt(),
                 key.revokedAt().orElse(null),
                 secret);
     }
 
     List<@Nullable Object> row() {
-        return Table.row(id, name, String.join(" ", roles), createdAt, revokedAt);
+        return Table.row(
+                id,
+                name,
+                String.join(" ", roles),
+                String.join(" ", datacenters),
+                createdAt,
+                revokedAt);
     }
 }

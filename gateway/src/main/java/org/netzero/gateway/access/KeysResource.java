@@ -45,7 +45,7 @@ class KeysResource {
     public RestResponse<KeyView> issue(KeyRequest request) {
         KeyRequest.Wanted wanted = request.check();
         Secret secret = Secret.create(Credential.KEY_PREFIX);
-        ApiKey issued = keys.issue(wanted.name(), wanted.roles(), secret);
+        ApiKey issued = keys.issue(wanted, secret);
         return ResponseBuilder.create(Status.CREATED, KeyView.issued(issued, secret))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

@@ -46,6 +46,7 @@ public class ServiceTokens {
                 .subject(caller.subject())
                 .upn(caller.subject())
                 .groups(caller.roles())
+                .claim(Caller.DATACENTERS, caller.datacenters())
                 .expiresIn(LIFE)
                 .sign(privateKey);
     }

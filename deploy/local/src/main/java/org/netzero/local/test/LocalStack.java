@@ -54,6 +54,17 @@ public final class LocalStack implements QuarkusTestResourceLifecycleManager {
                 .sign(TestPair.privateKey());
     }
 
+    /// The same of a caller of whom readings of these data centres alone are taken.
+    public static String boundToken(String subject, Set<String> datacenters, String... roles) {
+        return Jwt.issuer(ISSUER)
+                .subject(subject)
+                .upn(subject)
+                .groups(Set.of(roles))
+                .claim("datacenters", datacenters)
+                .expiresIn(TOKEN_SECONDS)
+                .sign(TestPair.privateKey());
+    }
+
     public static String bootstrapServers() {
         return TestPair.BOOTSTRAP_SERVERS.value();
     }

@@ -243,9 +243,7 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
                                     recompute(begun, point, stretches, meter, hours);
                                 }
                             }));
-        } while (changes.count() > 0
-                && hours.size() < most
-                && System.nanoTime() - end < 0);
+        } while (changes.count() > 0 && hours.size() < most && System.nanoTime() - end < 0);
     }
 
     private static void forward(Task begun, List<PointHour> hours, long now) {

@@ -123,7 +123,9 @@ class TelemetryTopology {
                         Consumed.with(Serdes.Integer(), Arrival.serde())
                                 .withTimestampExtractor(new HistoryLane()))
                 .process(
-                        () -> new HourlyProcessor(STORES, correctable, meters, longestTelling, known),
+                        () ->
+                                new HourlyProcessor(
+                                        STORES, correctable, meters, longestTelling, known),
                         STORES.names())
                 .to(
                         TelemetryTopics.POINT_HOUR,

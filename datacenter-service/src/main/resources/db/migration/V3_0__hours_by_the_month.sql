@@ -53,22 +53,22 @@ create table role_hour (
 
 do $$
 declare
-    month date;
-    after date;
-    name text;
+    first_day date;
+    next_month date;
+    partition_name text;
 begin
-    for month in select distinct date_trunc('month', start, 'UTC') at time zone 'UTC' from point_hour_of_before loop
-        after := month + interval '1 month';
-        name := 'point_hour_' || to_char(month, 'YYYY_MM');
+    for first_day in select distinct date_trunc('month', start, 'UTC') at time zone 'UTC' from point_hour_of_before loop
+        next_month := first_day + interval '1 month';
+        partition_name := 'point_hour_' || to_char(first_day, 'YYYY_MM');
         execute format('create table %I partition of point_hour for values from (%L) to (%L)',
-            name, month || 'T00:00Z', after || 'T00:00Z');
-        execute format('alter table %I set (fillfactor = 80)', name);
-        insert into point_hour_month values (month, true);
+            partition_name, first_day || 'T00:00Z', next_month || 'T00:00Z');
+        execute format('alter table %I set (fillfactor = 80)', partition_name);
+        insert into point_hour_month values (first_day, true);
     end loop;
-    for month in select distinct date_trunc('month', start, 'UTC') at time zone 'UTC' from role_hour_of_before loop
-        after := month + interval '1 month';
+    for first_day in select distinct date_trunc('month', start, 'UTC') at time zone 'UTC' from role_hour_of_before loop
+        next_month := first_day + interval '1 month';
         execute format('create table %I partition of role_hour for values from (%L) to (%L)',
-            'role_hour_' || to_char(month, 'YYYY_MM'), month || 'T00:00Z', after || 'T00:00Z');
+            'role_hour_' || to_char(first_day, 'YYYY_MM'), first_day || 'T00:00Z', next_month || 'T00:00Z');
     end loop;
 end $$;
 
@@ -85,7 +85,7 @@ select r.datacenter_id, r.role, r.start, r.amount, r.measured, r.covered, r.flag
              count(*) filter (where h.flags & 16 <> 0),
              count(*) filter (where h.flags & 32 <> 0),
              count(*) filter (where h.flags & 64 <> 0)]::integer[],
-       '{0,0,0,0}', count(h.point)
+       '{0,0,0,0}'::numeric[], count(h.point)
 from role_hour_of_before r
 left join measuring_point p
     on p.datacenter_id = r.datacenter_id and p.role = r.role and p.quantity <> 'TEMPERATURE'

@@ -94,7 +94,7 @@ class StoredHours {
                        case when points_without_quarters = 0 then quarters end
                 from role_hour
                 where datacenter_id = ? and start >= ? and start < ? and version > 0
-                  and (start, role) >= (greatest(?, ?), ?)
+                  and (start, role) >= (greatest(?::timestamptz, ?::timestamptz), ?)
                 order by start, role limit ?\
                 """,
                 select -> {

@@ -16,9 +16,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.netzero.local.test.LocalStack;
 
 /// Whole years of facilities, whose hours are written into the database: 1,250,000 kWh in, 820,000
@@ -28,7 +27,6 @@ import org.netzero.local.test.LocalStack;
 @QuarkusTestResource(
         value = LocalStack.class,
         initArgs = @ResourceArg(name = "database", value = "netzero_datacenter"))
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class YearsOfFacilitiesTest {
 
     private static final Logger LOG = Logger.getLogger(YearsOfFacilitiesTest.class);
@@ -39,8 +37,14 @@ class YearsOfFacilitiesTest {
         return "dc-year-%03d".formatted(i);
     }
 
-    @BeforeAll
-    static void fill() throws SQLException {
+    private static boolean filled;
+
+    @BeforeEach
+    void fill() throws SQLException {
+        if (filled) {
+            return;
+        }
+        filled = true;
         tellSite("site-year", "Europe/Berlin", 1);
         for (int i = 0; i < FACILITIES; i++) {
             putFacility(

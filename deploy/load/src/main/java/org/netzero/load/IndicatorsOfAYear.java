@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.netzero.journey.Api;
 
-/// How long the indicators of many facilities over a year take: PUE and its relatives of each and of
-/// the fleet, carbon by both methods included. The hours are made within the database.
+/// How long the indicators of many facilities over a year take: PUE and its relatives of each and
+/// of the fleet, carbon by both methods included. The hours are made within the database.
 final class IndicatorsOfAYear implements Benchmark {
 
     private static final String DATABASE = "netzero_datacenter";
@@ -54,8 +54,7 @@ final class IndicatorsOfAYear implements Benchmark {
     }
 
     private static Samples ask(Api api, String question) {
-        List<Double> seconds =
-                Reads.ask(api, Collections.nCopies(WARM_UP + REQUESTS, question));
+        List<Double> seconds = Reads.ask(api, Collections.nCopies(WARM_UP + REQUESTS, question));
         return new Samples(seconds.subList(WARM_UP, seconds.size()));
     }
 

@@ -36,7 +36,7 @@ class IntensityTeller {
     private final Outbox outbox;
     private final Clock clock;
     private final Statements statements;
-    private @Nullable Told told;
+    private volatile @Nullable Told told;
 
     /// What was told last: of what library, on which day, of which places.
     private record Told(FactorLibrary library, LocalDate day, Set<Place> places) {

@@ -32,6 +32,10 @@ record ProcessorSeconds(Map<String, Double> byName) {
     }
 
     private static double ofFamily(long pid) {
+        if (pid == ProcessHandle.current().pid()) {
+            // what it started is measured by itself
+            return of(pid);
+        }
         return ProcessHandle.of(pid)
                 .map(process ->
                         of(pid) + process.descendants().mapToDouble(child -> of(child.pid())).sum())

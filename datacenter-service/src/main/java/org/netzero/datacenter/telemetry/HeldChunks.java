@@ -28,10 +28,15 @@ final class HeldChunks
     private static final int HOUR_BYTES = 200;
     private static final int READING_BYTES = 32;
 
-    /// An hour that arrives depends on those before it: of so many it is known at once.
-    private static final int HOURS_LOOKED_FOR = 2;
+    private static final int NONE = -1;
 
     private final IntMap<HeldPoint> points = new IntMap<>();
+
+    /// The newest hour of every point that was asked for, [#NONE] where it has no readings: what
+    /// else is held of points is let go of and looked for again all the time where there are very
+    /// many, and to look for this takes much longer than to read an hour.
+    private final IntMap<Integer> newest = new IntMap<>();
+
     private final List<HeldPoint> changedPoints = new ArrayList<>();
     private final ChunkCodec codec = new ChunkCodec();
     private final long mostBytes;
@@ -62,6 +67,7 @@ final class HeldChunks
     /// Lets go of everything that is held, written or not.
     void forget() {
         changedPoints.clear();
+        newest.clear();
         letGo();
         beforeCommit = () -> {};
     }
@@ -153,6 +159,9 @@ final class HeldChunks
         if (held == null) {
             held = point.hold(hour, new Chunk());
             heldBytes += HOUR_BYTES;
+            if (hour > newest(point.number())) {
+                newest.put(point.number(), hour);
+            }
         }
         held.open();
         return held;
@@ -188,9 +197,21 @@ final class HeldChunks
             return within(known, limit, hour);
         }
         writeEarly(held);
-        return hour > 0 && limit < hour
-                ? first(wrapped().reverseRange(key(point, limit), key(point, hour - 1)))
-                : OptionalInt.empty();
+        OptionalInt found = stored(point, hour, limit);
+        if (held.isKnownFrom(hour)) {
+            found.ifPresentOrElse(held::isNext, () -> held.isKnown(Math.max(0, limit)));
+        }
+        return found;
+    }
+
+    /// Mostly it is the hour right before, which is found faster by itself.
+    private OptionalInt stored(int point, int beforeHour, int limit) {
+        if (beforeHour <= 0 || limit >= beforeHour) {
+            return OptionalInt.empty();
+        }
+        return wrapped().get(key(point, beforeHour - 1)) == null
+                ? first(wrapped().reverseRange(key(point, limit), key(point, beforeHour - 1)))
+                : OptionalInt.of(beforeHour - 1);
     }
 
     /// The first hour with readings after a given one, unless it lies after a limit.
@@ -231,19 +252,25 @@ final class HeldChunks
         }
     }
 
-    /// A point, of which it is known which are its newest hours.
+    private int newest(int point) {
+        Integer known = newest.get(point);
+        if (known == null) {
+            known =
+                    first(wrapped().reverseRange(key(point, 0), key(point, Integer.MAX_VALUE)))
+                            .orElse(NONE);
+            newest.put(point, known);
+        }
+        return known;
+    }
+
+    /// A point, of which it is known which hour is its newest.
     HeldPoint point(int point) {
         HeldPoint held = points.get(point);
         if (held == null) {
             held = new HeldPoint(point);
-            try (var newest =
-                    wrapped().reverseRange(key(point, 0), key(point, Integer.MAX_VALUE))) {
-                while (held.knownHours() < HOURS_LOOKED_FOR && newest.hasNext()) {
-                    held.exists(newest.next().key.hour());
-                }
-                if (held.knownHours() == HOURS_LOOKED_FOR) {
-                    held.existMoreBefore();
-                }
+            int last = newest(point);
+            if (last != NONE) {
+                held.isNext(last);
             }
             points.put(point, held);
             heldBytes += POINT_BYTES;

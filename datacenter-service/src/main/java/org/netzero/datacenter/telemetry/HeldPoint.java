@@ -134,9 +134,15 @@ final class HeldPoint {
         knownFrom = known[0];
     }
 
-    /// There may be readings before the oldest hour that is known.
-    void existMoreBefore() {
-        knownFrom = known[0];
+    /// This is the last hour with readings before a later one, from which on all are known.
+    void isNext(int hour) {
+        knownFrom = hour;
+        exists(hour);
+    }
+
+    /// From this hour on, all are known.
+    void isKnown(int hour) {
+        knownFrom = Math.min(knownFrom, hour);
     }
 
     /// Whether it is known which hours from this one on have readings.
@@ -160,10 +166,5 @@ final class HeldPoint {
             at--;
         }
         return at == knownCount ? OptionalInt.empty() : OptionalInt.of(known[at]);
-    }
-
-    /// How many hours with readings are known.
-    int knownHours() {
-        return knownCount;
     }
 }

@@ -9,8 +9,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Random;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -116,8 +119,10 @@ class ReadingRevisionsTest {
         // When
         for (int from = 0; from < mixed.size(); from += 200) {
             add(mixed.subList(from, Math.min(mixed.size(), from + 200)).toArray(Reading[]::new));
-            if (random.nextInt(4) == 0) {
-                startAnew();
+            switch (random.nextInt(6)) {
+                case 0 -> startAnew();
+                case 1 -> letGo();
+                default -> {}
             }
         }
 
@@ -125,6 +130,43 @@ class ReadingRevisionsTest {
         assertThat(values(RevisionPolicy.FIRST_KEPT))
                 .as("seed %d", seed)
                 .containsExactlyElementsOf(sorted.stream().map(Reading::value).toList());
+    }
+
+    /// Neighbouring hours are found as if each was looked for among all of them, however much is
+    /// held at the moment.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void neighbouringHoursAreFoundWhateverIsHeld(long seed) {
+        var random = new Random(seed);
+        var hours = new TreeSet<Integer>();
+        for (int i = 0; i < 1_500; i++) {
+            int hour = HOUR + (random.nextInt(3) > 0 ? i / 3 : random.nextInt(1_000));
+            add(new Reading((hour - HOUR) * 3_600L, 1));
+            hours.add(hour);
+            int from = HOUR + random.nextInt(1_000);
+            int reach = 1 + random.nextInt(200);
+
+            assertThat(chunks.hourBefore(1, from, from - reach))
+                    .as("seed %d, step %d, before %d", seed, i, from)
+                    .isEqualTo(hour(hours.subSet(from - reach, true, from, false).descendingSet()));
+            assertThat(chunks.hourAfter(1, from, from + reach))
+                    .as("seed %d, step %d, after %d", seed, i, from)
+                    .isEqualTo(hour(hours.subSet(from + 1, from + reach + 1)));
+            switch (random.nextInt(40)) {
+                case 0 -> startAnew();
+                case 1 -> letGo();
+                default -> {}
+            }
+        }
+    }
+
+    private static OptionalInt hour(SortedSet<Integer> hours) {
+        return hours.stream().mapToInt(Integer::intValue).findFirst();
+    }
+
+    /// What is held is written and let go of, as where there are too many points.
+    private void letGo() {
+        chunks.delete(List.of());
     }
 
     /// What is held is written, and read anew from the store.

@@ -60,7 +60,7 @@ final class KeptConnection implements AutoCloseable {
             head = head();
         }
         int length = 0;
-        for (String line : head.split("\r\n")) {
+        for (String line : head.lines().toList()) {
             String lower = line.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(lower.substring("content-length:".length()).strip());

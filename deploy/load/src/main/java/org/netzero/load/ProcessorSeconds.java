@@ -32,6 +32,10 @@ record ProcessorSeconds(Map<String, Double> byName) {
     }
 
     private static double ofFamily(long pid) {
+        if (pid == ProcessHandle.current().pid()) {
+            // what it started is measured by itself
+            return of(pid);
+        }
         return ProcessHandle.of(pid)
                 .map(process ->
                         of(pid) + process.descendants().mapToDouble(child -> of(child.pid())).sum())
@@ -41,7 +45,7 @@ record ProcessorSeconds(Map<String, Double> byName) {
     private static double of(long pid) {
         try {
             String line = Files.readString(Path.of("/proc/%d/stat".formatted(pid)));
-            String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+            String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
             long ticks = 0;
             for (int i = 0; i < TIMES; i++) {
                 ticks += Long.parseLong(fields[FIRST_TIME + i]);

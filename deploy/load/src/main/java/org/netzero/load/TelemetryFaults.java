@@ -44,14 +44,15 @@ final class TelemetryFaults implements Benchmark {
                         start);
         new FleetInSuite(fleet, label).register(ground.api());
         var rows = new ArrayList<Row>();
+        int meter = 0;
         for (Fault fault : faults) {
             for (Protocol protocol : protocols) {
-                int meter = fault.ordinal() * protocols.length + protocol.ordinal();
                 List<Fault.Body> bodies =
                         fault.bodies(
                                 protocol,
                                 fleet.readings(
                                         meter, start.getEpochSecond(), SECONDS_PER_HOUR, READINGS));
+                meter++;
                 var answers = new ArrayList<String>();
                 for (Fault.Body body : bodies) {
                     answers.add(answer(ground, protocol, body));

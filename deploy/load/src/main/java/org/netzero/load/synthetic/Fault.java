@@ -109,6 +109,9 @@ public enum Fault {
     private static final long SECONDS_PER_DAY = 86_400;
 
     private final int row;
+
+    // a function without state
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Spoiling spoil;
 
     Fault(int row, Spoiling spoil) {
@@ -122,6 +125,8 @@ public enum Fault {
     }
 
     /// A body and what its sender states of it.
+    // it is made once and sent once
+    @SuppressWarnings("ArrayRecordComponent")
     public record Body(byte[] bytes, Map<String, String> headers) {}
 
     /// The row of the table.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.load.synthetic;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,8 @@ import org.netzero.platform.problem.ProblemType;
 public enum DatacenterProblem implements ProblemType {
     UNKNOWN_DATACENTER(404, "There is no data centre of this id"),
     POINT_CONFLICT(409, "What a measuring point measures cannot be changed"),
+    UNKNOWN_FINDING(404, "There is no finding of this id"),
+    NOTHING_QUARANTINED(409, "No hour of the period is quarantined"),
     TOO_MANY_INTERVALS(400, "The answer would have too many intervals"),
     READINGS_NOT_STORED(503, "The readings could not be made durable; send them again");
 

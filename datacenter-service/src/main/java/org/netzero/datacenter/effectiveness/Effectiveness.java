@@ -41,15 +41,25 @@ public record Effectiveness(List<FacilityHour> hours, long expectedHours) {
     }
 
     /// Power usage effectiveness: facility energy / IT energy (ISO/IEC 30134-2). Dimensionless, at
-    /// least 1. Empty when no hour is whole in both series, when IT used nothing, or when it would
-    /// be below 1.
+    /// least 1. Empty when no hour is whole in both series, when IT used nothing, when it would be
+    /// below 1, or when the balance fails.
     public Optional<BigDecimal> pue() {
-        return rawPue().filter(pue -> pue.compareTo(BigDecimal.ONE) >= 0);
+        return rawPue().filter(pue -> pue.compareTo(BigDecimal.ONE) >= 0)
+                .filter(pue -> !isOutOfBalance());
     }
 
-    /// Why a facility without a PUE has none, though both series are there.
+    /// Main meters and sub-meters; empty without a whole hour.
+    public Optional<Balance> balance() {
+        return Balance.of(hours);
+    }
+
+    private boolean isOutOfBalance() {
+        return balance().filter(Balance::fails).isPresent();
+    }
+
+    /// Whether a facility has no PUE, though both series are there, since it would be below 1.
     public boolean isHeld() {
-        return rawPue().isPresent() && pue().isEmpty();
+        return rawPue().filter(pue -> pue.compareTo(BigDecimal.ONE) < 0).isPresent();
     }
 
     private Optional<BigDecimal> rawPue() {
@@ -58,7 +68,7 @@ public record Effectiveness(List<FacilityHour> hours, long expectedHours) {
 
     /// Energy reuse factor: heat handed over / facility energy (ISO/IEC 30134-6). A fraction.
     public Optional<BigDecimal> erf() {
-        return ratio(HEAT_EXPORT, FACILITY_INPUT);
+        return ratio(HEAT_EXPORT, FACILITY_INPUT).filter(erf -> !isOutOfBalance());
     }
 
     /// Energy reuse effectiveness: (facility energy − heat handed over) / IT energy, which is (1 −
@@ -155,7 +165,10 @@ public record Effectiveness(List<FacilityHour> hours, long expectedHours) {
     /// @param twelveMonths whether the stretch is a year that is over
     public Set<IndicatorFlag> flags(boolean twelveMonths) {
         Set<IndicatorFlag> flags = EnumSet.noneOf(IndicatorFlag.class);
-        hours.forEach(hour -> hour.flags().stream().map(IndicatorFlag::of).forEach(flags::add));
+        hours.forEach(hour ->
+                hour.flags().stream()
+                        .flatMap(flag -> IndicatorFlag.of(flag).stream())
+                        .forEach(flags::add));
         if (!twelveMonths || !isValid(quotient(BigDecimal.valueOf(pairedHours()), expected()))) {
             flags.add(IndicatorFlag.INTERIM);
         }
@@ -164,6 +177,8 @@ public record Effectiveness(List<FacilityHour> hours, long expectedHours) {
         }
         if (isHeld()) {
             flags.add(IndicatorFlag.PUE_BELOW_ONE);
+        } else if (isOutOfBalance()) {
+            flags.add(IndicatorFlag.HELD_BALANCE);
         }
         if (paired().anyMatch(hour -> !isMeasured(hour))) {
             flags.add(IndicatorFlag.ESTIMATED);

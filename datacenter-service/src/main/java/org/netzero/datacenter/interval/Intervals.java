@@ -37,16 +37,22 @@ public class Intervals {
     private final MeasuringPoints points;
     private final EnergyIntervals energyIntervals;
     private final Event<RoleHoursChanged> changes;
+    private final Event<HoursStored> hoursStored;
+    private final LockedHours lockedHours;
 
     Intervals(
             DataSource database,
             MeasuringPoints points,
             EnergyIntervals energyIntervals,
-            Event<RoleHoursChanged> changes) {
+            Event<RoleHoursChanged> changes,
+            Event<HoursStored> hoursStored,
+            LockedHours lockedHours) {
         this.database = database;
         this.points = points;
         this.energyIntervals = energyIntervals;
         this.changes = changes;
+        this.hoursStored = hoursStored;
+        this.lockedHours = lockedHours;
     }
 
     /// Hours of points from one partition.
@@ -77,17 +83,26 @@ public class Intervals {
         for (Part part : parts) {
             PointHourTable.advance(connection, part);
         }
-        Set<RoleHour.Key> touched = keysOf(PointHourTable.upsert(connection, latest(parts)), known);
-        if (touched.isEmpty()) {
-            return;
+        Collection<PointHour> latest = latest(parts);
+        Set<RoleHour.Key> touched = keysOf(PointHourTable.upsert(connection, latest), known);
+        Set<RoleHour.Key> locked = lockedHours.among(touched);
+        if (!locked.isEmpty()) {
+            lockedHours.quarantine(locked, RoleHourTable.proposals(connection, locked));
+            touched.removeAll(locked);
         }
-        List<RoleHour> changed = RoleHourTable.sumUp(connection, touched);
+        Set<RoleHour.Key> changed =
+                touched.isEmpty() ? Set.of() : tell(RoleHourTable.sumUp(connection, touched));
+        hoursStored.fire(new HoursStored(latest, changed, locked));
+    }
+
+    /// @return the keys of what changed
+    private Set<RoleHour.Key> tell(List<RoleHour> changed) {
         energyIntervals.tell(changed);
-        if (!changed.isEmpty()) {
-            changes.fire(
-                    new RoleHoursChanged(
-                            changed.stream().map(RoleHour::key).collect(Collectors.toSet())));
+        Set<RoleHour.Key> keys = changed.stream().map(RoleHour::key).collect(Collectors.toSet());
+        if (!keys.isEmpty()) {
+            changes.fire(new RoleHoursChanged(keys));
         }
+        return keys;
     }
 
     /// A later hour of the same point replaces the earlier.
@@ -111,6 +126,17 @@ public class Intervals {
             }
         }
         return keys;
+    }
+
+    /// Takes over what was kept apart of locked hours, in place of what stands.
+    @Transactional
+    public void takeOver(Collection<RoleHour> released) {
+        try (var connection = database.getConnection()) {
+            Set<RoleHour.Key> changed = tell(RoleHourTable.takeOver(connection, released));
+            hoursStored.fire(new HoursStored(List.of(), changed, changed));
+        } catch (SQLException failed) {
+            throw new DatabaseFailure("Released hours", failed);
+        }
     }
 
     /// The positions were another Kafka's; the hours stay.

@@ -15,6 +15,26 @@ import org.netzero.datacenter.metering.MeasuringRole;
 /// The table of hours per facility and role: summed up in the database, so in plain SQL.
 final class RoleHourTable {
 
+    private static final String SUMMED =
+            """
+            with summed as (
+                select k.datacenter_id, k.role, k.start,
+                       coalesce(sum(h.amount), 0) as amount,
+                       round(coalesce(sum(h.measured), 0) / count(*), 6) as measured,
+                       round(coalesce(sum(h.covered), 0) / count(*), 6) as covered,
+                       coalesce(bit_or(h.flags & 65535), 0) as flags
+                from unnest(?, ?, ?) as k (datacenter_id, role, start)
+                join measuring_point p
+                    on p.datacenter_id = k.datacenter_id and p.role = k.role
+                    and p.quantity <> 'TEMPERATURE'
+                left join point_hour h on h.point = p.number and h.start = k.start
+                where h.point is not null
+                   or p.declared_at < k.start + interval '1 hour'
+                   or exists (select 1 from point_hour f
+                              where f.point = p.number and f.start <= k.start)
+                group by k.datacenter_id, k.role, k.start)
+            """;
+
     private RoleHourTable() {}
 
     /// Sums the points' hours up again and says which sums changed.
@@ -28,39 +48,76 @@ final class RoleHourTable {
         lock(connection, keys);
         try (var sum =
                 connection.prepareStatement(
-                        """
-                        with summed as (
-                            select k.datacenter_id, k.role, k.start,
-                                   coalesce(sum(h.amount), 0) as amount,
-                                   round(coalesce(sum(h.measured), 0) / count(*), 6) as measured,
-                                   round(coalesce(sum(h.covered), 0) / count(*), 6) as covered,
-                                   coalesce(bit_or(h.flags), 0) as flags
-                            from unnest(?, ?, ?) as k (datacenter_id, role, start)
-                            join measuring_point p
-                                on p.datacenter_id = k.datacenter_id and p.role = k.role
-                                and p.quantity <> 'TEMPERATURE'
-                            left join point_hour h on h.point = p.number and h.start = k.start
-                            where h.point is not null
-                               or p.declared_at < k.start + interval '1 hour'
-                               or exists (select 1 from point_hour f
-                                          where f.point = p.number and f.start <= k.start)
-                            group by k.datacenter_id, k.role, k.start)
-                        update role_hour known
-                        set amount = s.amount, measured = s.measured, covered = s.covered,
-                            flags = s.flags, version = known.version + 1
-                        from summed s
-                        where known.datacenter_id = s.datacenter_id and known.role = s.role
-                          and known.start = s.start
-                          and (known.version > 0 or s.covered > 0 or s.flags <> 0)
-                          and (known.version = 0
-                               or (known.amount, known.measured, known.covered, known.flags)
-                                  is distinct from (s.amount, s.measured, s.covered, s.flags))
-                        returning known.datacenter_id, known.role, known.start, known.amount,
-                                  known.measured, known.covered, known.flags, known.version\
-                        """)) {
+                        SUMMED
+                                + """
+                                update role_hour known
+                                set amount = s.amount, measured = s.measured, covered = s.covered,
+                                    flags = s.flags, version = known.version + 1
+                                from summed s
+                                where known.datacenter_id = s.datacenter_id and known.role = s.role
+                                  and known.start = s.start
+                                  and (known.version > 0 or s.covered > 0 or s.flags <> 0)
+                                  and (known.version = 0
+                                       or (known.amount, known.measured, known.covered, known.flags)
+                                          is distinct from (s.amount, s.measured, s.covered, s.flags))
+                                returning known.datacenter_id, known.role, known.start, known.amount,
+                                          known.measured, known.covered, known.flags, known.version\
+                                """)) {
             setKeys(connection, sum, keys);
             return read(sum);
         }
+    }
+
+    /// What [#sumUp] would change, without changing it.
+    static List<RoleHour> proposals(Connection connection, Collection<RoleHour.Key> keys)
+            throws SQLException {
+        lock(connection, keys);
+        try (var sum =
+                connection.prepareStatement(
+                        SUMMED
+                                + """
+                                select known.datacenter_id, known.role, known.start, s.amount,
+                                       s.measured, s.covered, s.flags, known.version
+                                from summed s
+                                join role_hour known
+                                    on known.datacenter_id = s.datacenter_id and known.role = s.role
+                                    and known.start = s.start
+                                where (known.version > 0 or s.covered > 0 or s.flags <> 0)
+                                  and (known.version = 0
+                                       or (known.amount, known.measured, known.covered, known.flags)
+                                          is distinct from (s.amount, s.measured, s.covered, s.flags))\
+                                """)) {
+            setKeys(connection, sum, keys);
+            return read(sum);
+        }
+    }
+
+    /// Puts these hours in place of what stands.
+    static List<RoleHour> takeOver(Connection connection, Collection<RoleHour> hours)
+            throws SQLException {
+        var taken = new ArrayList<RoleHour>();
+        lock(connection, hours.stream().map(RoleHour::key).sorted().toList());
+        try (var update =
+                connection.prepareStatement(
+                        """
+                        update role_hour
+                        set amount = ?, measured = ?, covered = ?, flags = ?, version = version + 1
+                        where datacenter_id = ? and role = ? and start = ?
+                        returning datacenter_id, role, start, amount, measured, covered, flags,
+                                  version\
+                        """)) {
+            for (RoleHour hour : hours) {
+                update.setBigDecimal(1, hour.amount());
+                update.setBigDecimal(2, hour.measured());
+                update.setBigDecimal(3, hour.covered());
+                update.setInt(4, HourFlag.toBits(hour.flags()));
+                update.setString(5, hour.key().datacenterId());
+                update.setString(6, hour.key().role().name());
+                update.setTimestamp(7, Timestamp.from(hour.key().start()));
+                taken.addAll(read(update));
+            }
+        }
+        return taken;
     }
 
     private static void lock(Connection connection, Collection<RoleHour.Key> keys)

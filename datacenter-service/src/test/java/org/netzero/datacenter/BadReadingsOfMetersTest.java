@@ -121,7 +121,7 @@ class BadReadingsOfMetersTest {
 
     @Test
     void row15AStepAboveWhatIsPossibleIsInNoFigureAndFound() {
-        defineCounter("row15", ", \"ratedPowerKw\": 100");
+        defineCounter("row15", ", \"ratedPower\": 100");
 
         hourly("row15", 1_000, 1_100, 1_900, 1_950);
 

@@ -100,7 +100,7 @@ class FindingsDoNotDependOnArrivalTest {
         double counter = 600_000;
         double rolling = 9_500;
         double power = 100;
-        int stuckFrom = 100 + random.nextInt(100);
+        int stuckFrom = 185 + random.nextInt(30);
         int resetAt = 400 + random.nextInt(50);
         int wattsFrom = 500 + random.nextInt(50);
         for (int i = 0; i < 720; i++) {

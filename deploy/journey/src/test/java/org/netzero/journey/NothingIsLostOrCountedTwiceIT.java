@@ -31,6 +31,7 @@ class NothingIsLostOrCountedTwiceIT {
     private static final int FILES = 40;
     private static final int ROWS_PER_FILE = 250;
     private static final String DATACENTER = "tianjin-2";
+
     /// Read every minute, in line protocol, by several senders at once.
     private static final String MINUTELY = "tianjin-3";
 

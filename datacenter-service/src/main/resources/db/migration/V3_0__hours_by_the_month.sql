@@ -42,7 +42,9 @@ create table role_hour (
     -- what the above is made of, and moved with each change of a point's hour: how many hours of points were summed
     -- up, their shares, how many of them have each flag, by the place of its bit, their quarters, and how many of
     -- them have none
+    -- the amount stands apart, as what is shown of a locked hour stays while its sum moves
     points integer not null,
+    amount_sum numeric not null,
     measured_sum numeric not null,
     covered_sum numeric not null,
     flag_points integer[] not null,
@@ -77,7 +79,7 @@ select point, start, amount, measured, covered, flags from point_hour_of_before;
 
 insert into role_hour
 select r.datacenter_id, r.role, r.start, r.amount, r.measured, r.covered, r.flags, r.version,
-       count(h.point), coalesce(sum(h.measured), 0), coalesce(sum(h.covered), 0),
+       count(h.point), r.amount, coalesce(sum(h.measured), 0), coalesce(sum(h.covered), 0),
        array[count(*) filter (where h.flags & 1 <> 0),
              count(*) filter (where h.flags & 2 <> 0),
              count(*) filter (where h.flags & 4 <> 0),

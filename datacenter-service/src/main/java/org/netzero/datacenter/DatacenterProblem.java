@@ -8,7 +8,9 @@ public enum DatacenterProblem implements ProblemType {
     UNKNOWN_POINT(404, "The data centre has no measuring point of this id"),
     UNKNOWN_RULE(404, "There is no mapping rule of this id"),
     POINT_CONFLICT(409, "What a measuring point measures cannot be changed"),
+    UNKNOWN_FINDING(404, "There is no finding of this id"),
     BOUNDARY_CONFLICT(409, "Facilities of one site have opposite boundaries"),
+    NOTHING_QUARANTINED(409, "No hour of the period is quarantined"),
     TOO_MANY_INTERVALS(400, "The answer would have too many intervals"),
     READINGS_NO_LONGER_HELD(
             409,

@@ -1,6 +1,6 @@
 /// The data centre service. Features, in the order in which a reading passes them: `facility`,
 /// `telemetry` (with its pure core `metering`), `interval`, `indicator` (with its pure core
-/// `effectiveness`).
+/// `effectiveness`), `quality`.
 @NullMarked
 package org.netzero.datacenter;
 

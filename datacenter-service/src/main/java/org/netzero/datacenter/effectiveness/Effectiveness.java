@@ -49,15 +49,25 @@ public record Effectiveness(HourSums sums, long expectedHours, Boundary boundary
     }
 
     /// Power usage effectiveness: facility energy / IT energy (ISO/IEC 30134-2). Dimensionless, at
-    /// least 1. Empty when no hour is whole in both series, when IT used nothing, or when it would
-    /// be below 1.
+    /// least 1. Empty when no hour is whole in both series, when IT used nothing, when it would be
+    /// below 1, or when the balance fails.
     public Optional<BigDecimal> pue() {
-        return rawPue().filter(pue -> pue.compareTo(BigDecimal.ONE) >= 0);
+        return rawPue().filter(pue -> pue.compareTo(BigDecimal.ONE) >= 0)
+                .filter(pue -> !isOutOfBalance());
     }
 
-    /// Why a facility without a PUE has none, though both series are there.
+    /// Main meters and sub-meters; empty without a whole hour.
+    public Optional<Balance> balance() {
+        return Balance.of(sums);
+    }
+
+    private boolean isOutOfBalance() {
+        return balance().filter(Balance::fails).isPresent();
+    }
+
+    /// Whether a facility has no PUE, though both series are there, since it would be below 1.
     public boolean isHeld() {
-        return rawPue().isPresent() && pue().isEmpty();
+        return rawPue().filter(pue -> pue.compareTo(BigDecimal.ONE) < 0).isPresent();
     }
 
     private Optional<BigDecimal> rawPue() {
@@ -66,7 +76,7 @@ public record Effectiveness(HourSums sums, long expectedHours, Boundary boundary
 
     /// Energy reuse factor: heat handed over / facility energy (ISO/IEC 30134-6). A fraction.
     public Optional<BigDecimal> erf() {
-        return ratio(Set.of(HEAT_EXPORT), facility());
+        return ratio(Set.of(HEAT_EXPORT), facility()).filter(erf -> !isOutOfBalance());
     }
 
     /// Energy reuse effectiveness: (facility energy − heat handed over) / IT energy, which is (1 −
@@ -187,7 +197,7 @@ public record Effectiveness(HourSums sums, long expectedHours, Boundary boundary
     /// @param twelveMonths whether the stretch is a year that is over
     public Set<IndicatorFlag> flags(boolean twelveMonths) {
         Set<IndicatorFlag> flags = EnumSet.noneOf(IndicatorFlag.class);
-        sums.flags().stream().map(IndicatorFlag::of).forEach(flags::add);
+        sums.flags().stream().flatMap(flag -> IndicatorFlag.of(flag).stream()).forEach(flags::add);
         if (!twelveMonths || !isValid(quotient(BigDecimal.valueOf(pairedHours()), expected()))) {
             flags.add(IndicatorFlag.INTERIM);
         }
@@ -196,6 +206,8 @@ public record Effectiveness(HourSums sums, long expectedHours, Boundary boundary
         }
         if (isHeld()) {
             flags.add(IndicatorFlag.PUE_BELOW_ONE);
+        } else if (isOutOfBalance()) {
+            flags.add(IndicatorFlag.HELD_BALANCE);
         }
         if (measuredHours() < pairedHours()) {
             flags.add(IndicatorFlag.ESTIMATED);

@@ -44,7 +44,9 @@ public record HourGroup(
     }
 
     /// What makes hours alike.
-    record Kind(Set<MeasuringRole> whole, Set<MeasuringRole> measured) {}
+    ///
+    /// @param known roles of which there is anything, whole or not
+    record Kind(Set<MeasuringRole> whole, Set<MeasuringRole> measured, Set<MeasuringRole> known) {}
 
     static HourGroup of(FacilityHour hour) {
         Set<MeasuringRole> whole = EnumSet.noneOf(MeasuringRole.class);
@@ -74,7 +76,7 @@ public record HourGroup(
     }
 
     Kind kind() {
-        return new Kind(whole, measured);
+        return new Kind(whole, measured, amounts.keySet());
     }
 
     /// Hours of the same kind together.

@@ -1,5 +1,6 @@
 package org.netzero.datacenter.effectiveness;
 
+import java.util.Optional;
 import org.netzero.datacenter.metering.HourFlag;
 
 /// What a reader should know of an indicator.
@@ -22,6 +23,9 @@ public enum IndicatorFlag {
     NO_RESIDUAL_MIX,
     /// The last reading of a counter fell and waits for the next one.
     HELD,
+    /// The sub-meters together stand above the main meters by more than their accuracy explains:
+    /// PUE, ERE and ERF are held.
+    HELD_BALANCE,
     /// Less than 95 % of the expected hours are measured.
     INDICATIVE,
     /// Less than twelve continuous months (ISO/IEC 30134-2: only a year has a PUE without an
@@ -39,16 +43,18 @@ public enum IndicatorFlag {
     /// The site is not known yet: the period was cut in UTC.
     TIME_ZONE_UNKNOWN;
 
-    /// What a flag of an hour says of the indicators that the hour is part of.
-    static IndicatorFlag of(HourFlag flag) {
+    /// What a flag of an hour says of the indicators that the hour is part of; empty for what
+    /// concerns one point only.
+    static Optional<IndicatorFlag> of(HourFlag flag) {
         return switch (flag) {
-            case ESTIMATED -> ESTIMATED;
-            case COUNTER_RESET -> COUNTER_RESET;
-            case ROLLOVER -> ROLLOVER;
-            case COUNTER_FELL -> COUNTER_FELL;
-            case HELD -> HELD;
-            case QUARANTINED -> QUARANTINED;
-            case REVISED -> REVISED;
+            case ESTIMATED -> Optional.of(ESTIMATED);
+            case COUNTER_RESET -> Optional.of(COUNTER_RESET);
+            case ROLLOVER -> Optional.of(ROLLOVER);
+            case COUNTER_FELL -> Optional.of(COUNTER_FELL);
+            case HELD -> Optional.of(HELD);
+            case QUARANTINED -> Optional.of(QUARANTINED);
+            case REVISED -> Optional.of(REVISED);
+            case UNCHANGED, DROPOUT, UNIT_JUMP, WRONG_SIGN, GAP -> Optional.empty();
         };
     }
 }

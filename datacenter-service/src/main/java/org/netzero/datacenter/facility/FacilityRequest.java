@@ -20,6 +20,10 @@ record FacilityRequest(
         @Nullable String itCapacityKw,
         @Nullable String pueCategory) {
 
+    /// What stands in addresses where the id of a facility would.
+    private static final Set<String> ADDRESSES =
+            Set.of("indicators", "reporting", "findings", "operations", "telemetry");
+
     private static final Pattern PUE_CATEGORY = Pattern.compile("(?:PUE|CATEGORY_)?([123])");
 
     Facility toFacility(String datacenterId) {
@@ -50,7 +54,7 @@ record FacilityRequest(
                                         .formatted(kw)));
         OptionalInt category = pueCategory(fields);
         datacenterId
-                .filter(Set.of("indicators", "reporting")::contains)
+                .filter(ADDRESSES::contains)
                 .ifPresent(id ->
                         fields.refuse(
                                 "datacenterId",

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,18 +44,24 @@ public class Intervals {
     private final EnergyIntervals energyIntervals;
     private final Event<RoleHoursChanged> changes;
     private final HourMonths months;
+    private final Event<HoursStored> hoursStored;
+    private final LockedHours lockedHours;
 
     Intervals(
             DataSource database,
             MeasuringPoints points,
             EnergyIntervals energyIntervals,
             Event<RoleHoursChanged> changes,
-            HourMonths months) {
+            HourMonths months,
+            Event<HoursStored> hoursStored,
+            LockedHours lockedHours) {
         this.database = database;
         this.points = points;
         this.energyIntervals = energyIntervals;
         this.changes = changes;
         this.months = months;
+        this.hoursStored = hoursStored;
+        this.lockedHours = lockedHours;
     }
 
     /// Hours of points from one partition.
@@ -104,6 +111,15 @@ public class Intervals {
 
         PointHourTable.Key key() {
             return new PointHourTable.Key(point, start);
+        }
+
+        PointHour asTold() {
+            return new PointHour(point, hour, before, again);
+        }
+
+        /// Whether flags tell something of the hour, or told something of it before.
+        boolean isFlagged() {
+            return !hour.flags().isEmpty() || before.isEmpty() || !before.get().flags().isEmpty();
         }
     }
 
@@ -167,7 +183,15 @@ public class Intervals {
                                         .toList()))
                 .forEach(key -> moves.putIfAbsent(key, RoleSum.NONE));
         moves.keySet().removeAll(again);
-        tell(connection, moves, again);
+        var touched = new TreeSet<>(moves.keySet());
+        touched.addAll(again);
+        Set<RoleHour.Key> locked = lockedHours.among(touched);
+        Set<RoleHour.Key> shown = tell(sums(connection, moves, again, locked));
+        hoursStored.fire(
+                new HoursStored(
+                        told.stream().filter(Told::isFlagged).map(Told::asTold).toList(),
+                        shown,
+                        locked));
     }
 
     /// What was told of the hours before: it comes with them, or is stored by those who told it
@@ -197,21 +221,49 @@ public class Intervals {
         return before == null ? sum : sum.minus(RoleSum.of(before));
     }
 
-    private void tell(
-            Connection connection, Map<RoleHour.Key, RoleSum> moves, Set<RoleHour.Key> again)
+    /// @return those that are shown otherwise now
+    private List<RoleHour> sums(
+            Connection connection,
+            Map<RoleHour.Key, RoleSum> moves,
+            Set<RoleHour.Key> again,
+            Set<RoleHour.Key> locked)
             throws SQLException {
-        List<RoleHour> changed = new ArrayList<>();
+        List<RoleHour> shown = new ArrayList<>();
+        List<RoleHour> keptApart = new ArrayList<>();
         if (!moves.isEmpty()) {
-            changed.addAll(RoleHourTable.move(connection, moves));
+            RoleHourTable.Outcome moved = RoleHourTable.move(connection, moves, locked);
+            shown.addAll(moved.shown());
+            keptApart.addAll(moved.keptApart());
         }
         if (!again.isEmpty()) {
-            changed.addAll(RoleHourTable.sumUp(connection, again));
+            RoleHourTable.Outcome summed = RoleHourTable.sumUp(connection, again, locked);
+            shown.addAll(summed.shown());
+            keptApart.addAll(summed.keptApart());
         }
+        if (!locked.isEmpty()) {
+            lockedHours.quarantine(locked, keptApart);
+        }
+        return shown;
+    }
+
+    /// @return the keys of what is shown otherwise
+    private Set<RoleHour.Key> tell(List<RoleHour> changed) {
         energyIntervals.tell(changed);
-        if (!changed.isEmpty()) {
-            changes.fire(
-                    new RoleHoursChanged(
-                            changed.stream().map(RoleHour::key).collect(Collectors.toSet())));
+        Set<RoleHour.Key> keys = changed.stream().map(RoleHour::key).collect(Collectors.toSet());
+        if (!keys.isEmpty()) {
+            changes.fire(new RoleHoursChanged(keys));
+        }
+        return keys;
+    }
+
+    /// Shows locked hours as late readings made them, in place of what stands.
+    @Transactional
+    public void release(Collection<RoleHour.Key> keys) {
+        try (var connection = database.getConnection()) {
+            Set<RoleHour.Key> changed = tell(RoleHourTable.show(connection, keys).shown());
+            hoursStored.fire(new HoursStored(List.of(), changed, changed));
+        } catch (SQLException failed) {
+            throw new DatabaseFailure("Released hours", failed);
         }
     }
 

@@ -33,6 +33,10 @@ final class RoleHourTable {
     /// A sum as it is stored, and how many points it should be of.
     private record Stored(RoleHour shown, RoleSum sum, long pointsInUse) {
 
+        RoleHour.Key key() {
+            return shown.key();
+        }
+
         Summed with(RoleSum now) {
             BigDecimal all = BigDecimal.valueOf(Math.max(1, Math.max(pointsInUse, now.points())));
             var next =
@@ -56,37 +60,70 @@ final class RoleHourTable {
     /// @param isChanged whether it is shown otherwise than before
     private record Summed(RoleHour shown, RoleSum sum, boolean isChanged) {}
 
-    /// Moves sums and says which of them are shown otherwise now.
+    /// What became of sums.
+    ///
+    /// @param shown those that are shown otherwise now
+    /// @param keptApart what locked ones would be, with the version that stands, 0 for none; those
+    ///   not among them would be as they stand
+    record Outcome(List<RoleHour> shown, List<RoleHour> keptApart) {}
+
+    /// Moves sums.
     ///
     /// The rows are locked before they are read, in the order of their keys: two instances that
     /// touch one role wait for each other, and the second one sees what the first one stored. A
-    /// point counts as in use from its declaration or its first hour on, whichever is earlier; one
-    /// in use without an hour makes the role's hour incomplete.
+    /// point counts as in use from its declaration or its first hour on, whichever is earlier,
+    /// until it is revoked; one in use without an hour makes the role's hour incomplete.
     ///
     /// @param moves by how much
-    static List<RoleHour> move(Connection connection, Map<RoleHour.Key, RoleSum> moves)
+    /// @param locked those of which the sum is moved and what is shown stays
+    static Outcome move(
+            Connection connection, Map<RoleHour.Key, RoleSum> moves, Set<RoleHour.Key> locked)
             throws SQLException {
-        Set<RoleHour.Key> keys = new TreeSet<>(moves.keySet());
-        lock(connection, keys);
-        var now = new ArrayList<Summed>();
-        for (Stored stored : stored(connection, keys)) {
-            RoleSum by = moves.getOrDefault(stored.shown().key(), RoleSum.NONE);
-            now.add(stored.with(stored.sum().plus(by)));
-        }
-        return store(connection, now);
+        return store(
+                connection,
+                moves.keySet(),
+                locked,
+                stored -> stored.sum().plus(moves.getOrDefault(stored.key(), RoleSum.NONE)));
     }
 
     /// Sums the points' hours up again, as far as these are stored, whatever was summed up so far.
-    static List<RoleHour> sumUp(Connection connection, Collection<RoleHour.Key> keys)
+    ///
+    /// @param locked those of which what is shown stays
+    static Outcome sumUp(
+            Connection connection, Collection<RoleHour.Key> keys, Set<RoleHour.Key> locked)
+            throws SQLException {
+        Map<RoleHour.Key, RoleSum> sums = summed(connection, keys);
+        return store(
+                connection, keys, locked, stored -> sums.getOrDefault(stored.key(), RoleSum.NONE));
+    }
+
+    /// Shows sums as they are, also where they were locked.
+    static Outcome show(Connection connection, Collection<RoleHour.Key> keys) throws SQLException {
+        return store(connection, keys, Set.of(), Stored::sum);
+    }
+
+    private static Outcome store(
+            Connection connection,
+            Collection<RoleHour.Key> keys,
+            Set<RoleHour.Key> locked,
+            Function<Stored, RoleSum> next)
             throws SQLException {
         Set<RoleHour.Key> ordered = new TreeSet<>(keys);
         lock(connection, ordered);
-        Map<RoleHour.Key, RoleSum> sums = summed(connection, ordered);
         var now = new ArrayList<Summed>();
+        var keptApart = new ArrayList<RoleHour>();
         for (Stored stored : stored(connection, ordered)) {
-            now.add(stored.with(sums.getOrDefault(stored.shown().key(), RoleSum.NONE)));
+            Summed summed = stored.with(next.apply(stored));
+            if (!locked.contains(stored.key())) {
+                now.add(summed);
+                continue;
+            }
+            now.add(new Summed(stored.shown(), summed.sum(), false));
+            if (summed.isChanged()) {
+                keptApart.add(summed.shown().withVersion(stored.shown().version()));
+            }
         }
-        return store(connection, now);
+        return new Outcome(store(connection, now), keptApart);
     }
 
     private static void lock(Connection connection, Collection<RoleHour.Key> keys)
@@ -123,7 +160,7 @@ final class RoleHourTable {
                 connection.prepareStatement(
                         """
                         select r.datacenter_id, r.role, r.start, r.amount, r.measured, r.covered,
-                               r.flags, r.version, r.points, r.amount, r.measured_sum,
+                               r.flags, r.version, r.points, r.amount_sum, r.measured_sum,
                                r.covered_sum, r.flag_points, r.quarters, r.points_without_quarters,
                                (select coalesce(sum(p.points), 0) from role_points p
                                 where p.datacenter_id = r.datacenter_id and p.role = r.role
@@ -190,16 +227,16 @@ final class RoleHourTable {
                         update role_hour known
                         set amount = s.amount, measured = s.measured, covered = s.covered,
                             flags = s.flags, version = s.version, points = s.points,
-                            measured_sum = s.measured_sum, covered_sum = s.covered_sum,
+                            amount_sum = s.amount_sum, measured_sum = s.measured_sum, covered_sum = s.covered_sum,
                             flag_points = s.flag_points::integer[],
                             quarters = s.quarters::numeric[],
                             points_without_quarters = s.without_quarters
                         from unnest(?, ?, ?, ?::numeric[], ?::numeric[], ?::numeric[],
                                     ?::integer[], ?::bigint[], ?::integer[], ?::numeric[],
-                                    ?::numeric[], ?, ?, ?::integer[])
+                                    ?::numeric[], ?::numeric[], ?, ?, ?::integer[])
                             as s (datacenter_id, role, start, amount, measured, covered, flags,
-                                  version, points, measured_sum, covered_sum, flag_points,
-                                  quarters, without_quarters)
+                                  version, points, amount_sum, measured_sum, covered_sum,
+                                  flag_points, quarters, without_quarters)
                         where known.datacenter_id = s.datacenter_id and known.role = s.role
                           and known.start = s.start\
                         """)) {
@@ -212,6 +249,7 @@ final class RoleHourTable {
                             summed -> HourFlag.toBits(summed.shown().flags()),
                             summed -> summed.shown().version(),
                             summed -> summed.sum().points(),
+                            summed -> summed.sum().amount(),
                             summed -> summed.sum().measured(),
                             summed -> summed.sum().covered(),
                             summed -> array(summed.sum().flagPoints()),

@@ -3,6 +3,7 @@ package org.netzero.datacenter.interval;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.netzero.datacenter.metering.HourFlag;
 
 /// A sum over hours of points, or by how much one moved.
 ///
@@ -41,7 +42,7 @@ record RoleSum(
                 hour.amount(),
                 hour.measured(),
                 hour.covered(),
-                places(hour.flags()),
+                places(hour.flags() & HourFlag.OF_SUMS),
                 hour.quarters().orElse(NO_QUARTERS),
                 hour.quarters().isPresent() ? 0 : 1);
     }

@@ -91,7 +91,7 @@ class StoredHours {
         return statements.query(
                 """
                 select role, role, start, amount, measured, covered, flags,
-                       case when points_without_quarters = 0 then quarters end
+                       case when points_without_quarters = 0 and amount_sum = amount then quarters end
                 from role_hour
                 where datacenter_id = ? and start >= ? and start < ? and version > 0
                   and (start, role) >= (greatest(?::timestamptz, ?::timestamptz), ?)

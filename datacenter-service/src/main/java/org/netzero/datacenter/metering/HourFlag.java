@@ -19,7 +19,22 @@ public enum HourFlag {
     /// A step above what is physically possible, or of the wrong sign, is left out.
     QUARANTINED(5),
     /// Another value arrived for a time that had one; which of them counts the point states.
-    REVISED(6);
+    REVISED(6),
+    /// All of the hour was measured, and no reading in it differs from the one before.
+    UNCHANGED(16),
+    /// A reading of a counter fell and the next one went on as if it had not: it is left out.
+    DROPOUT(17),
+    /// The values jumped by a power of ten and stayed there, as when a meter is read in another
+    /// unit: the step is left out.
+    UNIT_JUMP(18),
+    /// A power below 0 where none can be is left out.
+    WRONG_SIGN(19),
+    /// A part of the hour lies in a gap that is too long to be bridged.
+    GAP(20);
+
+    /// The bits of those flags that say something of a sum over points too. Flags from bit 16 on
+    /// say what is the matter with one point: a sum of many would always have some.
+    public static final int OF_SUMS = 0xffff;
 
     private final int bit;
 

@@ -19,7 +19,8 @@ import java.util.Set;
 /// Steps of up to [#LONGEST_MEASURED_NANOS] count as measured. A longer one is a gap: it is bridged
 /// and flagged [HourFlag#ESTIMATED], up to [#LONGEST_BRIDGED_NANOS] for counters, whose total is
 /// exact, and up to [#LONGEST_BRIDGED_GAUGE_NANOS] for gauges. A gap beyond is left open, since
-/// missing is never zero.
+/// missing is never zero, and flagged [HourFlag#GAP] as far as the readings on either side are
+/// found.
 ///
 /// Where a counter gave way to another one between two readings, the old one's last reading is the
 /// end of the step before and the new one's first reading the start of the step after it: (last −
@@ -63,6 +64,7 @@ public final class HourlyAmounts {
     private final double[] quarters;
     private final long[] measuredNanos;
     private final long[] coveredNanos;
+    private final boolean[] changed;
     private final int[] flags;
 
     private HourlyAmounts(Meter meter, int firstHour, int lastHour) {
@@ -73,6 +75,7 @@ public final class HourlyAmounts {
         this.quarters = new double[hours * Quarters.COUNT];
         this.measuredNanos = new long[hours];
         this.coveredNanos = new long[hours];
+        this.changed = new boolean[hours];
         this.flags = new int[hours];
     }
 
@@ -109,8 +112,12 @@ public final class HourlyAmounts {
         for (int i = 0; i < readings.count(); i++) {
             if (last && !meter.bidirectional() && isHeld(readings, i)) {
                 flag(readings.epochNanos()[i], HourFlag.HELD);
-            } else if (meter.bidirectional() || !isDropout(readings, i)) {
-                if (before >= 0) {
+            } else if (!meter.bidirectional() && isDropout(readings, i)) {
+                flag(readings.epochNanos()[i], HourFlag.DROPOUT);
+            } else {
+                if (before == i - 1 && UnitJump.isBefore(readings, i, meter.kind())) {
+                    leaveOut(readings, i, HourFlag.UNIT_JUMP);
+                } else if (before >= 0) {
                     addCounterStep(
                             readings.epochNanos()[before],
                             readings.epochNanos()[i],
@@ -135,6 +142,14 @@ public final class HourlyAmounts {
                 && i < values.length - 1
                 && values[i] < values[i - 1]
                 && values[i + 1] >= values[i - 1];
+    }
+
+    /// Leaves out the step that ends at a reading.
+    private void leaveOut(Readings readings, int i, HourFlag cause) {
+        long from = readings.epochNanos()[i - 1];
+        long to = readings.epochNanos()[i];
+        flag(from, to, HourFlag.QUARANTINED);
+        flag(from, to, cause);
     }
 
     private void addCounterStep(long from, long to, double before, double after) {
@@ -170,6 +185,7 @@ public final class HourlyAmounts {
             double share = amount * ((double) overlap / (to - from));
             add(hour, share, overlap, to - from);
             addQuarters(hour, from, to, share, amount / (to - from), 0);
+            changed[hour - firstHour] |= difference != 0;
         }
     }
 
@@ -193,20 +209,30 @@ public final class HourlyAmounts {
 
     private void addGauge(Readings readings) {
         for (int i = 1; i < readings.count(); i++) {
-            addGaugeStep(
-                    readings.epochNanos()[i - 1],
-                    readings.epochNanos()[i],
-                    readings.values()[i - 1] * meter.baseUnits(),
-                    readings.values()[i] * meter.baseUnits());
+            if (UnitJump.isBefore(readings, i, meter.kind())) {
+                leaveOut(readings, i, HourFlag.UNIT_JUMP);
+            } else {
+                addGaugeStep(
+                        readings.epochNanos()[i - 1],
+                        readings.epochNanos()[i],
+                        readings.values()[i - 1] * meter.baseUnits(),
+                        readings.values()[i] * meter.baseUnits());
+            }
         }
     }
 
     private void addGaugeStep(long from, long to, double before, double after) {
         if (to - from > LONGEST_BRIDGED_GAUGE_NANOS) {
+            if (to - from <= LONGEST_BRIDGED_NANOS) {
+                flag(from, to, HourFlag.GAP);
+            }
             return;
         }
         if (!isPossiblePower(before) || !isPossiblePower(after)) {
             flag(from, to, HourFlag.QUARANTINED);
+            if (!meter.bidirectional() && Math.min(before, after) < 0) {
+                flag(from, to, HourFlag.WRONG_SIGN);
+            }
             return;
         }
         double slope = (after - before) / (to - from);
@@ -217,6 +243,7 @@ public final class HourlyAmounts {
             double area = mean * ((double) overlap / HOUR_NANOS);
             add(hour, area, overlap, to - from);
             addQuarters(hour, from, to, area, before / HOUR_NANOS, slope / HOUR_NANOS);
+            changed[hour - firstHour] |= after != before;
         }
     }
 
@@ -295,6 +322,9 @@ public final class HourlyAmounts {
     private List<HourAmount> result() {
         var result = new ArrayList<HourAmount>(amounts.length);
         for (int i = 0; i < amounts.length; i++) {
+            if (measuredNanos[i] == HOUR_NANOS && !changed[i]) {
+                flags[i] |= HourFlag.UNCHANGED.bit();
+            }
             Set<HourFlag> set =
                     flags[i] == 0 ? EnumSet.noneOf(HourFlag.class) : HourFlag.ofBits(flags[i]);
             result.add(

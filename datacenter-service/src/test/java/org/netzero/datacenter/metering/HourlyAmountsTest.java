@@ -70,7 +70,7 @@ class HourlyAmountsTest {
         List<HourAmount> hours = hours(COUNTER, at(0, 100), at(0.25, 0), at(0.5, 104));
 
         assertThat(hours.getFirst().amount()).isEqualTo(4);
-        assertThat(hours.getFirst().flags()).isEmpty();
+        assertThat(hours.getFirst().flags()).containsExactly(HourFlag.DROPOUT);
     }
 
     @Test
@@ -139,7 +139,7 @@ class HourlyAmountsTest {
     @Test
     void aNegativePowerIsLeftOut() {
         assertThat(hours(POWER, at(0, 100), at(1, -5)).getFirst().flags())
-                .containsExactly(HourFlag.QUARANTINED);
+                .containsExactlyInAnyOrder(HourFlag.QUARANTINED, HourFlag.WRONG_SIGN);
     }
 
     @ParameterizedTest

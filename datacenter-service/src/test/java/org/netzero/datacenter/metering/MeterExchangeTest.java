@@ -21,7 +21,14 @@ class MeterExchangeTest {
     private static List<HourAmount> hours(
             OptionalDouble maximum, List<Meter.Exchange> exchanges, double[]... minutesAndValues) {
         var meter =
-                new Meter(Meter.Kind.COUNTER, 1, maximum, OptionalDouble.empty(), false, exchanges);
+                new Meter(
+                        Meter.Kind.COUNTER,
+                        1,
+                        maximum,
+                        OptionalDouble.empty(),
+                        false,
+                        RevisionPolicy.FIRST_KEPT,
+                        exchanges);
         var readings =
                 new Readings(
                         Arrays.stream(minutesAndValues)

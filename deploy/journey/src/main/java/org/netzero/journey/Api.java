@@ -57,6 +57,14 @@ public final class Api {
                         .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /// Sends readings in line protocol, their times in seconds.
+    public Answer lines(String lines) {
+        return send(
+                request("/api/telemetry/influx/api/v2/write?precision=s")
+                        .header("Content-Type", "text/plain; charset=utf-8")
+                        .POST(HttpRequest.BodyPublishers.ofString(lines)));
+    }
+
     public Answer importing(String kind, String csv) {
         return send(
                 request("/api/imports/" + kind)

@@ -31,6 +31,12 @@ class NothingIsLostOrCountedTwiceIT {
     private static final int FILES = 40;
     private static final int ROWS_PER_FILE = 250;
     private static final String DATACENTER = "tianjin-2";
+
+    /// Read every minute, in line protocol, by several senders at once.
+    private static final String MINUTELY = "tianjin-3";
+
+    private static final int SENDERS = 4;
+    private static final int MINUTES_PER_BODY = 2_500;
     private static final int HOURS = 40 * 24;
     private static final int HOURS_PER_REQUEST = 8;
 
@@ -72,22 +78,34 @@ class NothingIsLostOrCountedTwiceIT {
         long seed = Long.getLong("netzero.seed", System.nanoTime());
         Instant end = Instant.now().truncatedTo(ChronoUnit.HOURS);
         Instant start = end.minus(HOURS, ChronoUnit.HOURS);
-        insisting(() ->
-                api.put("/api/datacenters/" + DATACENTER, Telemetry.facility("tianjin-binhai")));
-        insisting(() ->
-                api.put(
-                        "/api/datacenters/" + DATACENTER + "/points",
-                        Telemetry.points(DATACENTER)));
+        for (String datacenter : List.of(DATACENTER, MINUTELY)) {
+            insisting(() ->
+                    api.put(
+                            "/api/datacenters/" + datacenter,
+                            Telemetry.facility("tianjin-binhai")));
+            insisting(() ->
+                    api.put(
+                            "/api/datacenters/" + datacenter + "/points",
+                            Telemetry.points(datacenter)));
+        }
 
         // When
         var killing = new AtomicBoolean(true);
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> files = senders.submit(() -> importFiles(killing));
             Future<?> readings = senders.submit(() -> pushReadings(start, killing));
+            List<Future<?>> lines = new ArrayList<>();
+            for (int sender = 0; sender < SENDERS; sender++) {
+                int first = sender;
+                lines.add(senders.submit(() -> pushLines(start, first, killing)));
+            }
             killParts(seed);
             killing.set(false);
             files.get();
             readings.get();
+            for (Future<?> sender : lines) {
+                sender.get();
+            }
         }
 
         // Then
@@ -108,11 +126,16 @@ class NothingIsLostOrCountedTwiceIT {
                 results -> isOf(imported, results.at("/items")));
 
         double sent = measuredKwh(start, end);
-        Api.eventually(
-                "%s kWh of readings in the indicators (seed %d)".formatted(sent, seed),
-                () -> facilityKwh(end),
-                kwh -> Math.abs(kwh - sent) < 0.01);
-        assertThat(facilityKwh(end)).as("seed %d", seed).isCloseTo(sent, within(0.01));
+        for (String datacenter : List.of(DATACENTER, MINUTELY)) {
+            Api.eventually(
+                    "%s kWh of readings in the indicators of %s (seed %d)"
+                            .formatted(sent, datacenter, seed),
+                    () -> facilityKwh(datacenter, end),
+                    kwh -> Math.abs(kwh - sent) < 0.01);
+            assertThat(facilityKwh(datacenter, end))
+                    .as("%s, seed %d", datacenter, seed)
+                    .isCloseTo(sent, within(0.01));
+        }
     }
 
     /// Whether the results by location are what the same energy gives as an estimate with their
@@ -187,6 +210,35 @@ class NothingIsLostOrCountedTwiceIT {
         } while (killing.get());
     }
 
+    /// Sends every fourth body of readings of each minute, and goes round again while services are
+    /// being killed: the load is as high as the services let it be.
+    private static void pushLines(Instant start, int first, AtomicBoolean killing) {
+        int minutes = HOURS * 60;
+        do {
+            for (int from = first * MINUTES_PER_BODY;
+                    from <= minutes;
+                    from += SENDERS * MINUTES_PER_BODY) {
+                String body = lines(start, from, Math.min(minutes, from + MINUTES_PER_BODY - 1));
+                insisting(() -> api.lines(body));
+            }
+        } while (killing.get());
+    }
+
+    /// The counters of each minute, from the first to the last; both rise by whole kilowatt-hours.
+    private static String lines(Instant start, int first, int last) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(minute -> {
+                    long time = start.plus(minute, ChronoUnit.MINUTES).getEpochSecond();
+                    return "energy,point=%1$s-facility value=%2$d %4$d\nenergy,point=%1$s-it value=%3$d %4$d\n"
+                            .formatted(
+                                    MINUTELY,
+                                    Math.round(Telemetry.facilityCounterKwh(minute) / 60),
+                                    Math.round(Telemetry.itCounterKwh(minute) / 60),
+                                    time);
+                })
+                .collect(Collectors.joining());
+    }
+
     /// Repeats a request until it is answered with success; an answer that does not ask for that
     /// fails the test.
     private static void insisting(Supplier<Api.Answer> request) {
@@ -216,11 +268,11 @@ class NothingIsLostOrCountedTwiceIT {
                 - Telemetry.facilityCounterKwh(ChronoUnit.HOURS.between(start, from));
     }
 
-    private static double facilityKwh(Instant end) {
+    private static double facilityKwh(String datacenter, Instant end) {
         int year = end.atZone(ZoneOffset.ofHours(8)).getYear();
         return api.get(
                         "/api/datacenters/%s/indicators?period=%d&granularity=year"
-                                .formatted(DATACENTER, year))
+                                .formatted(datacenter, year))
                 .body()
                 .at("/intervals/0/facilityKwh")
                 .asDouble();

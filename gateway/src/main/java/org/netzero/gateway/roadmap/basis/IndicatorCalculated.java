@@ -25,8 +25,9 @@ record IndicatorCalculated(
         List<String> flags,
         long version) {
 
-    /// More IT energy than facility energy: the producer does not stand by the figure.
-    private static final String HELD = "PUE_BELOW_ONE";
+    /// More IT energy than facility energy, or sub-meters above the main meters: the producer does
+    /// not stand by the figure.
+    private static final List<String> HELD = List.of("PUE_BELOW_ONE", "HELD_BALANCE");
 
     private static final int YEAR_DIGITS = 4;
 
@@ -43,7 +44,7 @@ record IndicatorCalculated(
         entity.inputKwh = inputKwh;
         entity.inputHours = inputHours;
         entity.itCapacityKw = itCapacityKw;
-        entity.held = flags.contains(HELD);
+        entity.held = HELD.stream().anyMatch(flags::contains);
         entity.version = version;
         return entity;
     }

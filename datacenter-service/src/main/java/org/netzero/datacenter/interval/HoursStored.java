@@ -1,0 +1,21 @@
+package org.netzero.datacenter.interval;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.netzero.datacenter.telemetry.PointHours.PointHour;
+
+/// Hours were stored; told last within the transaction that stores them.
+///
+/// @param hours of points, as they are now, of which flags tell something, or told something before
+/// @param sums those of roles that changed
+/// @param locked those of roles whose change was kept apart, or taken over
+public record HoursStored(
+        Collection<PointHour> hours, Set<RoleHour.Key> sums, Set<RoleHour.Key> locked) {
+
+    public HoursStored {
+        hours = List.copyOf(hours);
+        sums = Set.copyOf(sums);
+        locked = Set.copyOf(locked);
+    }
+}

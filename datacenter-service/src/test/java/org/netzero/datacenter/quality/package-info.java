@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.datacenter.quality;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,9 @@ import org.netzero.platform.problem.ProblemType;
 public enum DatacenterProblem implements ProblemType {
     UNKNOWN_DATACENTER(404, "There is no data centre of this id"),
     POINT_CONFLICT(409, "What a measuring point measures cannot be changed"),
+    NOT_REGISTERED(404, "What this figure needs is not registered"),
+    BASELINE_REFUSED(409, "The baseline model cannot be told from its data"),
+    EXPORT_ABOVE_PRODUCTION(409, "More left the site than was made"),
     TOO_MANY_INTERVALS(400, "The answer would have too many intervals"),
     READINGS_NOT_STORED(503, "The readings could not be made durable; send them again");
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ record FacilityRequest(
         @Nullable String inOperationSince,
         @Nullable String itCapacityKw,
         @Nullable String pueCategory) {
+
+    private static final Set<String> RESERVED = Set.of("indicators", "projects");
 
     private static final Pattern PUE_CATEGORY = Pattern.compile("(?:PUE|CATEGORY_)?([123])");
 
@@ -49,12 +52,12 @@ record FacilityRequest(
                                         .formatted(kw)));
         OptionalInt category = pueCategory(fields);
         datacenterId
-                .filter("indicators"::equals)
+                .filter(RESERVED::contains)
                 .ifPresent(id ->
                         fields.refuse(
                                 "datacenterId",
                                 "RESERVED",
-                                "'indicators' is an address of its own"));
+                                "'%s' is an address of its own".formatted(id)));
         fields.refuseIfInvalid();
         return new Facility(
                 datacenterId.orElseThrow(),

@@ -13,27 +13,34 @@ public enum MeasuredQuantity {
     POWER(Meter.Kind.GAUGE, Unit.KW),
     WATER_COUNTER(Meter.Kind.COUNTER, Unit.L),
     HEAT_COUNTER(Meter.Kind.COUNTER, Unit.KWH),
-    /// Kept as readings; a temperature has no amount per hour.
-    TEMPERATURE;
+    /// Over time it adds up to °C·h, which only serve to tell a mean.
+    TEMPERATURE("degC °C"),
+    /// A flow of volume; over time it adds up to m3.
+    FLOW("m3/h L/s L/min L/h");
 
-    private static final List<String> TEMPERATURE_UNITS = List.of("degC", "°C");
-
-    private final Optional<Meter.Kind> kind;
+    private final Meter.Kind kind;
     private final Optional<Unit> baseUnit;
+    private final String conditionUnits;
 
     MeasuredQuantity(Meter.Kind kind, Unit baseUnit) {
-        this.kind = Optional.of(kind);
+        this.kind = kind;
         this.baseUnit = Optional.of(baseUnit);
+        this.conditionUnits = "";
     }
 
-    MeasuredQuantity() {
-        this.kind = Optional.empty();
+    /// A condition: of the moment, without a sum that means anything.
+    ///
+    /// @param units their symbols, apart by spaces
+    MeasuredQuantity(String units) {
+        this.kind = Meter.Kind.GAUGE;
         this.baseUnit = Optional.empty();
+        this.conditionUnits = units;
     }
 
     /// The symbols of the units in which this quantity may be measured.
     public List<String> unitSymbols() {
-        return baseUnit.map(unit -> symbolsOf(unit.dimension())).orElse(TEMPERATURE_UNITS);
+        return baseUnit.map(unit -> symbolsOf(unit.dimension()))
+                .orElseGet(() -> List.of(conditionUnits.split(" ", -1)));
     }
 
     private static List<String> symbolsOf(Dimension dimension) {
@@ -47,21 +54,32 @@ public enum MeasuredQuantity {
         return this == ENERGY_COUNTER || this == POWER || this == HEAT_COUNTER;
     }
 
-    /// Whether its values are a total since some beginning.
-    public boolean isCounter() {
-        return kind.filter(Meter.Kind.COUNTER::equals).isPresent();
+    /// Whether it says how something is and not how much there was: it enters no sum of a role.
+    public boolean isCondition() {
+        return baseUnit.isEmpty();
     }
 
-    /// How values turn into amounts; empty where they do not.
-    Optional<Meter.Kind> kind() {
+    /// Whether its values are a total since some beginning.
+    public boolean isCounter() {
+        return kind == Meter.Kind.COUNTER;
+    }
+
+    /// How values turn into amounts.
+    Meter.Kind kind() {
         return kind;
     }
 
-    /// How many base units (kWh, kW, L) one of this unit is.
+    /// How many base units (kWh, kW, L; °C, m3/h) one of this unit is.
     double baseUnits(String unitSymbol) {
         return baseUnit.map(base -> Unit.parse(unitSymbol).in(base))
                 .map(factor ->
                         factor.numerator().doubleValue() / factor.denominator().doubleValue())
-                .orElse(1.0);
+                .orElseGet(() ->
+                        switch (unitSymbol) {
+                            case "L/s" -> 3.6;
+                            case "L/min" -> 0.06;
+                            case "L/h" -> 0.001;
+                            default -> 1.0;
+                        });
     }
 }

@@ -35,16 +35,16 @@ public record MeasuringPoint(
         ratedPowerKw = ratedPowerKw.map(BigDecimal::stripTrailingZeros);
     }
 
-    /// What its readings need to become amounts; empty for a quantity that has no amounts.
+    /// What its readings need to become amounts. A temperature is below zero without being
+    /// declared so.
     public Optional<Meter> meter() {
-        return quantity.kind()
-                .map(kind ->
-                        new Meter(
-                                kind,
-                                quantity.baseUnits(unit),
-                                toDouble(maximum),
-                                toDouble(ratedPowerKw),
-                                bidirectional));
+        return Optional.of(
+                new Meter(
+                        quantity.kind(),
+                        quantity.baseUnits(unit),
+                        toDouble(maximum),
+                        toDouble(ratedPowerKw),
+                        bidirectional || quantity == MeasuredQuantity.TEMPERATURE));
     }
 
     /// Whether the other point measures the same: what its readings mean does not change.

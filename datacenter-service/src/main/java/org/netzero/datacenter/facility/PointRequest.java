@@ -77,7 +77,7 @@ record PointRequest(
             Fields fields, MeasuredQuantity quantity, Optional<MeasuringRole> role) {
         boolean water = quantity == MeasuredQuantity.WATER_COUNTER;
         role.filter(served ->
-                        quantity != MeasuredQuantity.TEMPERATURE
+                        !quantity.isCondition()
                                 && water != (served == MeasuringRole.WATER))
                 .ifPresent(served ->
                         fields.refuse(

@@ -37,16 +37,19 @@ public class Intervals {
     private final MeasuringPoints points;
     private final EnergyIntervals energyIntervals;
     private final Event<RoleHoursChanged> changes;
+    private final Event<PointHoursChanged> pointChanges;
 
     Intervals(
             DataSource database,
             MeasuringPoints points,
             EnergyIntervals energyIntervals,
-            Event<RoleHoursChanged> changes) {
+            Event<RoleHoursChanged> changes,
+            Event<PointHoursChanged> pointChanges) {
         this.database = database;
         this.points = points;
         this.energyIntervals = energyIntervals;
         this.changes = changes;
+        this.pointChanges = pointChanges;
     }
 
     /// Hours of points from one partition.
@@ -77,7 +80,11 @@ public class Intervals {
         for (Part part : parts) {
             PointHourTable.advance(connection, part);
         }
-        Set<RoleHour.Key> touched = keysOf(PointHourTable.upsert(connection, latest(parts)), known);
+        List<PointHourTable.Changed> hours = PointHourTable.upsert(connection, latest(parts));
+        if (!hours.isEmpty()) {
+            pointChanges.fire(PointHoursChanged.of(hours));
+        }
+        Set<RoleHour.Key> touched = keysOf(hours, known);
         if (touched.isEmpty()) {
             return;
         }
@@ -105,7 +112,7 @@ public class Intervals {
         var keys = new TreeSet<RoleHour.Key>();
         for (PointHourTable.Changed hour : changed) {
             NumberedPoint numbered = known.get(hour.point());
-            if (numbered != null) {
+            if (numbered != null && !numbered.point().quantity().isCondition()) {
                 MeasuringPoint point = numbered.point();
                 keys.add(new RoleHour.Key(point.datacenterId(), point.role(), hour.start()));
             }

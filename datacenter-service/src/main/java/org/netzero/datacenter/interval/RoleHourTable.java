@@ -38,7 +38,7 @@ final class RoleHourTable {
                             from unnest(?, ?, ?) as k (datacenter_id, role, start)
                             join measuring_point p
                                 on p.datacenter_id = k.datacenter_id and p.role = k.role
-                                and p.quantity <> 'TEMPERATURE'
+                                and p.quantity not in ('TEMPERATURE', 'FLOW')
                             left join point_hour h on h.point = p.number and h.start = k.start
                             where h.point is not null
                                or p.declared_at < k.start + interval '1 hour'

@@ -35,8 +35,8 @@ public record MeasuringPoint(
         ratedPowerKw = ratedPowerKw.map(BigDecimal::stripTrailingZeros);
     }
 
-    /// What its readings need to become amounts. A temperature is below zero without being
-    /// declared so.
+    /// What its readings need to become amounts. A temperature is below zero without being declared
+    /// so.
     public Optional<Meter> meter() {
         return Optional.of(
                 new Meter(

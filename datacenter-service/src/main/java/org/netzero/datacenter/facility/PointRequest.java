@@ -76,9 +76,7 @@ record PointRequest(
     private static void checkRole(
             Fields fields, MeasuredQuantity quantity, Optional<MeasuringRole> role) {
         boolean water = quantity == MeasuredQuantity.WATER_COUNTER;
-        role.filter(served ->
-                        !quantity.isCondition()
-                                && water != (served == MeasuringRole.WATER))
+        role.filter(served -> !quantity.isCondition() && water != (served == MeasuringRole.WATER))
                 .ifPresent(served ->
                         fields.refuse(
                                 "role",

@@ -3,8 +3,8 @@ package org.netzero.datacenter.heat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// When cooling is free at a facility, as a client writes it: by the temperature outdoors, or by the
-/// power of the chillers.
+/// When cooling is free at a facility, as a client writes it: by the temperature outdoors, or by
+/// the power of the chillers.
 ///
 /// @param rule OUTDOOR_AT_MOST or CHILLER_AT_MOST
 /// @param limit °C, or kW of all chillers together

@@ -72,8 +72,7 @@ class FreeCoolings {
         switch (rule) {
             case Rule.OutdoorPoint(String pointId, BigDecimal limit) ->
                     energies.keep(List.of(pointId));
-            case Rule.Chillers(List<String> pointIds, BigDecimal limit) ->
-                    energies.keep(pointIds);
+            case Rule.Chillers(List<String> pointIds, BigDecimal limit) -> energies.keep(pointIds);
             case Rule.OutdoorSeries imported -> {}
         }
         return registered;
@@ -145,8 +144,7 @@ class FreeCoolings {
             List<String> chillers) {
         limit.filter(kw -> kw.signum() < 0)
                 .ifPresent(kw ->
-                        fields.refuse(
-                                "limit", "NEGATIVE", "'%s' kW is below 0".formatted(kw)));
+                        fields.refuse("limit", "NEGATIVE", "'%s' kW is below 0".formatted(kw)));
         outdoor.ifPresent(id ->
                 fields.refuse(
                         "rule", "CONTRADICTION", "the rule asks for no temperature outdoors"));
@@ -163,8 +161,7 @@ class FreeCoolings {
         HourlyEnergy it = energies.ofRole(facility.datacenterId(), MeasuringRole.IT, span);
         return Stream.concat(
                         Stream.of(span),
-                        step.stream()
-                                .flatMap(by -> stretches.parts(facility, span, by).stream()))
+                        step.stream().flatMap(by -> stretches.parts(facility, span, by).stream()))
                 .map(stretch ->
                         new Cooled(
                                 stretch,
@@ -189,9 +186,7 @@ class FreeCoolings {
                     energies.ofPoints(pointIds, span)
                             .orElseGet(() ->
                                     energies.ofRole(
-                                            facility.datacenterId(),
-                                            MeasuringRole.COOLING,
-                                            span))
+                                            facility.datacenterId(), MeasuringRole.COOLING, span))
                             .kwh();
         };
     }

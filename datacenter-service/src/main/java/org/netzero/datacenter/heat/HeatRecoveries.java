@@ -54,8 +54,7 @@ class HeatRecoveries {
         var measured = new Measured(heat, delivered, electricity);
         return Stream.concat(
                         Stream.of(span),
-                        step.stream()
-                                .flatMap(by -> stretches.parts(facility, span, by).stream()))
+                        step.stream().flatMap(by -> stretches.parts(facility, span, by).stream()))
                 .map(stretch -> recovered(facility, system, measured, stretch))
                 .toList();
     }
@@ -71,8 +70,7 @@ class HeatRecoveries {
             Measured measured,
             Interval stretch) {
         Optional<Factor> grid =
-                gridFactors.of(
-                        facility, stretch, system.flatMap(HeatRecoverySystem::gridFactor));
+                gridFactors.of(facility, stretch, system.flatMap(HeatRecoverySystem::gridFactor));
         return new Recovered(
                 stretch,
                 new HeatRecovery(
@@ -115,8 +113,7 @@ class HeatRecoveries {
         return system.flatMap(HeatRecoverySystem::flow)
                 .map(flow -> ofFlow(flow, span))
                 .orElseGet(() ->
-                        energies.ofRole(
-                                facility.datacenterId(), MeasuringRole.HEAT_EXPORT, span));
+                        energies.ofRole(facility.datacenterId(), MeasuringRole.HEAT_EXPORT, span));
     }
 
     /// Where telemetry becomes accounting: the heat of an hour from its means.

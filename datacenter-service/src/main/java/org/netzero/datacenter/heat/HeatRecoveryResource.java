@@ -65,8 +65,7 @@ class HeatRecoveryResource {
 
     @PUT
     @RolesAllowed({Role.ADMIN, Role.STEWARD})
-    public SystemView putHeatRecovery(
-            @RestPath String datacenterId, HeatRecoveryRequest request) {
+    public SystemView putHeatRecovery(@RestPath String datacenterId, HeatRecoveryRequest request) {
         facilities.get(datacenterId);
         return SystemView.of(systems.put(datacenterId, request));
     }
@@ -83,11 +82,7 @@ class HeatRecoveryResource {
                 registered.map(known -> systems.read(datacenterId, known.content()));
         List<HeatRecoveryView> views =
                 recoveries
-                        .of(
-                                facility,
-                                system,
-                                asked.required(),
-                                Stretches.granularity(granularity))
+                        .of(facility, system, asked.required(), Stretches.granularity(granularity))
                         .stream()
                         .map(recovered -> HeatRecoveryView.of(recovered, system))
                         .toList();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.netzero.datacenter.register.Effect;
 import org.netzero.datacenter.register.StatedFactor.Factor;
 import org.netzero.datacenter.thermal.HeatFlow;
 import org.netzero.platform.input.Period;

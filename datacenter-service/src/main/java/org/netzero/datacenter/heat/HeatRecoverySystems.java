@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.netzero.datacenter.facility.MeasuredQuantity;
 import org.netzero.datacenter.heat.HeatRecoverySystem.Stated;
 import org.netzero.datacenter.metering.MeasuringRole;
+import org.netzero.datacenter.register.Effect;
 import org.netzero.datacenter.register.Registrations;
 import org.netzero.datacenter.register.Registrations.Kind;
 import org.netzero.datacenter.register.Registrations.Registered;
@@ -55,8 +56,7 @@ class HeatRecoverySystems {
     private final NamedPoints named;
     private final PointEnergies energies;
 
-    HeatRecoverySystems(
-            Registrations registrations, NamedPoints named, PointEnergies energies) {
+    HeatRecoverySystems(Registrations registrations, NamedPoints named, PointEnergies energies) {
         this.registrations = registrations;
         this.named = named;
         this.energies = energies;
@@ -71,8 +71,7 @@ class HeatRecoverySystems {
     }
 
     Optional<Registered<HeatRecoveryRequest>> find(String datacenterId) {
-        return registrations.find(
-                datacenterId, Kind.HEAT_RECOVERY, "", HeatRecoveryRequest.class);
+        return registrations.find(datacenterId, Kind.HEAT_RECOVERY, "", HeatRecoveryRequest.class);
     }
 
     HeatRecoverySystem read(String datacenterId, HeatRecoveryRequest request) {
@@ -83,10 +82,7 @@ class HeatRecoverySystems {
         List<String> delivered = listed(request.deliveredHeatPoints());
         named.check(fields, "deliveredHeatPoints", datacenterId, delivered, DELIVERED);
         List<String> electricity =
-                listed(
-                        request.heatPump() == null
-                                ? null
-                                : request.heatPump().electricityPoints());
+                listed(request.heatPump() == null ? null : request.heatPump().electricityPoints());
         named.check(fields, "heatPump.electricityPoints", datacenterId, electricity, PUMP);
         boolean none = isWithoutPump(request);
         checkPump(fields, none, electricity, stated);
@@ -188,8 +184,8 @@ class HeatRecoverySystems {
     private Optional<String> point(
             Fields fields, String field, String datacenterId, Expectation expectation) {
         Optional<String> id = fields.text(field);
-        id.ifPresent(known ->
-                named.check(fields, field, datacenterId, List.of(known), expectation));
+        id.ifPresent(
+                known -> named.check(fields, field, datacenterId, List.of(known), expectation));
         return id;
     }
 
@@ -205,8 +201,8 @@ class HeatRecoverySystems {
                     "INCOMPLETE",
                     "another fluid than water needs its density, its heat capacity and their source");
         }
-        return density.flatMap(kg ->
-                capacity.map(kj -> new HeatFlow.Fluid(kg.doubleValue(), kj.doubleValue())));
+        return density.flatMap(
+                kg -> capacity.map(kj -> new HeatFlow.Fluid(kg.doubleValue(), kj.doubleValue())));
     }
 
     static Optional<BigDecimal> positive(Fields fields, String field) {

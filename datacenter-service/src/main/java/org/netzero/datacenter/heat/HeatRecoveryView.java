@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.netzero.datacenter.heat.HeatRecoveries.Recovered;
+import org.netzero.datacenter.register.Effect;
 import org.netzero.datacenter.register.StatedFactor.Factor;
 import org.netzero.datacenter.thermal.HeatRecovery;
 import org.netzero.datacenter.thermal.Missing;
@@ -147,9 +148,7 @@ record HeatRecoveryView(
 
     private static List<Flag> flags(HeatRecovery recovery) {
         var flags = new ArrayList<Flag>();
-        if (recovery.completeness()
-                .filter(share -> share.compareTo(VALID_FROM) >= 0)
-                .isEmpty()) {
+        if (recovery.completeness().filter(share -> share.compareTo(VALID_FROM) >= 0).isEmpty()) {
             flags.add(Flag.INDICATIVE);
         }
         if (recovery.flowsBack()) {

@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// Efficiencies of separate production that come with the product: versioned data with their source.
-/// The harmonised values of the EU are those before the corrections for climate and avoided grid
-/// losses; whoever applies these states the corrected values.
+/// Efficiencies of separate production that come with the product: versioned data with their
+/// source. The harmonised values of the EU are those before the corrections for climate and avoided
+/// grid losses; whoever applies these states the corrected values.
 final class ReferenceEfficiencies {
 
     private static final String RESOURCE = "/reference/separate-production.csv";

@@ -58,7 +58,8 @@ class TriGenerationPlants {
         Optional<String> fuel = fields.text("fuel");
         Expectation input = expectation(boundary, Boundary.OUTSIDE, "its outputs");
         Expectation output = expectation(boundary, Boundary.INSIDE, "its fuel");
-        List<String> fuelPoints = points(fields, "fuelPoints", datacenterId, request.fuelPoints(), input);
+        List<String> fuelPoints =
+                points(fields, "fuelPoints", datacenterId, request.fuelPoints(), input);
         if (fuelPoints.isEmpty()) {
             fields.refuse("fuelPoints", "REQUIRED", "name at least one meter of the fuel");
         }
@@ -222,8 +223,7 @@ class TriGenerationPlants {
                                                 .formatted(value)));
     }
 
-    private static Optional<BigDecimal> ofSet(
-            Fields fields, Output output, List<String> sources) {
+    private static Optional<BigDecimal> ofSet(Fields fields, Output output, List<String> sources) {
         Optional<String> set = fields.optionalText("references.set");
         if (set.isEmpty()) {
             return Optional.empty();
@@ -239,12 +239,11 @@ class TriGenerationPlants {
                                 "there are no references '%s'; known are %s, or state values with their source"
                                         .formatted(
                                                 name,
-                                                String.join(
-                                                        ", ", ReferenceEfficiencies.known()))));
+                                                String.join(", ", ReferenceEfficiencies.known()))));
         Optional<Reference> found =
                 category.flatMap(code ->
-                        builtIn.flatMap(year ->
-                                ReferenceEfficiencies.find(set.get(), code, output, year)));
+                        builtIn.flatMap(
+                                year -> ReferenceEfficiencies.find(set.get(), code, output, year)));
         found.map(Reference::source).ifPresent(sources::add);
         return found.map(Reference::efficiency);
     }

@@ -72,8 +72,7 @@ class TriGenerationResource {
 
     @PUT
     @RolesAllowed({Role.ADMIN, Role.STEWARD})
-    public PlantView putTriGeneration(
-            @RestPath String datacenterId, TriGenerationRequest request) {
+    public PlantView putTriGeneration(@RestPath String datacenterId, TriGenerationRequest request) {
         facilities.get(datacenterId);
         return PlantView.of(plants.put(datacenterId, request));
     }
@@ -96,11 +95,7 @@ class TriGenerationResource {
         TriGenerationPlant plant = plants.read(datacenterId, registered.content());
         List<TriGenerationView> views =
                 generations
-                        .of(
-                                facility,
-                                plant,
-                                asked.required(),
-                                Stretches.granularity(granularity))
+                        .of(facility, plant, asked.required(), Stretches.granularity(granularity))
                         .stream()
                         .map(produced -> TriGenerationView.of(produced, plant))
                         .toList();

@@ -78,8 +78,7 @@ record TriGenerationView(
     record SavingView(BigDecimal separateKgCo2e, BigDecimal plantKgCo2e, BigDecimal savedKgCo2e) {
         static @Nullable SavingView of(Optional<Saving> saving) {
             return saving.map(known ->
-                            new SavingView(
-                                    known.separateKg(), known.plantKg(), known.savedKg()))
+                            new SavingView(known.separateKg(), known.plantKg(), known.savedKg()))
                     .orElse(null);
         }
     }
@@ -97,9 +96,7 @@ record TriGenerationView(
                 production.map(made -> OutputsView.of(made.exported())).orElse(null),
                 production.map(made -> made.entersFacilityKwh(plant.boundary())).orElse(null),
                 production.flatMap(CombinedProduction::overallEfficiency).orElse(null),
-                production
-                        .flatMap(made -> made.separateFuelKwh(plant.references()))
-                        .orElse(null),
+                production.flatMap(made -> made.separateFuelKwh(plant.references())).orElse(null),
                 production
                         .flatMap(made -> made.primaryEnergySaving(plant.references()))
                         .orElse(null),

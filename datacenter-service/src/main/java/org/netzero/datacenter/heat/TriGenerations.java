@@ -54,8 +54,8 @@ class TriGenerations {
     enum Flag {
         /// Less than 95 % of the hours are known.
         INDICATIVE,
-        /// Metered at its outputs, of which some are no point of role FACILITY_INPUT: the facility's
-        /// energy lacks them.
+        /// Metered at its outputs, of which some are no point of role FACILITY_INPUT: the
+        /// facility's energy lacks them.
         OUTPUTS_NOT_IN_FACILITY_INPUT,
         /// Metered at its inputs, of which some are no point of role FACILITY_INPUT.
         FUEL_NOT_IN_FACILITY_INPUT
@@ -83,8 +83,7 @@ class TriGenerations {
         Set<Flag> flags = flags(plant);
         return Stream.concat(
                         Stream.of(span),
-                        step.stream()
-                                .flatMap(by -> stretches.parts(facility, span, by).stream()))
+                        step.stream().flatMap(by -> stretches.parts(facility, span, by).stream()))
                 .map(stretch -> produced(facility, plant, meters, stretch, flags))
                 .toList();
     }
@@ -164,8 +163,7 @@ class TriGenerations {
                             : Missing.OUTPUTS);
         }
         production.ifPresent(made -> missing.addAll(made.missing(plant.references())));
-        Optional<CombinedProduction.Factors> factors =
-                factors(facility, plant, stretch, missing);
+        Optional<CombinedProduction.Factors> factors = factors(facility, plant, stretch, missing);
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         flags.addAll(ofPlant);
         if (BigDecimal.valueOf(hours.size())
@@ -173,8 +171,7 @@ class TriGenerations {
                 < 0) {
             flags.add(Flag.INDICATIVE);
         }
-        return new Produced(
-                stretch, production, factors, hours.size(), expected, missing, flags);
+        return new Produced(stretch, production, factors, hours.size(), expected, missing, flags);
     }
 
     private Optional<CombinedProduction.Factors> factors(

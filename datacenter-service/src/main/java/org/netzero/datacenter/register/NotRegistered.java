@@ -8,6 +8,8 @@ public final class NotRegistered extends RuntimeException {
     /// @param what such as "no tri-generation plant"
     /// @param remedy such as "PUT /api/datacenters/dc1/tri-generation"
     public NotRegistered(String datacenterId, String what, String remedy) {
-        super("Of '%s' %s is registered; register it with %s".formatted(datacenterId, what, remedy));
+        super(
+                "Of '%s' %s is registered; register it with %s"
+                        .formatted(datacenterId, what, remedy));
     }
 }

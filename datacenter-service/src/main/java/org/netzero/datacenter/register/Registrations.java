@@ -11,8 +11,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.netzero.platform.database.Statements;
 
-/// Everything registered of facilities. What was registered is never overwritten: other content adds
-/// a revision, the same content adds none.
+/// Everything registered of facilities. What was registered is never overwritten: other content
+/// adds a revision, the same content adds none.
 @ApplicationScoped
 public class Registrations {
 

@@ -14,16 +14,15 @@ public record StatedFactor(@Nullable String kgCo2ePerKwh, @Nullable String sourc
     /// A factor with its source.
     public record Factor(BigDecimal kgCo2ePerKwh, String source) {}
 
-    /// The factor in a field of a body that [Fields#of(Record)] took apart; empty where neither value
-    /// nor source is stated.
+    /// The factor in a field of a body that [Fields#of(Record)] took apart; empty where neither
+    /// value nor source is stated.
     public static Optional<Factor> read(Fields fields, String field) {
         String valueField = field + ".kgCo2ePerKwh";
         String sourceField = field + ".source";
         Optional<BigDecimal> value = fields.optionalDecimal(valueField);
         Optional<String> source = fields.optionalText(sourceField);
         if (value.isPresent() && value.get().signum() < 0) {
-            return fields.refuse(
-                    valueField, "NEGATIVE", "'%s' is below 0".formatted(value.get()));
+            return fields.refuse(valueField, "NEGATIVE", "'%s' is below 0".formatted(value.get()));
         }
         if (value.isPresent() && source.isEmpty()) {
             return fields.refuse(

@@ -8,14 +8,13 @@ import java.util.stream.IntStream;
 
 /// A baseline model that its data carry.
 ///
-/// It is refused where its coefficients cannot be told: with too few intervals, with a variable that
-/// hardly varies, or with variables that follow each other. Nobody then gets a number.
+/// It is refused where its coefficients cannot be told: with too few intervals, with a variable
+/// that hardly varies, or with variables that follow each other. Nobody then gets a number.
 ///
 /// @param fit the regression
 /// @param ranges smallest and largest value of each variable in the baseline period
 /// @param varianceInflation of each variable; 1 where there is one variable only
-public record BaselineModel(
-        LeastSquares fit, List<Range> ranges, List<Double> varianceInflation) {
+public record BaselineModel(LeastSquares fit, List<Range> ranges, List<Double> varianceInflation) {
 
     /// Above it a variable is taken to follow the others (Kutner, Nachtsheim, Neter: Applied Linear
     /// Regression Models, 4th edition, section 10.5).
@@ -113,10 +112,7 @@ public record BaselineModel(
     }
 
     private static <T> List<T> others(List<T> all, int without) {
-        return IntStream.range(0, all.size())
-                .filter(i -> i != without)
-                .mapToObj(all::get)
-                .toList();
+        return IntStream.range(0, all.size()).filter(i -> i != without).mapToObj(all::get).toList();
     }
 
     /// Whether conditions lie within those of the baseline period; outside, the model extrapolates.

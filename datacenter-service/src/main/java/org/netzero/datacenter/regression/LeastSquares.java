@@ -30,8 +30,8 @@ public record LeastSquares(
         residuals = List.copyOf(residuals);
     }
 
-    /// @throws BaselineRefused with fewer observations than a residual needs, or with variables that
-    ///   are exactly each other's combination
+    /// @throws BaselineRefused with fewer observations than a residual needs, or with variables
+    ///   that are exactly each other's combination
     public static LeastSquares fit(Observations observations) {
         int parameters = observations.variables().size() + 1;
         if (observations.count() <= parameters) {

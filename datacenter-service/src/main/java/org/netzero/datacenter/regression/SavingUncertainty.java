@@ -2,21 +2,23 @@ package org.netzero.datacenter.regression;
 
 import org.hipparchus.distribution.continuous.TDistribution;
 
-/// What a saving computed with a baseline model may be off by, as a fraction of the saving:
+/// What a saving computed with a baseline model may be off by, as a fraction of the baseline
+/// energy:
 ///
-/// > t · k · CV(RMSE) / F · √((n/n')(1 + 2/n')/m)
+/// > t · k · CV(RMSE) · √((n/n')(1 + 2/n')/m)
 ///
-/// with F the saving per baseline energy, m intervals of the reporting period, n of the baseline
-/// period and n' = n (1 − ρ)/(1 + ρ) of them independent, ρ the autocorrelation of the residuals; of
-/// months n' = n. ASHRAE Guideline 14-2014, Annex B; k is 1.26 there. For months and days it is a M² +
-/// b M + c over M months of the reporting period (Sun and Baltazar 2013, as CalTRACK 2.0, section
-/// 4.3.2.4, takes it over). Measurement errors and what the model does not know are not in it.
+/// which, per saving, is the fractional savings uncertainty; with m intervals of the reporting
+/// period, n of the baseline period and n' = n (1 − ρ)/(1 + ρ) of them independent, ρ the
+/// autocorrelation of the residuals; of months n' = n. ASHRAE Guideline 14-2014, Annex B; k is 1.26
+/// there. For months and days it is a M² + b M + c over M months of the reporting period (Sun and
+/// Baltazar 2013, as CalTRACK 2.0, section 4.3.2.4, takes it over). Measurement errors and what the
+/// model does not know are not in it.
 ///
 /// @param k the empirical factor
 /// @param t Student's t of the confidence and n − p degrees of freedom
 /// @param independent n'
-/// @param ofSaving the half-width as a fraction of the saving
-public record SavingUncertainty(double k, double t, double independent, double ofSaving) {
+/// @param ofBaseline the half-width as a fraction of the baseline energy
+public record SavingUncertainty(double k, double t, double independent, double ofBaseline) {
 
     public static final String SOURCE =
             "ASHRAE Guideline 14-2014, Annex B; factors of months and days by Sun and Baltazar (2013) as in CalTRACK 2.0, 4.3.2.4";
@@ -24,14 +26,12 @@ public record SavingUncertainty(double k, double t, double independent, double o
     private static final double K = 1.26;
 
     /// @param confidence of the interval, such as 0.9
-    /// @param savingFraction F, not 0
     /// @param intervals m
     /// @param months M, of the reporting period
     public static SavingUncertainty of(
             LeastSquares fit,
             Resolution resolution,
             double confidence,
-            double savingFraction,
             int intervals,
             double months) {
         double n = fit.count();
@@ -46,12 +46,11 @@ public record SavingUncertainty(double k, double t, double independent, double o
         double t =
                 new TDistribution(fit.degreesOfFreedom())
                         .inverseCumulativeProbability(1 - (1 - confidence) / 2);
-        double ofSaving =
+        double ofBaseline =
                 t
                         * k
                         * fit.cvRmse()
-                        / Math.abs(savingFraction)
                         * Math.sqrt(n / independent * (1 + 2 / independent) / intervals);
-        return new SavingUncertainty(k, t, independent, ofSaving);
+        return new SavingUncertainty(k, t, independent, ofBaseline);
     }
 }

@@ -20,8 +20,8 @@ import org.netzero.datacenter.interval.PointHoursChanged;
 import org.netzero.platform.database.Statements;
 import org.netzero.platform.input.Interval;
 
-/// Hours of the points that registered systems and baselines name. Hours of points go after a while;
-/// these stay, from the oldest on that is there when a point is named first.
+/// Hours of the points that registered systems and baselines name. Hours of points go after a
+/// while; these stay, from the oldest on that is there when a point is named first.
 @ApplicationScoped
 public class KeptHours {
 

@@ -12,8 +12,8 @@ import org.netzero.datacenter.facility.NumberedPoint;
 import org.netzero.datacenter.metering.MeasuringRole;
 import org.netzero.platform.input.Fields;
 
-/// Checks points that a registration names: they are the facility's, and measure what they are named
-/// for.
+/// Checks points that a registration names: they are the facility's, and measure what they are
+/// named for.
 @ApplicationScoped
 public class NamedPoints {
 

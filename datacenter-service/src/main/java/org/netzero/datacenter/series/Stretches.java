@@ -72,8 +72,7 @@ public class Stretches {
 
     /// Whole hours of a stretch that are over and in which the facility was in operation.
     public long expectedHours(Facility facility, Interval stretch) {
-        Instant opened =
-                facility.inOperationSince().atStartOfDay(zoneOf(facility)).toInstant();
+        Instant opened = facility.inOperationSince().atStartOfDay(zoneOf(facility)).toInstant();
         Instant from = opened.isAfter(stretch.start()) ? opened : stretch.start();
         Instant now = clock.instant();
         Instant to = now.isBefore(stretch.end()) ? now : stretch.end();

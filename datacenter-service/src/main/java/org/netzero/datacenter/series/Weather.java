@@ -37,8 +37,7 @@ public class Weather {
         var intake = new Intake<WeatherValue, WeatherValue>("temperatureC", known(batch));
         List<RowOutcome> outcomes =
                 batch.stream()
-                        .map(value ->
-                                intake.take(value, value.id(), value.supersedes(), value))
+                        .map(value -> intake.take(value, value.id(), value.supersedes(), value))
                         .toList();
         intake.insertions().forEach(this::put);
         return outcomes;
@@ -59,9 +58,7 @@ public class Weather {
                             query.getConnection()
                                     .createArrayOf(
                                             "text",
-                                            batch.stream()
-                                                    .map(WeatherValue::seriesId)
-                                                    .toArray()));
+                                            batch.stream().map(WeatherValue::seriesId).toArray()));
                     query.setArray(
                             2,
                             query.getConnection()
@@ -82,8 +79,7 @@ public class Weather {
                                     row.getBigDecimal(4),
                                     Optional.ofNullable(row.getString(5)),
                                     Optional.ofNullable(row.getString(6)));
-                    return new Intake.Stored<>(
-                            value.id(), row.getInt(7), row.getBoolean(8), value);
+                    return new Intake.Stored<>(value.id(), row.getInt(7), row.getBoolean(8), value);
                 });
     }
 
@@ -156,8 +152,7 @@ public class Weather {
                                                 row.getTimestamp(2).toInstant()),
                                         row.getBigDecimal(3)))
                 .stream()
-                .filter(stated ->
-                        !hourlyOnly || stated.interval().duration().compareTo(HOUR) <= 0)
+                .filter(stated -> !hourlyOnly || stated.interval().duration().compareTo(HOUR) <= 0)
                 .forEach(stated -> spread(stated, span, hours));
         return hours;
     }

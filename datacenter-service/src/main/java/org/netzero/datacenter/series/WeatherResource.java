@@ -66,8 +66,7 @@ class WeatherResource {
         Optional<String> evidence = fields.optionalText("evidence");
         fields.refuseIfInvalid();
         Optional<String> supersedes =
-                fields.supersedes(
-                        WeatherValue.id(series.orElseThrow(), interval.orElseThrow()));
+                fields.supersedes(WeatherValue.id(series.orElseThrow(), interval.orElseThrow()));
         fields.refuseIfInvalid();
         return new WeatherValue(
                 series.orElseThrow(),

@@ -34,15 +34,13 @@ public record CombinedProduction(BigDecimal fuelKwh, Outputs made, Outputs expor
 
     private static void requireWithin(
             String output, Optional<BigDecimal> made, Optional<BigDecimal> exported) {
-        if (exported.isPresent()
-                && exported.get().compareTo(made.orElse(BigDecimal.ZERO)) > 0) {
-            throw new ExportAboveProduction(
-                    output, made.orElse(BigDecimal.ZERO), exported.get());
+        if (exported.isPresent() && exported.get().compareTo(made.orElse(BigDecimal.ZERO)) > 0) {
+            throw new ExportAboveProduction(output, made.orElse(BigDecimal.ZERO), exported.get());
         }
     }
 
-    /// The energy by which the plant enters the data centre, kWh: counted once, at its outputs or at
-    /// its inputs.
+    /// The energy by which the plant enters the data centre, kWh: counted once, at its outputs or
+    /// at its inputs.
     public BigDecimal entersFacilityKwh(Boundary boundary) {
         return switch (boundary) {
             case OUTSIDE -> ownUse().totalKwh();
@@ -65,8 +63,9 @@ public record CombinedProduction(BigDecimal fuelKwh, Outputs made, Outputs expor
         return made.separateFuelKwh(references);
     }
 
-    /// Primary energy saving: 1 − F / (E/η_E + H/η_H + C/(COP · η_E)). Without cooling it is 1 − 1 /
-    /// (Hη/RefHη + Eη/RefEη) of Directive 2012/27/EU, Annex II (b), which has no term for cooling.
+    /// Primary energy saving: 1 − F / (E/η_E + H/η_H + C/(COP · η_E)). Without cooling it is 1 − 1
+    /// / (Hη/RefHη + Eη/RefEη) of Directive 2012/27/EU, Annex II (b), which has no term for
+    /// cooling.
     public Optional<BigDecimal> primaryEnergySaving(SeparateProduction references) {
         return separateFuelKwh(references)
                 .flatMap(apart -> Share.of(apart.subtract(fuelKwh), apart));
@@ -103,9 +102,9 @@ public record CombinedProduction(BigDecimal fuelKwh, Outputs made, Outputs expor
 
     /// The plant's emissions are shared out to its outputs by the fuel that each would need apart
     /// (the efficiency method of the GHG Protocol's guidance on CHP plants).
-    private Optional<Saving> saving(
-            Outputs part, SeparateProduction references, Factors factors) {
-        Optional<BigDecimal> all = made.separateFuelKwh(references).filter(fuel -> fuel.signum() > 0);
+    private Optional<Saving> saving(Outputs part, SeparateProduction references, Factors factors) {
+        Optional<BigDecimal> all =
+                made.separateFuelKwh(references).filter(fuel -> fuel.signum() > 0);
         return all.flatMap(whole ->
                 part.separateFuelKwh(references)
                         .flatMap(ofPart ->

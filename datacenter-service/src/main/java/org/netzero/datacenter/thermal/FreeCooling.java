@@ -8,8 +8,8 @@ import java.util.Optional;
 /// Hours in which IT runs and is cooled without the chiller.
 ///
 /// An hour counts when the mean of its condition, an outdoor temperature in °C or a chiller's power
-/// in kW, is at or below a limit while IT uses energy. An hour of which either is not known whole is
-/// unknown, and neither counts nor does not.
+/// in kW, is at or below a limit while IT uses energy. An hour of which either is not known whole
+/// is unknown, and neither counts nor does not.
 ///
 /// @param condition means by hour
 /// @param limit in the unit of the condition

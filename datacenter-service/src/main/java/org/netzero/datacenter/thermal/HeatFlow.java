@@ -5,8 +5,8 @@ import java.util.OptionalDouble;
 
 /// Heat that a flow hands over between two temperatures: Q = V · ρ · c · (supply − return).
 ///
-/// The means of an hour stand for the hour. Where flow and difference move against each other within
-/// it, that is off by their covariance; a heat counter multiplies before it sums up.
+/// The means of an hour stand for the hour. Where flow and difference move against each other
+/// within it, that is off by their covariance; a heat counter multiplies before it sums up.
 ///
 /// @param meterPosition where the flow is measured, whose temperature gives the density
 /// @param fluid what flows, where it is not water

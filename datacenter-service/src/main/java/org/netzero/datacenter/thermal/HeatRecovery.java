@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Waste heat that replaces other heat, over one stretch of time. The reuse lies outside the data
-/// centre: the electricity of its heat pump is no facility energy, and what is avoided is told apart
-/// from the inventory and never netted into it.
+/// centre: the electricity of its heat pump is no facility energy, and what is avoided is told
+/// apart from the inventory and never netted into it.
 ///
 /// - Delivered heat Q as metered behind the heat pump; else heat handed over + W, which is all that
 ///   can come out, as if nothing were lost on the way.
@@ -87,9 +87,7 @@ public record HeatRecovery(
                     case Pump.Unknown() -> Optional.empty();
                 };
         Optional<BigDecimal> out =
-                delivered
-                        .map(metered -> metered.over(hours))
-                        .or(() -> electricity.map(heat::add));
+                delivered.map(metered -> metered.over(hours)).or(() -> electricity.map(heat::add));
         return Optional.of(new Sums(hours, heat, out, electricity));
     }
 

@@ -26,8 +26,7 @@ public record Outputs(
                 minus(coolingKwh, part.coolingKwh));
     }
 
-    private static Optional<BigDecimal> minus(
-            Optional<BigDecimal> all, Optional<BigDecimal> part) {
+    private static Optional<BigDecimal> minus(Optional<BigDecimal> all, Optional<BigDecimal> part) {
         return all.map(kwh -> kwh.subtract(part.orElse(BigDecimal.ZERO)));
     }
 
@@ -44,8 +43,8 @@ public record Outputs(
                 per(coolingKwh, forCooling));
     }
 
-    /// What these outputs would emit if they were made apart from each other, kg CO2e: power and the
-    /// chiller's power from the grid, heat from a boiler.
+    /// What these outputs would emit if they were made apart from each other, kg CO2e: power and
+    /// the chiller's power from the grid, heat from a boiler.
     Optional<BigDecimal> separateKg(
             SeparateProduction references, BigDecimal gridKgPerKwh, BigDecimal boilerKgPerKwh) {
         return sum(

@@ -4,8 +4,8 @@ package org.netzero.datacenter.thermal;
 ///
 /// Source: IAPWS Formulation 1995 (Wagner and Pruß, J. Phys. Chem. Ref. Data 31, 387, 2002), in the
 /// rounding of Perry's Chemical Engineers' Handbook, 9th edition, table 2-135; linear in between,
-/// which is off by less than 0.02 %. Up to 16 bar the product of density and heat capacity is higher
-/// by less than 0.1 %.
+/// which is off by less than 0.02 %. Up to 16 bar the product of density and heat capacity is
+/// higher by less than 0.1 %.
 public final class Water {
 
     public static final String SOURCE =
@@ -38,8 +38,8 @@ public final class Water {
         return kelvin >= KELVIN[0] && kelvin <= KELVIN[KELVIN.length - 1];
     }
 
-    /// What a cubic metre, measured at one temperature, carries for each kelvin of difference around
-    /// a mean, kWh/(m3 K): density there × isobaric heat capacity here.
+    /// What a cubic metre, measured at one temperature, carries for each kelvin of difference
+    /// around a mean, kWh/(m3 K): density there × isobaric heat capacity here.
     ///
     /// @param meterCelsius where the volume is measured
     /// @param meanCelsius of supply and return

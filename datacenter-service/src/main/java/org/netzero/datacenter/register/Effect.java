@@ -1,4 +1,4 @@
-package org.netzero.datacenter.heat;
+package org.netzero.datacenter.register;
 
 /// Where the effect of a measure shows.
 public enum Effect {

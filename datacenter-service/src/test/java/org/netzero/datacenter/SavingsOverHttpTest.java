@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.netzero.datacenter.Asked.MARCH;
 import static org.netzero.datacenter.Asked.as;
-import static org.netzero.datacenter.Asked.await;
 import static org.netzero.datacenter.Asked.push;
 import static org.netzero.datacenter.Asked.reading;
 import static org.netzero.datacenter.Asked.register;
@@ -403,15 +402,13 @@ class SavingsOverHttpTest {
                                         "UNKNOWN_SITE",
                                         "UNKNOWN_VALUE",
                                         "UNKNOWN_VALUE")));
-        await(
-                "the address of projects is no data centre's",
-                () ->
-                        as("steward")
-                                        .contentType("application/json")
-                                        .body(
-                                                "{\"siteId\": \"s\", \"inOperationSince\": \"2020-01-01\"}")
-                                        .put("/api/datacenters/projects")
-                                        .statusCode()
-                                == 400);
+        importing(
+                        "datacenters",
+                        """
+                        datacenterId,siteId,inOperationSince
+                        projects,s,2020-01-01
+                        """)
+                .statusCode(200)
+                .body("rejected.code", equalTo(List.of("RESERVED")));
     }
 }

@@ -33,7 +33,7 @@ import org.netzero.platform.listing.Tabular;
 import org.netzero.platform.problem.InvalidInput;
 import org.netzero.platform.problem.Problem;
 
-@Path("/api/datacenters/{datacenterId}")
+@Path("/api/datacenters")
 @RunOnVirtualThread
 @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
 class SavingsResource {
@@ -138,7 +138,7 @@ class SavingsResource {
     }
 
     @PUT
-    @Path("baselines/{baselineId}")
+    @Path("{datacenterId}/baselines/{baselineId}")
     @RolesAllowed({Role.ADMIN, Role.STEWARD})
     public BaselineView putBaseline(
             @RestPath String datacenterId, @RestPath String baselineId, BaselineRequest request) {
@@ -147,14 +147,14 @@ class SavingsResource {
     }
 
     @GET
-    @Path("baselines")
+    @Path("{datacenterId}/baselines")
     public List<BaselineView> baselines(@RestPath String datacenterId) {
         facilities.get(datacenterId);
         return baselines.all(datacenterId).stream().map(BaselineView::of).toList();
     }
 
     @GET
-    @Path("baselines/{baselineId}")
+    @Path("{datacenterId}/baselines/{baselineId}")
     public FittedBaselineView baseline(@RestPath String datacenterId, @RestPath String baselineId) {
         Facility facility = facilities.get(datacenterId);
         Registered<BaselineRequest> registered = find(datacenterId, Optional.of(baselineId));
@@ -166,7 +166,7 @@ class SavingsResource {
     }
 
     @GET
-    @Path("savings")
+    @Path("{datacenterId}/savings")
     @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
     public SavingsAnswer savings(
             @RestPath String datacenterId,

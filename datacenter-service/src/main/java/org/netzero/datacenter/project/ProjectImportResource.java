@@ -117,8 +117,7 @@ class ProjectImportResource {
                 .ifPresent(number ->
                         fields.refuse("value", "NEGATIVE", "'%s' is below 0".formatted(number)));
         value.filter(number -> number.signum() == 0 && quantity.isDivisor())
-                .ifPresent(number ->
-                        fields.refuse("value", "NOT_POSITIVE", "'0' is not above 0"));
+                .ifPresent(number -> fields.refuse("value", "NOT_POSITIVE", "'0' is not above 0"));
         if (quantity.hasValue() && unit.filter(quantity.units()::contains).isEmpty()) {
             fields.refuse(
                     "unit",

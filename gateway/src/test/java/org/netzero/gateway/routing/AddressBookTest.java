@@ -83,6 +83,6 @@ class AddressBookTest {
 
     @Test
     void everyKindOfImportHasItsAddress() {
-        assertThat(AddressBook.importKinds()).hasSize(21).contains("levers", "sites", "collection");
+        assertThat(AddressBook.importKinds()).hasSize(23).contains("levers", "sites", "collection");
     }
 }

@@ -11,6 +11,9 @@ public enum DatacenterProblem implements ProblemType {
     UNKNOWN_FINDING(404, "There is no finding of this id"),
     BOUNDARY_CONFLICT(409, "Facilities of one site have opposite boundaries"),
     NOTHING_QUARANTINED(409, "No hour of the period is quarantined"),
+    NOT_REGISTERED(404, "What this figure needs is not registered"),
+    BASELINE_REFUSED(409, "The baseline model cannot be told from its data"),
+    EXPORT_ABOVE_PRODUCTION(409, "More left the site than was made"),
     TOO_MANY_INTERVALS(400, "The answer would have too many intervals"),
     READINGS_NO_LONGER_HELD(
             409,

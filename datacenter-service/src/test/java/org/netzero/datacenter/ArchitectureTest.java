@@ -24,7 +24,8 @@ class ArchitectureTest {
     void calculationImportsOnlyJavaAndQuantities() {
         classes()
                 .that()
-                .resideInAnyPackage("..metering..", "..effectiveness..")
+                .resideInAnyPackage(
+                        "..metering..", "..effectiveness..", "..thermal..", "..regression..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -32,7 +33,10 @@ class ArchitectureTest {
                         "org.jspecify..",
                         "org.netzero.quantities..",
                         "org.netzero.datacenter.metering..",
-                        "org.netzero.datacenter.effectiveness..")
+                        "org.netzero.datacenter.effectiveness..",
+                        "org.netzero.datacenter.thermal..",
+                        "org.netzero.datacenter.regression..",
+                        "org.hipparchus..")
                 .check(SERVICE);
     }
 }

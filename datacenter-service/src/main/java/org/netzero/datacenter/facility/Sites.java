@@ -40,7 +40,7 @@ public class Sites {
     /// Those of the ids that are no site's. What was registered a moment ago is on its way here, so
     /// an id that is not known is looked for again for a while, once; call it outside a
     /// transaction.
-    Set<String> unknown(Collection<String> siteIds) {
+    public Set<String> unknown(Collection<String> siteIds) {
         long giveUp = System.nanoTime() + patience.toNanos();
         Set<String> unknown = missing(Set.copyOf(siteIds));
         while (!inVain.containsAll(unknown) && System.nanoTime() < giveUp) {

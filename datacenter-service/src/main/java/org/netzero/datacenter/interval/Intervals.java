@@ -46,6 +46,7 @@ public class Intervals {
     private final HourMonths months;
     private final Event<HoursStored> hoursStored;
     private final LockedHours lockedHours;
+    private final Event<PointHoursChanged> pointChanges;
 
     Intervals(
             DataSource database,
@@ -54,7 +55,8 @@ public class Intervals {
             Event<RoleHoursChanged> changes,
             HourMonths months,
             Event<HoursStored> hoursStored,
-            LockedHours lockedHours) {
+            LockedHours lockedHours,
+            Event<PointHoursChanged> pointChanges) {
         this.database = database;
         this.points = points;
         this.energyIntervals = energyIntervals;
@@ -62,6 +64,7 @@ public class Intervals {
         this.months = months;
         this.hoursStored = hoursStored;
         this.lockedHours = lockedHours;
+        this.pointChanges = pointChanges;
     }
 
     /// Hours of points from one partition.
@@ -173,6 +176,10 @@ public class Intervals {
         }
         changed.sort(PointHourTable.ORDER);
         PointHourTable.upsert(connection, changed);
+        if (!changed.isEmpty()) {
+            pointChanges.fire(
+                    new PointHoursChanged(changed.stream().map(PointHourTable.Row::key).toList()));
+        }
         RoleHourTable.within(
                         connection,
                         PointHourTable.startEarlier(

@@ -53,6 +53,8 @@ final class AddressBook {
                             Map.entry("datacenters", behind(DATACENTER)),
                             Map.entry("points", behind(DATACENTER)),
                             Map.entry("stated-indicators", behind(DATACENTER)),
+                            Map.entry("weather", behind(DATACENTER)),
+                            Map.entry("projects", behind(DATACENTER)),
                             Map.entry("levers", HERE),
                             Map.entry("targets", HERE)));
 

@@ -41,7 +41,12 @@ class AddressBookTest {
         "/api/telemetry/influx/api/v2/write, DATACENTER",
         "/api/imports/datacenters, DATACENTER",
         "/api/imports/points, DATACENTER",
-        "/api/imports/stated-indicators, DATACENTER"
+        "/api/imports/stated-indicators, DATACENTER",
+        "/api/imports/weather/template, DATACENTER",
+        "/api/imports/projects, DATACENTER",
+        "/api/datacenters/projects, DATACENTER",
+        "/api/datacenters/dc1/heat-recovery, DATACENTER",
+        "/api/datacenters/dc1/baselines/b1, DATACENTER"
     })
     void everyServiceAnswersItsOwn(String path, Service service) {
         assertThat(AddressBook.of(path)).isEqualTo(new Destination.Behind(service));
@@ -78,6 +83,6 @@ class AddressBookTest {
 
     @Test
     void everyKindOfImportHasItsAddress() {
-        assertThat(AddressBook.importKinds()).hasSize(21).contains("levers", "sites", "collection");
+        assertThat(AddressBook.importKinds()).hasSize(23).contains("levers", "sites", "collection");
     }
 }

@@ -26,6 +26,7 @@ public final class PublishedDataSet {
                     "drivers",
                     "published-figures",
                     "stated-indicators",
+                    "projects",
                     "targets");
 
     private static final int YEAR = 2021;

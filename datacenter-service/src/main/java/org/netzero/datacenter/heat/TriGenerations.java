@@ -1,0 +1,194 @@
+package org.netzero.datacenter.heat;
+
+import static org.netzero.datacenter.metering.MeasuringRole.FACILITY_INPUT;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.netzero.datacenter.facility.Facility;
+import org.netzero.datacenter.heat.TriGenerationPlant.OutputPoints;
+import org.netzero.datacenter.register.GridFactors;
+import org.netzero.datacenter.register.StatedFactor.Factor;
+import org.netzero.datacenter.series.NamedPoints;
+import org.netzero.datacenter.series.Stretches;
+import org.netzero.datacenter.thermal.CombinedProduction;
+import org.netzero.datacenter.thermal.CombinedProduction.Boundary;
+import org.netzero.datacenter.thermal.HourlyEnergy;
+import org.netzero.datacenter.thermal.Missing;
+import org.netzero.datacenter.thermal.Outputs;
+import org.netzero.platform.input.Interval;
+import org.netzero.platform.input.Period;
+
+/// What plants of combined production made and saved.
+@ApplicationScoped
+class TriGenerations {
+
+    /// From this share of the hours on a figure stands for all of them.
+    private static final BigDecimal VALID_FROM = new BigDecimal("0.95");
+
+    private final PointEnergies energies;
+    private final NamedPoints named;
+    private final Stretches stretches;
+    private final GridFactors gridFactors;
+
+    TriGenerations(
+            PointEnergies energies,
+            NamedPoints named,
+            Stretches stretches,
+            GridFactors gridFactors) {
+        this.energies = energies;
+        this.named = named;
+        this.stretches = stretches;
+        this.gridFactors = gridFactors;
+    }
+
+    /// What to know of the figures.
+    enum Flag {
+        /// Less than 95 % of the hours are known.
+        INDICATIVE,
+        /// Metered at its outputs, of which some are no point of role FACILITY_INPUT: the
+        /// facility's energy lacks them.
+        OUTPUTS_NOT_IN_FACILITY_INPUT,
+        /// Metered at its inputs, of which some are no point of role FACILITY_INPUT.
+        FUEL_NOT_IN_FACILITY_INPUT
+    }
+
+    /// Production of a stretch of time, over the hours in which every meter of the plant is known.
+    record Produced(
+            Interval stretch,
+            Optional<CombinedProduction> production,
+            Optional<CombinedProduction.Factors> factors,
+            int hours,
+            long expectedHours,
+            Set<Missing> missing,
+            Set<Flag> flags) {}
+
+    /// The whole period first, then its parts.
+    List<Produced> of(
+            Facility facility, TriGenerationPlant plant, Period period, Optional<ChronoUnit> step) {
+        Interval span = stretches.span(facility, period);
+        var meters =
+                new Meters(
+                        energies.ofPoints(plant.fuelPoints(), span).orElseThrow(),
+                        meters(plant.made(), span),
+                        meters(plant.exported(), span));
+        Set<Flag> flags = flags(plant);
+        return Stream.concat(
+                        Stream.of(span),
+                        step.stream().flatMap(by -> stretches.parts(facility, span, by).stream()))
+                .map(stretch -> produced(facility, plant, meters, stretch, flags))
+                .toList();
+    }
+
+    private Set<Flag> flags(TriGenerationPlant plant) {
+        boolean enters =
+                named.allServe(
+                        switch (plant.boundary()) {
+                            case OUTSIDE -> plant.made().all();
+                            case INSIDE -> plant.fuelPoints();
+                        },
+                        FACILITY_INPUT);
+        if (enters) {
+            return EnumSet.noneOf(Flag.class);
+        }
+        return EnumSet.of(
+                plant.boundary() == Boundary.OUTSIDE
+                        ? Flag.OUTPUTS_NOT_IN_FACILITY_INPUT
+                        : Flag.FUEL_NOT_IN_FACILITY_INPUT);
+    }
+
+    private record Meters(HourlyEnergy fuel, OutputMeters made, OutputMeters exported) {
+        Collection<HourlyEnergy> all() {
+            var all = new ArrayList<HourlyEnergy>(List.of(fuel));
+            made.all().forEach(all::add);
+            exported.all().forEach(all::add);
+            return all;
+        }
+    }
+
+    private record OutputMeters(
+            Optional<HourlyEnergy> power,
+            Optional<HourlyEnergy> heat,
+            Optional<HourlyEnergy> cooling) {
+        Stream<HourlyEnergy> all() {
+            return Stream.of(power, heat, cooling).flatMap(Optional::stream);
+        }
+
+        Outputs over(Collection<Instant> hours) {
+            return new Outputs(
+                    power.map(energy -> energy.over(hours)),
+                    heat.map(energy -> energy.over(hours)),
+                    cooling.map(energy -> energy.over(hours)));
+        }
+    }
+
+    private OutputMeters meters(OutputPoints points, Interval span) {
+        return new OutputMeters(
+                energies.ofPoints(points.power(), span),
+                energies.ofPoints(points.heat(), span),
+                energies.ofPoints(points.cooling(), span));
+    }
+
+    private Produced produced(
+            Facility facility,
+            TriGenerationPlant plant,
+            Meters meters,
+            Interval stretch,
+            Set<Flag> ofPlant) {
+        Collection<Instant> hours =
+                HourlyEnergy.common(meters.all())
+                        .subSet(stretch.start(), true, stretch.end(), false);
+        Optional<CombinedProduction> production =
+                hours.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new CombinedProduction(
+                                        meters.fuel().over(hours),
+                                        meters.made().over(hours),
+                                        meters.exported().over(hours)));
+        long expected = stretches.expectedHours(facility, stretch);
+        Set<Missing> missing = EnumSet.noneOf(Missing.class);
+        if (production.isEmpty()) {
+            missing.add(
+                    meters.fuel().between(stretch.start(), stretch.end()).kwh().isEmpty()
+                            ? Missing.FUEL
+                            : Missing.OUTPUTS);
+        }
+        production.ifPresent(made -> missing.addAll(made.missing(plant.references())));
+        Optional<CombinedProduction.Factors> factors = factors(facility, plant, stretch, missing);
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        flags.addAll(ofPlant);
+        if (BigDecimal.valueOf(hours.size())
+                        .compareTo(BigDecimal.valueOf(expected).multiply(VALID_FROM))
+                < 0) {
+            flags.add(Flag.INDICATIVE);
+        }
+        return new Produced(stretch, production, factors, hours.size(), expected, missing, flags);
+    }
+
+    private Optional<CombinedProduction.Factors> factors(
+            Facility facility, TriGenerationPlant plant, Interval stretch, Set<Missing> missing) {
+        Optional<Factor> grid = gridFactors.of(facility, stretch, plant.gridFactor());
+        if (grid.isEmpty()) {
+            missing.add(Missing.GRID_FACTOR);
+        }
+        if (plant.fuelFactor().isEmpty()) {
+            missing.add(Missing.FUEL_FACTOR);
+        }
+        return grid.flatMap(power ->
+                plant.fuelFactor()
+                        .map(fuel ->
+                                new CombinedProduction.Factors(
+                                        fuel.kgCo2ePerKwh(),
+                                        plant.boilerFuelFactor().orElse(fuel).kgCo2ePerKwh(),
+                                        power.kgCo2ePerKwh())));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.datacenter.regression;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.datacenter.thermal;
+
+import org.jspecify.annotations.NullMarked;

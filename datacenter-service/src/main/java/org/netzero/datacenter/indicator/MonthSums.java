@@ -54,11 +54,13 @@ class MonthSums {
 
     private final Intervals intervals;
     private final Statements statements;
+    private final SummedHours summed;
     private final ObjectMapper json;
 
     MonthSums(Intervals intervals, DataSource database, ObjectMapper json) {
         this.intervals = intervals;
         this.statements = new Statements(database, "Sums of months");
+        this.summed = new SummedHours(statements);
         // a sum that is empty says so of itself, which is none of its parts
         this.json = json.copy().setVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE);
     }
@@ -171,7 +173,7 @@ class MonthSums {
     ///
     /// @param changes counted before the hours are read
     private HourSums sumUp(Key key, long changes) {
-        HourSums sums = HourSums.of(hours(key.datacenterId(), key.start(), key.end()));
+        HourSums sums = summed.of(key.datacenterId(), key.start(), key.end());
         try {
             QuarkusTransaction.requiringNew().run(() -> keep(key, changes, sums));
         } catch (RuntimeException busy) {

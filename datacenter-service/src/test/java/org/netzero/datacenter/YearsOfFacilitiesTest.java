@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -53,14 +54,23 @@ class YearsOfFacilitiesTest {
                     {"siteId": "site-year", "inOperationSince": "2015-01-01", "itCapacityKw": 200, "pueCategory": "1"}
                     """);
         }
+        for (YearMonth month = YearMonth.of(2016, 12);
+                month.getYear() < 2018;
+                month = month.plusMonths(1)) {
+            execute(
+                    "create table if not exists role_hour_%1$tY_%1$tm partition of role_hour for values from ('%1$tY-%1$tm-01T00:00Z') to ('%2$tY-%2$tm-01T00:00Z')"
+                            .formatted(month, month.plusMonths(1)));
+        }
         execute(
                 """
-                insert into role_hour (datacenter_id, role, start, amount, measured, covered, flags, version)
-                select datacenter_id, role, start, case when start = '2016-12-31 23:00Z' then amount else 0 end, 1, 1, 0, 1
+                insert into role_hour (datacenter_id, role, start, amount, measured, covered, flags, version,
+                    points, amount_sum, measured_sum, covered_sum, flag_points, quarters, points_without_quarters)
+                select datacenter_id, role, start, in_all, 1, 1, 0, 1, 1, in_all, 1, 1, '{}', '{0,0,0,0}', 1
                 from facility
                 cross join generate_series(timestamptz '2016-12-31 23:00Z', timestamptz '2017-12-31 22:00Z', interval '1 hour') as start
                 cross join (values ('FACILITY_INPUT', 1250000), ('IT', 820000), ('HEAT_EXPORT', 210000), ('WATER', 1640000))
                     as roles (role, amount)
+                cross join lateral (select case when start = '2016-12-31 23:00Z' then amount else 0 end) as hour (in_all)
                 where datacenter_id like 'dc-year-%'
                 """);
     }

@@ -22,8 +22,7 @@ record FacilityRequest(
 
     /// What stands in addresses where the id of a facility would.
     private static final Set<String> ADDRESSES =
-            Set.of(
-                    "indicators", "reporting", "findings", "operations", "telemetry", "projects");
+            Set.of("indicators", "reporting", "findings", "operations", "telemetry", "projects");
 
     private static final Pattern PUE_CATEGORY = Pattern.compile("(?:PUE|CATEGORY_)?([123])");
 

@@ -131,7 +131,8 @@ class HeatRecoveries {
                 flow.heat()
                         .kwh(
                                 volume.multiply(M3_PER_L).doubleValue(),
-                                warm.doubleValue(), cold.doubleValue())
+                                warm.doubleValue(),
+                                cold.doubleValue())
                         .ifPresent(kwh -> heat.put(hour, kwh));
             }
         });

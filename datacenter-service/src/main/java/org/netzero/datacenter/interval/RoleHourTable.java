@@ -133,7 +133,7 @@ final class RoleHourTable {
                                 """
                                 insert into role_hour
                                 select k.datacenter_id, k.role, k.start, 0, 0, 0, 0, 0,
-                                       0, 0, 0, '{}'::integer[], '{0,0,0,0}'::numeric[], 0
+                                       0, 0, 0, 0, '{}'::integer[], '{0,0,0,0}'::numeric[], 0
                                 from unnest(?, ?, ?) as k (datacenter_id, role, start)
                                 order by 1, 3, 2
                                 on conflict do nothing\

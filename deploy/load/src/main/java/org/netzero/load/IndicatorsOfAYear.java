@@ -2,6 +2,7 @@ package org.netzero.load;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -88,13 +89,22 @@ final class IndicatorsOfAYear implements Benchmark {
     /// Every hour of four roles, and a certificate a site; unless they are there.
     private static void fill(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
+            for (YearMonth month = YearMonth.of(YEAR - 1, 12);
+                    month.getYear() <= YEAR;
+                    month = month.plusMonths(1)) {
+                statement.execute(
+                        "create table if not exists role_hour_%1$tY_%1$tm partition of role_hour for values from ('%1$tY-%1$tm-01T00:00Z') to ('%2$tY-%2$tm-01T00:00Z')"
+                                .formatted(month, month.plusMonths(1)));
+            }
             statement.execute(
                     """
-                    insert into role_hour (datacenter_id, role, start, amount, measured, covered, flags, version)
-                    select datacenter_id, role, start, factor * (500 + extract(hour from start)), 1, 1, 0, 1
+                    insert into role_hour (datacenter_id, role, start, amount, measured, covered, flags, version,
+                        points, amount_sum, measured_sum, covered_sum, flag_points, quarters, points_without_quarters)
+                    select datacenter_id, role, start, kwh, 1, 1, 0, 1, 1, kwh, 1, 1, '{}', '{0,0,0,0}', 1
                     from facility
                     cross join generate_series(timestamptz '%1$d-12-31 16:00Z', timestamptz '%2$d-12-31 15:00Z', interval '1 hour') as start
                     cross join (values ('FACILITY_INPUT', 1.4), ('IT', 1.0), ('WATER', 1.8), ('HEAT_EXPORT', 0.2)) as roles (role, factor)
+                    cross join lateral (select factor * (500 + extract(hour from start))) as hour (kwh)
                     where datacenter_id like 'load-indicators-%%' on conflict do nothing
                     """
                             .formatted(YEAR - 1, YEAR));

@@ -233,7 +233,7 @@ class IntervalsTest {
         register("iv-h", "site-iv-h", "");
 
         as("steward")
-                .post("/api/datacenters/iv-h/replay?period=2020")
+                .post("/api/datacenters/iv-h/replay?period=2012")
                 .then()
                 .statusCode(409)
                 .body("type", containsString("readings-no-longer-held"))

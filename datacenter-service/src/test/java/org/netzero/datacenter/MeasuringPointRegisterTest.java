@@ -143,7 +143,7 @@ class MeasuringPointRegisterTest {
 
         assertThat(file)
                 .startsWith(
-                        "pointId,datacenterId,role,quantity,unit,maximum,ratedPower,bidirectional,parent,room");
+                        "pointId,datacenterId,role,quantity,unit,maximum,ratedPower,bidirectional,revisions,parent,room");
         as("steward")
                 .contentType("text/csv")
                 .body(file)

@@ -194,7 +194,7 @@ class RoleSumsTest {
                 """
                 select (p.datacenter_id, p.role, h.start, sum(h.amount),
                         round(sum(h.measured) / used.points, 6), round(sum(h.covered) / used.points, 6),
-                        bit_or(h.flags), count(*)::integer, sum(h.measured), sum(h.covered),
+                        bit_or(h.flags & 65535), count(*)::integer, sum(h.measured), sum(h.covered),
                         array[sum(h.quarters[1]), sum(h.quarters[2]), sum(h.quarters[3]), sum(h.quarters[4])])::text
                 from measuring_point p join point_hour h on h.point = p.number,
                 lateral (select count(*) as points from measuring_point u
@@ -202,7 +202,7 @@ class RoleSumsTest {
                            and exists (select 1 from point_hour f where f.point = u.number and f.start <= h.start)) used
                 where p.datacenter_id in (%s)
                 group by p.datacenter_id, p.role, h.start, used.points
-                having sum(h.covered) > 0 or bit_or(h.flags) <> 0
+                having sum(h.covered) > 0 or bit_or(h.flags & 65535) <> 0
                 order by 1\
                 """
                         .formatted(facilities(seed)));

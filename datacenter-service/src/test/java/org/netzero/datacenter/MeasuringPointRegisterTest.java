@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.netzero.datacenter.Asked.MARCH;
@@ -471,6 +472,16 @@ class MeasuringPointRegisterTest {
                         """)
                 .statusCode(200)
                 .body("series[0].point", nullValue());
+        post(
+                        "/api/telemetry/resolutions",
+                        "{\"metric\": \"grid\", \"labels\": {\"point\": null, \"unit\": null}}")
+                .statusCode(400)
+                .body("violations.field", hasItems("labels.point", "labels.unit"));
+        post(
+                        "/api/telemetry/resolutions",
+                        "{\"metric\": \"grid\", \"datacenters\": [\"reg-map\", null]}")
+                .statusCode(400)
+                .body("violations[0].field", equalTo("datacenters[1]"));
         post(
                         "/api/telemetry/resolutions",
                         "{\"lines\": \"%s\", \"datacenters\": [\"elsewhere\"]}"

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ class DryRun {
 
     private static final int MOST_CHARACTERS = 64 * 1024;
     private static final int MOST_SERIES = 1_000;
+    private static final int MOST_LABELS = 64;
+    private static final int LONGEST_LABEL = 1_024;
 
     private final SeriesIndexes indexes;
     private final Clock clock;
@@ -44,9 +47,9 @@ class DryRun {
             @Nullable String lines,
             @Nullable String precision,
             @Nullable String metric,
-            @Nullable Map<String, String> labels,
+            @Nullable Map<String, @Nullable String> labels,
             @Nullable String client,
-            @Nullable List<String> datacenters) {}
+            @Nullable List<@Nullable String> datacenters) {}
 
     /// @param series in the order in which they were met
     /// @param readings what would be taken of lines
@@ -87,28 +90,61 @@ class DryRun {
         }
         Fields fields = Fields.of(sample);
         String client = fields.optionalText("client").orElse("");
+        List<SeriesName.Label> labels = labels(sample, fields);
+        Set<String> datacenters = datacenters(sample, fields);
         fields.refuseIfInvalid();
-        var tried =
-                new Tried(
-                        indexes.pointsOf(
-                                new Sender(
-                                        client,
-                                        sample.datacenters() == null
-                                                ? Set.of()
-                                                : Set.copyOf(sample.datacenters()))));
-        return sample.lines() == null ? labels(sample, tried) : lines(sample, tried);
+        var tried = new Tried(indexes.pointsOf(new Sender(client, datacenters)));
+        return sample.lines() == null ? series(sample, labels, tried) : lines(sample, tried);
     }
 
-    private static Outcome labels(Sample sample, Tried tried) {
-        Map<String, String> labels = sample.labels() == null ? Map.of() : sample.labels();
-        var name =
-                new SeriesName(
-                        String.valueOf(sample.metric()),
-                        labels.entrySet().stream()
-                                .map(label ->
-                                        new SeriesName.Label(label.getKey(), label.getValue()))
-                                .toList(),
-                        Optional.empty());
+    private static List<SeriesName.Label> labels(Sample sample, Fields fields) {
+        var labels = new ArrayList<SeriesName.Label>();
+        if (sample.labels() == null) {
+            return labels;
+        }
+        if (sample.labels().size() > MOST_LABELS) {
+            fields.refuse(
+                    "labels",
+                    "TOO_MANY",
+                    "%d labels; a series has at most %d"
+                            .formatted(sample.labels().size(), MOST_LABELS));
+            return labels;
+        }
+        sample.labels()
+                .forEach((name, value) -> {
+                    if (value == null || name.length() + value.length() > LONGEST_LABEL) {
+                        fields.refuse(
+                                "labels." + name,
+                                "REQUIRED",
+                                "write the value that the label has, with its name of up to %d characters, or leave the label out"
+                                        .formatted(LONGEST_LABEL));
+                    } else {
+                        labels.add(new SeriesName.Label(name, value));
+                    }
+                });
+        return labels;
+    }
+
+    private static Set<String> datacenters(Sample sample, Fields fields) {
+        var datacenters = new HashSet<String>();
+        List<@Nullable String> named =
+                sample.datacenters() == null ? List.of() : sample.datacenters();
+        for (int i = 0; i < named.size(); i++) {
+            String id = named.get(i);
+            if (id == null) {
+                fields.refuse(
+                        "datacenters[%d]".formatted(i),
+                        "NULL_ELEMENT",
+                        "is null; write the id of a data centre");
+            } else {
+                datacenters.add(id);
+            }
+        }
+        return datacenters;
+    }
+
+    private static Outcome series(Sample sample, List<SeriesName.Label> labels, Tried tried) {
+        var name = new SeriesName(String.valueOf(sample.metric()), labels, Optional.empty());
         tried.of(tried.namesOf(name).stream().map(PointName::pointId).toList());
         return new Outcome(tried.resolutions(), List.of(), List.of());
     }

@@ -290,7 +290,8 @@ final class LineProtocol {
         }
     }
 
-    /// Looks for the points of all fields of a line.
+    /// Looks for the points of all fields of a line. Where one has to be asked for, all are: what
+    /// is held now may be let go of before the line is read again.
     ///
     /// @return whether it is known of all whether they have one
     private boolean find(int from, int seriesTo) throws Malformed {
@@ -304,8 +305,12 @@ final class LineProtocol {
             points[field] = point;
             if (point == null && !lastPass && !index.isUnknown(key)) {
                 complete = false;
+            }
+        }
+        if (!complete) {
+            for (int field = 0; field < fields; field++) {
                 SeriesName name = name(from, seriesTo, field);
-                wanted.put(key.kept(), name);
+                wanted.put(key(from, seriesTo, field).kept(), name);
             }
         }
         return complete;

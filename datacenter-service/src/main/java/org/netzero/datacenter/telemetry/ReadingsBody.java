@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -74,6 +75,12 @@ final class ReadingsBody {
                     "MALFORMED_BODY",
                     "not JSON at item %d: %s; nothing of the body is stored"
                             .formatted(readings.size(), malformed.getOriginalMessage()));
+        } catch (CharConversionException malformed) {
+            throw new InvalidInput(
+                    "readings",
+                    "MALFORMED_BODY",
+                    "the text breaks off its encoding at item %d, write UTF-8: %s; nothing of the body is stored"
+                            .formatted(readings.size(), malformed.getMessage()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -296,6 +296,42 @@ class LineProtocolTest {
         assertThat(late.find(Map.of(key, name))).containsKey(key);
     }
 
+    /// What is held is let go of whenever points change, also between the two readings of a line.
+    @Test
+    void aKnownFieldIsTakenBesideANewOneThoughPointsChangeMeanwhile() {
+        List<SeriesIndex> changing = new ArrayList<>();
+        var changed =
+                new SeriesIndex(ids -> {
+                    changing.forEach(index -> index.forget(new PointsChanged()));
+                    return Map.copyOf(points);
+                });
+        byte[] known =
+                ("energy,dc=dc1,meter=m1 value=7 " + TIME + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] both =
+                ("energy,dc=dc1,meter=m1 value=7,power=3 " + TIME + "\n")
+                        .getBytes(StandardCharsets.UTF_8);
+        assertThat(read(changed, known).count()).isEqualTo(1);
+        changing.add(changed);
+
+        TakenReadings taken = read(changed, both);
+
+        assertThat(codes(taken)).isEmpty();
+        assertThat(taken.pack().points()).containsExactly(2, 3);
+    }
+
+    private static TakenReadings read(SeriesIndex index, byte[] bytes) {
+        var taken = new TakenReadings(1);
+        new LineProtocol(
+                        new TelemetryBody(bytes, bytes.length),
+                        TimePrecision.NANOSECONDS,
+                        false,
+                        index,
+                        new ReadingRules(NOW),
+                        taken)
+                .read();
+        return taken;
+    }
+
     @Test
     void moreSeriesThanAreLookedForTogetherAreAllFound() {
         var lines = new StringBuilder();

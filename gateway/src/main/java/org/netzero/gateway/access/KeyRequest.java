@@ -48,6 +48,14 @@ record KeyRequest(
         if (wantedRoles.isEmpty() || !ROLES.containsAll(wantedRoles)) {
             violations.add(new Violation("roles", "UNKNOWN_ROLE", "needs one or more of " + ROLES));
         }
+        int none = datacenters == null ? -1 : datacenters.indexOf(null);
+        if (none >= 0) {
+            violations.add(
+                    new Violation(
+                            "%s[%d]".formatted(DATACENTERS, none),
+                            "NULL_ELEMENT",
+                            "is null; write the id of a data centre"));
+        }
         Set<String> wantedDatacenters = datacenters == null ? Set.of() : distinct(datacenters);
         violations.addAll(refusals(wantedDatacenters, wantedRoles));
         if (!violations.isEmpty()) {

@@ -63,6 +63,8 @@ class BoundKeysTest {
             value = {
                 "NOT_APPLICABLE | \"roles\": [\"telemetry\", \"steward\"], \"datacenters\": [\"dc-1\"]",
                 "NOT_APPLICABLE | \"roles\": [\"admin\"], \"datacenters\": [\"dc-1\"]",
+                "NULL_ELEMENT | \"roles\": [\"telemetry\"], \"datacenters\": [null]",
+                "NULL_ELEMENT | \"roles\": [\"telemetry\"], \"datacenters\": [\"dc-1\", null]",
                 "EMPTY_ARRAY | \"roles\": [\"telemetry\"], \"datacenters\": []",
                 "NOT_AN_ID | \"roles\": [\"telemetry\"], \"datacenters\": [\"a b\"]",
             })

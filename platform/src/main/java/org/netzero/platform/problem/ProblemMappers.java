@@ -3,6 +3,7 @@ package org.netzero.platform.problem;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -162,7 +163,10 @@ public final class ProblemMappers {
         }
         if (unreadable instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             Violation violation =
-                    new Violation(pathOf(mapping), "INVALID_VALUE", messageOf(mapping));
+                    mapping instanceof InvalidNullException
+                            ? new Violation(
+                                    pathOf(mapping), "NULL_ELEMENT", "is null; leave it out")
+                            : new Violation(pathOf(mapping), "INVALID_VALUE", messageOf(mapping));
             return Problem.of(
                             CommonProblem.INVALID_INPUT,
                             violation.field() + ": " + violation.message(),

@@ -58,7 +58,7 @@ public record Effectiveness(HourSums sums, long expectedHours, Boundary boundary
 
     /// Main meters and sub-meters; empty without a whole hour.
     public Optional<Balance> balance() {
-        return Balance.of(sums);
+        return Balance.of(sums, boundary);
     }
 
     private boolean isOutOfBalance() {

@@ -73,6 +73,27 @@ class YearsOfFacilitiesTest {
                 cross join lateral (select case when start = '2016-12-31 23:00Z' then amount else 0 end) as hour (in_all)
                 where datacenter_id like 'dc-year-%'
                 """);
+        putFacility(
+                "dc-unbalanced",
+                """
+                {"siteId": "site-year", "inOperationSince": "2015-01-01", "itCapacityKw": 100}
+                """);
+        fillUnbalanced();
+    }
+
+    /// Lighting stands above what entered in ten hours of December 2016; in an eleventh, a meter of
+    /// cooling was installed.
+    private static void fillUnbalanced() throws SQLException {
+        execute(
+                """
+                insert into role_hour (datacenter_id, role, start, amount, measured, covered, flags, version,
+                    points, amount_sum, measured_sum, covered_sum, flag_points, quarters, points_without_quarters)
+                select 'dc-unbalanced', role, start, amount, covered, covered, 0, 1, 1, amount, covered, covered, '{}', '{0,0,0,0}', 1
+                from generate_series(timestamptz '2016-12-05 00:00Z', timestamptz '2016-12-05 10:00Z', interval '1 hour') as start
+                cross join (values ('FACILITY_INPUT', 100, 1), ('IT', 60, 1), ('LIGHTING', 50, 1), ('COOLING', 1, 0.5))
+                    as roles (role, amount, covered)
+                where role <> 'COOLING' or start = '2016-12-05 10:00Z'
+                """);
     }
 
     private static void execute(String sql) throws SQLException {
@@ -134,6 +155,41 @@ class YearsOfFacilitiesTest {
         assertThat(trace.getInt("measuredHours")).isEqualTo(23);
         // no IT energy is no PUE, and not zero
         assertThat(trace.getString("indicators[0].value")).isNull();
+    }
+
+    @Test
+    void aMonthIsHeldAsItsHoursAreAndSaysSoInTraceAndFleet() {
+        JsonPath balance =
+                as("viewer")
+                        .get("/api/datacenters/dc-unbalanced/balance?period=2016-12")
+                        .jsonPath();
+        JsonPath month =
+                as("viewer")
+                        .get(
+                                "/api/datacenters/dc-unbalanced/indicators?period=2016-12&granularity=month")
+                        .jsonPath();
+        JsonPath trace =
+                as("viewer")
+                        .get(
+                                "/api/datacenters/dc-unbalanced/indicators/trace?period=2016-12&granularity=month")
+                        .jsonPath();
+        JsonPath fleet = as("viewer").get("/api/datacenters/indicators?year=2016").jsonPath();
+
+        assertThat(balance.getInt("hours")).isEqualTo(10);
+        assertThat(balance.getBoolean("fails")).isTrue();
+        assertThat(month.getString("intervals[0].pue")).isNull();
+        assertThat(month.getList("intervals[0].flags", String.class)).contains("HELD_BALANCE");
+        for (String indicator : List.of("PUE", "REF", "CUE_LOCATION_BASED")) {
+            assertThat(
+                            trace.getList(
+                                    "indicators.find { it.indicator == '%s' }.missing.code"
+                                            .formatted(indicator),
+                                    String.class))
+                    .as(indicator)
+                    .contains("HELD_BALANCE");
+        }
+        assertThat(fleet.getString("leftOut.find { it.datacenterId == 'dc-unbalanced' }.reason"))
+                .isEqualTo("HELD_BALANCE");
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.netzero.datacenter.metering.MeasuringRole;
 
 /// What entered a facility beside what its sub-meters say was used in it, over the same hours.
 ///
-/// @param mainKwh facility input and on-site generation
+/// @param mainKwh electricity that entered, by the boundary of the facility
 /// @param subKwh everything that is measured behind them
 /// @param hours how many hours both are summed over
 public record Balance(BigDecimal mainKwh, BigDecimal subKwh, long hours) {
@@ -30,28 +30,26 @@ public record Balance(BigDecimal mainKwh, BigDecimal subKwh, long hours) {
                             MeasuringRole.LIGHTING,
                             MeasuringRole.OTHER));
 
-    /// What brings energy in.
-    private static final Set<MeasuringRole> MAIN_METERS =
-            Collections.unmodifiableSet(
-                    EnumSet.of(MeasuringRole.FACILITY_INPUT, MeasuringRole.ON_SITE_GENERATION));
-
-    /// Over the hours in which the input is whole, and so is every other role that is known. Empty
-    /// when there is none.
-    static Optional<Balance> of(HourSums sums) {
-        List<HourGroup> judged = sums.groups().stream().filter(Balance::isJudged).toList();
+    /// Over the hours in which the main meters are whole, and so is every sub-meter that is known.
+    /// Empty when there is none: inside a boundary whose plant's power nobody meters nothing can be
+    /// judged, since kWh of fuel are not electricity.
+    static Optional<Balance> of(HourSums sums, Boundary boundary) {
+        Set<MeasuringRole> main = boundary.mainMeters();
+        List<HourGroup> judged =
+                sums.groups().stream().filter(group -> isJudged(group, main)).toList();
         return judged.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         new Balance(
-                                sum(judged, MAIN_METERS),
+                                sum(judged, main),
                                 sum(judged, SUB_METERS),
                                 judged.stream().mapToLong(HourGroup::hours).sum()));
     }
 
-    private static boolean isJudged(HourGroup group) {
-        return group.isWholeIn(Set.of(MeasuringRole.FACILITY_INPUT))
+    private static boolean isJudged(HourGroup group, Set<MeasuringRole> main) {
+        return group.isWholeIn(main)
                 && group.amounts().keySet().stream()
-                        .filter(role -> SUB_METERS.contains(role) || MAIN_METERS.contains(role))
+                        .filter(SUB_METERS::contains)
                         .allMatch(role -> group.isWholeIn(Set.of(role)));
     }
 

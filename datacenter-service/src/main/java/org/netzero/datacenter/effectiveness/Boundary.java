@@ -2,6 +2,7 @@ package org.netzero.datacenter.effectiveness;
 
 import static org.netzero.datacenter.metering.MeasuringRole.FACILITY_INPUT;
 import static org.netzero.datacenter.metering.MeasuringRole.FUEL;
+import static org.netzero.datacenter.metering.MeasuringRole.ON_SITE_GENERATION;
 
 import java.util.Set;
 import org.netzero.datacenter.metering.MeasuringRole;
@@ -19,6 +20,15 @@ public enum Boundary {
         return switch (this) {
             case OUTSIDE -> Set.of(FACILITY_INPUT);
             case INSIDE -> Set.of(FACILITY_INPUT, FUEL);
+        };
+    }
+
+    /// The roles whose electricity the sub-meters are held against. Outside, own generation is
+    /// among what enters already; inside, it is made behind the meter of what enters.
+    public Set<MeasuringRole> mainMeters() {
+        return switch (this) {
+            case OUTSIDE -> Set.of(FACILITY_INPUT);
+            case INSIDE -> Set.of(FACILITY_INPUT, ON_SITE_GENERATION);
         };
     }
 }

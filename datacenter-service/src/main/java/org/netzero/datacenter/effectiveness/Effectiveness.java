@@ -58,7 +58,15 @@ public record Effectiveness(HourSums sums, long expectedHours, Boundary boundary
 
     /// Main meters and sub-meters; empty without a whole hour.
     public Optional<Balance> balance() {
-        return Balance.of(sums);
+        return Balance.of(sums, boundary);
+    }
+
+    /// Why nothing is told that is made of what entered, where its meters contradict each other.
+    public Optional<Missing> held() {
+        if (isHeld()) {
+            return Optional.of(Missing.PUE_BELOW_ONE);
+        }
+        return isOutOfBalance() ? Optional.of(Missing.HELD_BALANCE) : Optional.empty();
     }
 
     private boolean isOutOfBalance() {
@@ -74,9 +82,10 @@ public record Effectiveness(HourSums sums, long expectedHours, Boundary boundary
         return ratio(facility(), IT_ONLY);
     }
 
-    /// Energy reuse factor: heat handed over / facility energy (ISO/IEC 30134-6). A fraction.
+    /// Energy reuse factor: heat handed over / facility energy (ISO/IEC 30134-6). A fraction. Held
+    /// together with PUE.
     public Optional<BigDecimal> erf() {
-        return ratio(Set.of(HEAT_EXPORT), facility()).filter(erf -> !isOutOfBalance());
+        return ratio(Set.of(HEAT_EXPORT), facility()).filter(erf -> held().isEmpty());
     }
 
     /// Energy reuse effectiveness: (facility energy − heat handed over) / IT energy, which is (1 −

@@ -64,6 +64,8 @@ public record Fleet(List<Member> members) {
         /// Its energies would count what another facility of its site counts.
         BOUNDARY_CONFLICT,
         PUE_BELOW_ONE,
+        /// Its sub-meters stand above its main meters.
+        HELD_BALANCE,
         /// Only a part of it is metered.
         PARTIAL,
         /// More than 5 % of the time behind its energies was filled by a rule.

@@ -86,9 +86,47 @@ public record Footprint(
         return kgMarket.flatMap(kg -> Effectiveness.quotient(kg, itKwh));
     }
 
+    /// The same without its figures, since the meters it is made of contradict each other.
+    ///
+    /// @param why [Missing#PUE_BELOW_ONE] or [Missing#HELD_BALANCE]
+    public Footprint held(Missing why) {
+        return new Footprint(
+                facilityKwh,
+                itKwh,
+                hours,
+                gridKwh,
+                fuelKwh,
+                keptKwh,
+                coveredKwh,
+                renewableKwh,
+                retiredByKind,
+                ownRenewableKwh,
+                Optional.empty(),
+                Optional.empty(),
+                factors,
+                instruments,
+                and(missingCue, why),
+                and(missingRef, why));
+    }
+
+    private static Set<Missing> and(Set<Missing> missing, Missing why) {
+        Set<Missing> all = EnumSet.of(why);
+        all.addAll(missing);
+        return all;
+    }
+
+    /// Whether its figures are held.
+    public boolean isHeld() {
+        return missingRef.contains(Missing.PUE_BELOW_ONE)
+                || missingRef.contains(Missing.HELD_BALANCE);
+    }
+
     /// Renewable energy factor: renewable energy owned and controlled / facility energy (ISO/IEC
-    /// 30134-3). At most 1. Empty when no hour is whole.
+    /// 30134-3). At most 1. Empty when no hour is whole, and when it is held.
     public Optional<BigDecimal> ref() {
+        if (isHeld()) {
+            return Optional.empty();
+        }
         return Effectiveness.quotient(renewableKwh, facilityKwh)
                 .map(ref -> ref.min(BigDecimal.ONE));
     }
@@ -132,8 +170,7 @@ public record Footprint(
                 long counted = part.sums().hours(series);
                 if (counted > 0) {
                     hours += counted;
-                    BigDecimal kwh =
-                            amount(part, FACILITY_INPUT).subtract(part.sums().kept(series));
+                    BigDecimal kwh = amount(part, FACILITY_INPUT).subtract(kept(part));
                     grid = grid.add(kwh);
                     emit(part, kwh);
                     supply.instruments()
@@ -257,9 +294,15 @@ public record Footprint(
         }
 
         private BigDecimal kept() {
-            return parts.stream()
-                    .map(part -> part.sums().kept(series))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            return parts.stream().map(this::kept).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        /// What of the facility input is own generation. The power of a plant inside of the
+        /// boundary is made behind the meter of what enters and is none of it.
+        private BigDecimal kept(Part part) {
+            boolean behind =
+                    boundary == Boundary.INSIDE && !supply.generationRenewable().orElse(false);
+            return behind ? BigDecimal.ZERO : part.sums().kept(series);
         }
 
         private Optional<BigDecimal> kgOfFuel(BigDecimal fuel) {
@@ -326,12 +369,14 @@ public record Footprint(
 
         /// Own generation that was kept, less what its attributes were sold of.
         private BigDecimal ownRenewable(Map<SiteInstrument, BigDecimal> allocated) {
+            boolean generated =
+                    parts.stream().anyMatch(part -> part.sums().kept(series).signum() != 0);
+            if (generated && supply.generationRenewable().isEmpty()) {
+                missingRef.add(Missing.GENERATION_UNKNOWN);
+            }
             BigDecimal kept = kept();
             if (kept.signum() == 0) {
                 return kept;
-            }
-            if (supply.generationRenewable().isEmpty()) {
-                missingRef.add(Missing.GENERATION_UNKNOWN);
             }
             if (!supply.generationRenewable().orElse(false)) {
                 return BigDecimal.ZERO;

@@ -40,7 +40,8 @@ public record GridFactor(
         }
     }
 
-    boolean isInUse(Method wanted, LocalDate day) {
+    /// Whether it is for a method and a local day.
+    public boolean isInUse(Method wanted, LocalDate day) {
         return method == wanted && !day.isBefore(start) && day.isBefore(end);
     }
 }

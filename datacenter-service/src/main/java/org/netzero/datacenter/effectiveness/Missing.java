@@ -6,6 +6,8 @@ public enum Missing {
     NO_WHOLE_HOUR,
     /// More IT energy than facility energy: the balance is wrong.
     PUE_BELOW_ONE,
+    /// The sub-meters stand above the main meters: one of them is wrong.
+    HELD_BALANCE,
     /// The power that the IT is built for is not stated.
     IT_CAPACITY_UNKNOWN,
     /// No factor of electricity is known for the place and time.

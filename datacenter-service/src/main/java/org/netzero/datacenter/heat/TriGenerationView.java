@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.netzero.datacenter.heat.HeatRecoveryView.FactorView;
 import org.netzero.datacenter.heat.HeatRecoveryView.MissingView;
 import org.netzero.datacenter.heat.TriGenerations.Flag;
 import org.netzero.datacenter.heat.TriGenerations.Produced;
@@ -22,6 +23,7 @@ import org.netzero.platform.listing.Table;
 /// @param entersFacilityKwh by which the plant enters the data centre: its outputs or its fuel
 /// @param insideInventory saved for the site itself, in the scopes already
 /// @param exportedAvoided avoided elsewhere, apart from the inventory
+/// @param gridFactor stated with the plant, or else the one the emissions service tells
 record TriGenerationView(
         Instant start,
         Instant end,
@@ -34,6 +36,7 @@ record TriGenerationView(
         @Nullable BigDecimal primaryEnergySaving,
         @Nullable SavingView insideInventory,
         @Nullable SavingView exportedAvoided,
+        @Nullable FactorView gridFactor,
         int hours,
         long expectedHours,
         @Nullable BigDecimal completeness,
@@ -111,6 +114,7 @@ record TriGenerationView(
                                 produced.factors()
                                         .flatMap(by ->
                                                 made.savingExported(plant.references(), by)))),
+                FactorView.of(produced.gridFactor()),
                 produced.hours(),
                 produced.expectedHours(),
                 expected.map(all ->

@@ -66,6 +66,7 @@ class TriGenerations {
             Interval stretch,
             Optional<CombinedProduction> production,
             Optional<CombinedProduction.Factors> factors,
+            Optional<Factor> gridFactor,
             int hours,
             long expectedHours,
             Set<Missing> missing,
@@ -163,7 +164,8 @@ class TriGenerations {
                             : Missing.OUTPUTS);
         }
         production.ifPresent(made -> missing.addAll(made.missing(plant.references())));
-        Optional<CombinedProduction.Factors> factors = factors(facility, plant, stretch, missing);
+        Optional<Factor> grid = gridFactors.of(facility, stretch, plant.gridFactor());
+        Optional<CombinedProduction.Factors> factors = factors(grid, plant, missing);
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         flags.addAll(ofPlant);
         if (BigDecimal.valueOf(hours.size())
@@ -171,12 +173,12 @@ class TriGenerations {
                 < 0) {
             flags.add(Flag.INDICATIVE);
         }
-        return new Produced(stretch, production, factors, hours.size(), expected, missing, flags);
+        return new Produced(
+                stretch, production, factors, grid, hours.size(), expected, missing, flags);
     }
 
     private Optional<CombinedProduction.Factors> factors(
-            Facility facility, TriGenerationPlant plant, Interval stretch, Set<Missing> missing) {
-        Optional<Factor> grid = gridFactors.of(facility, stretch, plant.gridFactor());
+            Optional<Factor> grid, TriGenerationPlant plant, Set<Missing> missing) {
         if (grid.isEmpty()) {
             missing.add(Missing.GRID_FACTOR);
         }

@@ -362,7 +362,7 @@ class EuPack {
                             "REF",
                             "renewable energy factor",
                             "1",
-                            footprint.hours() == 0
+                            footprint.hours() == 0 || footprint.isHeld()
                                     ? Optional.empty()
                                     : ratio(renewableKwh(), footprint.facilityKwh()),
                             StatedIndicator.Name.REF));

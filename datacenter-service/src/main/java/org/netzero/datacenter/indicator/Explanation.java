@@ -218,8 +218,8 @@ final class Explanation {
         if (hours == 0) {
             missing.add(Missing.NO_WHOLE_HOUR);
         }
-        if (effectiveness.isHeld() && (formula == Formula.PUE || formula == Formula.ERE)) {
-            missing.add(Missing.PUE_BELOW_ONE);
+        if (formula != Formula.WUE) {
+            effectiveness.held().ifPresent(missing::add);
         }
         return view(formula, value, hours, List.of(inputs), List.of(), List.of(), missing);
     }
@@ -252,6 +252,8 @@ final class Explanation {
                     "no hour is known in full in every series of the ratio; see the completeness of its points";
             case PUE_BELOW_ONE ->
                     "IT used more than entered; check signs, units and what the points measure";
+            case HELD_BALANCE ->
+                    "the sub-meters together stand above the main meters by more than 5 %; see the balance of the data centre";
             case IT_CAPACITY_UNKNOWN ->
                     "the power the IT is built for is not stated; PUT the data centre with itCapacityKw";
             case NO_GRID_FACTOR ->

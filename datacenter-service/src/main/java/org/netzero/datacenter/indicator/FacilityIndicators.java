@@ -65,6 +65,13 @@ class FacilityIndicators {
     /// Indicators of one interval and where the energy came from.
     record Supplied(Measured measured, Footprint footprint) {
 
+        /// What contradicts itself in one indicator is told of none that is made of it.
+        static Supplied of(Measured measured, Footprint footprint) {
+            return new Supplied(
+                    measured,
+                    measured.effectiveness().held().map(footprint::held).orElse(footprint));
+        }
+
         /// Everything to know of the interval.
         Set<IndicatorFlag> flags() {
             Set<IndicatorFlag> flags = EnumSet.noneOf(IndicatorFlag.class);
@@ -174,7 +181,7 @@ class FacilityIndicators {
                         span.end(),
                         HourSums.together(parts.stream().map(Footprint.Part::sums).toList()),
                         now);
-        return new Supplied(
+        return Supplied.of(
                 measured,
                 Footprint.of(
                         parts, one.profile().side(), supply.of(one.facility(), one.profile())));
@@ -205,7 +212,7 @@ class FacilityIndicators {
                                                             one.facility().datacenterId(),
                                                             month,
                                                             one.zone())));
-                    return new Supplied(
+                    return Supplied.of(
                             one.measured(part.start(), part.end(), sums, now),
                             Footprint.of(
                                     List.of(

@@ -96,6 +96,9 @@ class FleetIndicators {
         if (own.isHeld()) {
             return Optional.of(Fleet.Reason.PUE_BELOW_ONE);
         }
+        if (flags.contains(IndicatorFlag.HELD_BALANCE)) {
+            return Optional.of(Fleet.Reason.HELD_BALANCE);
+        }
         if (flags.contains(IndicatorFlag.PARTIAL)) {
             return Optional.of(Fleet.Reason.PARTIAL);
         }
@@ -112,6 +115,9 @@ class FleetIndicators {
                 Fleet.Indicator.WUE,
                 own.amount(WATER, Set.of(IT)),
                 own.amount(IT, Set.of(WATER)));
+        if (own.held().isPresent()) {
+            return ratios;
+        }
         put(
                 ratios,
                 Fleet.Indicator.ERF,

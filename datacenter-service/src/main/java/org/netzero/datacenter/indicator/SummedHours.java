@@ -40,18 +40,19 @@ record SummedHours(Statements statements) {
             hour as (
                 select start, bit_or(case when covered = 1 then bit else 0 end) as whole,
                     bit_or(case when measured = 1 then bit else 0 end) as measured,
+                    bit_or(bit) as known,
                     bit_or(flags) as flags,
                     max(amount) filter (where role = 'FACILITY_INPUT' and covered = 1) as entered,
                     max(amount) filter (where role = 'ON_SITE_GENERATION' and covered = 1) as generated
                 from known group by start)
             select whole, measured, null as role, count(*),
                 sum(case when entered is null or generated is null then 0 else greatest(0, least(entered, generated)) end),
-                0::numeric, bit_or(flags)
-            from hour group by whole, measured
+                0::numeric, bit_or(flags), known
+            from hour group by whole, measured, known
             union all
             select hour.whole, hour.measured, role, count(*), sum(amount),
-                sum(case when covered = 1 then covered - known.measured else 0 end), bit_or(known.flags)
-            from hour join known using (start) group by hour.whole, hour.measured, role
+                sum(case when covered = 1 then covered - known.measured else 0 end), bit_or(known.flags), hour.known
+            from hour join known using (start) group by hour.whole, hour.measured, hour.known, role
             """;
 
     /// The latest hour of which is known what entered.
@@ -75,7 +76,7 @@ record SummedHours(Statements statements) {
         private BigDecimal kept = BigDecimal.ZERO;
     }
 
-    private record Bits(int whole, int measured) {}
+    private record Bits(int whole, int measured, int known) {}
 
     HourSums of(String datacenterId, Instant start, Instant end) {
         Map<Bits, Kind> kinds = new LinkedHashMap<>();
@@ -95,7 +96,8 @@ record SummedHours(Statements statements) {
                     flags.addAll(HourFlag.ofBits(row.getInt(7)));
                     Kind kind =
                             kinds.computeIfAbsent(
-                                    new Bits(row.getInt(1), row.getInt(2)), bits -> new Kind());
+                                    new Bits(row.getInt(1), row.getInt(2), row.getInt(8)),
+                                    bits -> new Kind());
                     add(kind, row);
                     return kind;
                 });

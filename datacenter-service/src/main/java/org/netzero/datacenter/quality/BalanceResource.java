@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 import org.netzero.datacenter.effectiveness.Balance;
 import org.netzero.datacenter.effectiveness.Effectiveness;
 import org.netzero.datacenter.effectiveness.FacilityHour;
+import org.netzero.datacenter.effectiveness.HourSums;
 import org.netzero.datacenter.effectiveness.RoleAmount;
 import org.netzero.datacenter.interval.Intervals;
 import org.netzero.datacenter.interval.RoleHour;
 import org.netzero.datacenter.metering.MeasuringRole;
+import org.netzero.datacenter.profile.ReportingProfiles;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.input.AskedPeriod;
 import org.netzero.platform.input.Interval;
@@ -39,16 +41,19 @@ class BalanceResource {
 
     private final Intervals intervals;
     private final FacilityClock zones;
+    private final ReportingProfiles profiles;
 
-    BalanceResource(Intervals intervals, FacilityClock zones) {
+    BalanceResource(Intervals intervals, FacilityClock zones, ReportingProfiles profiles) {
         this.intervals = intervals;
+        this.profiles = profiles;
         this.zones = zones;
     }
 
     /// What entered a facility beside what its sub-meters say, over the hours in which all of them
     /// are known in full.
     ///
-    /// @param mainKwh facility input and on-site generation; null without such an hour
+    /// @param mainKwh electricity that entered, by the boundary of the facility; null without such
+    ///   an hour
     /// @param subKwh IT, cooling, UPS losses, lighting and other
     /// @param residualKwh main − sub
     /// @param residualShare residual / main, a fraction
@@ -73,7 +78,12 @@ class BalanceResource {
                     "TOO_LONG",
                     "a balance is of a year at most; ask for a shorter period");
         }
-        Optional<Balance> balance = new Effectiveness(hours(datacenterId, span), 0).balance();
+        Optional<Balance> balance =
+                new Effectiveness(
+                                HourSums.of(hours(datacenterId, span)),
+                                0,
+                                profiles.of(datacenterId).side())
+                        .balance();
         return new BalanceView(
                 datacenterId,
                 span.start(),

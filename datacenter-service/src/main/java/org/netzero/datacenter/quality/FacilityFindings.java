@@ -16,7 +16,7 @@ final class FacilityFindings {
 
     /// An hour in which meters contradict each other.
     ///
-    /// @param mainKwh facility input and on-site generation
+    /// @param mainKwh electricity that entered, by the boundary of the facility
     /// @param subKwh everything measured behind them
     /// @param itKwh when it is known in full
     /// @param aboveMain whether sub-meters stand above the main meters

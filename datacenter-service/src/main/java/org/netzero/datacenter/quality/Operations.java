@@ -197,21 +197,31 @@ class Operations {
         return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
     }
 
-    /// Hours in which facility input and IT are both known in full, of these facilities.
+    /// Hours in which IT and what enters by the boundary of the facility are known in full, of
+    /// these facilities: with the plant inside of the boundary, its fuel enters.
     private static String paired(String since) {
         return """
-        select f.datacenter_id, z.midnight, i.start, i.amount as facility_kwh, t.amount as it_kwh,
-               i.measured = 1 and t.measured = 1 as measured
+        select f.datacenter_id, z.midnight, i.start,
+               i.amount + case when b.inside then u.amount else 0 end as facility_kwh,
+               t.amount as it_kwh,
+               i.measured = 1 and t.measured = 1
+                   and case when b.inside then u.measured = 1 else true end as measured
         from facility f
         left join site s on s.site_id = f.site_id
         cross join lateral (
             select date_trunc('day', ?::timestamptz at time zone coalesce(s.time_zone, 'UTC'))
                        at time zone coalesce(s.time_zone, 'UTC') as midnight) z
+        left join reporting_profile p on p.datacenter_id = f.datacenter_id
+        cross join lateral (
+            select coalesce(p.profile::jsonb ->> 'boundary' = 'INSIDE', false) as inside) b
         left join (role_hour i join role_hour t
                        on t.datacenter_id = i.datacenter_id and t.start = i.start
-                       and t.role = 'IT' and t.covered = 1)
+                       and t.role = 'IT' and t.covered = 1
+                   left join role_hour u
+                       on u.datacenter_id = i.datacenter_id and u.start = i.start
+                       and u.role = 'FUEL' and u.covered = 1)
             on i.datacenter_id = f.datacenter_id and i.role = 'FACILITY_INPUT' and i.covered = 1
-            and i.start >= %s
+            and i.start >= %s and (not b.inside or u.start is not null)
         where f.datacenter_id = any(?)\
         """
                 .formatted(since);

@@ -27,26 +27,29 @@ class UnbalancedHours {
                     .reduce((one, other) -> one + ", " + other)
                     .orElseThrow();
 
-    /// An hour is judged when its input and its generation are whole. Sub-meters that are not whole
-    /// only lack something, so those that stand above all the same do so for certain.
+    /// An hour is judged when the main meters are whole: the input and, of a facility whose plant
+    /// stands inside of its boundary, its generation too. Sub-meters that are not whole only lack
+    /// something, so those that stand above all the same do so for certain.
     private static final String JUDGED =
             """
             with judged as (
-                select h.datacenter_id, h.start, h.input_kwh,
-                       h.input_kwh + h.generation_kwh as main_kwh, h.sub_kwh, h.it_kwh
+                select h.datacenter_id, h.start, m.main_kwh as input_kwh, m.main_kwh, h.sub_kwh,
+                       h.it_kwh
                 from (select r.datacenter_id, r.start,
-                             sum(r.amount) filter (where r.role = 'FACILITY_INPUT') as input_kwh,
-                             coalesce(sum(r.amount)
-                                 filter (where r.role = 'ON_SITE_GENERATION'), 0) as generation_kwh,
+                             sum(r.amount) filter (where r.role = 'FACILITY_INPUT'
+                                                     and r.covered = 1) as input_kwh,
+                             sum(r.amount) filter (where r.role = 'ON_SITE_GENERATION'
+                                                     and r.covered = 1) as generation_kwh,
                              coalesce(sum(r.amount) filter (where r.role in (%s)), 0) as sub_kwh,
-                             sum(r.amount) filter (where r.role = 'IT' and r.covered = 1) as it_kwh,
-                             coalesce(bool_and(r.covered = 1) filter (where r.role in
-                                 ('FACILITY_INPUT', 'ON_SITE_GENERATION')), false) as whole
+                             sum(r.amount) filter (where r.role = 'IT' and r.covered = 1) as it_kwh
                       from unnest(?::text[], ?::timestamptz[]) as k (datacenter_id, start)
                       join role_hour r on r.datacenter_id = k.datacenter_id and r.start = k.start
                       where r.version > 0
                       group by r.datacenter_id, r.start) h
-                where h.whole and h.input_kwh is not null),
+                left join reporting_profile p on p.datacenter_id = h.datacenter_id
+                cross join lateral (select h.input_kwh + case p.profile::jsonb ->> 'boundary'
+                    when 'INSIDE' then h.generation_kwh else 0 end as main_kwh) m
+                where m.main_kwh is not null),
             failing as (
                 select * from judged where it_kwh > input_kwh or sub_kwh > main_kwh * ?::numeric),
             """

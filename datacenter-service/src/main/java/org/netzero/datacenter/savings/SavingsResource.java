@@ -22,6 +22,7 @@ import org.netzero.datacenter.facility.Facilities;
 import org.netzero.datacenter.facility.Facility;
 import org.netzero.datacenter.register.NotRegistered;
 import org.netzero.datacenter.register.Registrations.Registered;
+import org.netzero.datacenter.register.StatedFactor;
 import org.netzero.datacenter.regression.BaselineRefused;
 import org.netzero.datacenter.regression.SavingUncertainty;
 import org.netzero.datacenter.savings.Savings.Flag;
@@ -91,6 +92,7 @@ class SavingsResource {
 
     /// What is saved; null where no interval of the period is known.
     ///
+    /// @param gridFactor stated with the baseline, or else the one the emissions service tells
     /// @param effect a saving shows in the company's scopes and is never counted again
     record SavingsAnswer(
             String datacenterId,
@@ -104,6 +106,7 @@ class SavingsResource {
             @Nullable BigDecimal savedKwh,
             @Nullable BigDecimal savedShare,
             @Nullable BigDecimal savedKgCo2e,
+            StatedFactor.@Nullable Factor gridFactor,
             @Nullable UncertaintyView uncertainty,
             String effect,
             int intervals,
@@ -239,6 +242,7 @@ class SavingsResource {
                 saved.map(Saved::savedKwh).orElse(null),
                 saved.flatMap(Saved::share).orElse(null),
                 saved.flatMap(Saved::savedKg).orElse(null),
+                saved.flatMap(Saved::gridFactor).orElse(null),
                 confidence
                         .flatMap(level -> saved.flatMap(known -> uncertainty(known, level)))
                         .orElse(null),

@@ -9,7 +9,8 @@ public enum Missing {
     GAPS_IN_HEAT(
             "the electricity of the heat pump is stated for all of the period, but hours of heat are missing in it"),
     REPLACED_HEAT_FACTOR("the emissions of the replaced heat are not registered"),
-    GRID_FACTOR("the emissions of the grid's electricity are not registered"),
+    GRID_FACTOR(
+            "the emissions of the grid's electricity are not registered, and not one factor of the place of the site is known for all of the time; where the factor changed, ask for shorter periods"),
     HEAT_RECOVERY_SYSTEM("no heat recovery system is registered"),
     FUEL("no hour in which the fuel is measured whole together with the outputs"),
     OUTPUTS("no hour in which all outputs are measured whole"),

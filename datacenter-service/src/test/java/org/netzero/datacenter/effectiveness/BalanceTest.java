@@ -3,6 +3,7 @@ package org.netzero.datacenter.effectiveness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.netzero.datacenter.metering.MeasuringRole.COOLING;
 import static org.netzero.datacenter.metering.MeasuringRole.FACILITY_INPUT;
+import static org.netzero.datacenter.metering.MeasuringRole.FUEL;
 import static org.netzero.datacenter.metering.MeasuringRole.HEAT_EXPORT;
 import static org.netzero.datacenter.metering.MeasuringRole.IT;
 import static org.netzero.datacenter.metering.MeasuringRole.ON_SITE_GENERATION;
@@ -40,12 +41,13 @@ class BalanceTest {
                                                 hour(
                                                         0,
                                                         Map.of(
-                                                                FACILITY_INPUT, whole(120),
-                                                                ON_SITE_GENERATION, whole(30),
+                                                                FACILITY_INPUT, whole(150),
+                                                                ON_SITE_GENERATION, half(30),
                                                                 IT, whole(100),
                                                                 COOLING, whole(20),
                                                                 HEAT_EXPORT, whole(90),
-                                                                WATER, whole(900))))))
+                                                                WATER, whole(900))))),
+                                Boundary.OUTSIDE)
                         .orElseThrow();
 
         assertThat(balance.mainKwh()).isEqualByComparingTo("150");
@@ -66,7 +68,8 @@ class BalanceTest {
                                                                 FACILITY_INPUT,
                                                                 half(10),
                                                                 IT,
-                                                                whole(100)))))))
+                                                                whole(100))))),
+                                Boundary.OUTSIDE))
                 .isEmpty();
         assertThat(
                         Balance.of(
@@ -77,9 +80,14 @@ class BalanceTest {
                                                         Map.of(
                                                                 FACILITY_INPUT, whole(10),
                                                                 ON_SITE_GENERATION, half(10),
-                                                                IT, whole(100)))))))
+                                                                IT, whole(100))))),
+                                Boundary.INSIDE))
                 .isEmpty();
-        assertThat(Balance.of(HourSums.of(List.of(hour(0, Map.of(IT, whole(100))))))).isEmpty();
+        assertThat(
+                        Balance.of(
+                                HourSums.of(List.of(hour(0, Map.of(IT, whole(100))))),
+                                Boundary.OUTSIDE))
+                .isEmpty();
     }
 
     @Test
@@ -89,11 +97,40 @@ class BalanceTest {
     }
 
     private static Balance balanceOf(int input, int it, int cooling) {
-        return Balance.of(HourSums.of(List.of(hour(0, roles(input, it, cooling))))).orElseThrow();
+        return Balance.of(
+                        HourSums.of(List.of(hour(0, roles(input, it, cooling)))), Boundary.OUTSIDE)
+                .orElseThrow();
     }
 
     private static Map<MeasuringRole, RoleAmount> roles(int input, int it, int cooling) {
         return Map.of(FACILITY_INPUT, whole(input), IT, whole(it), COOLING, whole(cooling));
+    }
+
+    @Test
+    void ownGenerationIsAmongWhatEntersAndNotAddedToIt() {
+        var hour =
+                hour(
+                        0,
+                        Map.of(
+                                FACILITY_INPUT, whole(1_000),
+                                ON_SITE_GENERATION, whole(400),
+                                IT, whole(900),
+                                COOLING, whole(400)));
+
+        assertThat(Balance.of(HourSums.of(List.of(hour)), Boundary.OUTSIDE).orElseThrow().fails())
+                .isTrue();
+        assertThat(Balance.of(HourSums.of(List.of(hour)), Boundary.INSIDE).orElseThrow().fails())
+                .isFalse();
+    }
+
+    @Test
+    void ofAPlantInsideWhosePowerNobodyMetersNothingIsJudged() {
+        var hour = hour(0, Map.of(FACILITY_INPUT, whole(200), FUEL, whole(2_500), IT, whole(820)));
+        var inside = new Effectiveness(HourSums.of(List.of(hour)), 1, Boundary.INSIDE);
+
+        assertThat(inside.balance()).isEmpty();
+        assertThat(inside.pue()).contains(new BigDecimal("3.292683"));
+        assertThat(inside.flags(true)).isEmpty();
     }
 
     @Test

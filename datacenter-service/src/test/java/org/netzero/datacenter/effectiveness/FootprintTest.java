@@ -266,6 +266,46 @@ class FootprintTest {
     }
 
     @Test
+    void thePowerOfAPlantInsideIsNoneOfWhatEnters() {
+        List<FacilityHour> hours =
+                List.of(
+                        hour(
+                                0,
+                                Map.of(
+                                        FACILITY_INPUT, whole("200"),
+                                        ON_SITE_GENERATION, whole("800"),
+                                        FUEL, whole("0"),
+                                        IT, whole("400"))));
+        Footprint plant = of(hours, 24, Boundary.INSIDE, generating(Optional.of(false)));
+        Footprint solar = of(hours, 24, Boundary.INSIDE, generating(Optional.of(true)));
+        Footprint unknown = of(hours, 24, Boundary.INSIDE, generating(Optional.empty()));
+
+        assertThat(plant.keptKwh()).isEqualByComparingTo("0");
+        assertThat(plant.gridKwh()).isEqualByComparingTo("200");
+        assertThat(solar.gridKwh()).isEqualByComparingTo("0");
+        assertThat(unknown.gridKwh()).isEqualByComparingTo("200");
+        assertThat(unknown.missingRef()).contains(Missing.GENERATION_UNKNOWN);
+    }
+
+    private static Supply generating(Optional<Boolean> renewable) {
+        return supply(List.of(AVERAGE), List.of(), renewable, Optional.empty());
+    }
+
+    @Test
+    void whatIsHeldHasNoFigureButTheReason() {
+        Footprint held =
+                day(twoHours(), instrument("GO", "4800", true, true, false))
+                        .held(Missing.HELD_BALANCE);
+
+        assertThat(held.ref()).isEmpty();
+        assertThat(held.cueLocationBased()).isEmpty();
+        assertThat(held.cueMarketBased()).isEmpty();
+        assertThat(held.missingCue()).containsExactly(Missing.HELD_BALANCE);
+        assertThat(held.missingRef()).containsExactly(Missing.HELD_BALANCE);
+        assertThat(held.facilityKwh()).isEqualByComparingTo("1000");
+    }
+
+    @Test
     void hoursWithoutASeriesThatThereIsAreLeftOut() {
         List<FacilityHour> hours =
                 List.of(

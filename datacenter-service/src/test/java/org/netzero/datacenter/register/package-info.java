@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.datacenter.register;
+
+import org.jspecify.annotations.NullMarked;

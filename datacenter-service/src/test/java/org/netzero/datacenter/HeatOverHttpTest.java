@@ -162,6 +162,21 @@ class HeatOverHttpTest {
                 .isCloseTo(24 * 36 * 992.22 * 4.1798 * 10 / 3_600, within(5.0));
         assertThat(told.getString("total.deliveredHeatFrom")).isEqualTo("DIRECT");
         assertThat(told.getString("total.cop")).isNull();
+        JsonPath ofPoints =
+                as("viewer")
+                        .get(address("dc-heat2", "intervals") + "&by=point&limit=1000")
+                        .jsonPath();
+        assertThat(ofPoints.getString("items.find { it.point == 'dc-heat2.flow' }.unit"))
+                .isEqualTo("L");
+        assertThat(ofPoints.getString("items.find { it.point == 'dc-heat2.warm' }.unit"))
+                .isEqualTo("°C·h");
+        assertThat(ofPoints.getString("items.find { it.point == 'dc-heat2.it' }.unit"))
+                .isEqualTo("kWh");
+        JsonPath operations = as("viewer").get("/api/datacenters/dc-heat2/operations").jsonPath();
+        assertThat(operations.getString("points.find { it.point == 'dc-heat2.flow' }.unit"))
+                .isEqualTo("L");
+        assertThat(operations.getString("points.find { it.point == 'dc-heat2.flow' }.meanKw"))
+                .isNull();
         // neither temperature nor flow is energy of a role
         assertThat(
                         as("viewer")

@@ -26,7 +26,8 @@ import org.netzero.platform.database.SqlArray;
 import org.netzero.platform.database.Statements;
 
 /// What is going on in facilities at the moment: as far as hours are known, and which points have
-/// fallen silent. Temperatures, which are conditions and amounts of nothing, are left out.
+/// fallen silent. Temperatures, which are conditions and amounts of nothing, are left out, and so
+/// are points that were revoked.
 @ApplicationScoped
 class Operations {
 
@@ -40,7 +41,7 @@ class Operations {
             from measuring_point p
             left join lateral (select start, amount, covered from point_hour
                                where point = p.number order by start desc limit 1) h on true
-            where p.quantity <> 'TEMPERATURE'
+            where p.quantity <> 'TEMPERATURE' and p.revoked_at is null
             """;
 
     private final Facilities facilities;

@@ -19,6 +19,8 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,23 @@ class HeatOverHttpTest {
         assertThat(told.getList("total.flags", String.class))
                 .containsExactly("INDICATIVE", "DELIVERED_HEAT_FROM_BALANCE");
         assertThat(told.getList("total.missing")).isEmpty();
+        put("dc-heat1/points/dc-heat1.pump/state", "{\"state\": \"REVOKED\"}").statusCode(200);
+        assertThat(
+                        as("viewer")
+                                .get(address("dc-heat1", "heat-recovery"))
+                                .jsonPath()
+                                .getMap("total"))
+                .isEqualTo(told.getMap("total"));
+        assertThat(
+                        as("viewer")
+                                .get("/api/datacenters/dc-heat1/operations")
+                                .jsonPath()
+                                .getList("points.point", String.class))
+                .contains("dc-heat1.heat")
+                .doesNotContain("dc-heat1.pump");
+        // and a registration goes on naming it
+        put("dc-heat1/heat-recovery", system("dc-heat1", ", \"effect\": \"EXPORTED_AVOIDED\""))
+                .statusCode(200);
         JsonPath days =
                 as("viewer")
                         .get(address("dc-heat1", "heat-recovery") + "&granularity=day")
@@ -169,6 +188,41 @@ class HeatOverHttpTest {
                                 .jsonPath()
                                 .getMap("intervals[0].energyByRoleKwh"))
                 .doesNotContainKey("HEAT_EXPORT");
+    }
+
+    @Test
+    void hoursOfFlowsAndTemperaturesHaveTheirOwnUnits() {
+        facility(
+                "dc-heat-units",
+                point("dc-heat-units.flow", "COOLING", "FLOW", "L/h"),
+                point("dc-heat-units.warm", "WATER", "TEMPERATURE", "degC"));
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(2);
+        Instant start = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        for (int hour = 0; hour <= 3; hour++) {
+            Instant time = start.plus(Duration.ofHours(hour));
+            push(
+                    List.of(
+                            reading("dc-heat-units.flow", time, 1_200),
+                            reading("dc-heat-units.warm", time, 22),
+                            reading("dc-heat-units.heat", time, 30)));
+        }
+        String address =
+                "/api/datacenters/dc-heat-units/intervals?from=%s&to=%s&by=point"
+                        .formatted(day, day.plusDays(1));
+        await(address, () -> as("viewer").get(address).jsonPath().getList("items").size() >= 9);
+
+        JsonPath told = as("viewer").get(address).jsonPath();
+        String unit = "items.find { it.point == 'dc-heat-units.%s' }.unit";
+        assertThat(told.getString(unit.formatted("flow"))).isEqualTo("L");
+        assertThat(told.getString(unit.formatted("warm"))).isEqualTo("°C·h");
+        assertThat(told.getString(unit.formatted("heat"))).isEqualTo("kWh");
+        JsonPath operations =
+                as("viewer").get("/api/datacenters/dc-heat-units/operations").jsonPath();
+        String ofPoint = "points.find { it.point == 'dc-heat-units.%s' }.%s";
+        assertThat(operations.getString(ofPoint.formatted("flow", "unit"))).isEqualTo("L");
+        assertThat(operations.getString(ofPoint.formatted("flow", "lastHour"))).isNotNull();
+        assertThat(operations.getString(ofPoint.formatted("flow", "meanKw"))).isNull();
+        assertThat(operations.getString(ofPoint.formatted("heat", "unit"))).isEqualTo("kWh");
     }
 
     @Test

@@ -84,6 +84,15 @@ public enum MeasuredQuantity {
         return kind == Meter.Kind.COUNTER;
     }
 
+    /// The unit of what is measured within an hour.
+    public String hourUnit() {
+        return switch (this) {
+            case ENERGY_COUNTER, POWER, HEAT_COUNTER -> "kWh";
+            case WATER_COUNTER, FLOW -> "L";
+            case TEMPERATURE -> "°C·h";
+        };
+    }
+
     /// Whether its hours add up with others to those of its role.
     public boolean isSummed() {
         return this != FLOW && this != TEMPERATURE;

@@ -280,6 +280,25 @@ public class MeasuringPoints {
         return found;
     }
 
+    /// The points of these ids, as far as there are any, revoked ones included: what they measured
+    /// before stays.
+    public Map<String, NumberedPoint> registered(Collection<String> pointIds) {
+        var found = new HashMap<String, NumberedPoint>();
+        var missing = new ArrayList<String>();
+        for (String id : pointIds) {
+            NumberedPoint held = byId.get(id);
+            if (held == null) {
+                missing.add(id);
+            } else {
+                found.put(id, held);
+            }
+        }
+        for (Loaded loaded : load(missing, table::named)) {
+            found.put(loaded.point().point().pointId(), loaded.point());
+        }
+        return found;
+    }
+
     /// The points of these numbers, as far as there are any, revoked ones included.
     public Map<Integer, NumberedPoint> byNumber(Collection<Integer> numbers) {
         var found = new LinkedHashMap<Integer, NumberedPoint>();

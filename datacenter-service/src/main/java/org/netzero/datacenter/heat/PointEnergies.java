@@ -59,7 +59,7 @@ class PointEnergies {
         return new HourlyEnergy(whole);
     }
 
-    /// Means of a point: °C, m3/h, kW.
+    /// Means of a point: °C, L/h, kW.
     NavigableMap<Instant, BigDecimal> meansOf(String pointId, Interval span) {
         var means = new TreeMap<Instant, BigDecimal>();
         kept.of(List.of(pointId), span)

@@ -8,6 +8,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
 import java.util.Optional;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.imports.Columns;
@@ -17,6 +19,7 @@ import org.netzero.platform.imports.ImportOutcome;
 import org.netzero.platform.input.Fields;
 import org.netzero.platform.input.Period;
 import org.netzero.platform.listing.Table;
+import org.netzero.quantities.Fraction;
 
 @Path("/api/imports/stated-indicators")
 @RunOnVirtualThread
@@ -25,6 +28,9 @@ class StatedIndicatorResource {
     private static final Columns COLUMNS =
             Columns.of("subject", "indicator", "period", "value", "unit", "evidence?")
                     .withCorrections();
+
+    /// Kept of a figure that was converted.
+    private static final int DECIMALS = 12;
 
     private final StatedIndicators stated;
 
@@ -47,7 +53,7 @@ class StatedIndicatorResource {
         return COLUMNS;
     }
 
-    private static StatedIndicator read(Fields fields) {
+    static StatedIndicator read(Fields fields) {
         Optional<String> subject = fields.id("subject");
         Optional<StatedIndicator.Name> indicator =
                 fields.oneOf("indicator", StatedIndicator.Name.class);
@@ -61,8 +67,21 @@ class StatedIndicatorResource {
         Optional<BigDecimal> value = fields.decimal("value");
         Optional<String> unit = fields.text("unit");
         Optional<String> evidence = fields.optionalText("evidence");
-        if (indicator.isPresent() && value.isPresent()) {
-            checkRange(fields, indicator.get(), value.get());
+        Optional<Stated> told =
+                indicator.flatMap(name ->
+                        value.flatMap(number ->
+                                unit.flatMap(symbol -> inOwnUnit(fields, name, number, symbol))));
+        indicator.ifPresent(
+                name -> told.ifPresent(figure -> checkRange(fields, name, figure.value())));
+        if (subject.filter(StatedIndicator.FLEET::equals).isPresent()) {
+            indicator
+                    .filter(name -> !name.mayBeOfFleet())
+                    .ifPresent(name ->
+                            fields.refuse(
+                                    "subject",
+                                    "NOT_APPLICABLE",
+                                    "%s is a figure of one data centre, not of the fleet; name the data centre"
+                                            .formatted(name)));
         }
         fields.refuseIfInvalid();
         Optional<String> supersedes =
@@ -76,10 +95,41 @@ class StatedIndicatorResource {
                 subject.orElseThrow(),
                 indicator.orElseThrow(),
                 period.orElseThrow(),
-                value.orElseThrow(),
-                unit.orElseThrow(),
+                told.orElseThrow().value(),
+                told.orElseThrow().unit(),
                 evidence,
                 supersedes);
+    }
+
+    /// A figure with its unit.
+    record Stated(BigDecimal value, String unit) {}
+
+    /// Notes when the unit is none of the indicator's.
+    private static Optional<Stated> inOwnUnit(
+            Fields fields, StatedIndicator.Name indicator, BigDecimal value, String unit) {
+        Map<String, Fraction> units = indicator.units();
+        if (units.isEmpty()) {
+            return Optional.of(new Stated(value, unit));
+        }
+        Fraction size = units.get(unit);
+        if (size == null) {
+            fields.refuse(
+                    "unit",
+                    "UNIT_DOES_NOT_FIT",
+                    "'%s' is no unit of %s; use one of %s"
+                            .formatted(unit, indicator, String.join(", ", units.keySet())));
+            return Optional.empty();
+        }
+        return Optional.of(
+                size.equals(Fraction.ONE)
+                        ? new Stated(value, unit)
+                        : new Stated(
+                                value.multiply(new BigDecimal(size.numerator()))
+                                        .divide(
+                                                new BigDecimal(size.denominator()),
+                                                DECIMALS,
+                                                RoundingMode.HALF_EVEN),
+                                indicator.ownUnit()));
     }
 
     private static void checkRange(
@@ -91,6 +141,12 @@ class StatedIndicatorResource {
                     "'%s' is below 1; a facility uses at least what its IT uses".formatted(value));
         } else if (value.signum() < 0 && !indicator.mayBeNegative()) {
             fields.refuse("value", "NEGATIVE", "'%s' is below 0".formatted(value));
+        } else if (indicator.isShare() && value.compareTo(BigDecimal.ONE) > 0) {
+            fields.refuse(
+                    "value",
+                    "ABOVE_ONE",
+                    "'%s' is above 1, and %s is a part of a whole; state percent with the unit %%"
+                            .formatted(value.toPlainString(), indicator));
         }
     }
 }

@@ -11,7 +11,7 @@ import org.netzero.datacenter.metering.Quarters;
 /// What a point measured within one hour, as it is stored: where telemetry becomes accounting. From
 /// here on amounts are exact decimals.
 ///
-/// @param amount kWh; L for water
+/// @param amount kWh; L for water and flows, °C·h for temperatures
 /// @param measured share of the hour that was measured, 0 to 1
 /// @param covered the same with bridged gaps
 /// @param flags bits of [HourFlag]

@@ -73,7 +73,7 @@ record IntervalView(
                 start,
                 start.plus(length),
                 amount,
-                hour.role() == MeasuringRole.WATER ? "L" : "kWh",
+                hour.unit(),
                 hour.measured(),
                 hour.covered(),
                 hour.flags().stream().sorted(Comparator.comparing(Enum::name)).toList());

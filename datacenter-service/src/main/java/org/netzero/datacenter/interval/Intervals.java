@@ -157,13 +157,18 @@ public class Intervals {
         Map<RoleHour.Key, RoleSum> moves = new HashMap<>();
         Set<RoleHour.Key> again = new TreeSet<>();
         var changed = new ArrayList<PointHourTable.Row>();
+        var kept = new ArrayList<PointHourTable.Row>();
         for (Told hour : told) {
             ExactHour now = ExactHour.of(hour.hour());
             ExactHour old = before.get(hour.key());
             NumberedPoint point = known.get(hour.point());
             boolean isSame = now.equals(old);
-            if (isKept(hour) && (!isSame || hour.again())) {
-                changed.add(new PointHourTable.Row(hour.key(), now));
+            if (!isSame || hour.again()) {
+                var row = new PointHourTable.Row(hour.key(), now);
+                changed.add(row);
+                if (isKept(hour)) {
+                    kept.add(row);
+                }
             }
             if (point == null || !point.point().quantity().isSummed()) {
                 continue;
@@ -175,10 +180,12 @@ public class Intervals {
             }
         }
         changed.sort(PointHourTable.ORDER);
-        PointHourTable.upsert(connection, changed);
+        kept.sort(PointHourTable.ORDER);
+        PointHourTable.upsert(connection, kept);
         if (!changed.isEmpty()) {
             pointChanges.fire(
-                    new PointHoursChanged(changed.stream().map(PointHourTable.Row::key).toList()));
+                    new PointHoursChanged(
+                            changed.stream().map(PointHoursChanged.Hour::of).toList()));
         }
         RoleHourTable.within(
                         connection,

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.netzero.datacenter.facility.MeasuredQuantity;
 import org.netzero.datacenter.metering.HourFlag;
 import org.netzero.datacenter.metering.MeasuringRole;
 import org.netzero.platform.database.Statements;
@@ -33,6 +34,7 @@ class StoredHours {
     /// An hour of a role or a point.
     ///
     /// @param name of the role, or the id of the point
+    /// @param unit of the amount: kWh, L, and °C·h of a temperature
     /// @param measured share of the hour that was measured
     /// @param covered the same with bridged gaps
     /// @param quarters empty when they are not known of all of it
@@ -42,6 +44,7 @@ class StoredHours {
             boolean isPoint,
             Instant start,
             BigDecimal amount,
+            String unit,
             BigDecimal measured,
             BigDecimal covered,
             Set<HourFlag> flags,
@@ -106,7 +109,13 @@ class StoredHours {
                     select.setString(6, from.name() == null ? "" : from.name());
                     select.setInt(7, from.count());
                 },
-                row -> hour(row, false));
+                row ->
+                        hour(
+                                row,
+                                false,
+                                MeasuringRole.valueOf(row.getString(1)) == MeasuringRole.WATER
+                                        ? "L"
+                                        : "kWh"));
     }
 
     /// Hours of a facility's points, by point and time.
@@ -114,7 +123,7 @@ class StoredHours {
         return statements.query(
                 """
                 select p.role, p.point_id, h.start, h.amount, h.measured, h.covered, h.flags,
-                       h.quarters
+                       h.quarters, p.quantity
                 from measuring_point p join point_hour h on h.point = p.number
                 where p.datacenter_id = ? and h.start >= ? and h.start < ?
                   and (h.covered > 0 or h.flags <> 0)
@@ -129,10 +138,10 @@ class StoredHours {
                     select.setTimestamp(5, Timestamp.from(from.hour()));
                     select.setInt(6, from.count());
                 },
-                row -> hour(row, true));
+                row -> hour(row, true, MeasuredQuantity.valueOf(row.getString(9)).hourUnit()));
     }
 
-    private static Hour hour(ResultSet row, boolean isPoint) throws SQLException {
+    private static Hour hour(ResultSet row, boolean isPoint, String unit) throws SQLException {
         Array quarters = row.getArray(8);
         return new Hour(
                 MeasuringRole.valueOf(row.getString(1)),
@@ -140,6 +149,7 @@ class StoredHours {
                 isPoint,
                 row.getTimestamp(3).toInstant(),
                 row.getBigDecimal(4),
+                unit,
                 row.getBigDecimal(5),
                 row.getBigDecimal(6),
                 HourFlag.ofBits(row.getInt(7)),

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.netzero.datacenter.facility.MeasuredQuantity;
+import org.netzero.datacenter.facility.MeasuringPoint;
 import org.netzero.datacenter.facility.MeasuringPoints;
 import org.netzero.datacenter.facility.NumberedPoint;
 import org.netzero.datacenter.interval.RoleHour;
@@ -70,7 +72,7 @@ class FlaggedHours {
         var plain = new ArrayList<PointHour>();
         for (PointHour hour : hours) {
             NumberedPoint point = known.get(hour.point());
-            if (point != null && showsSomething(hour.hour(), point.point().role())) {
+            if (point != null && showsSomething(hour.hour(), point.point())) {
                 shown.add(new Row(hour.point(), point.point().datacenterId(), hour.hour()));
             } else {
                 plain.add(hour);
@@ -81,12 +83,13 @@ class FlaggedHours {
         return changed;
     }
 
-    private static boolean showsSomething(HourAmount hour, MeasuringRole role) {
+    private static boolean showsSomething(HourAmount hour, MeasuringPoint point) {
         return hour.flags().stream()
                 .anyMatch(flag ->
                         !NOTHING_FOUND.contains(flag)
                                 && (flag != HourFlag.UNCHANGED
-                                        || PointFindings.NEVER_AT_REST.contains(role)));
+                                        || PointFindings.neverRests(
+                                                point.role(), point.quantity())));
     }
 
     private List<FacilityHourKey> store(List<Row> rows) {
@@ -187,7 +190,8 @@ class FlaggedHours {
     List<FlaggedHour> of(String datacenterId, Interval span) {
         return statements.query(
                 """
-                select p.point_id, p.role, h.start, h.amount, h.measured, h.covered, h.flags
+                select p.point_id, p.role, h.start, h.amount, h.measured, h.covered, h.flags,
+                       p.quantity
                 from flagged_hour h join measuring_point p on p.number = h.point
                 where h.datacenter_id = ? and h.start >= ? and h.start < ?\
                 """,
@@ -200,6 +204,7 @@ class FlaggedHours {
                         new FlaggedHour(
                                 row.getString(1),
                                 MeasuringRole.valueOf(row.getString(2)),
+                                MeasuredQuantity.valueOf(row.getString(8)),
                                 row.getTimestamp(3).toInstant(),
                                 row.getBigDecimal(4),
                                 row.getBigDecimal(5),

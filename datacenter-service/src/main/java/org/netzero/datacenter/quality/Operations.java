@@ -20,12 +20,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.netzero.datacenter.facility.Facilities;
 import org.netzero.datacenter.facility.Facility;
+import org.netzero.datacenter.facility.MeasuredQuantity;
 import org.netzero.datacenter.metering.MeasuringRole;
 import org.netzero.platform.database.SqlArray;
 import org.netzero.platform.database.Statements;
 
 /// What is going on in facilities at the moment: as far as hours are known, and which points have
-/// fallen silent. Points without amounts (temperatures) are left out.
+/// fallen silent. Temperatures, which are conditions and amounts of nothing, are left out, and so
+/// are points that were revoked.
 @ApplicationScoped
 class Operations {
 
@@ -33,13 +35,13 @@ class Operations {
     /// it is the time of the last reading wherever that hour has no gap before it.
     private static final String LAST_HOURS =
             """
-            select p.datacenter_id, p.point_id, p.role, h.start, h.amount, h.covered,
+            select p.datacenter_id, p.point_id, p.role, p.quantity, h.start, h.amount, h.covered,
                    h.start + make_interval(secs => (h.covered * 3600)::double precision)
                        as known_until
             from measuring_point p
             left join lateral (select start, amount, covered from point_hour
                                where point = p.number order by start desc limit 1) h on true
-            where p.quantity <> 'TEMPERATURE'
+            where p.quantity <> 'TEMPERATURE' and p.revoked_at is null
             """;
 
     private final Facilities facilities;
@@ -62,12 +64,13 @@ class Operations {
     /// The last hour of which a point has told.
     ///
     /// @param hour its start; empty when the point has told of none
-    /// @param amount of what is known of the hour: kWh, L for water
+    /// @param amount of what is known of the hour: in the unit of the quantity's hours
     /// @param covered the share of the hour that is known
     /// @param knownUntil up to when
     record LastHour(
             String pointId,
             MeasuringRole role,
+            MeasuredQuantity quantity,
             Optional<Instant> hour,
             Optional<BigDecimal> amount,
             Optional<BigDecimal> covered,
@@ -159,13 +162,14 @@ class Operations {
                 LAST_HOURS + "and p.datacenter_id = ? order by p.point_id",
                 select -> select.setString(1, datacenterId),
                 row -> {
-                    Optional<Instant> knownUntil = instant(row, 7);
+                    Optional<Instant> knownUntil = instant(row, 8);
                     return new LastHour(
                             row.getString(2),
                             MeasuringRole.valueOf(row.getString(3)),
-                            instant(row, 4),
-                            Optional.ofNullable(row.getBigDecimal(5)),
+                            MeasuredQuantity.valueOf(row.getString(4)),
+                            instant(row, 5),
                             Optional.ofNullable(row.getBigDecimal(6)),
+                            Optional.ofNullable(row.getBigDecimal(7)),
                             knownUntil,
                             knownUntil.filter(until -> !until.isBefore(silentBefore)).isEmpty());
                 });

@@ -75,12 +75,14 @@ record OperationsView(
     ///
     /// @param knownUntil the time of its last reading, unless the hour has a gap before it
     /// @param ageSeconds how long ago that is
-    /// @param meanKw mean power over what is known of the hour; null for water
+    /// @param unit of the amount: kWh, or L of water and flows
+    /// @param meanKw mean power over what is known of the hour; null of what is no energy
     record LastHourOfPointView(
             String point,
             MeasuringRole role,
             @Nullable Instant lastHour,
             @Nullable BigDecimal amount,
+            String unit,
             @Nullable Double meanKw,
             @Nullable Instant knownUntil,
             @Nullable Long ageSeconds,
@@ -88,16 +90,17 @@ record OperationsView(
 
         static LastHourOfPointView of(LastHour last, Instant now) {
             Optional<BigDecimal> mean =
-                    last.role() == MeasuringRole.WATER
-                            ? Optional.empty()
-                            : last.amount()
-                                    .flatMap(amount ->
-                                            last.covered().flatMap(c -> ratio(amount, c)));
+                    last.quantity().isEnergy()
+                            ? last.amount()
+                                    .flatMap(
+                                            amount -> last.covered().flatMap(c -> ratio(amount, c)))
+                            : Optional.empty();
             return new LastHourOfPointView(
                     last.pointId(),
                     last.role(),
                     last.hour().orElse(null),
                     last.amount().orElse(null),
+                    last.quantity().hourUnit(),
                     number(mean),
                     last.knownUntil().orElse(null),
                     last.knownUntil()

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.netzero.datacenter.facility.MeasuredQuantity;
 import org.netzero.datacenter.metering.HourFlag;
 import org.netzero.datacenter.metering.MeasuringRole;
 import org.netzero.platform.input.Interval;
@@ -67,9 +68,14 @@ public record PointFindings(Interval month, Set<Instant> underLoad, int stuckAft
         return HourRuns.of(hours.stream().filter(shown).toList(), FlaggedHour::start);
     }
 
+    /// Whether no change means something. A flow may stand, and a temperature may be held.
+    static boolean neverRests(MeasuringRole role, MeasuredQuantity quantity) {
+        return quantity.isSummed() && NEVER_AT_REST.contains(role);
+    }
+
     private boolean isAtRest(FlaggedHour hour) {
         return hour.flags().contains(HourFlag.UNCHANGED)
-                && NEVER_AT_REST.contains(hour.role())
+                && neverRests(hour.role(), hour.quantity())
                 && underLoad.contains(hour.start());
     }
 
@@ -79,7 +85,7 @@ public record PointFindings(Interval month, Set<Instant> underLoad, int stuckAft
 
     private static Finding finding(FindingCode code, List<FlaggedHour> run) {
         FlaggedHour first = run.getFirst();
-        String unit = first.role() == MeasuringRole.WATER ? "L" : "kWh";
+        String unit = first.quantity().hourUnit();
         return new Finding(
                 code,
                 Optional.of(first.pointId()),

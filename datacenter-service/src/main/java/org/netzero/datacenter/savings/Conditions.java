@@ -25,7 +25,8 @@ import org.netzero.platform.input.Interval;
 /// Energy and conditions of a facility by the interval of a model.
 ///
 /// An interval takes the hours that are known in all series; it counts from 95 % of its hours on,
-/// and is left out below.
+/// and is left out below. What lacks is not taken for zero: models see intervals scaled to all of
+/// their hours, and savings compare the known hours with as large a part of what is expected.
 @ApplicationScoped
 class Conditions {
 
@@ -47,8 +48,23 @@ class Conditions {
     ///
     /// @param hours of it that are
     /// @param energyKwh in these
-    /// @param variables of these, in the order of the model
-    record Row(Interval interval, int hours, BigDecimal energyKwh, List<Double> variables) {}
+    /// @param variables in the order of the model; sums are scaled from these hours to the interval
+    record Row(Interval interval, int hours, BigDecimal energyKwh, List<Double> variables) {
+
+        /// The share of the interval that its energy is of.
+        double known() {
+            return known(interval, hours);
+        }
+
+        private static double known(Interval interval, int hours) {
+            return (double) hours / interval.duration().toHours();
+        }
+
+        /// What the whole interval would have used at the mean of its known hours.
+        double wholeKwh() {
+            return energyKwh.doubleValue() / known();
+        }
+    }
 
     /// The known intervals of a span.
     ///
@@ -86,7 +102,7 @@ class Conditions {
         };
     }
 
-    private static Optional<Row> row(
+    static Optional<Row> row(
             Baseline.Model model,
             NavigableMap<Instant, BigDecimal> energy,
             List<NavigableMap<Instant, BigDecimal>> series,
@@ -100,7 +116,7 @@ class Conditions {
         }
         var variables = new ArrayList<Double>();
         for (int i = 0; i < series.size(); i++) {
-            variables.add(value(model.variables().get(i), series.get(i), hours));
+            variables.add(value(model.variables().get(i), series.get(i), hours, part));
         }
         BigDecimal kwh =
                 hours.stream()
@@ -110,7 +126,10 @@ class Conditions {
     }
 
     private static double value(
-            Variable variable, NavigableMap<Instant, BigDecimal> series, List<Instant> hours) {
+            Variable variable,
+            NavigableMap<Instant, BigDecimal> series,
+            List<Instant> hours,
+            Interval part) {
         double balance = variable.balanceCelsius().map(BigDecimal::doubleValue).orElse(0.0);
         double sum =
                 hours.stream()
@@ -123,7 +142,9 @@ class Conditions {
                             };
                         })
                         .sum();
-        return variable.kind() == Variable.Kind.TEMPERATURE ? sum / hours.size() : sum;
+        return variable.kind() == Variable.Kind.TEMPERATURE
+                ? sum / hours.size()
+                : sum / Row.known(part, hours.size());
     }
 
     /// The hours of a role that are known whole, kWh.

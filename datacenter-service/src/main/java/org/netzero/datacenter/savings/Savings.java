@@ -106,7 +106,7 @@ class Savings {
         var observations =
                 new Observations(
                         model.variables().stream().map(Baseline.Variable::name).toList(),
-                        rows.known().stream().map(row -> row.energyKwh().doubleValue()).toList(),
+                        rows.known().stream().map(Conditions.Row::wholeKwh).toList(),
                         rows.known().stream().map(Conditions.Row::variables).toList());
         return new Fitted(
                 BaselineModel.fit(observations, model.resolution()),
@@ -131,9 +131,7 @@ class Savings {
             return Optional.empty();
         }
         double baseline =
-                rows.known().stream()
-                        .mapToDouble(row -> fitted.model().fit().predict(row.variables()))
-                        .sum();
+                rows.known().stream().mapToDouble(row -> expectedKwh(fitted.model(), row)).sum();
         var uncertainty =
                 SavingUncertainty.of(
                         fitted.model().fit(),
@@ -162,6 +160,11 @@ class Savings {
                         EnumSet.noneOf(Flag.class));
         addFlags(saved, model, fitted, period);
         return Optional.of(saved);
+    }
+
+    /// What a model expects in the known hours of an interval.
+    static double expectedKwh(BaselineModel model, Conditions.Row row) {
+        return row.known() * model.fit().predict(row.variables());
     }
 
     private static void addFlags(Saved saved, Baseline.Model model, Fitted fitted, Period period) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// What a point measured within an hour.
 ///
-/// @param amount kWh; L for water; °C·h for a temperature, m3 for a flow
+/// @param amount kWh; L for water; L for a flow, °C·h for a temperature
 /// @param covered share of the hour that is measured or bridged, 0 to 1
 public record KeptHour(BigDecimal amount, BigDecimal covered) {
 
@@ -19,7 +19,7 @@ public record KeptHour(BigDecimal amount, BigDecimal covered) {
         return covered.compareTo(BigDecimal.ONE) == 0 ? Optional.of(amount) : Optional.empty();
     }
 
-    /// The mean of the part of the hour that is known: °C, m3/h or kW. Empty below nine tenths of
+    /// The mean of the part of the hour that is known: °C, L/h or kW. Empty below nine tenths of
     /// the hour.
     public Optional<BigDecimal> mean() {
         return covered.compareTo(LEAST_COVERED) < 0

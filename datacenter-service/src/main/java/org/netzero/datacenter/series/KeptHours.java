@@ -17,11 +17,14 @@ import javax.sql.DataSource;
 import org.netzero.datacenter.facility.MeasuringPoints;
 import org.netzero.datacenter.facility.NumberedPoint;
 import org.netzero.datacenter.interval.PointHoursChanged;
+import org.netzero.datacenter.interval.PointHoursChanged.Hour;
+import org.netzero.platform.database.SqlArray;
 import org.netzero.platform.database.Statements;
 import org.netzero.platform.input.Interval;
 
 /// Hours of the points that registered systems and baselines name. Hours of points go after a
-/// while; these stay, from the oldest on that is there when a point is named first.
+/// while; these stay, from the oldest on that is there when a point is named first, and whatever is
+/// measured or corrected afterwards, however old it is.
 @ApplicationScoped
 public class KeptHours {
 
@@ -40,7 +43,7 @@ public class KeptHours {
     @Transactional
     public void keep(Collection<String> pointIds) {
         List<Integer> numbers =
-                points.byId(pointIds).values().stream()
+                points.registered(pointIds).values().stream()
                         .map(NumberedPoint::number)
                         .sorted()
                         .toList();
@@ -71,23 +74,23 @@ public class KeptHours {
                 """
                 insert into kept_hour
                 select h.point, h.start, h.amount, h.measured, h.covered, h.flags
-                from unnest(?, ?) as changed (point, start)
-                join watched_point w on w.point = changed.point
-                join point_hour h on h.point = changed.point and h.start = changed.start
+                from unnest(?::integer[], ?::timestamptz[], ?::numeric[], ?::numeric[],
+                            ?::numeric[], ?::integer[])
+                    as h (point, start, amount, measured, covered, flags)
+                join watched_point w on w.point = h.point
                 on conflict (point, start) do update
                 set amount = excluded.amount, measured = excluded.measured,
                     covered = excluded.covered, flags = excluded.flags\
                 """,
                 update -> {
-                    setNumbers(update, 1, changed.points());
-                    update.setArray(
-                            2,
-                            update.getConnection()
-                                    .createArrayOf(
-                                            "timestamptz",
-                                            changed.starts().stream()
-                                                    .map(Timestamp::from)
-                                                    .toArray()));
+                    var connection = update.getConnection();
+                    List<Hour> hours = changed.hours();
+                    update.setArray(1, SqlArray.of(connection, hours, Hour::point));
+                    update.setArray(2, SqlArray.of(connection, hours, Hour::start));
+                    update.setArray(3, SqlArray.of(connection, hours, Hour::amount));
+                    update.setArray(4, SqlArray.of(connection, hours, Hour::measured));
+                    update.setArray(5, SqlArray.of(connection, hours, Hour::covered));
+                    update.setArray(6, SqlArray.of(connection, hours, Hour::flags));
                 });
     }
 
@@ -98,7 +101,7 @@ public class KeptHours {
             Collection<String> pointIds, Interval span) {
         var byNumber = new HashMap<Integer, NavigableMap<Instant, KeptHour>>();
         var byId = new HashMap<String, NavigableMap<Instant, KeptHour>>();
-        points.byId(pointIds)
+        points.registered(pointIds)
                 .forEach((id, point) -> {
                     var hours = new TreeMap<Instant, KeptHour>();
                     byId.put(id, hours);

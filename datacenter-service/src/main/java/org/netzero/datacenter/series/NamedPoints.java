@@ -71,7 +71,7 @@ public class NamedPoints {
         if (new HashSet<>(pointIds).size() < pointIds.size()) {
             fields.refuse(field, "POINT_TWICE", "names a point twice; it would count twice");
         }
-        Map<String, NumberedPoint> known = points.byId(pointIds);
+        Map<String, NumberedPoint> known = points.registered(pointIds);
         for (String id : pointIds) {
             NumberedPoint point = known.get(id);
             if (point == null || !point.point().datacenterId().equals(datacenterId)) {
@@ -88,7 +88,7 @@ public class NamedPoints {
 
     /// Whether every one of these points has this role.
     public boolean allServe(List<String> pointIds, MeasuringRole role) {
-        return points.byId(pointIds).values().stream()
+        return points.registered(pointIds).values().stream()
                 .allMatch(point -> point.point().role() == role);
     }
 

@@ -15,6 +15,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.netzero.datacenter.facility.MeasuredQuantity;
 import org.netzero.datacenter.metering.HourFlag;
 import org.netzero.datacenter.metering.MeasuringRole;
 import org.netzero.datacenter.quality.FacilityFindings.UnbalancedHour;
@@ -36,9 +39,19 @@ class FindingsOfHoursTest {
 
     private static FlaggedHour flagged(
             String point, MeasuringRole role, int hour, HourFlag... flags) {
+        return flagged(point, role, MeasuredQuantity.ENERGY_COUNTER, hour, flags);
+    }
+
+    private static FlaggedHour flagged(
+            String point,
+            MeasuringRole role,
+            MeasuredQuantity quantity,
+            int hour,
+            HourFlag... flags) {
         return new FlaggedHour(
                 point,
                 role,
+                quantity,
                 hour(hour),
                 BigDecimal.TEN,
                 BigDecimal.ONE,
@@ -99,6 +112,33 @@ class FindingsOfHoursTest {
         assertThat(findings(unchanged("a", MeasuringRole.IT, 10, 16)))
                 .extracting(Finding::code)
                 .containsExactly(FindingCode.STUCK);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FLOW,10 L counted", "TEMPERATURE,10 °C·h counted"})
+    void conditionsAreNeverStuckAndCountNoEnergy(MeasuredQuantity quantity, String counted) {
+        List<FlaggedHour> still =
+                IntStream.range(10, 30)
+                        .mapToObj(hour ->
+                                flagged(
+                                        "t",
+                                        MeasuringRole.COOLING,
+                                        quantity,
+                                        hour,
+                                        HourFlag.UNCHANGED))
+                        .toList();
+        assertThat(findings(still)).isEmpty();
+        assertThat(
+                        findings(
+                                List.of(
+                                        flagged(
+                                                "t",
+                                                MeasuringRole.COOLING,
+                                                quantity,
+                                                3,
+                                                HourFlag.DROPOUT))))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).endsWith(counted));
     }
 
     @Test

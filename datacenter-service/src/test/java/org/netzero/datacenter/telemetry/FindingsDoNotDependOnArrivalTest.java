@@ -30,6 +30,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.netzero.datacenter.facility.MeasuredQuantity;
 import org.netzero.datacenter.metering.HourAmount;
 import org.netzero.datacenter.metering.HourlyAmounts;
 import org.netzero.datacenter.metering.MeasuringRole;
@@ -205,6 +206,7 @@ class FindingsDoNotDependOnArrivalTest {
         return new FlaggedHour(
                 String.valueOf(point),
                 MeasuringRole.IT,
+                MeasuredQuantity.ENERGY_COUNTER,
                 instant(hour.hour()),
                 BigDecimal.valueOf(hour.amount()),
                 BigDecimal.valueOf(hour.measuredShare()),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.datacenter.savings;
+
+import org.jspecify.annotations.NullMarked;

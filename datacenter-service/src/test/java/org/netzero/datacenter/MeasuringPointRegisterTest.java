@@ -136,7 +136,7 @@ class MeasuringPointRegisterTest {
         register("reg-csv", "site-reg", "");
         put(
                         "/api/datacenters/reg-csv/points",
-                        "[" + point("reg-csv.sub", ", \"parent\": \"reg-csv.it\"") + "]")
+                        "[" + point("reg-csv.sub", ", \"parent\": \"reg-csv.total\"") + "]")
                 .statusCode(200);
 
         String file =
@@ -166,8 +166,14 @@ class MeasuringPointRegisterTest {
                                 + point("reg-main.s1", ", \"parent\": \"reg-main.total\"")
                                 + ","
                                 + point("reg-main.s2", ", \"parent\": \"reg-main.s1\"")
+                                        .replace("\"IT\"", "\"COOLING\"")
                                 + "]")
                 .statusCode(200);
+        put(address, "[" + point("reg-main.s3", ", \"parent\": \"reg-main.s2\"") + "]")
+                .statusCode(400)
+                .body("violations[0].field", equalTo("[0].parent"))
+                .body("violations[0].code", equalTo("PARENT_OF_SAME_ROLE"))
+                .body("violations[0].message", containsString("'reg-main.s1' counts for IT"));
 
         put(address, "[" + point("reg-main.s1", ", \"parent\": \"reg-main.s2\"") + "]")
                 .statusCode(400)
@@ -211,7 +217,7 @@ class MeasuringPointRegisterTest {
                         reg-main.i1,reg-main,IT,POWER,kW,reg-main.i2
                         reg-main.i2,reg-main,IT,POWER,kW,reg-main.i1
                         reg-main.i3,reg-main,IT,POWER,kW,reg-main.i1
-                        reg-main.i4,reg-main,IT,POWER,kW,reg-main.i5
+                        reg-main.i4,reg-main,COOLING,POWER,kW,reg-main.i5
                         reg-main.i5,reg-main,IT,POWER,kW,reg-main.total
                         """)
                 .post("/api/imports/points")

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.netzero.platform.problem.Violation;
 
 /// Checks which main meters points are said to stand behind: they are points of the same facility
-/// that count the same, and no point stands behind itself.
+/// that count the same, but for another role, and no point stands behind itself.
 final class MainMeters {
 
     /// From a sub-meter to the meter of the building are fewer.
@@ -72,6 +72,7 @@ final class MainMeters {
         }
         List<String> way = new ArrayList<>(List.of(point.pointId()));
         @Nullable MeasuringPoint above = parent;
+        @Nullable String ofSameRole = null;
         while (above != null && way.size() <= MOST_LEVELS) {
             if (above.pointId().equals(point.pointId())) {
                 return violation(
@@ -81,15 +82,24 @@ final class MainMeters {
                                         point.pointId(),
                                         String.join(" → ", way) + " → " + point.pointId()));
             }
+            if (ofSameRole == null && above.role() == point.role()) {
+                ofSameRole = above.pointId();
+            }
             way.add(above.pointId());
             above = above.parent().map(known::get).orElse(null);
         }
-        return way.size() <= MOST_LEVELS
+        if (way.size() > MOST_LEVELS) {
+            return violation(
+                    "TOO_MANY_LEVELS",
+                    "'%s' would stand behind more than %d meters"
+                            .formatted(point.pointId(), MOST_LEVELS - 1));
+        }
+        return ofSameRole == null
                 ? Optional.empty()
                 : violation(
-                        "TOO_MANY_LEVELS",
-                        "'%s' would stand behind more than %d meters"
-                                .formatted(point.pointId(), MOST_LEVELS - 1));
+                        "PARENT_OF_SAME_ROLE",
+                        "'%s' counts for %s what '%s' counts too, so the sum of the role would hold it twice; give one of them another role, such as OTHER, or define one of them only"
+                                .formatted(ofSameRole, point.role(), point.pointId()));
     }
 
     private static Optional<Violation> violation(String code, String message) {

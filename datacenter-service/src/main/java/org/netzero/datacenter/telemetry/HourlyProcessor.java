@@ -57,9 +57,6 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
     /// The same of history, as each of them has thousands of hours.
     private static final int LATE_POINTS_TOGETHER = 5;
 
-    /// Points that wait at most; readings wait then, as memory has no room for more.
-    private static final int MOST_WAITING = 50_000;
-
     private final Stores stores;
     private final Duration correctable;
     private final Meters meters;
@@ -168,7 +165,8 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
             case PackedReadings readings -> keep(begun, readings, arrived.timestamp());
             case Replay replay -> note(begun.replays(), replay);
         }
-        while (begun.fresh().count() > MOST_WAITING || begun.late().count() > MOST_WAITING) {
+        // readings wait meanwhile
+        while (begun.fresh().isTooMuch() || begun.late().isTooMuch()) {
             tell(begun.context().currentSystemTimeMs());
         }
     }

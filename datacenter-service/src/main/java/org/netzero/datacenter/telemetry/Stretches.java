@@ -61,6 +61,11 @@ final class Stretches {
         return wasChanged;
     }
 
+    /// How many hours changed.
+    int count() {
+        return byHour.size();
+    }
+
     Collection<Stretch> all() {
         return byHour.values();
     }

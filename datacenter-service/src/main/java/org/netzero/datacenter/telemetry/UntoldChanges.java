@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -20,9 +20,21 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /// What still waits when Streams commits is stored, so that it is told after a death in between.
 final class UntoldChanges {
 
+    /// Points that wait at most.
+    private static final int MOST_POINTS = 50_000;
+
+    /// Hours that wait at most, of all points together: 10 MB of memory.
+    static final int MOST_HOURS = 100_000;
+
+    /// Hours of a point that wait at most. With those that one record of readings adds they are far
+    /// from what fits a record of the store's changelog, 50,000.
+    static final int MOST_HOURS_OF_POINT = 10_000;
+
     private final KeyValueStore<Integer, Stretches> store;
     private final IntMap<Stretches> waiting = new IntMap<>();
-    private final Queue<Integer> longestFirst = new ArrayDeque<>();
+    private final Deque<Integer> longestFirst = new ArrayDeque<>();
+    private final Set<Integer> large = new HashSet<>();
+    private long hours;
     private final Set<Integer> stored = new HashSet<>();
     private final List<Integer> notStored = new ArrayList<>();
     private final Set<Integer> told = new HashSet<>();
@@ -36,7 +48,17 @@ final class UntoldChanges {
                 waiting.put(point.key, point.value);
                 longestFirst.add(point.key);
                 stored.add(point.key);
+                hours += point.value.count();
+                letPassIfLarge(point.key, point.value);
             }
+        }
+    }
+
+    /// A point with too many hours is told before those that wait longer.
+    private void letPassIfLarge(Integer point, Stretches stretches) {
+        if (stretches.count() > MOST_HOURS_OF_POINT && large.add(point)) {
+            longestFirst.remove(point);
+            longestFirst.addFirst(point);
         }
     }
 
@@ -47,9 +69,19 @@ final class UntoldChanges {
             waiting.put(point, known);
             longestFirst.add(point);
         }
+        int before = known.count();
         if (known.add(hour, epochNano)) {
             notStored.add(point);
         }
+        if (known.count() > before) {
+            hours++;
+            letPassIfLarge(point, known);
+        }
+    }
+
+    /// Whether more waits than memory and the store have room for.
+    boolean isTooMuch() {
+        return count() > MOST_POINTS || hours > MOST_HOURS || !large.isEmpty();
     }
 
     /// How many points wait.
@@ -64,7 +96,10 @@ final class UntoldChanges {
         Map<Integer, Stretches> taken = new LinkedHashMap<>();
         while (taken.size() < most && !longestFirst.isEmpty()) {
             Integer point = longestFirst.remove();
-            taken.put(point, requireNonNull(waiting.remove(point), "what is in line waits"));
+            Stretches stretches = requireNonNull(waiting.remove(point), "what is in line waits");
+            taken.put(point, stretches);
+            hours -= stretches.count();
+            large.remove(point);
             if (stored.remove(point)) {
                 told.add(point);
             }

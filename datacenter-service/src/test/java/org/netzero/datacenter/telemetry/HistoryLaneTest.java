@@ -138,6 +138,42 @@ class HistoryLaneTest {
         }
     }
 
+    /// No second passes meanwhile: what waits is told since there is too much of it.
+    @Test
+    void hoursOfAPointThatPileUpAreToldBeforeMoreReadingsAreTaken() {
+        int most = UntoldChanges.MOST_HOURS_OF_POINT;
+        try (var driver = driver()) {
+            var told = output(driver);
+            TestInputTopic<Integer, PackedReadings> history =
+                    input(driver, TelemetryTopics.HISTORY);
+            history.pipeInput(0, readings(1, LONG_AGO, 2), arrival(NOW));
+            history.pipeInput(0, readings(2, LONG_AGO, most), arrival(NOW));
+            assertThat(hours(told)).isEmpty();
+
+            history.pipeInput(0, readings(2, LONG_AGO + most, 1), arrival(NOW));
+
+            assertThat(hours(told)).extracting(PointHour::point).contains(2);
+        }
+    }
+
+    @Test
+    void hoursOfManyPointsThatPileUpAreToldBeforeMoreReadingsAreTaken() {
+        int each = UntoldChanges.MOST_HOURS / POINTS;
+        try (var driver = driver()) {
+            var told = output(driver);
+            TestInputTopic<Integer, PackedReadings> history =
+                    input(driver, TelemetryTopics.HISTORY);
+            for (int point = 1; point <= POINTS; point++) {
+                history.pipeInput(0, readings(point, LONG_AGO, each), arrival(NOW));
+            }
+            assertThat(hours(told)).isEmpty();
+
+            history.pipeInput(0, readings(FRESH, LONG_AGO, 1), arrival(NOW));
+
+            assertThat(hours(told)).isNotEmpty();
+        }
+    }
+
     private static void pipeHistoryNewestFirst(TopologyTestDriver driver) {
         TestInputTopic<Integer, PackedReadings> history = input(driver, TelemetryTopics.HISTORY);
         for (int from = HOURS - 50; from >= 0; from -= 50) {

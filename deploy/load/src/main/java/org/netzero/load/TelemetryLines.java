@@ -22,12 +22,15 @@ final class TelemetryLines implements Benchmark {
     private static final int SMALL_BODY = 100;
     private static final int SENDERS = size("NETZERO_LOAD_SENDERS", 4);
     private static final Duration TIME = Duration.ofSeconds(size("NETZERO_LOAD_SECONDS", 60));
-    private static final Duration STEP = Duration.ofSeconds(size("NETZERO_LOAD_STEP_SECONDS", 60));
+    private static final Duration STEP = Duration.ofSeconds(size("NETZERO_LOAD_STEP_SECONDS", 2));
 
     /// A service that has just started is still being compiled.
     private static final Duration WARM_UP = Duration.ofSeconds(size("NETZERO_LOAD_WARM_UP", 10));
 
-    private static final long FIRST_DAY_AGO = 30;
+    /// Readings of more than a day ago go the way of history, which yields to others. With the step
+    /// there is room for 36,000 readings of each meter until now.
+    private static final Duration FIRST_AGO = Duration.ofHours(20);
+
     private static final long LABELS = 36 * 36 * 36 * 36 * 36;
     private static final double WANTED_PER_SECOND = 500_000;
     private static final double WANTED_SMALL_PER_SECOND = 100_000;
@@ -57,8 +60,7 @@ final class TelemetryLines implements Benchmark {
     private static LineSenders.Sent measure(
             Ground ground, int linesPerBody, double wanted, List<Row> rows) throws Exception {
         String label = label();
-        Instant start =
-                Instant.now().truncatedTo(ChronoUnit.HOURS).minus(FIRST_DAY_AGO, ChronoUnit.DAYS);
+        Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(FIRST_AGO);
         var fleet = new SyntheticFleet(plan(label), start);
         var known = new FleetInSuite(fleet, label);
         known.register(ground.api());
@@ -131,10 +133,7 @@ final class TelemetryLines implements Benchmark {
                     "–");
         }
         try (InfluxServer influx = started.get()) {
-            Instant start =
-                    Instant.now()
-                            .truncatedTo(ChronoUnit.HOURS)
-                            .minus(FIRST_DAY_AGO, ChronoUnit.DAYS);
+            Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(FIRST_AGO);
             var fleet = new SyntheticFleet(plan(label()), start);
             var senders =
                     new LineSenders(

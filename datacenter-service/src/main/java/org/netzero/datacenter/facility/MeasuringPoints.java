@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.netzero.datacenter.metering.Meter;
@@ -262,27 +263,18 @@ public class MeasuringPoints {
 
     /// The points of these ids whose readings are taken, as far as there are any.
     public Map<String, NumberedPoint> byId(Collection<String> pointIds) {
-        var found = new HashMap<String, NumberedPoint>();
-        var missing = new ArrayList<String>();
-        for (String id : pointIds) {
-            NumberedPoint held = byId.get(id);
-            if (held == null) {
-                missing.add(id);
-            } else {
-                found.put(id, held);
-            }
-        }
-        for (Loaded loaded : load(missing, table::named)) {
-            if (loaded.active()) {
-                found.put(loaded.point().point().pointId(), loaded.point());
-            }
-        }
-        return found;
+        return named(pointIds, Loaded::active);
     }
 
     /// The points of these ids, as far as there are any, revoked ones included: what they measured
     /// before stays.
     public Map<String, NumberedPoint> registered(Collection<String> pointIds) {
+        return named(pointIds, any -> true);
+    }
+
+    /// Those that are held are active.
+    private Map<String, NumberedPoint> named(
+            Collection<String> pointIds, Predicate<Loaded> wanted) {
         var found = new HashMap<String, NumberedPoint>();
         var missing = new ArrayList<String>();
         for (String id : pointIds) {
@@ -294,7 +286,9 @@ public class MeasuringPoints {
             }
         }
         for (Loaded loaded : load(missing, table::named)) {
-            found.put(loaded.point().point().pointId(), loaded.point());
+            if (wanted.test(loaded)) {
+                found.put(loaded.point().point().pointId(), loaded.point());
+            }
         }
         return found;
     }

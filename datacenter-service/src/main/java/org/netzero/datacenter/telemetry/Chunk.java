@@ -9,7 +9,9 @@ import org.netzero.datacenter.metering.RevisionPolicy;
 /// arrived for times that had one.
 ///
 /// It is stored in parts of [#PART_READINGS], of which those are written that are not as they were:
-/// of readings that come one after the other no more than the last one.
+/// of readings that come one after the other no more than the last one. Parts that are stored as
+/// they are can be folded: they are held as they are stored, in a tenth of the memory, and unfolded
+/// by themselves when one of their readings is asked for.
 final class Chunk {
 
     /// Readings stored together: an hour of those that come every half a minute.
@@ -18,9 +20,22 @@ final class Chunk {
     /// Other values that are kept of an hour.
     private static final int MOST_REVISIONS = 1_000;
 
+    private static final int READING_BYTES = Long.BYTES + Double.BYTES;
+    private static final int ARRAY_BYTES = 24;
+
+    private final int hour;
+
+    /// The readings from [#folded] on.
     private long[] epochNanos = new long[0];
+
     private double[] values = new double[0];
     private int count;
+    private int folded;
+
+    /// The first parts as they are stored, of full ones that did not change since.
+    private final List<byte[]> stored = new ArrayList<>(0);
+
+    private int storedBytes;
     private List<Revision> revisions = List.of();
     private int changedHour;
     private int firstUnwritten;
@@ -35,6 +50,11 @@ final class Chunk {
         REVISED
     }
 
+    /// @param hour in hours since 1970
+    Chunk(int hour) {
+        this.hour = hour;
+    }
+
     /// Another value that arrived for a time that had one.
     ///
     /// @param value NaN where it is not known any more
@@ -42,16 +62,13 @@ final class Chunk {
 
     /// @param arrivedHour when it arrived, in hours since 1970
     Outcome add(long epochNano, double value, int arrivedHour) {
-        int at =
-                count == 0 || epochNano > epochNanos[count - 1]
-                        ? -count - 1
-                        : Arrays.binarySearch(epochNanos, 0, count, epochNano);
+        int at = isBehindAll(epochNano) ? -count - 1 : indexOf(epochNano);
         if (at < 0) {
             insert(-at - 1, epochNano, value);
             changed(-at - 1, arrivedHour);
             return Outcome.ADDED;
         }
-        if (values[at] == value || !revise(new Revision(epochNano, value))) {
+        if (value(at) == value || !revise(new Revision(epochNano, value))) {
             return Outcome.KNOWN;
         }
         changed(at, arrivedHour);
@@ -61,24 +78,68 @@ final class Chunk {
     private void changed(int at, int arrivedHour) {
         changedHour = Math.max(changedHour, arrivedHour);
         firstUnwritten = Math.min(firstUnwritten, at);
+        while (stored.size() * PART_READINGS > at) {
+            storedBytes -= stored.removeLast().length;
+        }
     }
 
     private void insert(int at, long epochNano, double value) {
-        if (count == epochNanos.length) {
-            makeRoom(Math.max(4, count * 2));
+        int held = count - folded;
+        if (held == epochNanos.length) {
+            makeRoom(Math.max(4, held * 2));
         }
-        if (at < count) {
-            System.arraycopy(epochNanos, at, epochNanos, at + 1, count - at);
-            System.arraycopy(values, at, values, at + 1, count - at);
+        int place = at - folded;
+        if (place < held) {
+            System.arraycopy(epochNanos, place, epochNanos, place + 1, held - place);
+            System.arraycopy(values, place, values, place + 1, held - place);
         }
-        epochNanos[at] = epochNano;
-        values[at] = value;
+        epochNanos[place] = epochNano;
+        values[place] = value;
         count++;
     }
 
     private void makeRoom(int capacity) {
         epochNanos = Arrays.copyOf(epochNanos, capacity);
         values = Arrays.copyOf(values, capacity);
+    }
+
+    /// Whether a time is behind those of all readings.
+    boolean isBehindAll(long epochNano) {
+        return count == 0 || epochNano > epochNanos[count - folded - 1];
+    }
+
+    /// Holds the full parts that are stored as they are no longer in any other form, but for the
+    /// last part, which is the one in use.
+    void fold() {
+        int to = Math.min(stored.size(), parts() - 1) * PART_READINGS;
+        if (to > folded) {
+            epochNanos = Arrays.copyOfRange(epochNanos, to - folded, count - folded);
+            values = Arrays.copyOfRange(values, to - folded, count - folded);
+            folded = to;
+        }
+    }
+
+    private void unfold() {
+        if (folded == 0) {
+            return;
+        }
+        var whole = new Chunk(hour);
+        whole.makeRoom(count);
+        for (int part = 0; part * PART_READINGS < folded; part++) {
+            ChunkCodec.unpack(stored.get(part), hour, whole);
+        }
+        System.arraycopy(epochNanos, 0, whole.epochNanos, folded, count - folded);
+        System.arraycopy(values, 0, whole.values, folded, count - folded);
+        epochNanos = whole.epochNanos;
+        values = whole.values;
+        folded = 0;
+    }
+
+    /// What it takes in memory, about.
+    long bytes() {
+        return (long) READING_BYTES * epochNanos.length
+                + storedBytes
+                + (long) ARRAY_BYTES * (stored.size() + 2);
     }
 
     private boolean revise(Revision revision) {
@@ -94,35 +155,61 @@ final class Chunk {
     }
 
     long epochNano(int i) {
-        return epochNanos[i];
+        if (i < folded) {
+            unfold();
+        }
+        return epochNanos[i - folded];
     }
 
     /// The value that arrived first.
     double value(int i) {
-        return values[i];
+        if (i < folded) {
+            unfold();
+        }
+        return values[i - folded];
     }
 
     /// The value that counts.
     double value(int i, RevisionPolicy policy) {
         return switch (policy) {
-            case FIRST_KEPT -> values[i];
-            case LAST_WINS -> revisions.isEmpty() ? values[i] : lastValue(i);
+            case FIRST_KEPT -> value(i);
+            case LAST_WINS -> revisions.isEmpty() ? value(i) : lastValue(i);
         };
     }
 
     private double lastValue(int i) {
-        double last = values[i];
+        double last = value(i);
         for (Revision revision : revisions) {
-            if (revision.epochNano() == epochNanos[i] && !Double.isNaN(revision.value())) {
+            if (revision.epochNano() == epochNano(i) && !Double.isNaN(revision.value())) {
                 last = revision.value();
             }
         }
         return last;
     }
 
-    /// The place of the reading of a time that has one.
+    /// The place of the reading of a time, as [Arrays#binarySearch(long[], int, int, long)] says
+    /// it.
     int indexOf(long epochNano) {
+        unfold();
         return Arrays.binarySearch(epochNanos, 0, count, epochNano);
+    }
+
+    /// The place of the first reading behind a time; the count where there is none.
+    int firstAfter(long epochNano) {
+        if (isBehindAll(epochNano) || epochNano == epochNanos[count - folded - 1]) {
+            return count;
+        }
+        int at = indexOf(epochNano);
+        return at < 0 ? -at - 1 : at + 1;
+    }
+
+    /// The place of the last reading before a time; -1 where there is none.
+    int lastBefore(long epochNano) {
+        if (folded < count && epochNanos[0] >= epochNano) {
+            unfold();
+        }
+        int at = Arrays.binarySearch(epochNanos, 0, count - folded, epochNano);
+        return folded + (at < 0 ? -at - 2 : at - 1);
     }
 
     /// In the order in which they arrived.
@@ -150,24 +237,35 @@ final class Chunk {
         return firstUnwritten >= count ? parts() : firstUnwritten / PART_READINGS;
     }
 
-    /// All of it is stored as it is now.
-    void written() {
-        firstUnwritten = count;
+    /// A part is stored as it is now.
+    ///
+    /// @param packed as which it is stored
+    void written(int part, byte[] packed) {
+        int to = Math.min(count, (part + 1) * PART_READINGS);
+        firstUnwritten = Math.max(firstUnwritten, to);
+        if (part == stored.size() && to - part * PART_READINGS == PART_READINGS) {
+            stored.add(packed);
+            storedBytes += packed.length;
+        }
     }
 
     /// Nothing of it is stored as it should be.
     void unwritten() {
         firstUnwritten = 0;
+        stored.clear();
+        storedBytes = 0;
     }
 
-    /// Adds readings that are stored, behind those before.
+    /// Adds readings that are stored, behind those before, of which none is folded.
     void append(long[] times, double[] numbers, int changed) {
-        makeRoom(count + times.length);
+        if (count + times.length > epochNanos.length) {
+            makeRoom(count + times.length);
+        }
         System.arraycopy(times, 0, epochNanos, count, times.length);
         System.arraycopy(numbers, 0, values, count, times.length);
         count += times.length;
         changedHour = Math.max(changedHour, changed);
-        written();
+        firstUnwritten = count;
     }
 
     void appendRevision(Revision revision) {
@@ -179,6 +277,6 @@ final class Chunk {
 
     /// Another value arrived for one of the times, it is not known for which.
     void reviseUnknown() {
-        appendRevision(new Revision(epochNanos[0], Double.NaN));
+        appendRevision(new Revision(epochNano(0), Double.NaN));
     }
 }

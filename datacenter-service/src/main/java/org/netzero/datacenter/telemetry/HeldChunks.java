@@ -22,11 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class HeldChunks
         extends WrappedStateStore<KeyValueStore<ChunkKey, byte[]>, ChunkKey, byte[]> {
 
-    /// What a point, an hour of it and a reading take in memory, about, with what leads to them.
+    /// What a point takes in memory, about, with what leads to it.
     private static final int POINT_BYTES = 450;
 
-    private static final int HOUR_BYTES = 200;
+    /// What a reading takes until it is stored, with the room for further ones.
     private static final int READING_BYTES = 32;
+
+    /// What is unfolded to be read takes so small a part of what may be held.
+    private static final int READ_SHARE = 8;
 
     private static final int NONE = -1;
 
@@ -38,6 +41,11 @@ final class HeldChunks
     private final IntMap<Integer> newest = new IntMap<>();
 
     private final List<HeldPoint> changedPoints = new ArrayList<>();
+
+    /// Hours that were read whole, and so may be unfolded.
+    private final List<HeldPoint.HeldHour> read = new ArrayList<>();
+
+    private long readBytes;
     private final ChunkCodec codec = new ChunkCodec();
     private final long mostBytes;
     private long heldBytes;
@@ -74,7 +82,24 @@ final class HeldChunks
 
     private void letGo() {
         points.clear();
+        read.clear();
+        readBytes = 0;
         heldBytes = 0;
+    }
+
+    /// Lets go of what was not used since this was done last, of everything where that is not
+    /// enough.
+    private void letGoOfUnused() {
+        long[] kept = {0};
+        points.removeIf(point -> {
+            long bytes = point.keepUsed();
+            kept[0] += bytes == 0 ? 0 : POINT_BYTES + bytes;
+            return bytes == 0;
+        });
+        heldBytes = kept[0];
+        if (heldBytes > mostBytes) {
+            letGo();
+        }
     }
 
     /// @param write writes what else belongs to the same commit
@@ -92,8 +117,9 @@ final class HeldChunks
     private void write() {
         changedPoints.forEach(this::write);
         changedPoints.clear();
+        foldRead();
         if (heldBytes > mostBytes) {
-            letGo();
+            letGoOfUnused();
         }
     }
 
@@ -107,17 +133,41 @@ final class HeldChunks
         for (int part = chunk.firstUnwrittenPart(); part < chunk.parts(); part++) {
             int from = part * Chunk.PART_READINGS;
             int to = Math.min(chunk.count(), from + Chunk.PART_READINGS);
-            wrapped()
-                    .put(
-                            new ChunkKey(point, held.hour(), part),
-                            codec.pack(held.hour(), chunk, from, to));
+            byte[] packed = codec.pack(held.hour(), chunk, from, to);
+            wrapped().put(new ChunkKey(point, held.hour(), part), packed);
+            chunk.written(part, packed);
         }
-        chunk.written();
+        fold(held);
+    }
+
+    private void fold(HeldPoint.HeldHour held) {
+        held.chunk().fold();
+        heldBytes += held.uncounted();
+    }
+
+    private void foldRead() {
+        read.forEach(this::fold);
+        read.clear();
+        readBytes = 0;
+    }
+
+    /// An hour that is read may unfold, and stays so for those who look at it next.
+    private void reads(HeldPoint.HeldHour held) {
+        readBytes += (long) READING_BYTES * held.chunk().count();
+        if (readBytes > mostBytes / READ_SHARE) {
+            foldRead();
+        }
+        read.add(held);
     }
 
     /// The readings of an hour, if there are any.
     Optional<Chunk> find(int point, int hour) {
-        return Optional.ofNullable(find(point(point), hour)).map(HeldPoint.HeldHour::chunk);
+        HeldPoint.HeldHour found = find(point(point), hour);
+        if (found == null) {
+            return Optional.empty();
+        }
+        reads(found);
+        return Optional.of(found.chunk());
     }
 
     private HeldPoint.@Nullable HeldHour find(HeldPoint point, int hour) {
@@ -126,7 +176,7 @@ final class HeldChunks
             Chunk stored = stored(point.number(), hour);
             if (stored.count() > 0) {
                 held = point.hold(hour, stored);
-                heldBytes += HOUR_BYTES + (long) READING_BYTES * stored.count();
+                heldBytes += held.uncounted();
             }
         }
         return held;
@@ -134,7 +184,7 @@ final class HeldChunks
 
     /// Reads part after part, for as long as they are full.
     private Chunk stored(int point, int hour) {
-        var chunk = new Chunk();
+        var chunk = new Chunk(hour);
         int part = 0;
         boolean goesOn = true;
         while (goesOn) {
@@ -142,8 +192,9 @@ final class HeldChunks
             if (packed == null) {
                 return chunk;
             }
-            part++;
             if (ChunkCodec.unpack(packed, hour, chunk)) {
+                chunk.written(part, packed);
+                part++;
                 goesOn = chunk.count() == part * Chunk.PART_READINGS;
             } else {
                 chunk.unwritten();
@@ -157,8 +208,8 @@ final class HeldChunks
     HeldPoint.HeldHour open(HeldPoint point, int hour) {
         HeldPoint.HeldHour held = find(point, hour);
         if (held == null) {
-            held = point.hold(hour, new Chunk());
-            heldBytes += HOUR_BYTES;
+            held = point.hold(hour, new Chunk(hour));
+            heldBytes += held.uncounted();
             if (hour > newest(point.number())) {
                 newest.put(point.number(), hour);
             }
@@ -172,6 +223,7 @@ final class HeldChunks
         if (point.changed(hour)) {
             changedPoints.add(point);
         }
+        hour.counted(READING_BYTES);
         heldBytes += READING_BYTES;
         if (heldBytes > 2 * mostBytes) {
             write();

@@ -31,10 +31,14 @@ final class HeldPoint {
 
     /// An hour in use.
     static final class HeldHour {
+        private static final int OWN_BYTES = 200;
+
         private final int hour;
         private final Chunk chunk;
         private boolean open;
         private boolean changed;
+        private boolean used = true;
+        private long counted;
 
         private HeldHour(int hour, Chunk chunk) {
             this.hour = hour;
@@ -57,6 +61,23 @@ final class HeldPoint {
         void open() {
             open = true;
         }
+
+        /// What it takes in memory, about.
+        long bytes() {
+            return OWN_BYTES + chunk.bytes();
+        }
+
+        /// Says that it was counted with so much more memory.
+        void counted(long bytes) {
+            counted += bytes;
+        }
+
+        /// What it takes in memory more than it was counted with; from now on it is.
+        long uncounted() {
+            long more = bytes() - counted;
+            counted += more;
+            return more;
+        }
     }
 
     int number() {
@@ -72,6 +93,9 @@ final class HeldPoint {
                 latelyUsed = lately;
             }
         }
+        if (lately != null) {
+            lately.used = true;
+        }
         return lately;
     }
 
@@ -79,6 +103,20 @@ final class HeldPoint {
         var held = new HeldHour(hour, chunk);
         hours.put(hour, held);
         return held;
+    }
+
+    /// Lets go of the hours that were not used since this was done last, of those that are written.
+    ///
+    /// @return what is still held takes in memory, about; nothing where no hour is
+    long keepUsed() {
+        latelyUsed = null;
+        hours.values().removeIf(hour -> !hour.used && !hour.changed);
+        long bytes = 0;
+        for (HeldHour hour : hours.values()) {
+            hour.used = false;
+            bytes += hour.counted;
+        }
+        return bytes;
     }
 
     /// Says that an hour changed.

@@ -1,6 +1,7 @@
 package org.netzero.datacenter.telemetry;
 
 import java.util.Arrays;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Values by positive numbers, found without an object for the number: asked for with every
@@ -18,10 +19,14 @@ final class IntMap<V> {
         return size;
     }
 
+    @Nullable V get(int key) {
+        return value(values, place(key));
+    }
+
     // only values of this type are put in
     @SuppressWarnings("unchecked")
-    @Nullable V get(int key) {
-        return (V) values[place(key)];
+    private @Nullable V value(@Nullable Object[] of, int at) {
+        return (V) of[at];
     }
 
     void put(int key, V value) {
@@ -54,6 +59,21 @@ final class IntMap<V> {
             values[to] = moved;
         }
         return removed;
+    }
+
+    /// Takes out the values that are not wanted any more.
+    void removeIf(Predicate<V> unwanted) {
+        int[] oldKeys = keys;
+        @Nullable Object[] oldValues = values;
+        keys = new int[oldKeys.length];
+        values = new Object[oldKeys.length];
+        size = 0;
+        for (int i = 0; i < oldKeys.length; i++) {
+            V value = value(oldValues, i);
+            if (value != null && !unwanted.test(value)) {
+                put(oldKeys[i], value);
+            }
+        }
     }
 
     void clear() {

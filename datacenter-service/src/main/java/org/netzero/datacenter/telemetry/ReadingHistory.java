@@ -202,10 +202,8 @@ final class ReadingHistory {
         OptionalInt next = chunks.hourBefore(point, hour + 1, limit);
         while (next.isPresent() && !found.isFull()) {
             Chunk chunk = chunks.find(point, next.getAsInt()).orElseThrow();
-            for (int i = chunk.count() - 1; i >= 0 && !found.isFull(); i--) {
-                if (chunk.epochNano(i) < nano) {
-                    found.add(chunk.epochNano(i), chunk.value(i, policy));
-                }
+            for (int i = chunk.lastBefore(nano); i >= 0 && !found.isFull(); i--) {
+                found.add(chunk.epochNano(i), chunk.value(i, policy));
             }
             if (!found.isFull()) {
                 next = chunks.hourBefore(point, next.getAsInt(), limit);
@@ -221,10 +219,8 @@ final class ReadingHistory {
         OptionalInt next = chunks.hourAfter(point, hour - 1, limit);
         while (next.isPresent() && !found.isFull()) {
             Chunk chunk = chunks.find(point, next.getAsInt()).orElseThrow();
-            for (int i = 0; i < chunk.count() && !found.isFull(); i++) {
-                if (chunk.epochNano(i) > nano) {
-                    found.add(chunk.epochNano(i), chunk.value(i, policy));
-                }
+            for (int i = chunk.firstAfter(nano); i < chunk.count() && !found.isFull(); i++) {
+                found.add(chunk.epochNano(i), chunk.value(i, policy));
             }
             next = chunks.hourAfter(point, next.getAsInt(), limit);
         }

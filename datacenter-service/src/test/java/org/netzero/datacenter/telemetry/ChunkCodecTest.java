@@ -46,7 +46,7 @@ class ChunkCodecTest {
         var random = new Random(seed);
         Chunk chunk = drawn(random);
         List<byte[]> stored = parts(chunk);
-        chunk.written();
+        write(chunk);
 
         // When
         for (int i = 0; i < 3; i++) {
@@ -68,7 +68,7 @@ class ChunkCodecTest {
     @Test
     void aReadingBehindTheOthersLeavesFullPartsAlone() {
         Chunk chunk = regular(0, 3 * Chunk.PART_READINGS, 1);
-        chunk.written();
+        write(chunk);
 
         chunk.add(START + 3_599 * 1_000_000_000L, 7, HOUR);
 
@@ -79,13 +79,55 @@ class ChunkCodecTest {
     @Test
     void aReadingThatIsKnownLeavesNothingToWrite() {
         Chunk chunk = regular(0, 60, 60);
-        chunk.written();
+        write(chunk);
 
         assertThat(chunk.add(chunk.epochNano(5), chunk.value(5), HOUR + 1))
                 .isEqualTo(Chunk.Outcome.KNOWN);
 
         assertThat(chunk.firstUnwrittenPart()).isEqualTo(chunk.parts());
         assertThat(chunk.changedHour()).isEqualTo(HOUR);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatIsFoldedIsAsItWas(long seed) {
+        // Given
+        Chunk chunk = drawn(new Random(seed));
+        Chunk folded = drawn(new Random(seed));
+
+        // When
+        var random = new Random(~seed);
+        for (int i = 0; i < 200; i++) {
+            if (random.nextInt(40) == 0) {
+                write(folded);
+                folded.fold();
+            }
+            long time =
+                    random.nextInt(10) == 0
+                            ? chunk.epochNano(random.nextInt(chunk.count()))
+                            : START + i * 10_000_000_000L + random.nextInt(3);
+            double value = random.nextInt(9);
+            assertThat(folded.add(time, value, HOUR + 1))
+                    .isEqualTo(chunk.add(time, value, HOUR + 1));
+            assertThat(folded.firstAfter(time)).isEqualTo(chunk.indexOf(time) + 1);
+            assertThat(folded.lastBefore(time)).isEqualTo(chunk.indexOf(time) - 1);
+        }
+        write(folded);
+        folded.fold();
+
+        // Then
+        assertThat(text(folded)).isEqualTo(text(chunk));
+    }
+
+    @Test
+    void anHourReadEverySecondIsHeldInAFifth() {
+        Chunk chunk = regular(0, 3_600, 1);
+        long whole = chunk.bytes();
+
+        write(chunk);
+        chunk.fold();
+
+        assertThat(chunk.bytes()).isLessThan(whole / 5);
     }
 
     /// A counter of kWh with three decimals, read once a minute: 16 bytes a reading before.
@@ -102,7 +144,7 @@ class ChunkCodecTest {
         ByteBuffer old = ByteBuffer.allocate(5 + 2 * 16);
         old.put((byte) 1).putInt(HOUR + 2);
         old.putLong(START + 5).putDouble(0.1).putLong(START + 7).putDouble(-0.0);
-        var chunk = new Chunk();
+        var chunk = new Chunk(HOUR);
 
         // When
         boolean present = ChunkCodec.unpack(old.array(), HOUR, chunk);
@@ -118,13 +160,13 @@ class ChunkCodecTest {
 
     @Test
     void aFormThatIsNotKnownIsRefused() {
-        assertThatThrownBy(() -> ChunkCodec.unpack(new byte[] {77, 0, 0}, HOUR, new Chunk()))
+        assertThatThrownBy(() -> ChunkCodec.unpack(new byte[] {77, 0, 0}, HOUR, new Chunk(HOUR)))
                 .isInstanceOf(SerializationException.class)
                 .hasMessageContaining("version 77");
     }
 
     private static Chunk regular(int from, int count, int seconds) {
-        var chunk = new Chunk();
+        var chunk = new Chunk(HOUR);
         for (int i = from; i < from + count; i++) {
             chunk.add(
                     START + (long) i * seconds * 1_000_000_000L,
@@ -135,7 +177,7 @@ class ChunkCodecTest {
     }
 
     private static Chunk drawn(Random random) {
-        var chunk = new Chunk();
+        var chunk = new Chunk(HOUR);
         long unit = UNITS[random.nextInt(UNITS.length)];
         DoubleUnaryOperator values = values(random);
         int count = 1 + random.nextInt(3 * Chunk.PART_READINGS);
@@ -170,6 +212,13 @@ class ChunkCodecTest {
         };
     }
 
+    private void write(Chunk chunk) {
+        List<byte[]> parts = parts(chunk);
+        for (int part = chunk.firstUnwrittenPart(); part < parts.size(); part++) {
+            chunk.written(part, parts.get(part));
+        }
+    }
+
     private List<byte[]> parts(Chunk chunk) {
         return new ArrayList<>(
                 IntStream.range(0, chunk.parts())
@@ -183,7 +232,7 @@ class ChunkCodecTest {
     }
 
     private static Chunk unpacked(List<byte[]> parts) {
-        var chunk = new Chunk();
+        var chunk = new Chunk(HOUR);
         parts.forEach(part -> assertThat(ChunkCodec.unpack(part, HOUR, chunk)).isTrue());
         return chunk;
     }

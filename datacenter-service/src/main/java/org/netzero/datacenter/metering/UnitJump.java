@@ -22,6 +22,11 @@ final class UnitJump {
 
     private static final int LARGEST_POWER_OF_TEN = 9;
 
+    /// Ratios in between are nearest to one, which is said of nearly all without a logarithm.
+    private static final double NO_TENTH = 0.32;
+
+    private static final double NO_TENFOLD = 3.16;
+
     private UnitJump() {}
 
     /// @param i the first reading after the jump
@@ -31,7 +36,11 @@ final class UnitJump {
         if (i < 2 || i + 1 >= readings.count() || !(values[i - 1] > 0) || !(values[i] > 0)) {
             return false;
         }
-        int tenfold = (int) Math.round(Math.log10(values[i] / values[i - 1]));
+        double ratio = values[i] / values[i - 1];
+        if (ratio > NO_TENTH && ratio < NO_TENFOLD) {
+            return false;
+        }
+        int tenfold = (int) Math.round(Math.log10(ratio));
         if (tenfold == 0 || Math.abs(tenfold) > LARGEST_POWER_OF_TEN) {
             return false;
         }

@@ -20,6 +20,8 @@ final class Chunk {
     /// Other values that are kept of an hour.
     private static final int MOST_REVISIONS = 1_000;
 
+    private static final int NEVER_FOLDED = 16;
+
     private static final int READING_BYTES = Long.BYTES + Double.BYTES;
     private static final int ARRAY_BYTES = 24;
 
@@ -109,9 +111,11 @@ final class Chunk {
     }
 
     /// Holds the full parts that are stored as they are no longer in any other form, but for the
-    /// last part, which is the one in use.
+    /// last readings, since those that come next are mostly not all behind them.
     void fold() {
-        int to = Math.min(stored.size(), parts() - 1) * PART_READINGS;
+        int to =
+                Math.min(stored.size(), Math.max(0, count - NEVER_FOLDED) / PART_READINGS)
+                        * PART_READINGS;
         if (to > folded) {
             epochNanos = Arrays.copyOfRange(epochNanos, to - folded, count - folded);
             values = Arrays.copyOfRange(values, to - folded, count - folded);
@@ -190,26 +194,23 @@ final class Chunk {
     /// The place of the reading of a time, as [Arrays#binarySearch(long[], int, int, long)] says
     /// it.
     int indexOf(long epochNano) {
-        unfold();
-        return Arrays.binarySearch(epochNanos, 0, count, epochNano);
+        if (folded > 0 && epochNano < epochNanos[0]) {
+            unfold();
+        }
+        int at = Arrays.binarySearch(epochNanos, 0, count - folded, epochNano);
+        return at < 0 ? at - folded : at + folded;
     }
 
     /// The place of the first reading behind a time; the count where there is none.
     int firstAfter(long epochNano) {
-        if (isBehindAll(epochNano) || epochNano == epochNanos[count - folded - 1]) {
-            return count;
-        }
         int at = indexOf(epochNano);
         return at < 0 ? -at - 1 : at + 1;
     }
 
     /// The place of the last reading before a time; -1 where there is none.
     int lastBefore(long epochNano) {
-        if (folded < count && epochNanos[0] >= epochNano) {
-            unfold();
-        }
-        int at = Arrays.binarySearch(epochNanos, 0, count - folded, epochNano);
-        return folded + (at < 0 ? -at - 2 : at - 1);
+        int at = indexOf(epochNano);
+        return at < 0 ? -at - 2 : at - 1;
     }
 
     /// In the order in which they arrived.

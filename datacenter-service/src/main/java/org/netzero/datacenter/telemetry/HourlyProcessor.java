@@ -23,7 +23,8 @@ import org.netzero.datacenter.metering.HourlyAmounts;
 import org.netzero.datacenter.metering.Meter;
 import org.netzero.datacenter.telemetry.PointHours.PointHour;
 
-/// Keeps readings, and once a second passes on the hours that changed by them.
+/// Keeps readings, and once a second passes on the hours that changed by them, less often where
+/// very many do.
 ///
 /// Hours are a function of the stored readings alone, so it does not matter in which order, in
 /// which batches or how often a reading arrives. Readings, state and hours are committed in one
@@ -51,6 +52,13 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
     /// The same beside fresh ones.
     private static final int MOST_LATE_HOURS_BESIDE_FRESH = 1_000;
 
+    /// So many fresh hours a second are told at most in the long run, as each of them is stored
+    /// behind this, with the sums and indicators that it is part of: where very many change all the
+    /// time they are told less often, not each of them every second.
+    private static final int FRESH_HOURS_A_SECOND = 300;
+
+    private static final Duration LONGEST_REST = Duration.ofSeconds(3);
+
     /// Points looked at together.
     private static final int POINTS_TOGETHER = 50;
 
@@ -63,6 +71,7 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
     private final Duration longestTelling;
     private final IntConsumer known;
     private @Nullable Task task;
+    private long restsUntil;
 
     /// @param correctable how long an hour that did not change can still be corrected
     /// @param longestTelling how long telling takes at once at most: readings of this task and of
@@ -140,6 +149,7 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
             begun.replays().store();
         });
         this.task = begun;
+        restsUntil = 0;
         context.schedule(
                 SETTLE_EVERY,
                 PunctuationType.STREAM_TIME,
@@ -167,6 +177,7 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
         }
         // readings wait meanwhile
         while (begun.fresh().isTooMuch() || begun.late().isTooMuch()) {
+            restsUntil = 0;
             tell(begun.context().currentSystemTimeMs());
         }
     }
@@ -218,13 +229,22 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
         // the context's time stands still within one call
         long end = System.nanoTime() + longestTelling.toNanos();
         var hours = new ArrayList<PointHour>();
-        take(begun, begun.fresh(), POINTS_TOGETHER, MOST_HOURS, end, hours);
-        int most =
-                hours.size() + (hours.isEmpty() ? MOST_LATE_HOURS : MOST_LATE_HOURS_BESIDE_FRESH);
+        boolean isFresh = begun.fresh().count() > 0;
+        if (now >= restsUntil) {
+            take(begun, begun.fresh(), POINTS_TOGETHER, MOST_HOURS, end, hours);
+            restsUntil = now + rest(hours.size());
+        }
+        int most = hours.size() + (isFresh ? MOST_LATE_HOURS_BESIDE_FRESH : MOST_LATE_HOURS);
         take(begun, begun.replays(), LATE_POINTS_TOGETHER, most, end, hours);
         take(begun, begun.late(), LATE_POINTS_TOGETHER, most, end, hours);
-        forward(begun, hours, now);
-        begun.context().commit();
+        if (!hours.isEmpty()) {
+            forward(begun, hours, now);
+            begun.context().commit();
+        }
+    }
+
+    private static long rest(int told) {
+        return Math.min(LONGEST_REST.toMillis(), 1_000L * told / FRESH_HOURS_A_SECOND);
     }
 
     /// At least some points, however slow they are, so that all get their turn.

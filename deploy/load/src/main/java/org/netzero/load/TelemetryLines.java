@@ -21,6 +21,10 @@ final class TelemetryLines implements Benchmark {
     private static final int LARGE_BODY = DATACENTERS * METERS_EACH;
     private static final int SMALL_BODY = 100;
     private static final int SENDERS = size("NETZERO_LOAD_SENDERS", 4);
+
+    /// Small bodies are those of many senders: one of each data centre.
+    private static final int SENDERS_OF_SMALL = size("NETZERO_LOAD_SMALL_SENDERS", DATACENTERS);
+
     private static final Duration TIME = Duration.ofSeconds(size("NETZERO_LOAD_SECONDS", 60));
     private static final Duration STEP = Duration.ofSeconds(size("NETZERO_LOAD_STEP_SECONDS", 2));
 
@@ -51,14 +55,15 @@ final class TelemetryLines implements Benchmark {
     @Override
     public List<Row> run(Ground ground) throws Exception {
         var rows = new ArrayList<Row>();
-        LineSenders.Sent large = measure(ground, LARGE_BODY, WANTED_PER_SECOND, rows);
-        measure(ground, SMALL_BODY, WANTED_SMALL_PER_SECOND, rows);
+        LineSenders.Sent large = measure(ground, LARGE_BODY, SENDERS, WANTED_PER_SECOND, rows);
+        measure(ground, SMALL_BODY, SENDERS_OF_SMALL, WANTED_SMALL_PER_SECOND, rows);
         rows.add(besideInflux(large));
         return rows;
     }
 
     private static LineSenders.Sent measure(
-            Ground ground, int linesPerBody, double wanted, List<Row> rows) throws Exception {
+            Ground ground, int linesPerBody, int sending, double wanted, List<Row> rows)
+            throws Exception {
         String label = label();
         Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(FIRST_AGO);
         var fleet = new SyntheticFleet(plan(label), start);
@@ -74,16 +79,18 @@ final class TelemetryLines implements Benchmark {
                                         "http://127.0.0.1:" + ground.suite().address().getPort()),
                                 "/api/telemetry/influx/api/v2/write?precision=ns",
                                 Map.of("X-API-Key", ground.suite().adminKey())));
-        senders.sendFor(WARM_UP, SENDERS);
+        senders.sendFor(WARM_UP, sending);
         Map<String, Long> processes = ground.processes();
         ProcessorSeconds before = ProcessorSeconds.now(processes);
-        LineSenders.Sent sent = senders.sendFor(TIME, SENDERS);
+        LineSenders.Sent sent = senders.sendFor(TIME, sending);
         double lag;
         try (var connection = ground.database(FleetInSuite.DATABASE)) {
             lag = known.awaitHours(connection, start.getEpochSecond(), senders::lastSecond);
         }
         ProcessorSeconds used = ProcessorSeconds.now(processes).since(before);
-        String what = "readings in bodies of %,d lines through the gateway".formatted(linesPerBody);
+        String what =
+                "readings in bodies of %,d lines of %d senders through the gateway"
+                        .formatted(linesPerBody, sending);
         rows.add(
                 new Row(
                         what,

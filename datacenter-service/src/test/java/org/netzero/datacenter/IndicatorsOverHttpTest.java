@@ -485,14 +485,16 @@ class IndicatorsOverHttpTest {
                 .get(path)
                 .then()
                 .statusCode(200)
-                .body("formulas", equalTo("eu-2024-1364/1"))
+                .body("formulas", equalTo("eu-2024-1364/2"))
                 .body(pack("dc-eu") + "reports", equalTo("YES"))
                 .body(pack("dc-eu") + "sizeClass", equalTo("FROM_1_TO_2_MW"))
-                .body(symbol.formatted("E_DC", "value"), equalTo("1500"))
-                .body(symbol.formatted("E_IT", "value"), equalTo("1000"))
-                .body(symbol.formatted("W_IN", "value"), equalTo("2"))
+                .body(symbol.formatted("E_DC", "value"), nullValue())
+                .body(
+                        symbol.formatted("E_DC", "notAvailable"),
+                        containsString("known in 10 of the 8760 hours"))
+                .body(symbol.formatted("W_IN", "hours"), equalTo(10))
                 .body(symbol.formatted("W_IN-POT", "origin"), equalTo("STATED"))
-                .body(symbol.formatted("PUE", "value"), equalTo("1.5"))
+                .body(symbol.formatted("PUE", "value"), nullValue())
                 .body(symbol.formatted("E_REUSE", "value"), nullValue())
                 .body(symbol.formatted("E_REUSE", "notAvailable"), containsString("no hour"))
                 .body(symbol.formatted("ERF", "value"), nullValue())
@@ -515,42 +517,9 @@ class IndicatorsOverHttpTest {
                         .extract()
                         .asString();
         assertThat(csv)
-                .startsWith(
-                        "datacenterId,group,annex,symbol,name,value,unit,origin,notAvailable,formulas")
                 .contains(
-                        "dc-eu,,Annex III,PUE,power usage effectiveness,1.5,1,CALCULATED,,eu-2024-1364/1");
+                        "dc-eu,,\"Annex II, point 1\",W_IN-POT,potable water,12,m3,STATED,,,,eu-2024-1364/2,UNCHECKED");
         as("viewer").accept(Table.XLSX).get(path).then().statusCode(200).contentType(Table.XLSX);
-    }
-
-    @Test
-    void threeOfASizeAreAGroupAndTwoMeasuredAreTooFew() {
-        site("site-gr", "DE", "DE-BE");
-        for (String id : java.util.List.of("dc-gr-1", "dc-gr-2", "dc-gr-3")) {
-            facility(id, "site-gr", "");
-            profile(id, "{\"installedItPowerKw\": 12000}").statusCode(200);
-        }
-        push(hours("dc-gr-1", 0, 3));
-        push(hours("dc-gr-2", 0, 3));
-        awaitFigure("dc-gr-1", "pue", "1.5");
-        awaitFigure("dc-gr-2", "pue", "1.5");
-        String path = "/api/datacenters/reporting/eu-2024-1364?year=2026";
-        String group = "groups.find { it.sizeClass == 'FROM_10_MW' }.";
-        as("viewer")
-                .get(path)
-                .then()
-                .body(group + "dataCentres", equalTo(3))
-                .body(group + "withheld", nullValue())
-                .body(group + "items.find { it.symbol == 'PUE' }.value", nullValue())
-                .body(
-                        group + "items.find { it.symbol == 'PUE' }.notAvailable",
-                        containsString("fewer than 3"));
-
-        push(hours("dc-gr-3", 0, 5));
-        awaitFigure("dc-gr-3", "facilityKwh", "600");
-        as("viewer")
-                .get(path)
-                .then()
-                .body(group + "items.find { it.symbol == 'PUE' }.value", equalTo("1.5"));
     }
 
     @Test

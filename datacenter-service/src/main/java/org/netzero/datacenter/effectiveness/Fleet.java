@@ -30,7 +30,20 @@ public record Fleet(List<Member> members) {
     }
 
     /// The two sums that an indicator of a facility is made of.
-    public record Ratio(BigDecimal numerator, BigDecimal denominator) {}
+    public record Ratio(BigDecimal numerator, BigDecimal denominator) {
+
+        /// Sums of several, divided as one.
+        public static Ratio together(List<Ratio> some) {
+            return new Ratio(
+                    some.stream().map(Ratio::numerator).reduce(BigDecimal.ZERO, BigDecimal::add),
+                    some.stream().map(Ratio::denominator).reduce(BigDecimal.ZERO, BigDecimal::add));
+        }
+
+        /// Empty when it would be divided by nothing.
+        public Optional<BigDecimal> value() {
+            return Effectiveness.quotient(numerator, denominator);
+        }
+    }
 
     /// A facility's year.
     ///
@@ -136,21 +149,16 @@ public record Fleet(List<Member> members) {
 
     private Weighted energyWeighted(Indicator indicator) {
         var leftOut = new ArrayList<>(leftOut());
-        BigDecimal numerator = BigDecimal.ZERO;
-        BigDecimal denominator = BigDecimal.ZERO;
-        int facilities = 0;
+        var ratios = new ArrayList<Ratio>();
         for (Member member : included()) {
             Ratio ratio = member.ratios().get(indicator);
             if (ratio == null) {
                 leftOut.add(new LeftOut(member.datacenterId(), Reason.NOT_MEASURED));
             } else {
-                numerator = numerator.add(ratio.numerator());
-                denominator = denominator.add(ratio.denominator());
-                facilities++;
+                ratios.add(ratio);
             }
         }
-        Optional<BigDecimal> value = Effectiveness.quotient(numerator, denominator);
-        return new Weighted(value, facilities, leftOut);
+        return new Weighted(Ratio.together(ratios).value(), ratios.size(), leftOut);
     }
 
     private static Optional<Reason> reasonAgainst(Member member) {

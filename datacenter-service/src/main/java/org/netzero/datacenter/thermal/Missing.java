@@ -14,6 +14,7 @@ public enum Missing {
     HEAT_RECOVERY_SYSTEM("no heat recovery system is registered"),
     FUEL("no hour in which the fuel is measured whole together with the outputs"),
     OUTPUTS("no hour in which all outputs are measured whole"),
+    OUTPUTS_CONTRADICT("more of an output left the site than was made; check the meters"),
     ELECTRICAL_REFERENCE("no efficiency of separate production of power is stated"),
     THERMAL_REFERENCE("no efficiency of separate production of heat is stated"),
     COOLING_REFERENCE("no performance of separate production of cooling is stated"),

@@ -188,6 +188,15 @@ class HeatOverHttpTest {
                                 .jsonPath()
                                 .getMap("intervals[0].energyByRoleKwh"))
                 .doesNotContainKey("HEAT_EXPORT");
+        // and the trace says why there is no ERF
+        assertThat(
+                        as("viewer")
+                                .get("/api/datacenters/dc-heat2/indicators/trace?period=2026-03")
+                                .jsonPath()
+                                .getList(
+                                        "indicators.find { it.indicator == 'ERF' }.missing.code",
+                                        String.class))
+                .containsExactly("NO_WHOLE_HOUR", "HEAT_BY_FLOW");
     }
 
     @Test
@@ -421,14 +430,13 @@ class HeatOverHttpTest {
         Asked.await(
                 "the fuel is facility energy",
                 () ->
-                        "1000"
+                        Double.valueOf(1_000)
                                 .equals(
                                         as("viewer")
-                                                .get(
-                                                        address("dc-tri2", "indicators")
-                                                                + "&granularity=month")
+                                                .get(address("dc-tri2", "indicators"))
                                                 .jsonPath()
-                                                .getString("intervals[0].facilityKwh")));
+                                                .getObject(
+                                                        "intervals[0].facilityKwh", Double.class)));
 
         // a plant follows its facility, and says that it was registered otherwise
         put("dc-tri2/reporting-profile", "{}").statusCode(200);

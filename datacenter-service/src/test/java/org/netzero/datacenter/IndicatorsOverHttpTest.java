@@ -192,7 +192,7 @@ class IndicatorsOverHttpTest {
 
         JsonPath trace = trace("dc-cue");
         assertThat(trace.getString("pueName")).isEqualTo("iPUE2");
-        assertThat(trace.getString("formulaVersion")).isEqualTo("netzero-indicators/2");
+        assertThat(trace.getString("formulaVersion")).isEqualTo("netzero-indicators/3");
         String cue = "indicators.find { it.indicator == 'CUE_MARKET_BASED' }.";
         assertThat(trace.getString(cue + "formulaVersion")).contains("ISO/IEC 30134-8");
         assertThat(trace.getString(cue + "factors[0].id")).isEqualTo("id-MARKET_RESIDUAL");
@@ -231,6 +231,61 @@ class IndicatorsOverHttpTest {
 
         awaitFigure("dc-share-a", "ref", "0.166667");
         awaitFigure("dc-share-b", "ref", "0.166667");
+    }
+
+    @Test
+    void ofASiteOfWhichOnePartIsUnknownNobodyHasAllThatIsAllocated() {
+        site("site-silent", "CN", "CN-QH");
+        facility("dc-silent-a", "site-silent", "");
+        facility("dc-silent-b", "site-silent", "");
+        Asked.putFacility(
+                "dc-silent-later",
+                "{\"siteId\": \"site-silent\", \"inOperationSince\": \"2026-04-01\"}");
+        push(hours("dc-silent-a", 0, 11));
+        awaitFigure("dc-silent-a", "ref", "0");
+        allocation("site-silent", UUID.randomUUID(), "37200", "RETIRED", 1);
+
+        await("an unknown share", () -> month("dc-silent-a").getString("intervals[0].ref") == null);
+        assertThat(
+                        trace("dc-silent-a")
+                                .getList(
+                                        "indicators.find { it.indicator == 'REF' }.missing.code",
+                                        String.class))
+                .containsExactly("SITE_SHARE_UNKNOWN");
+        as("viewer")
+                .get("/api/datacenters/indicators?year=2026")
+                .then()
+                .statusCode(200)
+                .body(
+                        "weighted.REF.leftOut.find { it.datacenterId == 'dc-silent-a' }.reason",
+                        equalTo("NOT_MEASURED"));
+
+        // less is known of the other than of the one; a mean counts, and what opens later does not
+        push(hours("dc-silent-b", 0, 6));
+        awaitFigure("dc-silent-a", "ref", "0.166667");
+    }
+
+    @Test
+    void anIntervalAcrossMonthsIsAccountedByTheMonth() {
+        site("site-cut", "CN", "CN-XZ");
+        facility("dc-cut", "site-cut", "");
+        factors(
+                "CN",
+                "CN-XZ",
+                1,
+                factor("LOCATION_BASED", "0.5").replace("2027-01-01", "2026-03-01")
+                        + ","
+                        + factor("LOCATION_BASED", "1").replace("2026-01-01", "2026-03-01"));
+        push(hours("dc-cut", 0, 11));
+        awaitFigure("dc-cut", "cue.locationBased", "1.5");
+
+        as("viewer")
+                .get(
+                        "/api/datacenters/dc-cut/indicators?from=2026-02-15&to=2026-03-15&granularity=month")
+                .then()
+                .statusCode(200)
+                .body("intervals[0].facilityKwh", equalTo(1500f))
+                .body("intervals[0].cue.locationBased", equalTo(1.5f));
     }
 
     @Test
@@ -286,8 +341,13 @@ class IndicatorsOverHttpTest {
         facility("dc-side-a", "site-side", "");
         facility("dc-side-b", "site-side", "");
         push(hours("dc-side-a", 0, 3));
+        push(hours("dc-side-b", 0, 3));
         awaitFigure("dc-side-a", "pue", "1.5");
+        Asked.told("dc-side-b/2026-03", told -> !told.toString().contains("BOUNDARY_CONFLICT"));
         profile("dc-side-a", "{\"boundary\": \"INSIDE\"}").statusCode(200);
+        // events say so of both, whoever caused it
+        Asked.told("dc-side-a/2026-03", told -> told.toString().contains("BOUNDARY_CONFLICT"));
+        Asked.told("dc-side-b/2026-03", told -> told.toString().contains("BOUNDARY_CONFLICT"));
 
         profile("dc-side-b", "{\"boundary\": \"OUTSIDE\"}")
                 .statusCode(409)

@@ -374,6 +374,59 @@ class SavingsOverHttpTest {
     }
 
     @Test
+    void aProjectIsCorrectedWithAllOfItsFigures() {
+        String header =
+                "projectId,name,kind,siteId,effect,quantity,value,unit,basis,evidence,supersedes\n";
+        importing(
+                        "projects",
+                        header
+                                + """
+                                pr-fix,Wrong,EFFICIENCY,,,PUE,1.3,1,,,
+                                pr-fix,Wrong,EFFICIENCY,,,SERVERS,10,count,,,
+                                """)
+                .body("accepted", equalTo(2));
+
+        // one of two, and two that differ
+        importing("projects", header + "pr-fix,Right,EFFICIENCY,,,PUE,1.3,1,,,pr-fix/PUE\n")
+                .body("accepted", equalTo(0))
+                .body("rejected.code", equalTo(List.of("PROJECT_DIFFERS")));
+        importing(
+                        "projects",
+                        header
+                                + """
+                                pr-fix,Right,EFFICIENCY,,,PUE,1.3,1,,,pr-fix/PUE
+                                pr-fix,Other,EFFICIENCY,,,SERVERS,10,count,,,pr-fix/SERVERS
+                                """)
+                .body("accepted", equalTo(0))
+                .body("rejected.code", equalTo(List.of("PROJECT_DIFFERS", "PROJECT_DIFFERS")));
+
+        importing(
+                        "projects",
+                        header
+                                + """
+                                pr-fix,Right,EFFICIENCY,,,PUE,1.3,1,,,pr-fix/PUE
+                                pr-fix,Right,EFFICIENCY,,,SERVERS,10,count,,,pr-fix/SERVERS
+                                pr-fix,Right,EFFICIENCY,,,SERVER_POWER,350,W,ASSUMED,a guess,
+                                """)
+                .body("accepted", equalTo(3));
+        importing("projects", header + "pr-fix,Wrong,EFFICIENCY,,,ENERGY_SAVED,3,kWh,,,\n")
+                .body("rejected.code", equalTo(List.of("PROJECT_DIFFERS")));
+    }
+
+    @Test
+    void theFirstRowThatIsTakenDecidesWhatAProjectIs() {
+        importing(
+                        "projects",
+                        """
+                        projectId,name,kind,siteId,effect,quantity,value,unit,basis,evidence,supersedes
+                        pr-first,Refused,EFFICIENCY,,,PUE,1.3,1,,,pr-first/PUE
+                        pr-first,Taken,EFFICIENCY,,,PUE,1.3,1,,,
+                        """)
+                .body("accepted", equalTo(1))
+                .body("rejected.code", equalTo(List.of("UNKNOWN_RECORD")));
+    }
+
+    @Test
     void projectsThatContradictThemselvesAreRefused() {
         importing(
                         "projects",

@@ -53,7 +53,8 @@ public record Fleet(List<Member> members) {
     /// @param load mean IT power / the power its IT is built for
     /// @param facilityKwh energies the measured PUE is made of; empty for a stated one
     /// @param interim whether its PUE is measured over less than the whole year
-    /// @param against why it does not count, apart from its age, load and want of a PUE
+    /// @param against why its own measurements do not count, apart from its age, load and want of a
+    ///   PUE; a stated PUE counts all the same, unless another facility counts the same energy
     /// @param ratios what is measured of the other indicators
     public record Member(
             String datacenterId,
@@ -67,7 +68,15 @@ public record Fleet(List<Member> members) {
             Map<Indicator, Ratio> ratios) {
 
         public Member {
-            ratios = Map.copyOf(ratios);
+            ratios = against.isPresent() ? Map.of() : Map.copyOf(ratios);
+        }
+
+        private boolean isStated() {
+            return pue.isPresent() && facilityKwh.isEmpty();
+        }
+
+        private Optional<Reason> leftOutFor() {
+            return against.filter(reason -> !isStated() || reason == Reason.BOUNDARY_CONFLICT);
         }
     }
 
@@ -153,7 +162,10 @@ public record Fleet(List<Member> members) {
         for (Member member : included()) {
             Ratio ratio = member.ratios().get(indicator);
             if (ratio == null) {
-                leftOut.add(new LeftOut(member.datacenterId(), Reason.NOT_MEASURED));
+                leftOut.add(
+                        new LeftOut(
+                                member.datacenterId(),
+                                member.against().orElse(Reason.NOT_MEASURED)));
             } else {
                 ratios.add(ratio);
             }
@@ -165,8 +177,8 @@ public record Fleet(List<Member> members) {
         if (!member.overTwelveMonths()) {
             return Optional.of(Reason.NOT_IN_OPERATION_OVER_12_MONTHS);
         }
-        if (member.against().isPresent()) {
-            return member.against();
+        if (member.leftOutFor().isPresent()) {
+            return member.leftOutFor();
         }
         if (member.pue().isEmpty()) {
             return Optional.of(Reason.NO_PUE);

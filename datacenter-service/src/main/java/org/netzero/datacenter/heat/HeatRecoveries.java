@@ -106,7 +106,7 @@ class HeatRecoveries {
                         known.statedBetween(
                                 stretch.start().atZone(zone).toLocalDate(),
                                 stretch.end().atZone(zone).toLocalDate()))
-                .<Pump>map(Pump.Stated::new)
+                .<Pump>map(kwh -> new Pump.Stated(kwh, stretches.isOver(stretch)))
                 .orElseGet(Pump.Unknown::new);
     }
 

@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 import org.netzero.datacenter.effectiveness.Effectiveness;
 import org.netzero.datacenter.effectiveness.Fleet;
 import org.netzero.datacenter.effectiveness.Footprint;
+import org.netzero.datacenter.effectiveness.Missing;
 import org.netzero.datacenter.facility.Facilities;
 import org.netzero.datacenter.facility.Facility;
 import org.netzero.datacenter.facility.Sites;
+import org.netzero.datacenter.heat.HeatRecoverySystems;
 import org.netzero.datacenter.indicator.EuPackView.DataCentreView;
 import org.netzero.datacenter.indicator.EuPackView.Hours;
 import org.netzero.datacenter.indicator.EuPackView.ItemView;
@@ -67,18 +69,21 @@ class EuPack {
     private final ReportingProfiles profiles;
     private final StatedIndicators stated;
     private final Sites sites;
+    private final HeatRecoverySystems systems;
 
     EuPack(
             Facilities facilities,
             FacilityIndicators indicators,
             ReportingProfiles profiles,
             StatedIndicators stated,
-            Sites sites) {
+            Sites sites,
+            HeatRecoverySystems systems) {
         this.facilities = facilities;
         this.indicators = indicators;
         this.profiles = profiles;
         this.stated = stated;
         this.sites = sites;
+        this.systems = systems;
     }
 
     /// The formulas by which a year is reported; another version takes over with the year from
@@ -102,6 +107,7 @@ class EuPack {
         Map<String, ReportingProfile> stating = profiles.all();
         Map<String, Map<StatedIndicator.Name, BigDecimal>> figures = stated.all(period);
         Map<String, Sites.SitePlace> places = sites.all();
+        Set<String> byFlow = systems.byFlow();
         var centres = new ArrayList<DataCentreView>();
         for (int i = 0; i < all.size(); i++) {
             String id = all.get(i).datacenterId();
@@ -111,7 +117,8 @@ class EuPack {
                                     years.get(i),
                                     stating.getOrDefault(id, ReportingProfile.NOT_STATED),
                                     figures.getOrDefault(id, Map.of()),
-                                    Optional.ofNullable(places.get(all.get(i).siteId())))
+                                    Optional.ofNullable(places.get(all.get(i).siteId())),
+                                    byFlow.contains(id))
                             .view());
         }
         return EuPackView.of(year, formulas, centres);
@@ -122,7 +129,8 @@ class EuPack {
             Supplied year,
             ReportingProfile profile,
             Map<StatedIndicator.Name, BigDecimal> figures,
-            Optional<Sites.SitePlace> place) {
+            Optional<Sites.SitePlace> place,
+            boolean heatByFlow) {
 
         DataCentreView view() {
             BigDecimal power = profile.installedItPowerKw();
@@ -379,7 +387,9 @@ class EuPack {
                             ratios),
                     indicator(
                             Sustainability.REF,
-                            footprint.hours() == 0 || footprint.isHeld()
+                            footprint.hours() == 0
+                                            || footprint.isHeld()
+                                            || !footprint.isShareKnown()
                                     ? Optional.empty()
                                     : Optional.of(
                                             new Fleet.Ratio(
@@ -412,12 +422,22 @@ class EuPack {
             }
             BigDecimal told = figures.get(what.stated);
             return told == null
-                    ? what.missing(reason(sums.isPresent(), hours), hours)
+                    ? what.missing(
+                            reason(sums.isPresent(), hours, what == Sustainability.ERF), hours)
                     : what.item(told, "STATED", null);
         }
 
         private ItemView renewable(String annex, String symbol, String name, BigDecimal kwh) {
             long known = year.footprint().hours();
+            if (known > 0 && !year.footprint().isShareKnown()) {
+                return ItemView.missing(
+                        annex,
+                        symbol,
+                        name,
+                        "kWh",
+                        Explanation.text(Missing.SITE_SHARE_UNKNOWN),
+                        hours(known));
+            }
             return annual(
                     annex,
                     symbol,
@@ -446,7 +466,7 @@ class EuPack {
         }
 
         /// A sum over some hours is none of the year.
-        private static ItemView annual(
+        private ItemView annual(
                 String annex,
                 String symbol,
                 String name,
@@ -462,13 +482,13 @@ class EuPack {
                                     symbol,
                                     name,
                                     unit,
-                                    reason(value.isPresent(), hours),
+                                    reason(value.isPresent(), hours, symbol.equals("E_REUSE")),
                                     hours));
         }
 
-        private static String reason(boolean known, Hours hours) {
+        private String reason(boolean known, Hours hours, boolean ofHeat) {
             if (hours.known() == 0) {
-                return NOT_METERED;
+                return ofHeat && heatByFlow ? Explanation.text(Missing.HEAT_BY_FLOW) : NOT_METERED;
             }
             return known && !hours.standForAll()
                     ? "known in %d of the %d hours of the year, which is less than 95 %%"

@@ -68,6 +68,11 @@ class MonthSums {
     /// A month of a facility in the zone of its site.
     record Key(String datacenterId, YearMonth month, ZoneId zone) {
 
+        /// The same month of another facility of the site.
+        Key of(String another) {
+            return new Key(another, month, zone);
+        }
+
         Instant start() {
             return month.atDay(1).atStartOfDay(zone).toInstant();
         }

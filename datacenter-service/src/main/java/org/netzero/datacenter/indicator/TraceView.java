@@ -139,9 +139,12 @@ record TraceView(
         }
     }
 
-    static TraceView of(Facility facility, Supplied supplied, ReportingProfile profile) {
+    /// @param heatByFlow whether the heat handed over is known by flow and temperatures
+    static TraceView of(
+            Facility facility, Supplied supplied, ReportingProfile profile, boolean heatByFlow) {
         Effectiveness effectiveness = supplied.measured().effectiveness();
-        List<ExplainedView> indicators = new Explanation(facility, supplied, profile).indicators();
+        List<ExplainedView> indicators =
+                new Explanation(facility, supplied, profile, heatByFlow).indicators();
         return new TraceView(
                 facility.datacenterId(),
                 facility.siteId(),

@@ -48,6 +48,20 @@ public class ReportingProfiles {
                 .orElse(ReportingProfile.NOT_STATED);
     }
 
+    /// Whether a facility of a site has its plant inside of its boundary.
+    public boolean isInsideOn(String siteId) {
+        return statements
+                .query(
+                        """
+                        select profile from reporting_profile
+                        join facility using (datacenter_id) where site_id = ?
+                        """,
+                        select -> select.setString(1, siteId),
+                        row -> read(row.getString(1)))
+                .stream()
+                .anyMatch(profile -> profile.side() == Boundary.INSIDE);
+    }
+
     /// What is stated of all of which anything is.
     public Map<String, ReportingProfile> all() {
         var all = new HashMap<String, ReportingProfile>();

@@ -70,6 +70,10 @@ public class Stretches {
         return parts;
     }
 
+    public boolean isOver(Interval stretch) {
+        return !clock.instant().isBefore(stretch.end());
+    }
+
     /// Whole hours of a stretch that are over and in which the facility was in operation.
     public long expectedHours(Facility facility, Interval stretch) {
         Instant opened = facility.inOperationSince().atStartOfDay(zoneOf(facility)).toInstant();

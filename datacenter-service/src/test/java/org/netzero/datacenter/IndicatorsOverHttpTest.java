@@ -20,6 +20,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -197,6 +199,7 @@ class IndicatorsOverHttpTest {
         assertThat(trace.getString(cue + "formulaVersion")).contains("ISO/IEC 30134-8");
         assertThat(trace.getString(cue + "factors[0].id")).isEqualTo("id-MARKET_RESIDUAL");
         assertThat(trace.getString(cue + "factors[0].version")).isEqualTo("test-7");
+        assertThat(trace.getBoolean(cue + "factors[0].co2Only")).isTrue();
         assertThat(trace.getString(cue + "factors[0].source")).isEqualTo("A table");
         assertThat(trace.getString(cue + "instruments[0].instrumentId")).isEqualTo("go-1");
         assertThat(
@@ -263,6 +266,34 @@ class IndicatorsOverHttpTest {
         // less is known of the other than of the one; a mean counts, and what opens later does not
         push(hours("dc-silent-b", 0, 6));
         awaitFigure("dc-silent-a", "ref", "0.166667");
+    }
+
+    @Test
+    void heatThatNoLongerEntersHidesNoCueOfLaterTimes() throws SQLException {
+        site("site-carrier", "CN", "CN-HI");
+        facility(
+                "dc-carrier",
+                "site-carrier",
+                ",{\"pointId\": \"dc-carrier.heat\", \"role\": \"FACILITY_INPUT\", \"quantity\": \"HEAT_COUNTER\", \"unit\": \"kWh\"}");
+        factors("CN", "CN-HI", 1, factor("LOCATION_BASED", "0.5"));
+        var readings = new ArrayList<String>(hours("dc-carrier", 0, 11));
+        for (int hour = 0; hour < 11; hour++) {
+            readings.add(reading("dc-carrier.heat", MARCH.plusSeconds(3_600L * hour), 0));
+        }
+        push(readings);
+        awaitFigure("dc-carrier", "facilityKwh", "1500");
+        as("steward")
+                .contentType("application/json")
+                .body("{\"state\": \"REVOKED\"}")
+                .put("/api/datacenters/dc-carrier/points/dc-carrier.heat/state")
+                .then()
+                .statusCode(200);
+        // revoked after March, it was in use then
+        assertThat(month("dc-carrier").getString("intervals[0].cue.locationBased")).isNull();
+
+        WrittenHours.execute(
+                "update measuring_point set revoked_at = '2026-02-01T00:00Z' where point_id = 'dc-carrier.heat'");
+        awaitFigure("dc-carrier", "cue.locationBased", "0.75");
     }
 
     @Test

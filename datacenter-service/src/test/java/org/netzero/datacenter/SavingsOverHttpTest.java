@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.netzero.datacenter.metering.MeasuringRole;
 import org.netzero.local.test.LocalStack;
 import org.netzero.platform.listing.Table;
 
@@ -271,6 +273,31 @@ class SavingsOverHttpTest {
         put("dc-save5/baselines/b", body)
                 .statusCode(400)
                 .body("violations.find { it.field == '%s' }.code".formatted(field), equalTo(code));
+    }
+
+    @Test
+    void aYearOfALeapYearIsNoMoreThanAYear() throws SQLException {
+        register("dc-leap", "site-dc-leap", "");
+        WrittenHours.write(
+                "dc-leap",
+                MeasuringRole.FACILITY_INPUT,
+                "1",
+                Instant.parse("2024-01-01T00:00:00Z"),
+                Instant.parse("2025-01-01T00:00:00Z"),
+                0);
+        put(
+                        "dc-leap/baselines/area",
+                        """
+                        {"building": {"specificEnergyKwh": "100", "per": "M2_AND_YEAR", "floorAreaM2": "100", "source": "s"}}
+                        """)
+                .statusCode(200);
+
+        as("viewer")
+                .get("/api/datacenters/dc-leap/savings?period=2024")
+                .then()
+                .statusCode(200)
+                .body("baselineKwh", equalTo("10000"))
+                .body("actualKwh", equalTo("8784"));
     }
 
     @Test

@@ -28,11 +28,7 @@ final class WrittenHours {
             Instant to,
             int except)
             throws SQLException {
-        try (Connection connection =
-                DriverManager.getConnection(
-                        LocalStack.jdbcUrl(),
-                        LocalStack.databaseUser(),
-                        LocalStack.databasePassword())) {
+        try (Connection connection = connection()) {
             partitions(connection, from, to);
             try (PreparedStatement insert =
                     connection.prepareStatement(
@@ -54,6 +50,18 @@ final class WrittenHours {
                 insert.executeUpdate();
             }
         }
+    }
+
+    static void execute(String sql) throws SQLException {
+        try (Connection connection = connection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static Connection connection() throws SQLException {
+        return DriverManager.getConnection(
+                LocalStack.jdbcUrl(), LocalStack.databaseUser(), LocalStack.databasePassword());
     }
 
     private static OffsetDateTime utc(Instant instant) {

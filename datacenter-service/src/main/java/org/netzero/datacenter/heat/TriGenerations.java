@@ -5,7 +5,6 @@ import static org.netzero.datacenter.metering.MeasuringRole.FUEL;
 import static org.netzero.datacenter.metering.MeasuringRole.ON_SITE_GENERATION;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,10 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.netzero.datacenter.effectiveness.Effectiveness;
 import org.netzero.datacenter.facility.Facility;
 import org.netzero.datacenter.heat.TriGenerationPlant.OutputPoints;
 import org.netzero.datacenter.metering.MeasuringRole;
-import org.netzero.datacenter.register.GridFactors;
+import org.netzero.datacenter.register.FacilityGridFactors;
 import org.netzero.datacenter.register.StatedFactor.Factor;
 import org.netzero.datacenter.series.NamedPoints;
 import org.netzero.datacenter.series.Stretches;
@@ -33,19 +33,16 @@ import org.netzero.platform.input.Period;
 @ApplicationScoped
 class TriGenerations {
 
-    /// From this share of the hours on a figure stands for all of them.
-    private static final BigDecimal VALID_FROM = new BigDecimal("0.95");
-
     private final PointEnergies energies;
     private final NamedPoints named;
     private final Stretches stretches;
-    private final GridFactors gridFactors;
+    private final FacilityGridFactors gridFactors;
 
     TriGenerations(
             PointEnergies energies,
             NamedPoints named,
             Stretches stretches,
-            GridFactors gridFactors) {
+            FacilityGridFactors gridFactors) {
         this.energies = energies;
         this.named = named;
         this.stretches = stretches;
@@ -95,10 +92,19 @@ class TriGenerations {
                         meters(plant.made(), span),
                         meters(plant.exported(), span));
         Set<Flag> flags = flags(plant);
+        FacilityGridFactors.OfSpan grid = gridFactors.of(facility, span, plant.gridFactor());
+        Stretches.Expected expected = stretches.expected(facility);
         return Stream.concat(
                         Stream.of(span),
                         step.stream().flatMap(by -> stretches.parts(facility, span, by).stream()))
-                .map(stretch -> produced(facility, plant, meters, stretch, flags))
+                .map(stretch ->
+                        produced(
+                                plant,
+                                meters,
+                                stretch,
+                                grid.of(stretch),
+                                expected.hours(stretch),
+                                flags))
                 .toList();
     }
 
@@ -167,10 +173,11 @@ class TriGenerations {
     }
 
     private Produced produced(
-            Facility facility,
             TriGenerationPlant plant,
             Meters meters,
             Interval stretch,
+            Optional<Factor> grid,
+            long expected,
             Set<Flag> ofPlant) {
         Collection<Instant> hours =
                 HourlyEnergy.common(meters.all())
@@ -183,7 +190,6 @@ class TriGenerations {
                         ? Optional.empty()
                         : Optional.of(
                                 new CombinedProduction(meters.fuel().over(hours), made, exported));
-        long expected = stretches.expectedHours(facility, stretch);
         Set<Missing> missing = EnumSet.noneOf(Missing.class);
         if (contradicts) {
             missing.add(Missing.OUTPUTS_CONTRADICT);
@@ -194,16 +200,13 @@ class TriGenerations {
                             : Missing.OUTPUTS);
         }
         production.ifPresent(known -> missing.addAll(known.missing(plant.references())));
-        Optional<Factor> grid = gridFactors.of(facility, stretch, plant.gridFactor());
         Optional<CombinedProduction.Factors> factors = factors(grid, plant, missing);
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         flags.addAll(ofPlant);
         if (contradicts) {
             flags.add(Flag.EXPORT_ABOVE_PRODUCTION);
         }
-        if (BigDecimal.valueOf(hours.size())
-                        .compareTo(BigDecimal.valueOf(expected).multiply(VALID_FROM))
-                < 0) {
+        if (!Effectiveness.standsForAll(hours.size(), expected)) {
             flags.add(Flag.INDICATIVE);
         }
         return new Produced(

@@ -6,10 +6,9 @@ import static org.netzero.datacenter.metering.MeasuringRole.WATER;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +31,8 @@ import org.netzero.datacenter.indicator.FacilityIndicators.Supplied;
 import org.netzero.datacenter.metering.MeasuringRole;
 import org.netzero.datacenter.profile.ReportingProfile;
 import org.netzero.datacenter.profile.ReportingProfiles;
+import org.netzero.datacenter.series.Stretches;
+import org.netzero.platform.input.Interval;
 import org.netzero.platform.input.Period;
 import org.netzero.platform.problem.InvalidInput;
 
@@ -499,18 +500,12 @@ class EuPack {
         /// @param known of the hours of the year in which the data centre was in operation, those
         ///   to come included
         private Hours hours(long known) {
-            Instant opened =
-                    facility.inOperationSince()
-                            .atStartOfDay(place.map(Sites.SitePlace::zone).orElse(ZoneOffset.UTC))
-                            .toInstant();
-            Instant start = year.measured().start();
+            FacilityIndicators.Measured measured = year.measured();
+            ZoneId zone = place.map(Sites.SitePlace::zone).orElse(ZoneOffset.UTC);
             return new Hours(
                     known,
-                    Math.max(
-                            0,
-                            ChronoUnit.HOURS.between(
-                                    opened.isAfter(start) ? opened : start,
-                                    year.measured().end())));
+                    Stretches.Expected.of(facility, zone, measured.end())
+                            .hours(new Interval(measured.start(), measured.end())));
         }
 
         private ItemView stated(

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -26,8 +25,10 @@ import org.netzero.datacenter.effectiveness.HourSums;
 import org.netzero.datacenter.effectiveness.IndicatorFlag;
 import org.netzero.datacenter.effectiveness.Missing;
 import org.netzero.datacenter.facility.Facility;
+import org.netzero.datacenter.interval.Intervals;
 import org.netzero.datacenter.profile.ReportingProfile;
 import org.netzero.datacenter.profile.ReportingProfiles;
+import org.netzero.datacenter.series.Stretches;
 import org.netzero.platform.input.Interval;
 import org.netzero.platform.input.Period;
 
@@ -41,6 +42,7 @@ class FacilityIndicators {
     private static final Duration LONGEST_SPAN = Duration.ofDays(11 * 366);
 
     private final MonthSums months;
+    private final Intervals intervals;
     private final FacilityZones zones;
     private final ReportingProfiles profiles;
     private final Supplies supplies;
@@ -48,11 +50,13 @@ class FacilityIndicators {
 
     FacilityIndicators(
             MonthSums months,
+            Intervals intervals,
             FacilityZones zones,
             ReportingProfiles profiles,
             Supplies supplies,
             Clock clock) {
         this.months = months;
+        this.intervals = intervals;
         this.zones = zones;
         this.profiles = profiles;
         this.supplies = supplies;
@@ -166,11 +170,19 @@ class FacilityIndicators {
             List<One> some, Supplies.Known supply, Function<One, Interval> spanOf, Instant now) {
         Set<MonthSums.Key> keys = new LinkedHashSet<>();
         for (One one : some) {
-            List<MonthSums.Key> own = keys(one, spanOf.apply(one), now);
-            keys.addAll(own);
-            keys.addAll(supply.ofNeighbours(one.facility(), own));
+            Interval span = spanOf.apply(one);
+            List<MonthSums.Key> own = keys(one, span, now);
+            List<MonthSums.Key> others = supply.ofNeighbours(one.facility(), own);
+            own.stream()
+                    .filter(month -> !others.isEmpty() || isWithin(month, span))
+                    .forEach(keys::add);
+            keys.addAll(others);
         }
         return months.of(keys);
+    }
+
+    private static boolean isWithin(MonthSums.Key month, Interval span) {
+        return !month.start().isBefore(span.start()) && !month.end().isAfter(span.end());
     }
 
     /// The sums of stretches of a span, asked for in their order: of whole months those that are
@@ -195,7 +207,8 @@ class FacilityIndicators {
             if (read.filter(month.month()::equals).isEmpty()) {
                 read = Optional.of(month.month());
                 hours = new TreeMap<>();
-                months.hours(
+                intervals
+                        .facilityHours(
                                 month.datacenterId(),
                                 later(month.start(), span.start()),
                                 earlier(month.end(), span.end()))
@@ -273,7 +286,11 @@ class FacilityIndicators {
 
         Measured measured(Instant start, Instant end, HourSums sums, Instant now) {
             var effectiveness =
-                    new Effectiveness(sums, expectedHours(start, end, now), profile.side());
+                    new Effectiveness(
+                            sums,
+                            Stretches.Expected.of(facility, zone(), now)
+                                    .hours(new Interval(start, end)),
+                            profile.side());
             boolean year = !start.atZone(zone()).plusYears(1).toInstant().isAfter(end);
             Set<IndicatorFlag> flags = EnumSet.noneOf(IndicatorFlag.class);
             flags.addAll(effectiveness.flags(year && !end.isAfter(now) && ranAllOf(start)));
@@ -291,14 +308,6 @@ class FacilityIndicators {
 
         private boolean ranAllOf(Instant start) {
             return !facility.inOperationSince().isAfter(start.atZone(zone()).toLocalDate());
-        }
-
-        /// Whole hours of the interval that are over and in which the facility was in operation.
-        private long expectedHours(Instant start, Instant end, Instant now) {
-            Instant opened = facility.inOperationSince().atStartOfDay(zone()).toInstant();
-            Instant from = opened.isAfter(start) ? opened : start;
-            Instant to = now.isBefore(end) ? now : end;
-            return Math.max(0, ChronoUnit.HOURS.between(from, to));
         }
     }
 }

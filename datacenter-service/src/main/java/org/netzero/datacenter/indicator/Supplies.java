@@ -111,17 +111,22 @@ class Supplies {
                 instruments.between(siteIds, start, end),
                 sites.all(),
                 neighbours,
-                withOtherCarriers());
+                withOtherCarriers(start));
     }
 
-    private Set<String> withOtherCarriers() {
+    /// Facilities that heat or cold enters by a meter that was in use since a day.
+    private Set<String> withOtherCarriers(LocalDate start) {
         return Set.copyOf(
                 statements.query(
                         """
                         select distinct datacenter_id from measuring_point
                         where role = 'FACILITY_INPUT' and quantity = 'HEAT_COUNTER'
+                            and (revoked_at is null or revoked_at >= ?)
                         """,
-                        select -> {},
+                        select ->
+                                select.setObject(
+                                        1,
+                                        start.minusDays(1).atTime(0, 0).atOffset(ZoneOffset.UTC)),
                         row -> row.getString(1)));
     }
 

@@ -41,6 +41,7 @@ class FootprintTest {
                 LocalDate.of(2027, 1, 1),
                 new BigDecimal(kg),
                 Optional.of("AR5_100"),
+                Optional.of(true),
                 "f-" + method,
                 "test-1",
                 "CN",
@@ -134,7 +135,7 @@ class FootprintTest {
         Footprint footprint = day(twoHours(), instrument("GO", "48000", true, true, false));
 
         assertThat(footprint.cueMarketBased()).contains(new BigDecimal("0.000000"));
-        assertThat(footprint.ref()).contains(BigDecimal.ONE);
+        assertThat(footprint.ref()).contains(new BigDecimal("1.000000"));
     }
 
     @Test

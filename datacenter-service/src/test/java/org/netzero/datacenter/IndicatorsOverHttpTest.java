@@ -391,6 +391,17 @@ class IndicatorsOverHttpTest {
         profile("dc-side-b", "{\"boundary\": \"INSIDE\"}").statusCode(200);
         assertThat(month("dc-side-a").getList("intervals[0].flags", String.class))
                 .doesNotContain("BOUNDARY_CONFLICT");
+        Asked.told("dc-side-a/2026-03", told -> !told.toString().contains("BOUNDARY_CONFLICT"));
+
+        // one that comes to the site, and goes again
+        Asked.putFacility(
+                "dc-side-new", "{\"siteId\": \"site-side\", \"inOperationSince\": \"2026-01-01\"}");
+        Asked.told("dc-side-a/2026-03", told -> told.toString().contains("BOUNDARY_CONFLICT"));
+        site("site-side-2", "CN", "CN-GX");
+        Asked.putFacility(
+                "dc-side-new",
+                "{\"siteId\": \"site-side-2\", \"inOperationSince\": \"2026-01-01\"}");
+        Asked.told("dc-side-a/2026-03", told -> !told.toString().contains("BOUNDARY_CONFLICT"));
     }
 
     @Test

@@ -77,11 +77,17 @@ class DueIndicators {
     /// Capacity, opening and site of a facility stand in its figures or decide on them; and on
     /// those of the others of its sites, whose boundaries it may contradict.
     void facilityChanged(@Observes FacilityChanged changed) {
-        Set<Due> due = new HashSet<>(everyPeriod(facilities.get(changed.datacenterId())));
+        Set<Due> due = new HashSet<>();
+        if (changed.formerSiteId().isPresent()) {
+            due.addAll(everyPeriod(facilities.get(changed.datacenterId())));
+        }
         if (changed.formerSiteId().filter(changed.siteId()::equals).isEmpty()) {
-            Stream.concat(Stream.of(changed.siteId()), changed.formerSiteId().stream())
-                    .filter(profiles::isInsideOn)
-                    .forEach(siteId -> due.addAll(everyPeriodOn(siteId)));
+            List<String> sites =
+                    Stream.concat(Stream.of(changed.siteId()), changed.formerSiteId().stream())
+                            .toList();
+            if (sites.stream().anyMatch(profiles::isInsideOn)) {
+                sites.forEach(siteId -> due.addAll(everyPeriodOn(siteId)));
+            }
         }
         add(due);
     }

@@ -56,7 +56,7 @@ record EuPackView(
                     "basis");
 
     /// What of the regulation stands behind symbol, annex and unit of an item.
-    enum Basis {
+    enum RuleBasis {
         SECONDARY_SOURCE,
         UNCHECKED
     }
@@ -99,7 +99,7 @@ record EuPackView(
             @Nullable Long hours,
             @Nullable Long expectedHours,
             @Nullable String notAvailable,
-            Basis basis) {
+            RuleBasis basis) {
 
         static ItemView number(
                 String annex,
@@ -145,7 +145,7 @@ record EuPackView(
                     hours == null ? null : hours.known(),
                     hours == null ? null : hours.expected(),
                     notAvailable,
-                    SEEN.contains(symbol) ? Basis.SECONDARY_SOURCE : Basis.UNCHECKED);
+                    SEEN.contains(symbol) ? RuleBasis.SECONDARY_SOURCE : RuleBasis.UNCHECKED);
         }
     }
 

@@ -106,12 +106,26 @@ class Supplies {
                                     .computeIfAbsent(one.siteId(), site -> new ArrayList<>())
                                     .add(one));
         }
+        Map<String, Sites.SitePlace> places = sites.all();
         return new Known(
-                factors.between(start.minusDays(1).getYear(), end.plusDays(1).getYear()),
+                factors(some, places, start.minusDays(1).getYear(), end.plusDays(1).getYear()),
                 instruments.between(siteIds, start, end),
-                sites.all(),
+                places,
                 neighbours,
                 withOtherCarriers(start));
+    }
+
+    private Map<GridFactors.Place, List<GridFactor>> factors(
+            List<Facility> some, Map<String, Sites.SitePlace> places, int firstYear, int lastYear) {
+        if (some.size() > 1) {
+            return factors.between(firstYear, lastYear);
+        }
+        return some.stream()
+                .flatMap(one -> Optional.ofNullable(places.get(one.siteId())).stream())
+                .flatMap(place -> Known.placeOf(place).stream())
+                .collect(
+                        Collectors.toMap(
+                                place -> place, place -> factors.of(place, firstYear, lastYear)));
     }
 
     /// Facilities that heat or cold enters by a meter that was in use since a day.

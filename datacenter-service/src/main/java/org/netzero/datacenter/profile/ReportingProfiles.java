@@ -50,13 +50,13 @@ public class ReportingProfiles {
 
     /// Whether a facility of a site has its plant inside of its boundary.
     public boolean isInsideOn(String siteId) {
+        Object[] onSite = facilities.onSite(siteId).stream().map(Facility::datacenterId).toArray();
         return statements
                 .query(
-                        """
-                        select profile from reporting_profile
-                        join facility using (datacenter_id) where site_id = ?
-                        """,
-                        select -> select.setString(1, siteId),
+                        "select profile from reporting_profile where datacenter_id = any (?)",
+                        select ->
+                                select.setArray(
+                                        1, select.getConnection().createArrayOf("text", onSite)),
                         row -> read(row.getString(1)))
                 .stream()
                 .anyMatch(profile -> profile.side() == Boundary.INSIDE);

@@ -12,6 +12,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.netzero.datacenter.effectiveness.Effectiveness;
 import org.netzero.datacenter.facility.Facility;
 import org.netzero.datacenter.metering.MeasuringRole;
 import org.netzero.datacenter.register.FacilityGridFactors;
@@ -31,8 +32,6 @@ class Savings {
 
     /// Where statistics become accounting: a thousandth of a Wh.
     private static final int DECIMALS = 6;
-
-    private static final double VALID_FROM = 0.95;
 
     private final Conditions conditions;
     private final Stretches stretches;
@@ -171,7 +170,7 @@ class Savings {
     }
 
     private static void addFlags(Saved saved, Baseline.Model model, Fitted fitted, Period period) {
-        if (saved.intervals() < VALID_FROM * saved.expected()) {
+        if (!Effectiveness.standsForAll(saved.intervals(), saved.expected())) {
             saved.flags().add(Flag.INDICATIVE);
         }
         if (saved.outsideRange() > 0) {
@@ -220,7 +219,7 @@ class Savings {
                 };
         int expected = Math.toIntExact(conditions.expectedHours(facility, span));
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
-        if (energy.size() < VALID_FROM * expected) {
+        if (!Effectiveness.standsForAll(energy.size(), expected)) {
             flags.add(Flag.INDICATIVE);
         }
         return Optional.of(

@@ -85,9 +85,7 @@ class IntensityTeller {
     private void tell(GridFactors inUse, List<Place> places) {
         for (Place place : places) {
             List<IntensityAdopted> years =
-                    years(inUse.asAt())
-                            .mapToObj(year -> inUse.at(place, year))
-                            .toList();
+                    years(inUse.asAt()).mapToObj(year -> inUse.at(place, year)).toList();
             QuarkusTransaction.requiringNew().run(() -> years.forEach(this::tell));
         }
     }

@@ -13,7 +13,6 @@ public enum DatacenterProblem implements ProblemType {
     NOTHING_QUARANTINED(409, "No hour of the period is quarantined"),
     NOT_REGISTERED(404, "What this figure needs is not registered"),
     BASELINE_REFUSED(409, "The baseline model cannot be told from its data"),
-    EXPORT_ABOVE_PRODUCTION(409, "More left the site than was made"),
     TOO_MANY_INTERVALS(400, "The answer would have too many intervals"),
     READINGS_NO_LONGER_HELD(
             409,

@@ -188,6 +188,15 @@ class HeatOverHttpTest {
                                 .jsonPath()
                                 .getMap("intervals[0].energyByRoleKwh"))
                 .doesNotContainKey("HEAT_EXPORT");
+        // and the trace says why there is no ERF
+        assertThat(
+                        as("viewer")
+                                .get("/api/datacenters/dc-heat2/indicators/trace?period=2026-03")
+                                .jsonPath()
+                                .getList(
+                                        "indicators.find { it.indicator == 'ERF' }.missing.code",
+                                        String.class))
+                .containsExactly("NO_WHOLE_HOUR", "HEAT_BY_FLOW");
     }
 
     @Test
@@ -360,6 +369,9 @@ class HeatOverHttpTest {
         assertThat(outside.getString("total.insideInventory.savedKgCo2e"))
                 .startsWith("64.9485217391");
         assertThat(outside.getString("total.exportedAvoided.savedKgCo2e")).isEqualTo("0");
+        // its power and its fuel would both be emitted
+        assertThat(outside.getList("total.flags", String.class))
+                .containsExactly("INDICATIVE", "POWER_COUNTED_AS_GRID");
         assertThat(outside.getList("referenceSources", String.class))
                 .anyMatch(source -> source.contains("2015/2402"));
 
@@ -374,14 +386,19 @@ class HeatOverHttpTest {
     void thePlantMeteredAtItsInputsSavesTheSame() {
         facility(
                 "dc-tri2",
-                point("dc-tri2.gas", "FACILITY_INPUT", "POWER", "kW"),
+                point("dc-tri2.gas", "FUEL", "POWER", "kW"),
                 point("dc-tri2.power", "ON_SITE_GENERATION", "POWER", "kW"),
                 point("dc-tri2.hot", "OTHER", "POWER", "kW"),
                 point("dc-tri2.cold", "OTHER", "POWER", "kW"),
                 point("dc-tri2.homes", "OTHER", "POWER", "kW"));
+        put("dc-tri2/tri-generation", plant("dc-tri2", "INSIDE", ""))
+                .statusCode(409)
+                .body("code", equalTo("BOUNDARY_CONFLICT"))
+                .body("detail", containsString("reporting-profile"));
+        put("dc-tri2/reporting-profile", "{\"boundary\": \"INSIDE\"}").statusCode(200);
         put("dc-tri2/tri-generation", plant("dc-tri2", "OUTSIDE", ""))
-                .statusCode(400)
-                .body("violations.field", hasItem("fuelPoints"));
+                .statusCode(409)
+                .body("code", equalTo("BOUNDARY_CONFLICT"));
         put(
                         "dc-tri2/tri-generation",
                         plant("dc-tri2", "INSIDE", ", \"exportedHeatPoints\": [\"dc-tri2.homes\"]"))
@@ -406,6 +423,84 @@ class HeatOverHttpTest {
         double homes = Double.parseDouble(inside.getString("total.exportedAvoided.savedKgCo2e"));
         assertThat(own + homes).isCloseTo(64.9485217391, within(1e-6));
         assertThat(homes).isNegative(); // 60/0.92·f less their share of the plant's fuel
+        assertThat(inside.getString("boundary")).isEqualTo("INSIDE");
+        assertThat(inside.getList("total.flags", String.class)).containsExactly("INDICATIVE");
+        // the facility's indicators count the same fuel, once
+        constant(10, "dc-tri2.total", 0, "dc-tri2.it", 0);
+        Asked.await(
+                "the fuel is facility energy",
+                () ->
+                        Double.valueOf(1_000)
+                                .equals(
+                                        as("viewer")
+                                                .get(address("dc-tri2", "indicators"))
+                                                .jsonPath()
+                                                .getObject(
+                                                        "intervals[0].facilityKwh", Double.class)));
+
+        // a plant follows its facility, and says that it was registered otherwise
+        put("dc-tri2/reporting-profile", "{}").statusCode(200);
+        JsonPath after = as("viewer").get(address("dc-tri2", "tri-generation")).jsonPath();
+        assertThat(after.getString("boundary")).isEqualTo("OUTSIDE");
+        assertThat(after.getList("total.flags", String.class))
+                .containsExactly(
+                        "INDICATIVE", "BOUNDARY_CONFLICT", "OUTPUTS_NOT_IN_FACILITY_INPUT");
+    }
+
+    @Test
+    void powerOfAPlantOutsideIsAmongWhatEntersOrGeneratedOnSite() {
+        facility(
+                "dc-tri4",
+                point("dc-tri4.gas", "FUEL", "POWER", "kW"),
+                point("dc-tri4.power", "ON_SITE_GENERATION", "POWER", "kW"),
+                point("dc-tri4.hot", "FACILITY_INPUT", "POWER", "kW"),
+                point("dc-tri4.cold", "FACILITY_INPUT", "POWER", "kW"),
+                point("dc-tri4.homes", "OTHER", "POWER", "kW"),
+                point("dc-tri4.mains", "FACILITY_INPUT", "POWER", "kW"));
+        // the boundary is that of the profile, which states none
+        put(
+                        "dc-tri4/tri-generation",
+                        plant("dc-tri4", "", ", \"exportedHeatPoints\": [\"dc-tri4.homes\"]"))
+                .statusCode(200);
+        constant(
+                10,
+                "dc-tri4.gas",
+                100,
+                "dc-tri4.power",
+                38,
+                "dc-tri4.hot",
+                10,
+                "dc-tri4.cold",
+                30,
+                "dc-tri4.homes",
+                12);
+
+        // more heat leaves than is made: no figure, and the others are told
+        JsonPath told =
+                eventually(
+                        address("dc-tri4", "tri-generation") + "&granularity=day",
+                        "total.hours",
+                        10);
+        assertThat(told.getString("boundary")).isEqualTo("OUTSIDE");
+        assertThat(told.getString("total.primaryEnergySaving")).isNull();
+        assertThat(told.getList("total.missing.what", String.class))
+                .containsExactly("OUTPUTS_CONTRADICT");
+        assertThat(told.getList("total.flags", String.class))
+                .containsExactly("INDICATIVE", "EXPORT_ABOVE_PRODUCTION");
+        assertThat(told.getList("intervals")).hasSize(31);
+
+        put("dc-tri4/tri-generation", plant("dc-tri4", "OUTSIDE", "")).statusCode(200);
+        JsonPath outside = as("viewer").get(address("dc-tri4", "tri-generation")).jsonPath();
+        assertThat(outside.getString("total.entersFacilityKwh")).isEqualTo("780");
+        assertThat(outside.getString("total.primaryEnergySaving")).isEqualTo("-0.065094");
+        assertThat(outside.getList("total.flags", String.class)).containsExactly("INDICATIVE");
+
+        put(
+                        "dc-tri4/tri-generation",
+                        plant("dc-tri4", "OUTSIDE", "").replace("dc-tri4.gas", "dc-tri4.mains"))
+                .statusCode(400)
+                .body("violations[0].field", equalTo("fuelPoints"))
+                .body("violations[0].message", containsString("role FUEL"));
     }
 
     @Test

@@ -20,6 +20,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -192,11 +194,12 @@ class IndicatorsOverHttpTest {
 
         JsonPath trace = trace("dc-cue");
         assertThat(trace.getString("pueName")).isEqualTo("iPUE2");
-        assertThat(trace.getString("formulaVersion")).isEqualTo("netzero-indicators/2");
+        assertThat(trace.getString("formulaVersion")).isEqualTo("netzero-indicators/3");
         String cue = "indicators.find { it.indicator == 'CUE_MARKET_BASED' }.";
         assertThat(trace.getString(cue + "formulaVersion")).contains("ISO/IEC 30134-8");
         assertThat(trace.getString(cue + "factors[0].id")).isEqualTo("id-MARKET_RESIDUAL");
         assertThat(trace.getString(cue + "factors[0].version")).isEqualTo("test-7");
+        assertThat(trace.getBoolean(cue + "factors[0].co2Only")).isTrue();
         assertThat(trace.getString(cue + "factors[0].source")).isEqualTo("A table");
         assertThat(trace.getString(cue + "instruments[0].instrumentId")).isEqualTo("go-1");
         assertThat(
@@ -231,6 +234,89 @@ class IndicatorsOverHttpTest {
 
         awaitFigure("dc-share-a", "ref", "0.166667");
         awaitFigure("dc-share-b", "ref", "0.166667");
+    }
+
+    @Test
+    void ofASiteOfWhichOnePartIsUnknownNobodyHasAllThatIsAllocated() {
+        site("site-silent", "CN", "CN-QH");
+        facility("dc-silent-a", "site-silent", "");
+        facility("dc-silent-b", "site-silent", "");
+        Asked.putFacility(
+                "dc-silent-later",
+                "{\"siteId\": \"site-silent\", \"inOperationSince\": \"2026-04-01\"}");
+        push(hours("dc-silent-a", 0, 11));
+        awaitFigure("dc-silent-a", "ref", "0");
+        allocation("site-silent", UUID.randomUUID(), "37200", "RETIRED", 1);
+
+        await("an unknown share", () -> month("dc-silent-a").getString("intervals[0].ref") == null);
+        assertThat(
+                        trace("dc-silent-a")
+                                .getList(
+                                        "indicators.find { it.indicator == 'REF' }.missing.code",
+                                        String.class))
+                .containsExactly("SITE_SHARE_UNKNOWN");
+        as("viewer")
+                .get("/api/datacenters/indicators?year=2026")
+                .then()
+                .statusCode(200)
+                .body(
+                        "weighted.REF.leftOut.find { it.datacenterId == 'dc-silent-a' }.reason",
+                        equalTo("NOT_MEASURED"));
+
+        // less is known of the other than of the one; a mean counts, and what opens later does not
+        push(hours("dc-silent-b", 0, 6));
+        awaitFigure("dc-silent-a", "ref", "0.166667");
+    }
+
+    @Test
+    void heatThatNoLongerEntersHidesNoCueOfLaterTimes() throws SQLException {
+        site("site-carrier", "CN", "CN-HI");
+        facility(
+                "dc-carrier",
+                "site-carrier",
+                ",{\"pointId\": \"dc-carrier.heat\", \"role\": \"FACILITY_INPUT\", \"quantity\": \"HEAT_COUNTER\", \"unit\": \"kWh\"}");
+        factors("CN", "CN-HI", 1, factor("LOCATION_BASED", "0.5"));
+        var readings = new ArrayList<String>(hours("dc-carrier", 0, 11));
+        for (int hour = 0; hour < 11; hour++) {
+            readings.add(reading("dc-carrier.heat", MARCH.plusSeconds(3_600L * hour), 0));
+        }
+        push(readings);
+        awaitFigure("dc-carrier", "facilityKwh", "1500");
+        as("steward")
+                .contentType("application/json")
+                .body("{\"state\": \"REVOKED\"}")
+                .put("/api/datacenters/dc-carrier/points/dc-carrier.heat/state")
+                .then()
+                .statusCode(200);
+        // revoked after March, it was in use then
+        assertThat(month("dc-carrier").getString("intervals[0].cue.locationBased")).isNull();
+
+        WrittenHours.execute(
+                "update measuring_point set revoked_at = '2026-02-01T00:00Z' where point_id = 'dc-carrier.heat'");
+        awaitFigure("dc-carrier", "cue.locationBased", "0.75");
+    }
+
+    @Test
+    void anIntervalAcrossMonthsIsAccountedByTheMonth() {
+        site("site-cut", "CN", "CN-XZ");
+        facility("dc-cut", "site-cut", "");
+        factors(
+                "CN",
+                "CN-XZ",
+                1,
+                factor("LOCATION_BASED", "0.5").replace("2027-01-01", "2026-03-01")
+                        + ","
+                        + factor("LOCATION_BASED", "1").replace("2026-01-01", "2026-03-01"));
+        push(hours("dc-cut", 0, 11));
+        awaitFigure("dc-cut", "cue.locationBased", "1.5");
+
+        as("viewer")
+                .get(
+                        "/api/datacenters/dc-cut/indicators?from=2026-02-15&to=2026-03-15&granularity=month")
+                .then()
+                .statusCode(200)
+                .body("intervals[0].facilityKwh", equalTo(1500f))
+                .body("intervals[0].cue.locationBased", equalTo(1.5f));
     }
 
     @Test
@@ -286,8 +372,13 @@ class IndicatorsOverHttpTest {
         facility("dc-side-a", "site-side", "");
         facility("dc-side-b", "site-side", "");
         push(hours("dc-side-a", 0, 3));
+        push(hours("dc-side-b", 0, 3));
         awaitFigure("dc-side-a", "pue", "1.5");
+        Asked.told("dc-side-b/2026-03", told -> !told.toString().contains("BOUNDARY_CONFLICT"));
         profile("dc-side-a", "{\"boundary\": \"INSIDE\"}").statusCode(200);
+        // events say so of both, whoever caused it
+        Asked.told("dc-side-a/2026-03", told -> told.toString().contains("BOUNDARY_CONFLICT"));
+        Asked.told("dc-side-b/2026-03", told -> told.toString().contains("BOUNDARY_CONFLICT"));
 
         profile("dc-side-b", "{\"boundary\": \"OUTSIDE\"}")
                 .statusCode(409)
@@ -300,6 +391,17 @@ class IndicatorsOverHttpTest {
         profile("dc-side-b", "{\"boundary\": \"INSIDE\"}").statusCode(200);
         assertThat(month("dc-side-a").getList("intervals[0].flags", String.class))
                 .doesNotContain("BOUNDARY_CONFLICT");
+        Asked.told("dc-side-a/2026-03", told -> !told.toString().contains("BOUNDARY_CONFLICT"));
+
+        // one that comes to the site, and goes again
+        Asked.putFacility(
+                "dc-side-new", "{\"siteId\": \"site-side\", \"inOperationSince\": \"2026-01-01\"}");
+        Asked.told("dc-side-a/2026-03", told -> told.toString().contains("BOUNDARY_CONFLICT"));
+        site("site-side-2", "CN", "CN-GX");
+        Asked.putFacility(
+                "dc-side-new",
+                "{\"siteId\": \"site-side-2\", \"inOperationSince\": \"2026-01-01\"}");
+        Asked.told("dc-side-a/2026-03", told -> !told.toString().contains("BOUNDARY_CONFLICT"));
     }
 
     @Test
@@ -485,14 +587,16 @@ class IndicatorsOverHttpTest {
                 .get(path)
                 .then()
                 .statusCode(200)
-                .body("formulas", equalTo("eu-2024-1364/1"))
+                .body("formulas", equalTo("eu-2024-1364/2"))
                 .body(pack("dc-eu") + "reports", equalTo("YES"))
                 .body(pack("dc-eu") + "sizeClass", equalTo("FROM_1_TO_2_MW"))
-                .body(symbol.formatted("E_DC", "value"), equalTo("1500"))
-                .body(symbol.formatted("E_IT", "value"), equalTo("1000"))
-                .body(symbol.formatted("W_IN", "value"), equalTo("2"))
+                .body(symbol.formatted("E_DC", "value"), nullValue())
+                .body(
+                        symbol.formatted("E_DC", "notAvailable"),
+                        containsString("known in 10 of the 8760 hours"))
+                .body(symbol.formatted("W_IN", "hours"), equalTo(10))
                 .body(symbol.formatted("W_IN-POT", "origin"), equalTo("STATED"))
-                .body(symbol.formatted("PUE", "value"), equalTo("1.5"))
+                .body(symbol.formatted("PUE", "value"), nullValue())
                 .body(symbol.formatted("E_REUSE", "value"), nullValue())
                 .body(symbol.formatted("E_REUSE", "notAvailable"), containsString("no hour"))
                 .body(symbol.formatted("ERF", "value"), nullValue())
@@ -515,42 +619,9 @@ class IndicatorsOverHttpTest {
                         .extract()
                         .asString();
         assertThat(csv)
-                .startsWith(
-                        "datacenterId,group,annex,symbol,name,value,unit,origin,notAvailable,formulas")
                 .contains(
-                        "dc-eu,,Annex III,PUE,power usage effectiveness,1.5,1,CALCULATED,,eu-2024-1364/1");
+                        "dc-eu,,\"Annex II, point 1\",W_IN-POT,potable water,12,m3,STATED,,,,eu-2024-1364/2,UNCHECKED");
         as("viewer").accept(Table.XLSX).get(path).then().statusCode(200).contentType(Table.XLSX);
-    }
-
-    @Test
-    void threeOfASizeAreAGroupAndTwoMeasuredAreTooFew() {
-        site("site-gr", "DE", "DE-BE");
-        for (String id : java.util.List.of("dc-gr-1", "dc-gr-2", "dc-gr-3")) {
-            facility(id, "site-gr", "");
-            profile(id, "{\"installedItPowerKw\": 12000}").statusCode(200);
-        }
-        push(hours("dc-gr-1", 0, 3));
-        push(hours("dc-gr-2", 0, 3));
-        awaitFigure("dc-gr-1", "pue", "1.5");
-        awaitFigure("dc-gr-2", "pue", "1.5");
-        String path = "/api/datacenters/reporting/eu-2024-1364?year=2026";
-        String group = "groups.find { it.sizeClass == 'FROM_10_MW' }.";
-        as("viewer")
-                .get(path)
-                .then()
-                .body(group + "dataCentres", equalTo(3))
-                .body(group + "withheld", nullValue())
-                .body(group + "items.find { it.symbol == 'PUE' }.value", nullValue())
-                .body(
-                        group + "items.find { it.symbol == 'PUE' }.notAvailable",
-                        containsString("fewer than 3"));
-
-        push(hours("dc-gr-3", 0, 5));
-        awaitFigure("dc-gr-3", "facilityKwh", "600");
-        as("viewer")
-                .get(path)
-                .then()
-                .body(group + "items.find { it.symbol == 'PUE' }.value", equalTo("1.5"));
     }
 
     @Test

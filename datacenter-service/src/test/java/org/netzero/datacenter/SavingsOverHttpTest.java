@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.netzero.datacenter.metering.MeasuringRole;
 import org.netzero.local.test.LocalStack;
 import org.netzero.platform.listing.Table;
 
@@ -274,6 +276,31 @@ class SavingsOverHttpTest {
     }
 
     @Test
+    void aYearOfALeapYearIsNoMoreThanAYear() throws SQLException {
+        register("dc-leap", "site-dc-leap", "");
+        WrittenHours.write(
+                "dc-leap",
+                MeasuringRole.FACILITY_INPUT,
+                "1",
+                Instant.parse("2024-01-01T00:00:00Z"),
+                Instant.parse("2025-01-01T00:00:00Z"),
+                0);
+        put(
+                        "dc-leap/baselines/area",
+                        """
+                        {"building": {"specificEnergyKwh": "100", "per": "M2_AND_YEAR", "floorAreaM2": "100", "source": "s"}}
+                        """)
+                .statusCode(200);
+
+        as("viewer")
+                .get("/api/datacenters/dc-leap/savings?period=2024")
+                .then()
+                .statusCode(200)
+                .body("baselineKwh", equalTo("10000"))
+                .body("actualKwh", equalTo("8784"));
+    }
+
+    @Test
     void weatherThatCannotBeIsRefusedRowByRow() {
         importing(
                         "weather",
@@ -371,6 +398,59 @@ class SavingsOverHttpTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("t-block-4,T-Block generation 4,EFFICIENCY"));
+    }
+
+    @Test
+    void aProjectIsCorrectedWithAllOfItsFigures() {
+        String header =
+                "projectId,name,kind,siteId,effect,quantity,value,unit,basis,evidence,supersedes\n";
+        importing(
+                        "projects",
+                        header
+                                + """
+                                pr-fix,Wrong,EFFICIENCY,,,PUE,1.3,1,,,
+                                pr-fix,Wrong,EFFICIENCY,,,SERVERS,10,count,,,
+                                """)
+                .body("accepted", equalTo(2));
+
+        // one of two, and two that differ
+        importing("projects", header + "pr-fix,Right,EFFICIENCY,,,PUE,1.3,1,,,pr-fix/PUE\n")
+                .body("accepted", equalTo(0))
+                .body("rejected.code", equalTo(List.of("PROJECT_DIFFERS")));
+        importing(
+                        "projects",
+                        header
+                                + """
+                                pr-fix,Right,EFFICIENCY,,,PUE,1.3,1,,,pr-fix/PUE
+                                pr-fix,Other,EFFICIENCY,,,SERVERS,10,count,,,pr-fix/SERVERS
+                                """)
+                .body("accepted", equalTo(0))
+                .body("rejected.code", equalTo(List.of("PROJECT_DIFFERS", "PROJECT_DIFFERS")));
+
+        importing(
+                        "projects",
+                        header
+                                + """
+                                pr-fix,Right,EFFICIENCY,,,PUE,1.3,1,,,pr-fix/PUE
+                                pr-fix,Right,EFFICIENCY,,,SERVERS,10,count,,,pr-fix/SERVERS
+                                pr-fix,Right,EFFICIENCY,,,SERVER_POWER,350,W,ASSUMED,a guess,
+                                """)
+                .body("accepted", equalTo(3));
+        importing("projects", header + "pr-fix,Wrong,EFFICIENCY,,,ENERGY_SAVED,3,kWh,,,\n")
+                .body("rejected.code", equalTo(List.of("PROJECT_DIFFERS")));
+    }
+
+    @Test
+    void theFirstRowThatIsTakenDecidesWhatAProjectIs() {
+        importing(
+                        "projects",
+                        """
+                        projectId,name,kind,siteId,effect,quantity,value,unit,basis,evidence,supersedes
+                        pr-first,Refused,EFFICIENCY,,,PUE,1.3,1,,,pr-first/PUE
+                        pr-first,Taken,EFFICIENCY,,,PUE,1.3,1,,,
+                        """)
+                .body("accepted", equalTo(1))
+                .body("rejected.code", equalTo(List.of("UNKNOWN_RECORD")));
     }
 
     @Test

@@ -227,6 +227,11 @@ public record Effectiveness(HourSums sums, long expectedHours, Boundary boundary
         return flags;
     }
 
+    /// Whether a figure of some hours stands for all that are expected.
+    public static boolean standsForAll(long hours, long expectedHours) {
+        return isValid(quotient(BigDecimal.valueOf(hours), BigDecimal.valueOf(expectedHours)));
+    }
+
     private static boolean isValid(Optional<BigDecimal> share) {
         return share.filter(known -> known.compareTo(VALID_FROM) >= 0).isPresent();
     }
@@ -243,7 +248,8 @@ public record Effectiveness(HourSums sums, long expectedHours, Boundary boundary
         return and(facility(), IT_ONLY);
     }
 
-    static Set<MeasuringRole> and(Set<MeasuringRole> some, Set<MeasuringRole> more) {
+    /// Both together.
+    public static Set<MeasuringRole> and(Set<MeasuringRole> some, Set<MeasuringRole> more) {
         Set<MeasuringRole> all = new HashSet<>(some);
         all.addAll(more);
         return all;

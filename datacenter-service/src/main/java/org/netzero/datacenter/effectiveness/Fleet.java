@@ -30,7 +30,20 @@ public record Fleet(List<Member> members) {
     }
 
     /// The two sums that an indicator of a facility is made of.
-    public record Ratio(BigDecimal numerator, BigDecimal denominator) {}
+    public record Ratio(BigDecimal numerator, BigDecimal denominator) {
+
+        /// Sums of several, divided as one.
+        public static Ratio together(List<Ratio> some) {
+            return new Ratio(
+                    some.stream().map(Ratio::numerator).reduce(BigDecimal.ZERO, BigDecimal::add),
+                    some.stream().map(Ratio::denominator).reduce(BigDecimal.ZERO, BigDecimal::add));
+        }
+
+        /// Empty when it would be divided by nothing.
+        public Optional<BigDecimal> value() {
+            return Effectiveness.quotient(numerator, denominator);
+        }
+    }
 
     /// A facility's year.
     ///
@@ -40,7 +53,8 @@ public record Fleet(List<Member> members) {
     /// @param load mean IT power / the power its IT is built for
     /// @param facilityKwh energies the measured PUE is made of; empty for a stated one
     /// @param interim whether its PUE is measured over less than the whole year
-    /// @param against why it does not count, apart from its age, load and want of a PUE
+    /// @param against why its own measurements do not count, apart from its age, load and want of a
+    ///   PUE; a stated PUE counts all the same, unless another facility counts the same energy
     /// @param ratios what is measured of the other indicators
     public record Member(
             String datacenterId,
@@ -54,7 +68,15 @@ public record Fleet(List<Member> members) {
             Map<Indicator, Ratio> ratios) {
 
         public Member {
-            ratios = Map.copyOf(ratios);
+            ratios = against.isPresent() ? Map.of() : Map.copyOf(ratios);
+        }
+
+        private boolean isStated() {
+            return pue.isPresent() && facilityKwh.isEmpty();
+        }
+
+        private Optional<Reason> leftOutFor() {
+            return against.filter(reason -> !isStated() || reason == Reason.BOUNDARY_CONFLICT);
         }
     }
 
@@ -136,29 +158,27 @@ public record Fleet(List<Member> members) {
 
     private Weighted energyWeighted(Indicator indicator) {
         var leftOut = new ArrayList<>(leftOut());
-        BigDecimal numerator = BigDecimal.ZERO;
-        BigDecimal denominator = BigDecimal.ZERO;
-        int facilities = 0;
+        var ratios = new ArrayList<Ratio>();
         for (Member member : included()) {
             Ratio ratio = member.ratios().get(indicator);
             if (ratio == null) {
-                leftOut.add(new LeftOut(member.datacenterId(), Reason.NOT_MEASURED));
+                leftOut.add(
+                        new LeftOut(
+                                member.datacenterId(),
+                                member.against().orElse(Reason.NOT_MEASURED)));
             } else {
-                numerator = numerator.add(ratio.numerator());
-                denominator = denominator.add(ratio.denominator());
-                facilities++;
+                ratios.add(ratio);
             }
         }
-        Optional<BigDecimal> value = Effectiveness.quotient(numerator, denominator);
-        return new Weighted(value, facilities, leftOut);
+        return new Weighted(Ratio.together(ratios).value(), ratios.size(), leftOut);
     }
 
     private static Optional<Reason> reasonAgainst(Member member) {
         if (!member.overTwelveMonths()) {
             return Optional.of(Reason.NOT_IN_OPERATION_OVER_12_MONTHS);
         }
-        if (member.against().isPresent()) {
-            return member.against();
+        if (member.leftOutFor().isPresent()) {
+            return member.leftOutFor();
         }
         if (member.pue().isEmpty()) {
             return Optional.of(Reason.NO_PUE);

@@ -28,8 +28,9 @@ import org.netzero.datacenter.metering.MeasuringRole;
 /// Electricity from the grid is what entered less own generation that was kept. Location-based it
 /// is at the average of the grid of its time; market-based what instruments cover is at the rate
 /// they convey, and the rest at the residual mix. An instrument covers as large a part of the hours
-/// as they are of its period. Fuel is burnt at the facility, whichever side of its boundary it
-/// enters on.
+/// as they are of its period, and never more than was drawn in the same part of the time: what one
+/// month has too much of covers nothing of another. Fuel is burnt at the facility, whichever side
+/// of its boundary it enters on.
 ///
 /// @param facilityKwh what entered, by the boundary of the facility
 /// @param itKwh of the same hours
@@ -38,9 +39,10 @@ import org.netzero.datacenter.metering.MeasuringRole;
 /// @param fuelKwh fuel burnt
 /// @param keptKwh own generation that the facility used in the hour it was generated
 /// @param coveredKwh electricity from the grid that instruments cover
-/// @param renewableKwh what counts as renewable energy owned and controlled, before the cap
-/// @param retiredByKind of it, what retired instruments cover, by their kind
-/// @param ownRenewableKwh of it, own generation whose attributes were kept
+/// @param renewableKwh what counts as renewable energy owned and controlled: in each part at most
+///   what entered
+/// @param retiredByKind what retired instruments are of, by their kind, before that cap
+/// @param ownRenewableKwh own generation whose attributes were kept, before that cap
 /// @param kgLocation empty where it is not known
 /// @param kgMarket empty where it is not known
 /// @param factors what was used, each once
@@ -69,8 +71,9 @@ public record Footprint(
 
     /// A stretch of time and what is known of its hours.
     ///
-    /// @param siteShare the facility's part of what the data centres of its site used, 0 to 1
-    public record Part(Instant start, Instant end, HourSums sums, BigDecimal siteShare) {}
+    /// @param siteShare the facility's part of what the data centres of its site used, 0 to 1;
+    ///   empty where that is not known
+    public record Part(Instant start, Instant end, HourSums sums, Optional<BigDecimal> siteShare) {}
 
     /// What an instrument covers of the hours.
     public record Covering(SiteInstrument instrument, BigDecimal kwh) {}
@@ -122,16 +125,21 @@ public record Footprint(
     }
 
     /// Renewable energy factor: renewable energy owned and controlled / facility energy (ISO/IEC
-    /// 30134-3). At most 1. Empty when no hour is whole, and when it is held.
+    /// 30134-3). At most 1. Empty when no hour is whole, when it is held, and when it is not known
+    /// how much of what is allocated to the site is the facility's.
     public Optional<BigDecimal> ref() {
-        if (isHeld()) {
-            return Optional.empty();
-        }
-        return Effectiveness.quotient(renewableKwh, facilityKwh)
-                .map(ref -> ref.min(BigDecimal.ONE));
+        return isHeld() || !isShareKnown()
+                ? Optional.empty()
+                : Effectiveness.quotient(renewableKwh, facilityKwh);
     }
 
-    /// @param parts stretches that do not overlap; within one, factors are those of its first day
+    /// Whether what is retired for the site is known to be the facility's, in what part.
+    public boolean isShareKnown() {
+        return !missingRef.contains(Missing.SITE_SHARE_UNKNOWN);
+    }
+
+    /// @param parts stretches that do not overlap; within one, factors are those of its first day,
+    ///   and what is allocated to it stays in it
     public static Footprint of(List<Part> parts, Boundary boundary, Supply supply) {
         return new Summing(parts, boundary, supply).sum();
     }
@@ -145,10 +153,17 @@ public record Footprint(
         private final Set<Missing> missingCue = EnumSet.noneOf(Missing.class);
         private final Set<Missing> missingRef = EnumSet.noneOf(Missing.class);
         private final Set<GridFactor> factors = new LinkedHashSet<>();
-        private BigDecimal kgOfGrid = BigDecimal.ZERO;
-        private BigDecimal kgOfRest = BigDecimal.ZERO;
-        private boolean gridKnown = true;
-        private boolean restKnown = true;
+        private final Map<SiteInstrument, BigDecimal> covered = new LinkedHashMap<>();
+        private final Map<String, BigDecimal> retired = new LinkedHashMap<>();
+        private long hours;
+        private BigDecimal grid = BigDecimal.ZERO;
+        private BigDecimal renewable = BigDecimal.ZERO;
+        private BigDecimal ownRenewable = BigDecimal.ZERO;
+        private BigDecimal kgByAverage = BigDecimal.ZERO;
+        private BigDecimal kgByMarket = BigDecimal.ZERO;
+        private boolean averageKnown = true;
+        private boolean marketKnown = true;
+        private boolean somethingAllocated;
 
         Summing(List<Part> parts, Boundary boundary, Supply supply) {
             this.parts = parts;
@@ -163,23 +178,23 @@ public record Footprint(
         }
 
         Footprint sum() {
-            BigDecimal grid = BigDecimal.ZERO;
-            Map<SiteInstrument, BigDecimal> allocated = new LinkedHashMap<>();
-            long hours = 0;
             for (Part part : parts) {
                 long counted = part.sums().hours(series);
                 if (counted > 0) {
                     hours += counted;
-                    BigDecimal kwh = amount(part, FACILITY_INPUT).subtract(kept(part));
-                    grid = grid.add(kwh);
-                    emit(part, kwh);
-                    supply.instruments()
-                            .forEach(one ->
-                                    allocated.merge(one, of(one, part, counted), BigDecimal::add));
+                    add(part, counted);
                 }
             }
-            allocated.values().removeIf(kwh -> kwh.signum() == 0);
-            return footprint(hours, grid, allocated);
+            return footprint();
+        }
+
+        private void add(Part part, long counted) {
+            BigDecimal drawn = amount(part, FACILITY_INPUT).subtract(kept(part));
+            grid = grid.add(drawn);
+            Map<SiteInstrument, BigDecimal> allocated = allocated(part, counted);
+            somethingAllocated |= !allocated.isEmpty();
+            addEmissions(part, drawn, allocated);
+            addRenewable(part, allocated);
         }
 
         private BigDecimal amount(Part part, MeasuringRole role) {
@@ -192,26 +207,35 @@ public record Footprint(
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
-        private void emit(Part part, BigDecimal kwh) {
+        private void addEmissions(
+                Part part, BigDecimal drawn, Map<SiteInstrument, BigDecimal> allocated) {
             LocalDate day = part.start().atZone(supply.zone()).toLocalDate();
             Optional<GridFactor> average = factor(Method.LOCATION_BASED, day);
             Optional<GridFactor> residual = factor(Method.MARKET_RESIDUAL, day);
             if (average.isPresent()) {
-                kgOfGrid = kgOfGrid.add(kwh.multiply(average.get().kgCo2ePerKwh()));
+                kgByAverage = kgByAverage.add(drawn.multiply(average.get().kgCo2ePerKwh()));
                 factors.add(average.get());
             } else {
-                gridKnown = false;
+                averageKnown = false;
                 missingCue.add(Missing.NO_GRID_FACTOR);
             }
             if (residual.isEmpty()) {
                 missingCue.add(Missing.NO_RESIDUAL_MIX);
             }
-            Optional<GridFactor> rest = residual.or(() -> average);
-            if (rest.isPresent()) {
-                kgOfRest = kgOfRest.add(kwh.multiply(rest.get().kgCo2ePerKwh()));
-                factors.add(rest.get());
+            BigDecimal rest = drawn;
+            for (Covering one : covering(allocated, drawn)) {
+                covered.merge(one.instrument(), one.kwh(), BigDecimal::add);
+                kgByMarket = kgByMarket.add(one.kwh().multiply(one.instrument().kgCo2ePerKwh()));
+                rest = rest.subtract(one.kwh());
+            }
+            Optional<GridFactor> ofRest = residual.or(() -> average);
+            if (ofRest.isPresent()) {
+                kgByMarket =
+                        kgByMarket.add(
+                                rest.max(BigDecimal.ZERO).multiply(ofRest.get().kgCo2ePerKwh()));
+                factors.add(ofRest.get());
             } else {
-                restKnown = false;
+                marketKnown = false;
             }
         }
 
@@ -221,9 +245,43 @@ public record Footprint(
                     .findFirst();
         }
 
-        /// As much of an instrument as the counted hours are of its period, and as the facility is
-        /// of its site.
-        private BigDecimal of(SiteInstrument one, Part part, long counted) {
+        /// What instruments are of the counted hours; nothing of those whose part is not known.
+        private Map<SiteInstrument, BigDecimal> allocated(Part part, long counted) {
+            var allocated = new LinkedHashMap<SiteInstrument, BigDecimal>();
+            for (SiteInstrument one : supply.instruments()) {
+                BigDecimal kwh = ofSite(one, part, counted);
+                if (kwh.signum() == 0) {
+                    continue;
+                }
+                if (part.siteShare().isPresent()) {
+                    allocated.put(one, kwh.multiply(part.siteShare().get()));
+                } else {
+                    noteUnknownShare(one);
+                }
+            }
+            allocated.values().removeIf(kwh -> kwh.signum() == 0);
+            return allocated;
+        }
+
+        private void noteUnknownShare(SiteInstrument one) {
+            somethingAllocated = true;
+            if (!one.sellsOwnGeneration() && !one.meetsScope2()) {
+                missingCue.add(Missing.CRITERIA_NOT_MET);
+            }
+            if (!one.sellsOwnGeneration() && one.renewable() && !one.retired()) {
+                missingRef.add(Missing.NOT_RETIRED);
+            }
+            if (one.meetsScope2() && !one.sellsOwnGeneration()) {
+                missingCue.add(Missing.SITE_SHARE_UNKNOWN);
+                marketKnown = false;
+            }
+            if (one.sellsOwnGeneration() || (one.renewable() && one.retired())) {
+                missingRef.add(Missing.SITE_SHARE_UNKNOWN);
+            }
+        }
+
+        /// As much of an instrument as the counted hours are of its period.
+        private BigDecimal ofSite(SiteInstrument one, Part part, long counted) {
             Instant from = one.start().atStartOfDay(supply.zone()).toInstant();
             Instant to = one.end().atStartOfDay(supply.zone()).toInstant();
             Instant first = from.isAfter(part.start()) ? from : part.start();
@@ -240,7 +298,6 @@ public record Footprint(
                                     RoundingMode.HALF_EVEN);
             return one.energyKwh()
                     .multiply(within)
-                    .multiply(part.siteShare())
                     .divide(
                             seconds(from, to).divide(BigDecimal.valueOf(3_600)),
                             DECIMALS,
@@ -251,8 +308,7 @@ public record Footprint(
             return BigDecimal.valueOf(Duration.between(from, to).toSeconds());
         }
 
-        private Footprint footprint(
-                long hours, BigDecimal grid, Map<SiteInstrument, BigDecimal> allocated) {
+        private Footprint footprint() {
             BigDecimal fuel = amount(Set.of(FUEL));
             Optional<BigDecimal> kgOfFuel = kgOfFuel(fuel);
             if (hours == 0) {
@@ -262,39 +318,29 @@ public record Footprint(
             if (supply.otherCarriers()) {
                 missingCue.add(Missing.OTHER_CARRIERS);
             }
-            boolean known = hours > 0 && kgOfFuel.isPresent() && !supply.otherCarriers();
-            List<Covering> covering = covering(allocated, grid);
-            BigDecimal covered =
-                    covering.stream().map(Covering::kwh).reduce(BigDecimal.ZERO, BigDecimal::add);
-            Map<String, BigDecimal> retired = retired(allocated);
-            BigDecimal own = ownRenewable(allocated);
-            BigDecimal renewable = retired.values().stream().reduce(own, BigDecimal::add);
-            if (allocated.isEmpty() && !series.contains(ON_SITE_GENERATION)) {
+            if (!somethingAllocated && !series.contains(ON_SITE_GENERATION)) {
                 missingRef.add(Missing.NOTHING_ON_FILE);
             }
+            boolean known = hours > 0 && !supply.otherCarriers();
             return new Footprint(
                     amount(boundary.facilityRoles()),
                     amount(Set.of(IT)),
                     hours,
                     grid,
                     fuel,
-                    kept(),
-                    covered,
+                    parts.stream().map(this::kept).reduce(BigDecimal.ZERO, BigDecimal::add),
+                    covered.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add),
                     renewable,
                     retired,
-                    own,
-                    known && gridKnown ? kgOfFuel.map(kgOfGrid::add) : Optional.empty(),
-                    known && restKnown
-                            ? kgOfFuel.map(kg -> kg.add(market(grid, covering, covered)))
-                            : Optional.empty(),
+                    ownRenewable,
+                    known && averageKnown ? kgOfFuel.map(kgByAverage::add) : Optional.empty(),
+                    known && marketKnown ? kgOfFuel.map(kgByMarket::add) : Optional.empty(),
                     List.copyOf(factors),
-                    covering,
+                    covered.entrySet().stream()
+                            .map(entry -> new Covering(entry.getKey(), entry.getValue()))
+                            .toList(),
                     new HashSet<>(missingCue),
                     new HashSet<>(missingRef));
-        }
-
-        private BigDecimal kept() {
-            return parts.stream().map(this::kept).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
         /// What of the facility input is own generation. The power of a plant inside of the
@@ -315,10 +361,9 @@ public record Footprint(
             return supply.fuel().map(factor -> factor.kgCo2ePerKwh().multiply(fuel));
         }
 
-        /// What covers consumption by the market-based method, together at most what came from the
-        /// grid.
+        /// What covers consumption by the market-based method, together at most what was drawn.
         private List<Covering> covering(
-                Map<SiteInstrument, BigDecimal> allocated, BigDecimal grid) {
+                Map<SiteInstrument, BigDecimal> allocated, BigDecimal drawn) {
             var counting = new LinkedHashMap<SiteInstrument, BigDecimal>();
             allocated.forEach((one, kwh) -> {
                 if (!one.sellsOwnGeneration() && one.meetsScope2()) {
@@ -332,51 +377,39 @@ public record Footprint(
                     .map(entry ->
                             new Covering(
                                     entry.getKey(),
-                                    sum.compareTo(grid) <= 0
+                                    sum.compareTo(drawn) <= 0
                                             ? entry.getValue()
                                             : entry.getValue()
-                                                    .multiply(grid.max(BigDecimal.ZERO))
+                                                    .multiply(drawn.max(BigDecimal.ZERO))
                                                     .divide(sum, DECIMALS, RoundingMode.HALF_EVEN)))
                     .toList();
         }
 
-        private BigDecimal market(BigDecimal grid, List<Covering> covering, BigDecimal covered) {
-            BigDecimal conveyed =
-                    covering.stream()
-                            .map(one -> one.kwh().multiply(one.instrument().kgCo2ePerKwh()))
-                            .reduce(BigDecimal.ZERO, BigDecimal::add);
-            if (grid.signum() <= 0) {
-                return conveyed;
-            }
-            return conveyed.add(
-                    kgOfRest.multiply(grid.subtract(covered))
-                            .divide(grid, DECIMALS, RoundingMode.HALF_EVEN));
-        }
-
-        private Map<String, BigDecimal> retired(Map<SiteInstrument, BigDecimal> allocated) {
-            var byKind = new LinkedHashMap<String, BigDecimal>();
-            allocated.forEach((one, kwh) -> {
-                if (one.renewable() && !one.sellsOwnGeneration()) {
-                    if (one.retired()) {
-                        byKind.merge(one.kind(), kwh, BigDecimal::add);
-                    } else {
-                        missingRef.add(Missing.NOT_RETIRED);
-                    }
+        private void addRenewable(Part part, Map<SiteInstrument, BigDecimal> allocated) {
+            BigDecimal own = ownRenewable(part, allocated);
+            ownRenewable = ownRenewable.add(own);
+            BigDecimal counting = own;
+            for (Map.Entry<SiteInstrument, BigDecimal> entry : allocated.entrySet()) {
+                SiteInstrument one = entry.getKey();
+                if (!one.renewable() || one.sellsOwnGeneration()) {
+                    continue;
                 }
-            });
-            return byKind;
+                if (one.retired()) {
+                    retired.merge(one.kind(), entry.getValue(), BigDecimal::add);
+                    counting = counting.add(entry.getValue());
+                } else {
+                    missingRef.add(Missing.NOT_RETIRED);
+                }
+            }
+            renewable =
+                    renewable.add(
+                            counting.min(part.sums().amount(boundary.facilityRoles(), series)));
         }
 
         /// Own generation that was kept, less what its attributes were sold of.
-        private BigDecimal ownRenewable(Map<SiteInstrument, BigDecimal> allocated) {
-            boolean generated =
-                    parts.stream().anyMatch(part -> part.sums().kept(series).signum() != 0);
-            if (generated && supply.generationRenewable().isEmpty()) {
+        private BigDecimal ownRenewable(Part part, Map<SiteInstrument, BigDecimal> allocated) {
+            if (part.sums().kept(series).signum() != 0 && supply.generationRenewable().isEmpty()) {
                 missingRef.add(Missing.GENERATION_UNKNOWN);
-            }
-            BigDecimal kept = kept();
-            if (kept.signum() == 0) {
-                return kept;
             }
             if (!supply.generationRenewable().orElse(false)) {
                 return BigDecimal.ZERO;
@@ -386,7 +419,7 @@ public record Footprint(
                             .filter(entry -> entry.getKey().sellsOwnGeneration())
                             .map(Map.Entry::getValue)
                             .reduce(BigDecimal.ZERO, BigDecimal::add);
-            return kept.subtract(sold).max(BigDecimal.ZERO);
+            return kept(part).subtract(sold).max(BigDecimal.ZERO);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param start first local day
 /// @param end local day after the last
 /// @param gwpSet of the CO2e, where its source names one
+/// @param co2Only whether other gases are not accounted; empty where nothing was told of that
 /// @param factorId in the library of the emissions service
 /// @param factorVersion the set it is from
 /// @param region it is for
@@ -21,6 +22,7 @@ public record GridFactor(
         LocalDate end,
         BigDecimal kgCo2ePerKwh,
         Optional<String> gwpSet,
+        Optional<Boolean> co2Only,
         String factorId,
         String factorVersion,
         String region,

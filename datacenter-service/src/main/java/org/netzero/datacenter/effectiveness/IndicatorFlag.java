@@ -24,7 +24,7 @@ public enum IndicatorFlag {
     /// The last reading of a counter fell and waits for the next one.
     HELD,
     /// The sub-meters together stand above the main meters by more than their accuracy explains:
-    /// PUE, ERE and ERF are held.
+    /// PUE, ERE, ERF, REF and CUE are held.
     HELD_BALANCE,
     /// Less than 95 % of the expected hours are measured.
     INDICATIVE,

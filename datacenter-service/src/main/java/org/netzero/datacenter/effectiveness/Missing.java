@@ -24,6 +24,11 @@ public enum Missing {
     NOT_RETIRED,
     /// What is allocated and does not meet the criteria of the market-based method does not count.
     CRITERIA_NOT_MET,
+    /// Another facility of the site measured nothing of what entered it: how much of what is
+    /// allocated to the site is this one's is not known.
+    SITE_SHARE_UNKNOWN,
+    /// The heat handed over is known by flow and temperatures, which enter no role.
+    HEAT_BY_FLOW,
     /// Nothing is on file that was bought or generated for the site.
     NOTHING_ON_FILE
 }

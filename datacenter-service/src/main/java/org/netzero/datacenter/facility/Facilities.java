@@ -27,7 +27,10 @@ public class Facilities {
     }
 
     /// What is known of a facility is no longer what it was.
-    public record FacilityChanged(String datacenterId) {}
+    ///
+    /// @param formerSiteId the site it was on; empty of a new one
+    public record FacilityChanged(
+            String datacenterId, String siteId, Optional<String> formerSiteId) {}
 
     /// Stores a facility, in place of what was known of it.
     ///
@@ -49,12 +52,23 @@ public class Facilities {
                 .findByIdOptional(facility.datacenterId())
                 .ifPresentOrElse(
                         known -> {
-                            if (!known.toFacility().equals(facility)) {
+                            Facility before = known.toFacility();
+                            if (!before.equals(facility)) {
                                 known.update(facility);
-                                changed.fire(new FacilityChanged(facility.datacenterId()));
+                                changed.fire(
+                                        new FacilityChanged(
+                                                facility.datacenterId(),
+                                                facility.siteId(),
+                                                Optional.of(before.siteId())));
                             }
                         },
-                        () -> facilities.persist(FacilityEntity.of(facility)));
+                        () -> persist(facility));
+    }
+
+    private void persist(Facility facility) {
+        facilities.persist(FacilityEntity.of(facility));
+        changed.fire(
+                new FacilityChanged(facility.datacenterId(), facility.siteId(), Optional.empty()));
     }
 
     /// Stores facilities that are new; one that is known otherwise, or whose site is not known, is
@@ -71,7 +85,7 @@ public class Facilities {
         }
         Optional<Facility> known = find(facility.datacenterId());
         if (known.isEmpty()) {
-            facilities.persist(FacilityEntity.of(facility));
+            persist(facility);
             return new RowOutcome.Accepted();
         }
         return known.get().equals(facility)

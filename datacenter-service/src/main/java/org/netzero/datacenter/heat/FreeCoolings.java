@@ -158,6 +158,7 @@ class FreeCoolings {
     List<Cooled> of(Facility facility, Rule rule, Period period, Optional<ChronoUnit> step) {
         Interval span = stretches.span(facility, period);
         NavigableMap<Instant, BigDecimal> condition = condition(facility, rule, span);
+        Stretches.Expected expected = stretches.expected(facility);
         HourlyEnergy it = energies.ofRole(facility.datacenterId(), MeasuringRole.IT, span);
         return Stream.concat(
                         Stream.of(span),
@@ -170,7 +171,7 @@ class FreeCoolings {
                                                 stretch.start(), true, stretch.end(), false),
                                         rule.limit(),
                                         it.between(stretch.start(), stretch.end()),
-                                        stretches.expectedHours(facility, stretch))))
+                                        expected.hours(stretch))))
                 .toList();
     }
 

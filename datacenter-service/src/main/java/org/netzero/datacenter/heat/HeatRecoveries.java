@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.netzero.datacenter.facility.Facility;
 import org.netzero.datacenter.metering.MeasuringRole;
-import org.netzero.datacenter.register.GridFactors;
+import org.netzero.datacenter.register.FacilityGridFactors;
 import org.netzero.datacenter.register.StatedFactor.Factor;
 import org.netzero.datacenter.series.Stretches;
 import org.netzero.datacenter.thermal.HeatRecovery;
@@ -30,9 +30,9 @@ class HeatRecoveries {
 
     private final PointEnergies energies;
     private final Stretches stretches;
-    private final GridFactors gridFactors;
+    private final FacilityGridFactors gridFactors;
 
-    HeatRecoveries(PointEnergies energies, Stretches stretches, GridFactors gridFactors) {
+    HeatRecoveries(PointEnergies energies, Stretches stretches, FacilityGridFactors gridFactors) {
         this.energies = energies;
         this.stretches = stretches;
         this.gridFactors = gridFactors;
@@ -53,36 +53,41 @@ class HeatRecoveries {
                 system.flatMap(known -> energies.ofPoints(known.deliveredHeatPoints(), span));
         Optional<HourlyEnergy> electricity =
                 system.flatMap(known -> energies.ofPoints(known.electricityPoints(), span));
-        var measured = new Measured(heat, delivered, electricity);
+        var known =
+                new Known(
+                        heat,
+                        delivered,
+                        electricity,
+                        gridFactors.of(
+                                facility, span, system.flatMap(HeatRecoverySystem::gridFactor)),
+                        stretches.expected(facility));
         return Stream.concat(
                         Stream.of(span),
                         step.stream().flatMap(by -> stretches.parts(facility, span, by).stream()))
-                .map(stretch -> recovered(facility, system, measured, stretch))
+                .map(stretch -> recovered(facility, system, known, stretch))
                 .toList();
     }
 
-    private record Measured(
+    private record Known(
             HourlyEnergy heat,
             Optional<HourlyEnergy> delivered,
-            Optional<HourlyEnergy> electricity) {}
+            Optional<HourlyEnergy> electricity,
+            FacilityGridFactors.OfSpan gridFactors,
+            Stretches.Expected expected) {}
 
     private Recovered recovered(
-            Facility facility,
-            Optional<HeatRecoverySystem> system,
-            Measured measured,
-            Interval stretch) {
-        Optional<Factor> grid =
-                gridFactors.of(facility, stretch, system.flatMap(HeatRecoverySystem::gridFactor));
+            Facility facility, Optional<HeatRecoverySystem> system, Known known, Interval stretch) {
+        Optional<Factor> grid = known.gridFactors().of(stretch);
         return new Recovered(
                 stretch,
                 new HeatRecovery(
-                        cut(measured.heat(), stretch),
-                        measured.delivered().map(all -> cut(all, stretch)),
-                        pump(facility, system, measured, stretch),
+                        cut(known.heat(), stretch),
+                        known.delivered().map(all -> cut(all, stretch)),
+                        pump(facility, system, known, stretch),
                         system.flatMap(HeatRecoverySystem::replacedFactor)
                                 .map(Factor::kgCo2ePerKwh),
                         grid.map(Factor::kgCo2ePerKwh),
-                        stretches.expectedHours(facility, stretch)),
+                        known.expected().hours(stretch)),
                 grid);
     }
 
@@ -91,22 +96,19 @@ class HeatRecoveries {
     }
 
     private Pump pump(
-            Facility facility,
-            Optional<HeatRecoverySystem> system,
-            Measured measured,
-            Interval stretch) {
+            Facility facility, Optional<HeatRecoverySystem> system, Known known, Interval stretch) {
         if (system.filter(HeatRecoverySystem::withoutHeatPump).isPresent()) {
             return new Pump.None();
         }
-        if (measured.electricity().isPresent()) {
-            return new Pump.Metered(cut(measured.electricity().get(), stretch));
+        if (known.electricity().isPresent()) {
+            return new Pump.Metered(cut(known.electricity().get(), stretch));
         }
         ZoneId zone = stretches.zoneOf(facility);
-        return system.flatMap(known ->
-                        known.statedBetween(
+        return system.flatMap(registered ->
+                        registered.statedBetween(
                                 stretch.start().atZone(zone).toLocalDate(),
                                 stretch.end().atZone(zone).toLocalDate()))
-                .<Pump>map(Pump.Stated::new)
+                .<Pump>map(kwh -> new Pump.Stated(kwh, stretches.isOver(stretch)))
                 .orElseGet(Pump.Unknown::new);
     }
 

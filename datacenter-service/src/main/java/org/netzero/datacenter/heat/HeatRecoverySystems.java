@@ -11,8 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.netzero.datacenter.facility.MeasuredQuantity;
 import org.netzero.datacenter.heat.HeatRecoverySystem.Stated;
@@ -30,7 +32,7 @@ import org.netzero.platform.input.Fields;
 
 /// All registered heat recovery systems.
 @ApplicationScoped
-class HeatRecoverySystems {
+public class HeatRecoverySystems {
 
     private static final int MOST_STATEMENTS = 1_000;
 
@@ -72,6 +74,17 @@ class HeatRecoverySystems {
 
     Optional<Registered<HeatRecoveryRequest>> find(String datacenterId) {
         return registrations.find(datacenterId, Kind.HEAT_RECOVERY, "", HeatRecoveryRequest.class);
+    }
+
+    /// Facilities whose heat is known by flow and temperatures, and so in no role.
+    public Set<String> byFlow() {
+        return registrations
+                .ofAll(Kind.HEAT_RECOVERY, HeatRecoveryRequest.class)
+                .entrySet()
+                .stream()
+                .filter(entry -> entry.getValue().heatFlow() != null)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     HeatRecoverySystem read(String datacenterId, HeatRecoveryRequest request) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.netzero.datacenter.effectiveness.Effectiveness;
 import org.netzero.datacenter.heat.HeatRecoveries.Recovered;
 import org.netzero.datacenter.register.Effect;
 import org.netzero.datacenter.register.StatedFactor.Factor;
@@ -62,9 +63,6 @@ record HeatRecoveryView(
                     "completeness",
                     "missing",
                     "flags");
-
-    /// From this share of the hours on a figure stands for all of them.
-    private static final BigDecimal VALID_FROM = new BigDecimal("0.95");
 
     /// What to know of the figures.
     enum Flag {
@@ -148,7 +146,8 @@ record HeatRecoveryView(
 
     private static List<Flag> flags(HeatRecovery recovery) {
         var flags = new ArrayList<Flag>();
-        if (recovery.completeness().filter(share -> share.compareTo(VALID_FROM) >= 0).isEmpty()) {
+        long hours = recovery.sums().map(sums -> (long) sums.hours().size()).orElse(0L);
+        if (!Effectiveness.standsForAll(hours, recovery.expectedHours())) {
             flags.add(Flag.INDICATIVE);
         }
         if (recovery.flowsBack()) {

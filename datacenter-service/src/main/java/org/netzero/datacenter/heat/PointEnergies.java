@@ -51,8 +51,8 @@ class PointEnergies {
     /// What all points of a role measured together.
     HourlyEnergy ofRole(String datacenterId, MeasuringRole role, Interval span) {
         var whole = new TreeMap<Instant, BigDecimal>();
-        for (RoleHour hour : intervals.of(datacenterId, span.start(), span.end())) {
-            if (hour.key().role() == role && hour.covered().compareTo(BigDecimal.ONE) == 0) {
+        for (RoleHour hour : intervals.of(datacenterId, role, span.start(), span.end())) {
+            if (hour.covered().compareTo(BigDecimal.ONE) == 0) {
                 whole.put(hour.key().start(), hour.amount());
             }
         }

@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.netzero.datacenter.effectiveness.Boundary;
 import org.netzero.datacenter.heat.ReferenceEfficiencies.Output;
 import org.netzero.datacenter.heat.ReferenceEfficiencies.Reference;
 import org.netzero.datacenter.heat.TriGenerationPlant.OutputPoints;
+import org.netzero.datacenter.profile.ReportingProfiles;
 import org.netzero.datacenter.register.Registrations;
 import org.netzero.datacenter.register.Registrations.Kind;
 import org.netzero.datacenter.register.Registrations.Registered;
@@ -21,7 +23,6 @@ import org.netzero.datacenter.register.StatedFactor;
 import org.netzero.datacenter.register.StatedFactor.Factor;
 import org.netzero.datacenter.series.NamedPoints;
 import org.netzero.datacenter.series.NamedPoints.Expectation;
-import org.netzero.datacenter.thermal.CombinedProduction.Boundary;
 import org.netzero.datacenter.thermal.SeparateProduction;
 import org.netzero.platform.input.Fields;
 
@@ -32,15 +33,29 @@ class TriGenerationPlants {
     private final Registrations registrations;
     private final NamedPoints named;
     private final PointEnergies energies;
+    private final ReportingProfiles profiles;
 
-    TriGenerationPlants(Registrations registrations, NamedPoints named, PointEnergies energies) {
+    TriGenerationPlants(
+            Registrations registrations,
+            NamedPoints named,
+            PointEnergies energies,
+            ReportingProfiles profiles) {
         this.registrations = registrations;
         this.named = named;
         this.energies = energies;
+        this.profiles = profiles;
     }
 
+    /// @throws PlantBoundaryConflict when the profile of the facility has the other boundary
     Registered<TriGenerationRequest> put(String datacenterId, TriGenerationRequest request) {
-        TriGenerationPlant plant = read(datacenterId, request);
+        Boundary ofProfile = profiles.of(datacenterId).side();
+        Optional<Boundary> stated = Fields.of(request).optionalOneOf("boundary", Boundary.class);
+        TriGenerationPlant plant =
+                read(datacenterId, request, ofProfile, Expected.of(stated.orElse(ofProfile)));
+        stated.filter(one -> one != ofProfile)
+                .ifPresent(one -> {
+                    throw new PlantBoundaryConflict(datacenterId, one, ofProfile);
+                });
         Registered<TriGenerationRequest> registered =
                 registrations.put(datacenterId, Kind.TRI_GENERATION, "", request);
         energies.keep(plant.points());
@@ -52,14 +67,46 @@ class TriGenerationPlants {
                 datacenterId, Kind.TRI_GENERATION, "", TriGenerationRequest.class);
     }
 
-    TriGenerationPlant read(String datacenterId, TriGenerationRequest request) {
+    /// A registered plant with the boundary that its facility has by now.
+    TriGenerationPlant read(String datacenterId, TriGenerationRequest registered) {
+        return read(
+                datacenterId, registered, profiles.of(datacenterId).side(), Expected.ANY_ENERGY);
+    }
+
+    /// What roles the points of a plant may not have.
+    private record Expected(Expectation input, Expectation output) {
+
+        static final Expected ANY_ENERGY = new Expected(NamedPoints.energy(), NamedPoints.energy());
+
+        /// Fuel is no electricity that enters, on either side of the boundary.
+        static Expected of(Boundary boundary) {
+            return new Expected(
+                    NamedPoints.energy()
+                            .notOf(
+                                    Set.of(FACILITY_INPUT),
+                                    "fuel would count as electricity from the grid; give its meters the role FUEL"),
+                    switch (boundary) {
+                        case OUTSIDE -> NamedPoints.energy();
+                        case INSIDE ->
+                                NamedPoints.energy()
+                                        .notOf(
+                                                Set.of(FACILITY_INPUT),
+                                                "a plant with the boundary INSIDE enters the facility by its fuel already, and would count twice");
+                    });
+        }
+    }
+
+    private TriGenerationPlant read(
+            String datacenterId,
+            TriGenerationRequest request,
+            Boundary boundary,
+            Expected expected) {
         Fields fields = Fields.of(request);
-        Optional<Boundary> boundary = fields.oneOf("boundary", Boundary.class);
+        Optional<Boundary> stated = fields.optionalOneOf("boundary", Boundary.class);
         Optional<String> fuel = fields.text("fuel");
-        Expectation input = expectation(boundary, Boundary.OUTSIDE, "its outputs");
-        Expectation output = expectation(boundary, Boundary.INSIDE, "its fuel");
+        Expectation output = expected.output();
         List<String> fuelPoints =
-                points(fields, "fuelPoints", datacenterId, request.fuelPoints(), input);
+                points(fields, "fuelPoints", datacenterId, request.fuelPoints(), expected.input());
         if (fuelPoints.isEmpty()) {
             fields.refuse("fuelPoints", "REQUIRED", "name at least one meter of the fuel");
         }
@@ -83,7 +130,8 @@ class TriGenerationPlants {
         Optional<Factor> grid = StatedFactor.read(fields, "gridFactor");
         fields.refuseIfInvalid();
         return new TriGenerationPlant(
-                boundary.orElseThrow(),
+                boundary,
+                stated,
                 fuel.orElseThrow(),
                 fuelPoints,
                 made,
@@ -93,18 +141,6 @@ class TriGenerationPlants {
                 fuelFactor,
                 boiler.or(() -> fuelFactor),
                 grid);
-    }
-
-    /// Points that may not be facility input where the plant is metered on its other side.
-    private static Expectation expectation(
-            Optional<Boundary> boundary, Boundary forbiddenIn, String counted) {
-        return boundary.filter(forbiddenIn::equals).isEmpty()
-                ? NamedPoints.energy()
-                : NamedPoints.energy()
-                        .notOf(
-                                Set.of(FACILITY_INPUT),
-                                "a plant with the boundary %s enters the facility by %s already, and would count twice"
-                                        .formatted(forbiddenIn, counted));
     }
 
     private OutputPoints exported(

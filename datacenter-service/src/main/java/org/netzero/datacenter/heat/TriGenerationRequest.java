@@ -7,7 +7,8 @@ import org.netzero.datacenter.register.StatedFactor;
 /// A plant of combined production as a client writes it. Points measure energy, the fuel's on net
 /// calorific value; what leaves the site is metered apart, and is a part of what is made.
 ///
-/// @param boundary OUTSIDE: metered at its outputs; INSIDE: metered at its inputs
+/// @param boundary OUTSIDE: metered at its outputs; INSIDE: metered at its inputs. That of the
+///   reporting profile where left out, and never another one
 /// @param fuel the carrier
 /// @param boilerFuelFactor of the boiler that is not needed; that of the plant's fuel if left out
 record TriGenerationRequest(

@@ -15,12 +15,12 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.netzero.datacenter.DatacenterProblem;
+import org.netzero.datacenter.effectiveness.Boundary;
 import org.netzero.datacenter.facility.Facilities;
 import org.netzero.datacenter.facility.Facility;
 import org.netzero.datacenter.register.NotRegistered;
 import org.netzero.datacenter.register.Registrations.Registered;
 import org.netzero.datacenter.series.Stretches;
-import org.netzero.datacenter.thermal.ExportAboveProduction;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.input.AskedPeriod;
 import org.netzero.platform.listing.Table;
@@ -50,6 +50,7 @@ class TriGenerationResource {
         }
     }
 
+    /// @param boundary of the reporting profile
     /// @param referenceSources where the efficiencies of separate production come from
     /// @param total of the whole period
     /// @param intervals of its days or months, if asked for
@@ -57,6 +58,7 @@ class TriGenerationResource {
             String datacenterId,
             String period,
             PlantView plant,
+            Boundary boundary,
             List<String> referenceSources,
             TriGenerationView total,
             List<TriGenerationView> intervals)
@@ -103,16 +105,15 @@ class TriGenerationResource {
                 datacenterId,
                 asked.required().toString(),
                 PlantView.of(registered),
+                plant.boundary(),
                 plant.referenceSources(),
                 views.getFirst(),
                 views.subList(1, views.size()));
     }
 
     @ServerExceptionMapper
-    Response exportAboveProduction(ExportAboveProduction refused) {
-        return Problem.of(
-                        DatacenterProblem.EXPORT_ABOVE_PRODUCTION,
-                        String.valueOf(refused.getMessage()))
+    Response boundaryConflict(PlantBoundaryConflict refused) {
+        return Problem.of(DatacenterProblem.BOUNDARY_CONFLICT, String.valueOf(refused.getMessage()))
                 .response();
     }
 }

@@ -1,9 +1,10 @@
 package org.netzero.datacenter.heat;
 
 import static org.netzero.datacenter.metering.MeasuringRole.FACILITY_INPUT;
+import static org.netzero.datacenter.metering.MeasuringRole.FUEL;
+import static org.netzero.datacenter.metering.MeasuringRole.ON_SITE_GENERATION;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,14 +14,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.netzero.datacenter.effectiveness.Effectiveness;
 import org.netzero.datacenter.facility.Facility;
 import org.netzero.datacenter.heat.TriGenerationPlant.OutputPoints;
-import org.netzero.datacenter.register.GridFactors;
+import org.netzero.datacenter.metering.MeasuringRole;
+import org.netzero.datacenter.register.FacilityGridFactors;
 import org.netzero.datacenter.register.StatedFactor.Factor;
 import org.netzero.datacenter.series.NamedPoints;
 import org.netzero.datacenter.series.Stretches;
 import org.netzero.datacenter.thermal.CombinedProduction;
-import org.netzero.datacenter.thermal.CombinedProduction.Boundary;
 import org.netzero.datacenter.thermal.HourlyEnergy;
 import org.netzero.datacenter.thermal.Missing;
 import org.netzero.datacenter.thermal.Outputs;
@@ -31,19 +33,16 @@ import org.netzero.platform.input.Period;
 @ApplicationScoped
 class TriGenerations {
 
-    /// From this share of the hours on a figure stands for all of them.
-    private static final BigDecimal VALID_FROM = new BigDecimal("0.95");
-
     private final PointEnergies energies;
     private final NamedPoints named;
     private final Stretches stretches;
-    private final GridFactors gridFactors;
+    private final FacilityGridFactors gridFactors;
 
     TriGenerations(
             PointEnergies energies,
             NamedPoints named,
             Stretches stretches,
-            GridFactors gridFactors) {
+            FacilityGridFactors gridFactors) {
         this.energies = energies;
         this.named = named;
         this.stretches = stretches;
@@ -54,11 +53,22 @@ class TriGenerations {
     enum Flag {
         /// Less than 95 % of the hours are known.
         INDICATIVE,
-        /// Metered at its outputs, of which some are no point of role FACILITY_INPUT: the
-        /// facility's energy lacks them.
+        /// The reporting profile has got another boundary since the plant was registered; the
+        /// profile's holds.
+        BOUNDARY_CONFLICT,
+        /// Metered at its outputs, of which some are neither FACILITY_INPUT nor, of power,
+        /// ON_SITE_GENERATION: the facility's energy lacks them.
         OUTPUTS_NOT_IN_FACILITY_INPUT,
-        /// Metered at its inputs, of which some are no point of role FACILITY_INPUT.
-        FUEL_NOT_IN_FACILITY_INPUT
+        /// Metered at its inputs, and some of its outputs are FACILITY_INPUT: they count twice.
+        OUTPUTS_IN_FACILITY_INPUT,
+        /// Some of its fuel is not metered in the role FUEL: the facility's indicators lack it, or
+        /// count it as electricity.
+        FUEL_NOT_OF_ROLE_FUEL,
+        /// Its power is FACILITY_INPUT and not ON_SITE_GENERATION: CUE counts it as electricity
+        /// from the grid, beside its fuel.
+        POWER_COUNTED_AS_GRID,
+        /// More of an output left the site than was made.
+        EXPORT_ABOVE_PRODUCTION
     }
 
     /// Production of a stretch of time, over the hours in which every meter of the plant is known.
@@ -82,28 +92,52 @@ class TriGenerations {
                         meters(plant.made(), span),
                         meters(plant.exported(), span));
         Set<Flag> flags = flags(plant);
+        FacilityGridFactors.OfSpan grid = gridFactors.of(facility, span, plant.gridFactor());
+        Stretches.Expected expected = stretches.expected(facility);
         return Stream.concat(
                         Stream.of(span),
                         step.stream().flatMap(by -> stretches.parts(facility, span, by).stream()))
-                .map(stretch -> produced(facility, plant, meters, stretch, flags))
+                .map(stretch ->
+                        produced(
+                                plant,
+                                meters,
+                                stretch,
+                                grid.of(stretch),
+                                expected.hours(stretch),
+                                flags))
                 .toList();
     }
 
     private Set<Flag> flags(TriGenerationPlant plant) {
-        boolean enters =
-                named.allServe(
-                        switch (plant.boundary()) {
-                            case OUTSIDE -> plant.made().all();
-                            case INSIDE -> plant.fuelPoints();
-                        },
-                        FACILITY_INPUT);
-        if (enters) {
-            return EnumSet.noneOf(Flag.class);
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        if (plant.stated().filter(stated -> stated != plant.boundary()).isPresent()) {
+            flags.add(Flag.BOUNDARY_CONFLICT);
         }
-        return EnumSet.of(
-                plant.boundary() == Boundary.OUTSIDE
-                        ? Flag.OUTPUTS_NOT_IN_FACILITY_INPUT
-                        : Flag.FUEL_NOT_IN_FACILITY_INPUT);
+        if (!Set.of(FUEL).containsAll(named.rolesOf(plant.fuelPoints()))) {
+            flags.add(Flag.FUEL_NOT_OF_ROLE_FUEL);
+        }
+        Set<MeasuringRole> power = named.rolesOf(plant.made().power());
+        Set<MeasuringRole> rest =
+                named.rolesOf(
+                        Stream.concat(plant.made().heat().stream(), plant.made().cooling().stream())
+                                .toList());
+        switch (plant.boundary()) {
+            case OUTSIDE -> {
+                if (!Set.of(FACILITY_INPUT, ON_SITE_GENERATION).containsAll(power)
+                        || !Set.of(FACILITY_INPUT).containsAll(rest)) {
+                    flags.add(Flag.OUTPUTS_NOT_IN_FACILITY_INPUT);
+                }
+                if (power.contains(FACILITY_INPUT)) {
+                    flags.add(Flag.POWER_COUNTED_AS_GRID);
+                }
+            }
+            case INSIDE -> {
+                if (power.contains(FACILITY_INPUT) || rest.contains(FACILITY_INPUT)) {
+                    flags.add(Flag.OUTPUTS_IN_FACILITY_INPUT);
+                }
+            }
+        }
+        return flags;
     }
 
     private record Meters(HourlyEnergy fuel, OutputMeters made, OutputMeters exported) {
@@ -139,38 +173,40 @@ class TriGenerations {
     }
 
     private Produced produced(
-            Facility facility,
             TriGenerationPlant plant,
             Meters meters,
             Interval stretch,
+            Optional<Factor> grid,
+            long expected,
             Set<Flag> ofPlant) {
         Collection<Instant> hours =
                 HourlyEnergy.common(meters.all())
                         .subSet(stretch.start(), true, stretch.end(), false);
+        Outputs made = meters.made().over(hours);
+        Outputs exported = meters.exported().over(hours);
+        boolean contradicts = exported.exceeds(made);
         Optional<CombinedProduction> production =
-                hours.isEmpty()
+                hours.isEmpty() || contradicts
                         ? Optional.empty()
                         : Optional.of(
-                                new CombinedProduction(
-                                        meters.fuel().over(hours),
-                                        meters.made().over(hours),
-                                        meters.exported().over(hours)));
-        long expected = stretches.expectedHours(facility, stretch);
+                                new CombinedProduction(meters.fuel().over(hours), made, exported));
         Set<Missing> missing = EnumSet.noneOf(Missing.class);
-        if (production.isEmpty()) {
+        if (contradicts) {
+            missing.add(Missing.OUTPUTS_CONTRADICT);
+        } else if (production.isEmpty()) {
             missing.add(
                     meters.fuel().between(stretch.start(), stretch.end()).kwh().isEmpty()
                             ? Missing.FUEL
                             : Missing.OUTPUTS);
         }
-        production.ifPresent(made -> missing.addAll(made.missing(plant.references())));
-        Optional<Factor> grid = gridFactors.of(facility, stretch, plant.gridFactor());
+        production.ifPresent(known -> missing.addAll(known.missing(plant.references())));
         Optional<CombinedProduction.Factors> factors = factors(grid, plant, missing);
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         flags.addAll(ofPlant);
-        if (BigDecimal.valueOf(hours.size())
-                        .compareTo(BigDecimal.valueOf(expected).multiply(VALID_FROM))
-                < 0) {
+        if (contradicts) {
+            flags.add(Flag.EXPORT_ABOVE_PRODUCTION);
+        }
+        if (!Effectiveness.standsForAll(hours.size(), expected)) {
             flags.add(Flag.INDICATIVE);
         }
         return new Produced(

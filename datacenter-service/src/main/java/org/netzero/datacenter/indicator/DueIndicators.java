@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.netzero.datacenter.facility.Facilities;
 import org.netzero.datacenter.facility.Facilities.FacilityChanged;
@@ -23,6 +24,7 @@ import org.netzero.datacenter.facility.Sites.SiteZoneChanged;
 import org.netzero.datacenter.interval.Intervals;
 import org.netzero.datacenter.interval.RoleHour;
 import org.netzero.datacenter.interval.RoleHoursChanged;
+import org.netzero.datacenter.profile.ReportingProfiles;
 import org.netzero.datacenter.profile.ReportingProfiles.ProfileChanged;
 import org.netzero.platform.input.Period;
 import org.netzero.platform.messaging.DatabaseFailure;
@@ -37,10 +39,16 @@ class DueIndicators {
     private final Facilities facilities;
     private final FacilityZones zones;
     private final Intervals intervals;
+    private final ReportingProfiles profiles;
 
     DueIndicators(
-            DataSource database, Facilities facilities, FacilityZones zones, Intervals intervals) {
+            DataSource database,
+            Facilities facilities,
+            FacilityZones zones,
+            Intervals intervals,
+            ReportingProfiles profiles) {
         this.database = database;
+        this.profiles = profiles;
         this.facilities = facilities;
         this.zones = zones;
         this.intervals = intervals;
@@ -63,19 +71,37 @@ class DueIndicators {
 
     /// Every month and year of the site's facilities was cut otherwise so far.
     void zoneChanged(@Observes SiteZoneChanged changed) {
+        add(everyPeriodOn(changed.siteId()));
+    }
+
+    /// Capacity, opening and site of a facility stand in its figures or decide on them; and on
+    /// those of the others of its sites, whose boundaries it may contradict.
+    void facilityChanged(@Observes FacilityChanged changed) {
         Set<Due> due = new HashSet<>();
-        facilities.onSite(changed.siteId()).forEach(facility -> due.addAll(everyPeriod(facility)));
+        if (changed.formerSiteId().isPresent()) {
+            due.addAll(everyPeriod(facilities.get(changed.datacenterId())));
+        }
+        if (changed.formerSiteId().filter(changed.siteId()::equals).isEmpty()) {
+            List<String> sites =
+                    Stream.concat(Stream.of(changed.siteId()), changed.formerSiteId().stream())
+                            .toList();
+            if (sites.stream().anyMatch(profiles::isInsideOn)) {
+                sites.forEach(siteId -> due.addAll(everyPeriodOn(siteId)));
+            }
+        }
         add(due);
     }
 
-    /// Capacity, opening and site of a facility stand in its figures or decide on them.
-    void facilityChanged(@Observes FacilityChanged changed) {
-        add(everyPeriod(facilities.get(changed.datacenterId())));
+    /// What is called facility energy, and what PUE is called, may have changed, and whether the
+    /// boundaries of the site's facilities contradict each other.
+    void profileChanged(@Observes ProfileChanged changed) {
+        add(everyPeriodOn(facilities.get(changed.datacenterId()).siteId()));
     }
 
-    /// What is called facility energy, and what PUE is called, may have changed.
-    void profileChanged(@Observes ProfileChanged changed) {
-        add(everyPeriod(facilities.get(changed.datacenterId())));
+    private Set<Due> everyPeriodOn(String siteId) {
+        Set<Due> due = new HashSet<>();
+        facilities.onSite(siteId).forEach(facility -> due.addAll(everyPeriod(facility)));
+        return due;
     }
 
     private Set<Due> everyPeriod(Facility facility) {

@@ -7,24 +7,32 @@ import static org.netzero.datacenter.metering.MeasuringRole.WATER;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.netzero.datacenter.effectiveness.Effectiveness;
+import org.netzero.datacenter.effectiveness.Fleet;
 import org.netzero.datacenter.effectiveness.Footprint;
+import org.netzero.datacenter.effectiveness.Missing;
 import org.netzero.datacenter.facility.Facilities;
 import org.netzero.datacenter.facility.Facility;
 import org.netzero.datacenter.facility.Sites;
+import org.netzero.datacenter.heat.HeatRecoverySystems;
 import org.netzero.datacenter.indicator.EuPackView.DataCentreView;
+import org.netzero.datacenter.indicator.EuPackView.Hours;
 import org.netzero.datacenter.indicator.EuPackView.ItemView;
 import org.netzero.datacenter.indicator.FacilityIndicators.Supplied;
 import org.netzero.datacenter.metering.MeasuringRole;
 import org.netzero.datacenter.profile.ReportingProfile;
 import org.netzero.datacenter.profile.ReportingProfiles;
+import org.netzero.datacenter.series.Stretches;
+import org.netzero.platform.input.Interval;
 import org.netzero.platform.input.Period;
 import org.netzero.platform.problem.InvalidInput;
 
@@ -54,24 +62,29 @@ class EuPack {
     private static final String NOT_STATED =
             "not stated; PUT /api/datacenters/%s/reporting-profile";
     private static final String NOT_METERED = "no hour of the year is known in full";
+    private static final String CONTRADICTING =
+            "held, or divided by nothing; see the flags of the data centre and the trace of its year";
 
     private final Facilities facilities;
     private final FacilityIndicators indicators;
     private final ReportingProfiles profiles;
     private final StatedIndicators stated;
     private final Sites sites;
+    private final HeatRecoverySystems systems;
 
     EuPack(
             Facilities facilities,
             FacilityIndicators indicators,
             ReportingProfiles profiles,
             StatedIndicators stated,
-            Sites sites) {
+            Sites sites,
+            HeatRecoverySystems systems) {
         this.facilities = facilities;
         this.indicators = indicators;
         this.profiles = profiles;
         this.stated = stated;
         this.sites = sites;
+        this.systems = systems;
     }
 
     /// The formulas by which a year is reported; another version takes over with the year from
@@ -84,7 +97,7 @@ class EuPack {
                     "'%d' lies before %d, the first year that Regulation (EU) 2024/1364 has reported"
                             .formatted(year, FIRST_YEAR));
         }
-        return "eu-2024-1364/1";
+        return "eu-2024-1364/2";
     }
 
     EuPackView of(int year) {
@@ -95,6 +108,7 @@ class EuPack {
         Map<String, ReportingProfile> stating = profiles.all();
         Map<String, Map<StatedIndicator.Name, BigDecimal>> figures = stated.all(period);
         Map<String, Sites.SitePlace> places = sites.all();
+        Set<String> byFlow = systems.byFlow();
         var centres = new ArrayList<DataCentreView>();
         for (int i = 0; i < all.size(); i++) {
             String id = all.get(i).datacenterId();
@@ -104,8 +118,8 @@ class EuPack {
                                     years.get(i),
                                     stating.getOrDefault(id, ReportingProfile.NOT_STATED),
                                     figures.getOrDefault(id, Map.of()),
-                                    Optional.ofNullable(places.get(all.get(i).siteId()))
-                                            .flatMap(Sites.SitePlace::country))
+                                    Optional.ofNullable(places.get(all.get(i).siteId())),
+                                    byFlow.contains(id))
                             .view());
         }
         return EuPackView.of(year, formulas, centres);
@@ -116,37 +130,33 @@ class EuPack {
             Supplied year,
             ReportingProfile profile,
             Map<StatedIndicator.Name, BigDecimal> figures,
-            Optional<String> country) {
+            Optional<Sites.SitePlace> place,
+            boolean heatByFlow) {
 
         DataCentreView view() {
             BigDecimal power = profile.installedItPowerKw();
             var items = new ArrayList<ItemView>(information());
             items.addAll(keyIndicators(power));
             items.addAll(ict());
-            items.addAll(sustainability());
+            var ratios = new LinkedHashMap<String, Fleet.Ratio>();
+            items.addAll(sustainability(ratios));
             return new DataCentreView(
                     facility.datacenterId(),
-                    country.orElse(null),
+                    country().orElse(null),
                     power == null ? null : SizeClass.of(power),
                     reports(power),
                     List.copyOf(year.flags()),
                     items,
-                    values(items));
+                    ratios);
         }
 
-        private static Map<String, BigDecimal> values(List<ItemView> items) {
-            var values = new HashMap<String, BigDecimal>();
-            items.forEach(item -> {
-                BigDecimal number = item.number();
-                if (number != null) {
-                    values.put(item.symbol(), number);
-                }
-            });
-            return values;
+        private Optional<String> country() {
+            return place.flatMap(Sites.SitePlace::country);
         }
 
         /// Whether the regulation asks for it; the reason where it does not or that is not known.
         private String reports(@Nullable BigDecimal power) {
+            Optional<String> country = country();
             if (country.isEmpty()) {
                 return "UNKNOWN: the country of the site is not known";
             }
@@ -192,7 +202,12 @@ class EuPack {
         private ItemView text(String annex, String symbol, String name, @Nullable String value) {
             return value == null
                     ? ItemView.missing(
-                            annex, symbol, name, "", NOT_STATED.formatted(facility.datacenterId()))
+                            annex,
+                            symbol,
+                            name,
+                            "",
+                            NOT_STATED.formatted(facility.datacenterId()),
+                            null)
                     : ItemView.text(annex, symbol, name, value);
         }
 
@@ -213,14 +228,21 @@ class EuPack {
                             "floor area of the computer rooms",
                             "m2",
                             profile.computerRoomAreaM2()),
-                    measured(annex, "E_DC", "total energy", "kWh", own.facilityKwh(Set.of())),
+                    measured(
+                            annex,
+                            "E_DC",
+                            "total energy",
+                            "kWh",
+                            own.facilityKwh(Set.of()),
+                            own.boundary().facilityRoles()),
                     stated(
                             annex,
                             "E_DC-BG",
                             "energy of backup generators",
                             "kWh",
                             StatedIndicator.Name.E_DC_BG),
-                    measured(annex, "E_IT", "energy of IT equipment", "kWh", amount(IT)),
+                    measured(
+                            annex, "E_IT", "energy of IT equipment", "kWh", amount(IT), Set.of(IT)),
                     stated(
                             annex,
                             "C_BtG",
@@ -232,9 +254,16 @@ class EuPack {
                             "W_IN",
                             "water",
                             "m3",
-                            amount(WATER).map(litres -> litres.divide(LITRES_PER_M3))),
+                            amount(WATER).map(litres -> litres.divide(LITRES_PER_M3)),
+                            Set.of(WATER)),
                     stated(annex, "W_IN-POT", "potable water", "m3", StatedIndicator.Name.W_IN_POT),
-                    measured(annex, "E_REUSE", "waste heat reused", "kWh", amount(HEAT_EXPORT)),
+                    measured(
+                            annex,
+                            "E_REUSE",
+                            "waste heat reused",
+                            "kWh",
+                            amount(HEAT_EXPORT),
+                            Set.of(HEAT_EXPORT)),
                     stated(
                             annex,
                             "T_WH",
@@ -331,81 +360,152 @@ class EuPack {
                             StatedIndicator.Name.TRAFFIC_OUT));
         }
 
-        private List<ItemView> sustainability() {
+        /// @param ratios takes the two sums of what is calculated
+        private List<ItemView> sustainability(Map<String, Fleet.Ratio> ratios) {
             Effectiveness own = year.measured().effectiveness();
             Footprint footprint = year.footprint();
-            String annex = "Annex III";
+            Set<MeasuringRole> entering = own.boundary().facilityRoles();
+            Set<MeasuringRole> withHeat = Effectiveness.and(entering, Set.of(HEAT_EXPORT));
             return List.of(
                     indicator(
-                            annex,
-                            "PUE",
-                            "power usage effectiveness",
-                            "1",
-                            own.pue(),
-                            StatedIndicator.Name.PUE),
+                            Sustainability.PUE,
+                            own.pue().flatMap(known -> both(own.facilityKwh(), own.itKwh())),
+                            own.pairedHours(),
+                            ratios),
                     indicator(
-                            annex,
-                            "WUE",
-                            "water usage effectiveness",
-                            "m3/MWh",
-                            own.wue(),
-                            StatedIndicator.Name.WUE),
+                            Sustainability.WUE,
+                            both(own.amount(WATER, Set.of(IT)), own.amount(IT, Set.of(WATER))),
+                            own.hours(Set.of(WATER, IT)),
+                            ratios),
                     indicator(
-                            annex,
-                            "ERF",
-                            "energy reuse factor",
-                            "1",
-                            own.erf(),
-                            StatedIndicator.Name.ERF),
+                            Sustainability.ERF,
+                            own.erf()
+                                    .flatMap(known ->
+                                            both(
+                                                    own.amount(HEAT_EXPORT, entering),
+                                                    own.facilityKwh(Set.of(HEAT_EXPORT)))),
+                            own.hours(withHeat),
+                            ratios),
                     indicator(
-                            annex,
-                            "REF",
-                            "renewable energy factor",
-                            "1",
-                            footprint.hours() == 0 || footprint.isHeld()
+                            Sustainability.REF,
+                            footprint.hours() == 0
+                                            || footprint.isHeld()
+                                            || !footprint.isShareKnown()
                                     ? Optional.empty()
-                                    : ratio(renewableKwh(), footprint.facilityKwh()),
-                            StatedIndicator.Name.REF));
+                                    : Optional.of(
+                                            new Fleet.Ratio(
+                                                    renewableKwh().min(footprint.facilityKwh()),
+                                                    footprint.facilityKwh())),
+                            footprint.hours(),
+                            ratios));
         }
 
-        private static Optional<BigDecimal> ratio(BigDecimal part, BigDecimal whole) {
-            return whole.signum() > 0
-                    ? Optional.of(
-                            part.divide(
-                                            whole,
-                                            Effectiveness.DECIMALS,
-                                            java.math.RoundingMode.HALF_EVEN)
-                                    .min(BigDecimal.ONE))
-                    : Optional.empty();
+        private static Optional<Fleet.Ratio> both(
+                Optional<BigDecimal> numerator, Optional<BigDecimal> denominator) {
+            return numerator.flatMap(
+                    part -> denominator.map(whole -> new Fleet.Ratio(part, whole)));
         }
 
         /// What is measured over the year, else what is stated of it.
+        ///
+        /// @param known hours that both sums are of
         private ItemView indicator(
+                Sustainability what,
+                Optional<Fleet.Ratio> sums,
+                long known,
+                Map<String, Fleet.Ratio> ratios) {
+            Hours hours = hours(known);
+            Optional<BigDecimal> value =
+                    sums.filter(ratio -> hours.standForAll()).flatMap(Fleet.Ratio::value);
+            if (value.isPresent()) {
+                ratios.put(what.name(), sums.orElseThrow());
+                return what.item(value.get(), "CALCULATED", hours);
+            }
+            BigDecimal told = figures.get(what.stated);
+            return told == null
+                    ? what.missing(
+                            reason(sums.isPresent(), hours, what == Sustainability.ERF), hours)
+                    : what.item(told, "STATED", null);
+        }
+
+        private ItemView renewable(String annex, String symbol, String name, BigDecimal kwh) {
+            long known = year.footprint().hours();
+            if (known > 0 && !year.footprint().isShareKnown()) {
+                return ItemView.missing(
+                        annex,
+                        symbol,
+                        name,
+                        "kWh",
+                        Explanation.text(Missing.SITE_SHARE_UNKNOWN),
+                        hours(known));
+            }
+            return annual(
+                    annex,
+                    symbol,
+                    name,
+                    "kWh",
+                    known == 0 ? Optional.empty() : Optional.of(kwh),
+                    "CALCULATED",
+                    hours(known));
+        }
+
+        private ItemView measured(
                 String annex,
                 String symbol,
                 String name,
                 String unit,
-                Optional<BigDecimal> measured,
-                StatedIndicator.Name statedName) {
-            BigDecimal told = figures.get(statedName);
-            if (measured.isPresent()) {
-                return ItemView.number(annex, symbol, name, measured.get(), unit, "CALCULATED");
+                Optional<BigDecimal> value,
+                Set<MeasuringRole> roles) {
+            return annual(
+                    annex,
+                    symbol,
+                    name,
+                    unit,
+                    value,
+                    "MEASURED",
+                    hours(year.measured().effectiveness().hours(roles)));
+        }
+
+        /// A sum over some hours is none of the year.
+        private ItemView annual(
+                String annex,
+                String symbol,
+                String name,
+                String unit,
+                Optional<BigDecimal> value,
+                String origin,
+                Hours hours) {
+            return value.filter(sum -> hours.standForAll())
+                    .map(sum -> ItemView.number(annex, symbol, name, sum, unit, origin, hours))
+                    .orElseGet(() ->
+                            ItemView.missing(
+                                    annex,
+                                    symbol,
+                                    name,
+                                    unit,
+                                    reason(value.isPresent(), hours, symbol.equals("E_REUSE")),
+                                    hours));
+        }
+
+        private String reason(boolean known, Hours hours, boolean ofHeat) {
+            if (hours.known() == 0) {
+                return ofHeat && heatByFlow ? Explanation.text(Missing.HEAT_BY_FLOW) : NOT_METERED;
             }
-            return told == null
-                    ? ItemView.missing(annex, symbol, name, unit, NOT_METERED)
-                    : ItemView.number(annex, symbol, name, told, unit, "STATED");
+            return known && !hours.standForAll()
+                    ? "known in %d of the %d hours of the year, which is less than 95 %%"
+                            .formatted(hours.known(), hours.expected())
+                    : CONTRADICTING;
         }
 
-        private ItemView renewable(String annex, String symbol, String name, BigDecimal kwh) {
-            return year.footprint().hours() == 0
-                    ? ItemView.missing(annex, symbol, name, "kWh", NOT_METERED)
-                    : ItemView.number(annex, symbol, name, kwh, "kWh", "CALCULATED");
-        }
-
-        private ItemView measured(
-                String annex, String symbol, String name, String unit, Optional<BigDecimal> value) {
-            return value.map(known -> ItemView.number(annex, symbol, name, known, unit, "MEASURED"))
-                    .orElseGet(() -> ItemView.missing(annex, symbol, name, unit, NOT_METERED));
+        /// @param known of the hours of the year in which the data centre was in operation, those
+        ///   to come included
+        private Hours hours(long known) {
+            FacilityIndicators.Measured measured = year.measured();
+            ZoneId zone = place.map(Sites.SitePlace::zone).orElse(ZoneOffset.UTC);
+            return new Hours(
+                    known,
+                    Stretches.Expected.of(facility, zone, measured.end())
+                            .hours(new Interval(measured.start(), measured.end())));
         }
 
         private ItemView stated(
@@ -421,8 +521,9 @@ class EuPack {
                             symbol,
                             name,
                             unit,
-                            "not stated; import stated-indicators with %s".formatted(figure))
-                    : ItemView.number(annex, symbol, name, told, unit, "STATED");
+                            "not stated; import stated-indicators with %s".formatted(figure),
+                            null)
+                    : ItemView.number(annex, symbol, name, told, unit, "STATED", null);
         }
 
         private ItemView profiled(
@@ -433,8 +534,35 @@ class EuPack {
                             symbol,
                             name,
                             unit,
-                            NOT_STATED.formatted(facility.datacenterId()))
-                    : ItemView.number(annex, symbol, name, value, unit, "STATED");
+                            NOT_STATED.formatted(facility.datacenterId()),
+                            null)
+                    : ItemView.number(annex, symbol, name, value, unit, "STATED", null);
+        }
+    }
+
+    /// The sustainability indicators of Annex III.
+    enum Sustainability {
+        PUE("power usage effectiveness", "1", StatedIndicator.Name.PUE),
+        WUE("water usage effectiveness", "m3/MWh", StatedIndicator.Name.WUE),
+        ERF("energy reuse factor", "1", StatedIndicator.Name.ERF),
+        REF("renewable energy factor", "1", StatedIndicator.Name.REF);
+
+        private final String text;
+        private final String unit;
+        private final StatedIndicator.Name stated;
+
+        Sustainability(String text, String unit, StatedIndicator.Name stated) {
+            this.text = text;
+            this.unit = unit;
+            this.stated = stated;
+        }
+
+        ItemView item(BigDecimal value, String origin, @Nullable Hours hours) {
+            return ItemView.number("Annex III", name(), text, value, unit, origin, hours);
+        }
+
+        ItemView missing(String reason, @Nullable Hours hours) {
+            return ItemView.missing("Annex III", name(), text, unit, reason, hours);
         }
     }
 

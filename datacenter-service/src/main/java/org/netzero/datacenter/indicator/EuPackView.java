@@ -3,15 +3,16 @@ package org.netzero.datacenter.indicator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.netzero.datacenter.effectiveness.Effectiveness;
+import org.netzero.datacenter.effectiveness.Fleet;
 import org.netzero.datacenter.effectiveness.IndicatorFlag;
 import org.netzero.platform.listing.Table;
 import org.netzero.platform.listing.Tabular;
@@ -20,16 +21,23 @@ import org.netzero.platform.listing.Tabular;
 ///
 /// @param groups the indicators of data centres of one size together, withheld where they are fewer
 ///   than three
+/// @param basis what of the regulation was seen when this was made
 record EuPackView(
         String regulation,
         int year,
         String formulas,
+        String basis,
         List<DataCentreView> dataCentres,
         List<GroupView> groups,
         @JsonIgnore Table table)
         implements Tabular {
 
     private static final int FEWEST = 3;
+
+    private static final String BASIS =
+            "The text of the regulation was not at hand. Seen in secondary sources were the symbols PD_IT, E_DC and E_IT, and the threshold of 500 kW. All other symbols, the points of the annexes, units, size classes and the first year are unchecked: check them before filing.";
+
+    private static final Set<String> SEEN = Set.of("PD_IT", "E_DC", "E_IT");
 
     private static final List<String> COLUMNS =
             List.of(
@@ -41,10 +49,31 @@ record EuPackView(
                     "value",
                     "unit",
                     "origin",
+                    "hours",
+                    "expectedHours",
                     "notAvailable",
-                    "formulas");
+                    "formulas",
+                    "basis");
+
+    /// What of the regulation stands behind symbol, annex and unit of an item.
+    enum RuleBasis {
+        SECONDARY_SOURCE,
+        UNCHECKED
+    }
+
+    /// Hours that a figure is of.
+    ///
+    /// @param expected hours of the year in which the data centre was in operation
+    record Hours(long known, long expected) {
+
+        /// Whether a figure of them is one of the year.
+        boolean standForAll() {
+            return Effectiveness.standsForAll(known, expected);
+        }
+    }
 
     /// @param reports `YES`, or `NO` or `UNKNOWN` with the reason
+    /// @param ratios the two sums of each calculated indicator, over the same hours, by its symbol
     record DataCentreView(
             String datacenterId,
             @Nullable String country,
@@ -52,11 +81,13 @@ record EuPackView(
             String reports,
             List<IndicatorFlag> flags,
             List<ItemView> items,
-            @JsonIgnore Map<String, BigDecimal> values) {}
+            @JsonIgnore Map<String, Fleet.Ratio> ratios) {}
 
     /// A figure, or why it is not there.
     ///
     /// @param origin `MEASURED`, `CALCULATED` or `STATED`
+    /// @param hours that are known of what is made of metered hours
+    /// @param expectedHours hours of the year in which the data centre was in operation
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ItemView(
             String annex,
@@ -65,7 +96,10 @@ record EuPackView(
             @Nullable Object value,
             String unit,
             @Nullable String origin,
-            @Nullable String notAvailable) {
+            @Nullable Long hours,
+            @Nullable Long expectedHours,
+            @Nullable String notAvailable,
+            RuleBasis basis) {
 
         static ItemView number(
                 String annex,
@@ -73,22 +107,45 @@ record EuPackView(
                 String name,
                 BigDecimal value,
                 String unit,
-                String origin) {
-            return new ItemView(annex, symbol, name, value, unit, origin, null);
+                String origin,
+                @Nullable Hours hours) {
+            return of(annex, symbol, name, value, unit, origin, hours, null);
         }
 
         static ItemView text(String annex, String symbol, String name, String value) {
-            return new ItemView(annex, symbol, name, value, "", "STATED", null);
+            return of(annex, symbol, name, value, "", "STATED", null, null);
         }
 
         static ItemView missing(
-                String annex, String symbol, String name, String unit, String reason) {
-            return new ItemView(annex, symbol, name, null, unit, null, reason);
+                String annex,
+                String symbol,
+                String name,
+                String unit,
+                String reason,
+                @Nullable Hours hours) {
+            return of(annex, symbol, name, null, unit, null, hours, reason);
         }
 
-        @JsonIgnore
-        @Nullable BigDecimal number() {
-            return value instanceof BigDecimal number ? number : null;
+        private static ItemView of(
+                String annex,
+                String symbol,
+                String name,
+                @Nullable Object value,
+                String unit,
+                @Nullable String origin,
+                @Nullable Hours hours,
+                @Nullable String notAvailable) {
+            return new ItemView(
+                    annex,
+                    symbol,
+                    name,
+                    value,
+                    unit,
+                    origin,
+                    hours == null ? null : hours.known(),
+                    hours == null ? null : hours.expected(),
+                    notAvailable,
+                    SEEN.contains(symbol) ? RuleBasis.SECONDARY_SOURCE : RuleBasis.UNCHECKED);
         }
     }
 
@@ -105,6 +162,7 @@ record EuPackView(
                 "Commission Delegated Regulation (EU) 2024/1364",
                 year,
                 formulas,
+                BASIS,
                 centres,
                 groups,
                 new Table(COLUMNS, rows(formulas, centres, groups)));
@@ -136,8 +194,11 @@ record EuPackView(
                 item.value(),
                 item.unit(),
                 item.origin(),
+                item.hours(),
+                item.expectedHours(),
                 item.notAvailable(),
-                formulas);
+                formulas,
+                item.basis());
     }
 
     private static List<GroupView> groups(List<DataCentreView> centres) {
@@ -165,61 +226,24 @@ record EuPackView(
                 size,
                 members.size(),
                 null,
-                List.of(
-                        ratio("PUE", "power usage effectiveness", "1", "E_DC", "E_IT", members),
-                        ratio(
-                                "WUE",
-                                "water usage effectiveness",
-                                "m3/MWh",
-                                "W_IN",
-                                "E_IT",
-                                members),
-                        ratio("ERF", "energy reuse factor", "1", "E_REUSE", "E_DC", members),
-                        ratio(
-                                "REF",
-                                "renewable energy factor",
-                                "1",
-                                "E_RES-TOT",
-                                "E_DC",
-                                members)));
+                Stream.of(EuPack.Sustainability.values())
+                        .map(what -> ratio(what, members))
+                        .toList());
     }
 
-    /// Of the members of which both sums are known, and which the indicator itself is known of.
-    private static ItemView ratio(
-            String symbol,
-            String name,
-            String unit,
-            String part,
-            String whole,
-            List<DataCentreView> members) {
-        List<Map<String, BigDecimal>> known =
+    /// Of the members who calculated it themselves: their sums, each pair over the same hours.
+    private static ItemView ratio(EuPack.Sustainability what, List<DataCentreView> members) {
+        List<Fleet.Ratio> known =
                 members.stream()
-                        .map(DataCentreView::values)
-                        .filter(values ->
-                                values.containsKey(symbol)
-                                        && values.containsKey(part)
-                                        && values.containsKey(whole))
+                        .map(member -> member.ratios().get(what.name()))
+                        .filter(Objects::nonNull)
                         .toList();
-        BigDecimal of = sum(known, whole);
-        if (known.size() < FEWEST || of.signum() <= 0) {
-            return ItemView.missing(
-                    "Annex III",
-                    symbol,
-                    name,
-                    unit,
-                    "known of fewer than %d data centres".formatted(FEWEST));
+        if (known.size() < FEWEST) {
+            return what.missing("calculated of fewer than %d data centres".formatted(FEWEST), null);
         }
-        BigDecimal scale = symbol.equals("WUE") ? BigDecimal.valueOf(1_000) : BigDecimal.ONE;
-        BigDecimal value =
-                sum(known, part)
-                        .multiply(scale)
-                        .divide(of, Effectiveness.DECIMALS, RoundingMode.HALF_EVEN);
-        return ItemView.number("Annex III", symbol, name, value, unit, "CALCULATED");
-    }
-
-    private static BigDecimal sum(List<Map<String, BigDecimal>> known, String symbol) {
-        return known.stream()
-                .flatMap(values -> Optional.ofNullable(values.get(symbol)).stream())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Fleet.Ratio.together(known)
+                .value()
+                .map(value -> what.item(value, "CALCULATED", null))
+                .orElseGet(() -> what.missing("divided by nothing", null));
     }
 }

@@ -29,17 +29,22 @@ import org.netzero.datacenter.profile.ReportingProfile;
 final class Explanation {
 
     private static final String KWH = "kWh";
+    private static final Set<MeasuringRole> HEAT = Set.of(HEAT_EXPORT);
 
     private final Facility facility;
     private final Effectiveness effectiveness;
     private final Footprint footprint;
     private final ReportingProfile profile;
+    private final boolean heatByFlow;
 
-    Explanation(Facility facility, Supplied supplied, ReportingProfile profile) {
+    /// @param heatByFlow whether the heat handed over is known by flow and temperatures
+    Explanation(
+            Facility facility, Supplied supplied, ReportingProfile profile, boolean heatByFlow) {
         this.facility = facility;
         this.effectiveness = supplied.measured().effectiveness();
         this.footprint = supplied.footprint();
         this.profile = profile;
+        this.heatByFlow = heatByFlow;
     }
 
     List<ExplainedView> indicators() {
@@ -136,6 +141,7 @@ final class Explanation {
         if (!market) {
             missing.remove(Missing.NO_RESIDUAL_MIX);
             missing.remove(Missing.CRITERIA_NOT_MET);
+            missing.remove(Missing.SITE_SHARE_UNKNOWN);
         }
         var inputs = new ArrayList<InputView>();
         inputs.add(known("E_grid", footprint.gridKwh()));
@@ -193,6 +199,10 @@ final class Explanation {
                 .retiredByKind()
                 .forEach((kind, kwh) -> inputs.add(known("retired for the site, " + kind, kwh)));
         inputs.add(known("own renewable generation kept", footprint.ownRenewableKwh()));
+        inputs.add(
+                known(
+                        "renewable energy, month by month at most E_facility",
+                        footprint.renewableKwh()));
         inputs.add(known("E_facility", footprint.facilityKwh()));
         return view(
                 Formula.REF,
@@ -217,6 +227,9 @@ final class Explanation {
         long hours = effectiveness.hours(roles);
         if (hours == 0) {
             missing.add(Missing.NO_WHOLE_HOUR);
+        }
+        if (heatByFlow && roles.contains(HEAT_EXPORT) && effectiveness.hours(HEAT) == 0) {
+            missing.add(Missing.HEAT_BY_FLOW);
         }
         if (formula != Formula.WUE) {
             effectiveness.held().ifPresent(missing::add);
@@ -269,6 +282,10 @@ final class Explanation {
             case NOT_RETIRED -> "allocated instruments that are not retired do not count";
             case CRITERIA_NOT_MET ->
                     "allocated instruments that do not meet the criteria of the Scope 2 Guidance cover nothing";
+            case SITE_SHARE_UNKNOWN ->
+                    "what entered another data centre of the site is not known, so neither is the part of the site's instruments that is this one's";
+            case HEAT_BY_FLOW ->
+                    "the heat handed over is registered as flow and temperatures, which heat-recovery counts and indicators do not; meter it with a heat counter of role HEAT_EXPORT";
             case NOTHING_ON_FILE ->
                     "no instrument is allocated to the site, and no own generation is metered";
         };

@@ -4,20 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.netzero.datacenter.effectiveness.Effectiveness;
 import org.netzero.datacenter.effectiveness.FacilityHour;
 import org.netzero.datacenter.effectiveness.Footprint;
@@ -25,8 +25,10 @@ import org.netzero.datacenter.effectiveness.HourSums;
 import org.netzero.datacenter.effectiveness.IndicatorFlag;
 import org.netzero.datacenter.effectiveness.Missing;
 import org.netzero.datacenter.facility.Facility;
+import org.netzero.datacenter.interval.Intervals;
 import org.netzero.datacenter.profile.ReportingProfile;
 import org.netzero.datacenter.profile.ReportingProfiles;
+import org.netzero.datacenter.series.Stretches;
 import org.netzero.platform.input.Interval;
 import org.netzero.platform.input.Period;
 
@@ -40,6 +42,7 @@ class FacilityIndicators {
     private static final Duration LONGEST_SPAN = Duration.ofDays(11 * 366);
 
     private final MonthSums months;
+    private final Intervals intervals;
     private final FacilityZones zones;
     private final ReportingProfiles profiles;
     private final Supplies supplies;
@@ -47,11 +50,13 @@ class FacilityIndicators {
 
     FacilityIndicators(
             MonthSums months,
+            Intervals intervals,
             FacilityZones zones,
             ReportingProfiles profiles,
             Supplies supplies,
             Clock clock) {
         this.months = months;
+        this.intervals = intervals;
         this.zones = zones;
         this.profiles = profiles;
         this.supplies = supplies;
@@ -85,9 +90,11 @@ class FacilityIndicators {
     }
 
     /// Indicators of a whole month or year, without where its energy came from.
-    Measured of(Facility facility, Period period) {
+    ///
+    /// @param conflicts of [Supplies#conflicts]
+    Measured of(Facility facility, Period period, Set<String> conflicts) {
         ReportingProfile profile = profiles.of(facility.datacenterId());
-        var one = new One(facility, zones.of(facility), profile, Set.of());
+        var one = new One(facility, zones.of(facility), profile, conflicts);
         Interval span = period.in(one.zone());
         return one.measured(
                 span.start(), span.end(), HourSums.together(sums(one, span)), clock.instant());
@@ -124,10 +131,12 @@ class FacilityIndicators {
                         List.of(facility),
                         span.start().atZone(one.zone()).toLocalDate(),
                         span.end().atZone(one.zone()).toLocalDate().plusYears(1));
-        boolean byMonth = parts.stream().allMatch(part -> isOfMonths(part, one.zone()));
-        return byMonth
-                ? parts.stream().map(part -> byMonths(one, part, supply, now)).toList()
-                : byHours(one, parts, supply, now);
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        Interval whole = new Interval(parts.getFirst().start(), parts.getLast().end());
+        var sums = new SumsOfSpan(whole, sums(List.of(one), supply, any -> whole, now));
+        return parts.stream().map(part -> supplied(one, part, sums, supply, now)).toList();
     }
 
     /// The year of many facilities, in their order.
@@ -136,101 +145,112 @@ class FacilityIndicators {
         Set<String> conflicts = supplies.conflicts();
         Map<String, FacilityZones.FacilityZone> known = zones.ofAll(facilities);
         Instant now = clock.instant();
-        var keys = new ArrayList<MonthSums.Key>();
         var all = new ArrayList<One>();
         for (Facility facility : facilities) {
-            var one =
+            all.add(
                     new One(
                             facility,
                             known.getOrDefault(facility.datacenterId(), FacilityZones.UNKNOWN),
                             stated.getOrDefault(
                                     facility.datacenterId(), ReportingProfile.NOT_STATED),
-                            conflicts);
-            all.add(one);
-            keys.addAll(keys(one, year.in(one.zone()), now));
+                            conflicts));
         }
-        Map<MonthSums.Key, HourSums> sums = months.of(keys);
         Supplies.Known supply = supplies.of(facilities, year.start(), year.end());
+        Map<MonthSums.Key, HourSums> sums = sums(all, supply, one -> year.in(one.zone()), now);
         return all.stream()
-                .map(one -> byMonths(one, year.in(one.zone()), sums, supply, now))
+                .map(one -> {
+                    Interval span = year.in(one.zone());
+                    return supplied(one, span, new SumsOfSpan(span, sums), supply, now);
+                })
                 .toList();
     }
 
-    private Supplied byMonths(One one, Interval span, Supplies.Known supply, Instant now) {
-        return byMonths(one, span, months.of(keys(one, span, now)), supply, now);
+    /// Sums of every month that some facilities need, those of their neighbours included, at once.
+    private Map<MonthSums.Key, HourSums> sums(
+            List<One> some, Supplies.Known supply, Function<One, Interval> spanOf, Instant now) {
+        Set<MonthSums.Key> keys = new LinkedHashSet<>();
+        for (One one : some) {
+            Interval span = spanOf.apply(one);
+            List<MonthSums.Key> own = keys(one, span, now);
+            List<MonthSums.Key> others = supply.ofNeighbours(one.facility(), own);
+            own.stream()
+                    .filter(month -> !others.isEmpty() || isWithin(month, span))
+                    .forEach(keys::add);
+            keys.addAll(others);
+        }
+        return months.of(keys);
     }
 
-    private Supplied byMonths(
-            One one,
-            Interval span,
-            Map<MonthSums.Key, HourSums> sums,
-            Supplies.Known supply,
-            Instant now) {
-        List<Footprint.Part> parts =
-                keys(one, span, now).stream()
-                        .map(key ->
-                                new Footprint.Part(
-                                        key.start(),
-                                        key.end(),
-                                        sums.getOrDefault(key, HourSums.NOTHING),
-                                        supply.shareOf(one.facility(), key)))
-                        .toList();
+    private static boolean isWithin(MonthSums.Key month, Interval span) {
+        return !month.start().isBefore(span.start()) && !month.end().isAfter(span.end());
+    }
+
+    /// The sums of stretches of a span, asked for in their order: of whole months those that are
+    /// kept, of others those of their hours, which are read by the month.
+    private final class SumsOfSpan {
+
+        private final Interval span;
+        private final Map<MonthSums.Key, HourSums> ofMonths;
+        private NavigableMap<Instant, FacilityHour> hours = new TreeMap<>();
+        private Optional<YearMonth> read = Optional.empty();
+
+        SumsOfSpan(Interval span, Map<MonthSums.Key, HourSums> ofMonths) {
+            this.span = span;
+            this.ofMonths = ofMonths;
+        }
+
+        /// @param part within the month
+        HourSums of(Interval part, MonthSums.Key month) {
+            if (part.start().equals(month.start()) && part.end().equals(month.end())) {
+                return ofMonths.getOrDefault(month, HourSums.NOTHING);
+            }
+            if (read.filter(month.month()::equals).isEmpty()) {
+                read = Optional.of(month.month());
+                hours = new TreeMap<>();
+                intervals
+                        .facilityHours(
+                                month.datacenterId(),
+                                later(month.start(), span.start()),
+                                earlier(month.end(), span.end()))
+                        .forEach(hour -> hours.put(hour.start(), hour));
+            }
+            return HourSums.of(hours.subMap(part.start(), true, part.end(), false).values());
+        }
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /// Indicators of one interval, whose energy is accounted month by month.
+    private static Supplied supplied(
+            One one, Interval part, SumsOfSpan sums, Supplies.Known supply, Instant now) {
+        var parts = new ArrayList<Footprint.Part>();
+        for (MonthSums.Key month : keys(one, part, now)) {
+            var within =
+                    new Interval(
+                            later(part.start(), month.start()), earlier(part.end(), month.end()));
+            parts.add(
+                    new Footprint.Part(
+                            within.start(),
+                            within.end(),
+                            sums.of(within, month),
+                            supply.shareOf(one.facility(), month, sums.ofMonths)));
+        }
         Measured measured =
                 one.measured(
-                        span.start(),
-                        span.end(),
+                        part.start(),
+                        part.end(),
                         HourSums.together(parts.stream().map(Footprint.Part::sums).toList()),
                         now);
         return Supplied.of(
                 measured,
                 Footprint.of(
                         parts, one.profile().side(), supply.of(one.facility(), one.profile())));
-    }
-
-    private List<Supplied> byHours(
-            One one, List<Interval> parts, Supplies.Known supply, Instant now) {
-        if (parts.isEmpty()) {
-            return List.of();
-        }
-        NavigableMap<Instant, FacilityHour> hours = new TreeMap<>();
-        months.hours(one.facility().datacenterId(), parts.getFirst().start(), parts.getLast().end())
-                .forEach(hour -> hours.put(hour.start(), hour));
-        var source = supply.of(one.facility(), one.profile());
-        Map<YearMonth, java.math.BigDecimal> shares = new HashMap<>();
-        return parts.stream()
-                .map(part -> {
-                    HourSums sums =
-                            HourSums.of(
-                                    hours.subMap(part.start(), true, part.end(), false).values());
-                    java.math.BigDecimal share =
-                            shares.computeIfAbsent(
-                                    YearMonth.from(part.start().atZone(one.zone())),
-                                    month ->
-                                            supply.shareOf(
-                                                    one.facility(),
-                                                    new MonthSums.Key(
-                                                            one.facility().datacenterId(),
-                                                            month,
-                                                            one.zone())));
-                    return Supplied.of(
-                            one.measured(part.start(), part.end(), sums, now),
-                            Footprint.of(
-                                    List.of(
-                                            new Footprint.Part(
-                                                    part.start(), part.end(), sums, share)),
-                                    one.profile().side(),
-                                    source));
-                })
-                .toList();
-    }
-
-    private static boolean isOfMonths(Interval part, ZoneId zone) {
-        return isStartOfMonth(part.start(), zone) && isStartOfMonth(part.end(), zone);
-    }
-
-    private static boolean isStartOfMonth(Instant instant, ZoneId zone) {
-        LocalDate day = instant.atZone(zone).toLocalDate();
-        return day.getDayOfMonth() == 1 && day.atStartOfDay(zone).toInstant().equals(instant);
     }
 
     private static List<Interval> parts(
@@ -266,7 +286,11 @@ class FacilityIndicators {
 
         Measured measured(Instant start, Instant end, HourSums sums, Instant now) {
             var effectiveness =
-                    new Effectiveness(sums, expectedHours(start, end, now), profile.side());
+                    new Effectiveness(
+                            sums,
+                            Stretches.Expected.of(facility, zone(), now)
+                                    .hours(new Interval(start, end)),
+                            profile.side());
             boolean year = !start.atZone(zone()).plusYears(1).toInstant().isAfter(end);
             Set<IndicatorFlag> flags = EnumSet.noneOf(IndicatorFlag.class);
             flags.addAll(effectiveness.flags(year && !end.isAfter(now) && ranAllOf(start)));
@@ -284,14 +308,6 @@ class FacilityIndicators {
 
         private boolean ranAllOf(Instant start) {
             return !facility.inOperationSince().isAfter(start.atZone(zone()).toLocalDate());
-        }
-
-        /// Whole hours of the interval that are over and in which the facility was in operation.
-        private long expectedHours(Instant start, Instant end, Instant now) {
-            Instant opened = facility.inOperationSince().atStartOfDay(zone()).toInstant();
-            Instant from = opened.isAfter(start) ? opened : start;
-            Instant to = now.isBefore(end) ? now : end;
-            return Math.max(0, ChronoUnit.HOURS.between(from, to));
         }
     }
 }

@@ -85,7 +85,7 @@ class FleetIndicators {
                 byMeasurement ? own.facilityKwh() : Optional.empty(),
                 byMeasurement ? own.itKwh() : Optional.empty(),
                 byMeasurement && interim,
-                statedPue.isPresent() ? Optional.empty() : against,
+                against,
                 ratios(own, supplied.footprint()));
     }
 
@@ -115,9 +115,6 @@ class FleetIndicators {
                 Fleet.Indicator.WUE,
                 own.amount(WATER, Set.of(IT)),
                 own.amount(IT, Set.of(WATER)));
-        if (own.held().isPresent()) {
-            return ratios;
-        }
         put(
                 ratios,
                 Fleet.Indicator.ERF,
@@ -130,7 +127,7 @@ class FleetIndicators {
             put(
                     ratios,
                     Fleet.Indicator.REF,
-                    Optional.of(footprint.renewableKwh().min(footprint.facilityKwh())),
+                    footprint.ref().map(known -> footprint.renewableKwh()),
                     Optional.of(footprint.facilityKwh()));
         }
         return ratios;

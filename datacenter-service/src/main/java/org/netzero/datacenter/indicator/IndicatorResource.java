@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.netzero.datacenter.DatacenterProblem;
 import org.netzero.datacenter.facility.Facilities;
 import org.netzero.datacenter.facility.Facility;
+import org.netzero.datacenter.heat.HeatRecoverySystems;
 import org.netzero.datacenter.indicator.FacilityIndicators.Supplied;
 import org.netzero.datacenter.profile.ReportingProfiles;
 import org.netzero.platform.identity.Role;
@@ -39,16 +40,19 @@ class IndicatorResource {
     private final FacilityIndicators indicators;
     private final FleetIndicators fleet;
     private final ReportingProfiles profiles;
+    private final HeatRecoverySystems systems;
 
     IndicatorResource(
             Facilities facilities,
             FacilityIndicators indicators,
             FleetIndicators fleet,
-            ReportingProfiles profiles) {
+            ReportingProfiles profiles,
+            HeatRecoverySystems systems) {
         this.facilities = facilities;
         this.indicators = indicators;
         this.fleet = fleet;
         this.profiles = profiles;
+        this.systems = systems;
     }
 
     record IndicatorsView(String datacenterId, String granularity, List<IndicatorView> intervals)
@@ -92,7 +96,8 @@ class IndicatorResource {
         Granularity steps =
                 granularity == null ? Granularity.of(period) : Granularity.parse(granularity);
         Supplied one = interval(indicators.of(facility, period, steps), start);
-        return TraceView.of(facility, one, profiles.of(datacenterId));
+        return TraceView.of(
+                facility, one, profiles.of(datacenterId), systems.byFlow().contains(datacenterId));
     }
 
     private static Supplied interval(List<Supplied> intervals, @Nullable String start) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.netzero.datacenter.facility.Facilities;
@@ -38,6 +39,7 @@ class IndicatorTeller {
     private final Facilities facilities;
     private final FacilityIndicators measured;
     private final StatedIndicators stated;
+    private final Supplies supplies;
     private final Outbox outbox;
     private long restsUntil = System.nanoTime();
 
@@ -47,12 +49,14 @@ class IndicatorTeller {
             Facilities facilities,
             FacilityIndicators measured,
             StatedIndicators stated,
+            Supplies supplies,
             Outbox outbox) {
         this.database = database;
         this.due = due;
         this.facilities = facilities;
         this.measured = measured;
         this.stated = stated;
+        this.supplies = supplies;
         this.outbox = outbox;
     }
 
@@ -78,25 +82,32 @@ class IndicatorTeller {
 
     private int tellSome() {
         List<Due> taken = due.take(BATCH);
+        if (taken.isEmpty()) {
+            return 0;
+        }
+        Set<String> conflicts = supplies.conflicts();
         for (Due indicator : taken) {
-            figure(indicator).ifPresent(this::tell);
+            figure(indicator, conflicts).ifPresent(this::tell);
         }
         return taken.size();
     }
 
     /// The measured figure with the stated one beside it; where nothing is measured, the stated
     /// one.
-    private Optional<IndicatorTold> figure(Due indicator) {
+    private Optional<IndicatorTold> figure(Due indicator, Set<String> conflicts) {
         Optional<Facility> facility = facilities.find(indicator.subject());
         Optional<BigDecimal> pue =
                 stated.find(indicator.subject(), StatedIndicator.Name.PUE, indicator.period());
-        return facility.flatMap(known -> measuredFigure(indicator, known, pue))
+        return facility.flatMap(known -> measuredFigure(indicator, known, pue, conflicts))
                 .or(() -> pue.map(value -> statedFigure(indicator, facility, value)));
     }
 
     private Optional<IndicatorTold> measuredFigure(
-            Due indicator, Facility facility, Optional<BigDecimal> statedPue) {
-        Measured own = measured.of(facility, indicator.period());
+            Due indicator,
+            Facility facility,
+            Optional<BigDecimal> statedPue,
+            Set<String> conflicts) {
+        Measured own = measured.of(facility, indicator.period(), conflicts);
         return own.effectiveness().sums().isEmpty()
                 ? Optional.empty()
                 : Optional.of(

@@ -14,28 +14,19 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.netzero.datacenter.effectiveness.FacilityHour;
 import org.netzero.datacenter.effectiveness.HourSums;
-import org.netzero.datacenter.effectiveness.RoleAmount;
-import org.netzero.datacenter.interval.Intervals;
 import org.netzero.datacenter.interval.RoleHour;
 import org.netzero.datacenter.interval.RoleHoursChanged;
-import org.netzero.datacenter.metering.HourFlag;
-import org.netzero.datacenter.metering.MeasuringRole;
 import org.netzero.platform.database.Statements;
 
 /// Hours of facilities, summed up by month of the site's zone, so that a year of a hundred
@@ -52,13 +43,11 @@ class MonthSums {
     /// Farther from UTC is no zone.
     private static final Duration FARTHEST = Duration.ofHours(14);
 
-    private final Intervals intervals;
     private final Statements statements;
     private final SummedHours summed;
     private final ObjectMapper json;
 
-    MonthSums(Intervals intervals, DataSource database, ObjectMapper json) {
-        this.intervals = intervals;
+    MonthSums(DataSource database, ObjectMapper json) {
         this.statements = new Statements(database, "Sums of months");
         this.summed = new SummedHours(statements);
         // a sum that is empty says so of itself, which is none of its parts
@@ -67,6 +56,11 @@ class MonthSums {
 
     /// A month of a facility in the zone of its site.
     record Key(String datacenterId, YearMonth month, ZoneId zone) {
+
+        /// The same month of another facility of the site.
+        Key of(String another) {
+            return new Key(another, month, zone);
+        }
 
         Instant start() {
             return month.atDay(1).atStartOfDay(zone).toInstant();
@@ -201,25 +195,6 @@ class MonthSums {
                     upsert.setString(4, key.zone().getId());
                     upsert.setString(5, write(sums));
                 });
-    }
-
-    /// The hours of a stretch of time, one by one.
-    List<FacilityHour> hours(String datacenterId, Instant start, Instant end) {
-        var byRole = new TreeMap<Instant, Map<MeasuringRole, RoleAmount>>();
-        Map<Instant, Set<HourFlag>> flags = new HashMap<>();
-        for (RoleHour hour : intervals.of(datacenterId, start, end)) {
-            byRole.computeIfAbsent(
-                            hour.key().start(), instant -> new EnumMap<>(MeasuringRole.class))
-                    .put(
-                            hour.key().role(),
-                            new RoleAmount(hour.amount(), hour.measured(), hour.covered()));
-            flags.computeIfAbsent(hour.key().start(), instant -> EnumSet.noneOf(HourFlag.class))
-                    .addAll(hour.flags());
-        }
-        var hours = new ArrayList<FacilityHour>();
-        byRole.forEach((instant, roles) ->
-                hours.add(new FacilityHour(instant, roles, flags.getOrDefault(instant, Set.of()))));
-        return hours;
     }
 
     private String write(HourSums sums) {

@@ -5,9 +5,12 @@ import static org.netzero.datacenter.metering.MeasuringRole.FACILITY_INPUT;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.netzero.datacenter.effectiveness.Boundary;
+import org.netzero.datacenter.effectiveness.Effectiveness;
 import org.netzero.datacenter.effectiveness.GridFactor;
 import org.netzero.datacenter.effectiveness.HourSums;
 import org.netzero.datacenter.effectiveness.SiteInstrument;
@@ -43,7 +47,6 @@ class Supplies {
     private final Sites sites;
     private final Facilities facilities;
     private final ReportingProfiles profiles;
-    private final MonthSums months;
     private final Statements statements;
 
     Supplies(
@@ -52,14 +55,12 @@ class Supplies {
             Sites sites,
             Facilities facilities,
             ReportingProfiles profiles,
-            MonthSums months,
             DataSource database) {
         this.factors = factors;
         this.instruments = instruments;
         this.sites = sites;
         this.facilities = facilities;
         this.profiles = profiles;
-        this.months = months;
         this.statements = new Statements(database, "Points that measure heat");
     }
 
@@ -105,27 +106,45 @@ class Supplies {
                                     .computeIfAbsent(one.siteId(), site -> new ArrayList<>())
                                     .add(one));
         }
+        Map<String, Sites.SitePlace> places = sites.all();
         return new Known(
-                factors.between(start.minusDays(1).getYear(), end.plusDays(1).getYear()),
+                factors(some, places, start.minusDays(1).getYear(), end.plusDays(1).getYear()),
                 instruments.between(siteIds, start, end),
-                sites.all(),
+                places,
                 neighbours,
-                withOtherCarriers(),
-                months);
+                withOtherCarriers(start));
     }
 
-    private Set<String> withOtherCarriers() {
+    private Map<GridFactors.Place, List<GridFactor>> factors(
+            List<Facility> some, Map<String, Sites.SitePlace> places, int firstYear, int lastYear) {
+        if (some.size() > 1) {
+            return factors.between(firstYear, lastYear);
+        }
+        return some.stream()
+                .flatMap(one -> Optional.ofNullable(places.get(one.siteId())).stream())
+                .flatMap(place -> Known.placeOf(place).stream())
+                .collect(
+                        Collectors.toMap(
+                                place -> place, place -> factors.of(place, firstYear, lastYear)));
+    }
+
+    /// Facilities that heat or cold enters by a meter that was in use since a day.
+    private Set<String> withOtherCarriers(LocalDate start) {
         return Set.copyOf(
                 statements.query(
                         """
                         select distinct datacenter_id from measuring_point
                         where role = 'FACILITY_INPUT' and quantity = 'HEAT_COUNTER'
+                            and (revoked_at is null or revoked_at >= ?)
                         """,
-                        select -> {},
+                        select ->
+                                select.setObject(
+                                        1,
+                                        start.minusDays(1).atTime(0, 0).atOffset(ZoneOffset.UTC)),
                         row -> row.getString(1)));
     }
 
-    /// What is known of supplies.
+    /// What is known of supplies; for one answer, by one thread.
     static final class Known {
 
         private final Map<GridFactors.Place, List<GridFactor>> factors;
@@ -133,21 +152,19 @@ class Supplies {
         private final Map<String, Sites.SitePlace> places;
         private final Map<String, List<Facility>> neighbours;
         private final Set<String> otherCarriers;
-        private final MonthSums months;
+        private final Map<SiteMonth, Map<String, BigDecimal>> entered = new HashMap<>();
 
         private Known(
                 Map<GridFactors.Place, List<GridFactor>> factors,
                 Map<String, List<SiteInstrument>> instruments,
                 Map<String, Sites.SitePlace> places,
                 Map<String, List<Facility>> neighbours,
-                Set<String> otherCarriers,
-                MonthSums months) {
+                Set<String> otherCarriers) {
             this.factors = factors;
             this.instruments = instruments;
             this.places = places;
             this.neighbours = neighbours;
             this.otherCarriers = otherCarriers;
-            this.months = months;
         }
 
         Supply of(Facility facility, ReportingProfile profile) {
@@ -178,35 +195,80 @@ class Supplies {
                     : Optional.of(new Supply.FuelFactor(kg, source));
         }
 
-        /// How much of what the data centres of its site used in a month was a facility's: to that
-        /// part, what is allocated to the site is its own. All of it where nothing is known of the
-        /// others.
-        BigDecimal shareOf(Facility facility, MonthSums.Key month) {
-            List<Facility> onSite = neighbours.getOrDefault(facility.siteId(), List.of());
-            if (onSite.size() < 2 || !instruments.containsKey(facility.siteId())) {
-                return BigDecimal.ONE;
-            }
-            List<MonthSums.Key> keys =
-                    onSite.stream()
-                            .map(one ->
-                                    new MonthSums.Key(
-                                            one.datacenterId(), month.month(), month.zone()))
-                            .toList();
-            Map<MonthSums.Key, HourSums> sums = months.of(keys);
-            BigDecimal all =
-                    sums.values().stream()
-                            .map(Known::input)
-                            .reduce(BigDecimal.ZERO, BigDecimal::add);
-            BigDecimal own = input(sums.getOrDefault(month, HourSums.NOTHING));
-            return all.signum() == 0
-                    ? BigDecimal.ONE
-                    : own.divide(all, DECIMALS, RoundingMode.HALF_EVEN);
+        /// The months of the others of its site that [#shareOf] needs beside those of a facility.
+        List<MonthSums.Key> ofNeighbours(Facility facility, List<MonthSums.Key> own) {
+            return isShared(facility)
+                    ? neighbours(facility).stream()
+                            .filter(one -> !one.datacenterId().equals(facility.datacenterId()))
+                            .flatMap(one -> own.stream().map(key -> key.of(one.datacenterId())))
+                            .toList()
+                    : List.of();
         }
 
-        private static BigDecimal input(HourSums sums) {
-            return sums.groups().stream()
-                    .map(group -> group.amounts().getOrDefault(FACILITY_INPUT, BigDecimal.ZERO))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        private List<Facility> neighbours(Facility facility) {
+            return neighbours.getOrDefault(facility.siteId(), List.of());
+        }
+
+        private boolean isShared(Facility facility) {
+            return neighbours(facility).size() > 1 && instruments.containsKey(facility.siteId());
+        }
+
+        /// How much of what enters the data centres of its site in a month enters a facility: to
+        /// that part, what is allocated to the site is its own. Each counts with its mean power of
+        /// the hours that are known, over the hours in which it was in operation. Empty where
+        /// nothing is known of one that was.
+        ///
+        /// @param sums of the facility and of [#ofNeighbours]
+        Optional<BigDecimal> shareOf(
+                Facility facility, MonthSums.Key month, Map<MonthSums.Key, HourSums> sums) {
+            if (!isShared(facility)) {
+                return Optional.of(BigDecimal.ONE);
+            }
+            Map<String, BigDecimal> kwh =
+                    entered.computeIfAbsent(
+                            new SiteMonth(facility.siteId(), month.month()),
+                            one -> entered(facility, month, sums));
+            BigDecimal all = kwh.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal own = kwh.get(facility.datacenterId());
+            return own == null || all.signum() <= 0
+                    ? Optional.empty()
+                    : Optional.of(own.divide(all, DECIMALS, RoundingMode.HALF_EVEN));
+        }
+
+        private record SiteMonth(String siteId, YearMonth month) {}
+
+        /// By the data centres of a site; nothing where it is not known of all of them.
+        private Map<String, BigDecimal> entered(
+                Facility facility, MonthSums.Key month, Map<MonthSums.Key, HourSums> sums) {
+            var kwh = new HashMap<String, BigDecimal>();
+            for (Facility one : neighbours(facility)) {
+                MonthSums.Key key = month.of(one.datacenterId());
+                Instant opened = one.inOperationSince().atStartOfDay(month.zone()).toInstant();
+                if (!opened.isBefore(month.end())) {
+                    continue;
+                }
+                Optional<BigDecimal> own =
+                        entered(
+                                sums.getOrDefault(key, HourSums.NOTHING),
+                                opened.isAfter(month.start()) ? opened : month.start(),
+                                month.end());
+                if (own.isEmpty()) {
+                    return Map.of();
+                }
+                kwh.put(one.datacenterId(), own.get());
+            }
+            return kwh;
+        }
+
+        private static Optional<BigDecimal> entered(HourSums sums, Instant from, Instant to) {
+            var known = new Effectiveness(sums, 0, Boundary.OUTSIDE);
+            return known.amount(FACILITY_INPUT, Set.of())
+                    .map(kwh ->
+                            kwh.multiply(BigDecimal.valueOf(ChronoUnit.HOURS.between(from, to)))
+                                    .divide(
+                                            BigDecimal.valueOf(known.hours(Set.of(FACILITY_INPUT))),
+                                            DECIMALS,
+                                            RoundingMode.HALF_EVEN));
         }
     }
 }

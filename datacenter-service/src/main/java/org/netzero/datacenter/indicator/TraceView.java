@@ -80,6 +80,7 @@ record TraceView(
             String kind,
             BigDecimal kgCo2ePerKwh,
             @Nullable String gwpSet,
+            @Nullable Boolean co2Only,
             @Nullable String id,
             @Nullable String version,
             @Nullable String region,
@@ -94,6 +95,7 @@ record TraceView(
                     factor.method().name(),
                     factor.kgCo2ePerKwh(),
                     factor.gwpSet().orElse(null),
+                    factor.co2Only().orElse(null),
                     factor.factorId(),
                     factor.factorVersion(),
                     factor.region(),
@@ -106,7 +108,18 @@ record TraceView(
 
         static FactorView ofFuel(BigDecimal kgCo2ePerKwh, String source) {
             return new FactorView(
-                    "FUEL", kgCo2ePerKwh, null, null, null, null, null, null, null, null, source);
+                    "FUEL",
+                    kgCo2ePerKwh,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    source);
         }
     }
 
@@ -139,9 +152,12 @@ record TraceView(
         }
     }
 
-    static TraceView of(Facility facility, Supplied supplied, ReportingProfile profile) {
+    /// @param heatByFlow whether the heat handed over is known by flow and temperatures
+    static TraceView of(
+            Facility facility, Supplied supplied, ReportingProfile profile, boolean heatByFlow) {
         Effectiveness effectiveness = supplied.measured().effectiveness();
-        List<ExplainedView> indicators = new Explanation(facility, supplied, profile).indicators();
+        List<ExplainedView> indicators =
+                new Explanation(facility, supplied, profile, heatByFlow).indicators();
         return new TraceView(
                 facility.datacenterId(),
                 facility.siteId(),

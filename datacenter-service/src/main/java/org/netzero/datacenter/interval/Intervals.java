@@ -10,20 +10,27 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.netzero.datacenter.effectiveness.FacilityHour;
+import org.netzero.datacenter.effectiveness.RoleAmount;
 import org.netzero.datacenter.facility.MeasuringPoint;
 import org.netzero.datacenter.facility.MeasuringPoints;
 import org.netzero.datacenter.facility.NumberedPoint;
 import org.netzero.datacenter.metering.HourAmount;
+import org.netzero.datacenter.metering.HourFlag;
+import org.netzero.datacenter.metering.MeasuringRole;
 import org.netzero.datacenter.telemetry.PointHours.PointHour;
 import org.netzero.datacenter.telemetry.TelemetryBegins;
 import org.netzero.platform.messaging.DatabaseFailure;
@@ -303,7 +310,36 @@ public class Intervals {
     /// The hours of a facility's roles within a stretch of time, in their order.
     public List<RoleHour> of(String datacenterId, Instant from, Instant to) {
         try (var connection = database.getConnection()) {
-            return RoleHourTable.of(connection, datacenterId, from, to);
+            return RoleHourTable.of(
+                    connection, datacenterId, EnumSet.allOf(MeasuringRole.class), from, to);
+        } catch (SQLException failed) {
+            throw new DatabaseFailure("Hours of " + datacenterId, failed);
+        }
+    }
+
+    /// The same by the hour.
+    public List<FacilityHour> facilityHours(String datacenterId, Instant from, Instant to) {
+        var byRole = new TreeMap<Instant, Map<MeasuringRole, RoleAmount>>();
+        Map<Instant, Set<HourFlag>> flags = new HashMap<>();
+        for (RoleHour hour : of(datacenterId, from, to)) {
+            Instant start = hour.key().start();
+            byRole.computeIfAbsent(start, instant -> new EnumMap<>(MeasuringRole.class))
+                    .put(
+                            hour.key().role(),
+                            new RoleAmount(hour.amount(), hour.measured(), hour.covered()));
+            flags.computeIfAbsent(start, instant -> EnumSet.noneOf(HourFlag.class))
+                    .addAll(hour.flags());
+        }
+        var hours = new ArrayList<FacilityHour>();
+        byRole.forEach((start, roles) ->
+                hours.add(new FacilityHour(start, roles, flags.getOrDefault(start, Set.of()))));
+        return hours;
+    }
+
+    /// The hours of one role within a stretch of time, in their order.
+    public List<RoleHour> of(String datacenterId, MeasuringRole role, Instant from, Instant to) {
+        try (var connection = database.getConnection()) {
+            return RoleHourTable.of(connection, datacenterId, Set.of(role), from, to);
         } catch (SQLException failed) {
             throw new DatabaseFailure("Hours of " + datacenterId, failed);
         }

@@ -310,19 +310,26 @@ final class RoleHourTable {
         return keys;
     }
 
-    static List<RoleHour> of(Connection connection, String datacenterId, Instant from, Instant to)
+    static List<RoleHour> of(
+            Connection connection,
+            String datacenterId,
+            Set<MeasuringRole> roles,
+            Instant from,
+            Instant to)
             throws SQLException {
         try (var select =
                 connection.prepareStatement(
                         """
                         select datacenter_id, role, start, amount, measured, covered, flags, version
                         from role_hour
-                        where datacenter_id = ? and start >= ? and start < ? and version > 0
+                        where datacenter_id = ? and start >= ? and start < ? and version > 0 and role = any (?)
                         order by start, role\
                         """)) {
             select.setString(1, datacenterId);
             select.setTimestamp(2, Timestamp.from(from));
             select.setTimestamp(3, Timestamp.from(to));
+            select.setArray(
+                    4, connection.createArrayOf("text", roles.stream().map(Enum::name).toArray()));
             try (ResultSet row = select.executeQuery()) {
                 var hours = new ArrayList<RoleHour>();
                 while (row.next()) {

@@ -48,6 +48,20 @@ public class ReportingProfiles {
                 .orElse(ReportingProfile.NOT_STATED);
     }
 
+    /// Whether a facility of a site has its plant inside of its boundary.
+    public boolean isInsideOn(String siteId) {
+        Object[] onSite = facilities.onSite(siteId).stream().map(Facility::datacenterId).toArray();
+        return statements
+                .query(
+                        "select profile from reporting_profile where datacenter_id = any (?)",
+                        select ->
+                                select.setArray(
+                                        1, select.getConnection().createArrayOf("text", onSite)),
+                        row -> read(row.getString(1)))
+                .stream()
+                .anyMatch(profile -> profile.side() == Boundary.INSIDE);
+    }
+
     /// What is stated of all of which anything is.
     public Map<String, ReportingProfile> all() {
         var all = new HashMap<String, ReportingProfile>();

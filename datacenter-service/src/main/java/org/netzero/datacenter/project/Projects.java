@@ -7,10 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.netzero.datacenter.facility.Sites;
 import org.netzero.datacenter.project.Figure.Project;
@@ -48,26 +50,71 @@ class Projects {
     private List<RowOutcome> add(List<Figure> batch, Set<String> unknownSites) {
         List<Intake.Stored<Figure>> stored = stored(batch);
         var intake = new Intake<Figure, Figure>("quantity", stored);
-        Map<String, Project> known = new HashMap<>();
-        stored.stream()
-                .filter(revision -> !revision.superseded())
-                .map(revision -> revision.content().project())
-                .forEach(project -> known.put(project.projectId(), project));
+        Map<String, Project> binding = binding(batch, stored, unknownSites);
         var outcomes = new ArrayList<RowOutcome>();
         for (Figure figure : batch) {
-            outcomes.add(
-                    refused(figure, unknownSites, known)
+            RowOutcome outcome =
+                    refused(figure, unknownSites, binding)
                             .orElseGet(() ->
-                                    intake.take(figure, figure.id(), figure.supersedes(), figure)));
+                                    intake.take(figure, figure.id(), figure.supersedes(), figure));
+            if (outcome instanceof RowOutcome.Accepted) {
+                binding.putIfAbsent(figure.project().projectId(), figure.project());
+            }
+            outcomes.add(outcome);
         }
         intake.insertions().forEach(this::put);
         return outcomes;
     }
 
+    /// What projects on file are, and their other figures have to say too. A file that corrects
+    /// every figure of a project, and says the same of it in each row, corrects the project.
+    private static Map<String, Project> binding(
+            List<Figure> batch, List<Intake.Stored<Figure>> stored, Set<String> unknownSites) {
+        Set<String> corrected = corrected(batch, stored, unknownSites);
+        Map<String, Set<Project>> sent = new HashMap<>();
+        batch.forEach(figure ->
+                sent.computeIfAbsent(figure.project().projectId(), id -> new HashSet<>())
+                        .add(figure.project()));
+        Map<String, Set<String>> current = new HashMap<>();
+        Map<String, Project> binding = new HashMap<>();
+        for (Intake.Stored<Figure> revision : stored) {
+            if (!revision.superseded()) {
+                Project project = revision.content().project();
+                binding.put(project.projectId(), project);
+                current.computeIfAbsent(project.projectId(), id -> new HashSet<>())
+                        .add(revision.id());
+            }
+        }
+        binding.keySet()
+                .removeIf(id ->
+                        corrected.containsAll(current.getOrDefault(id, Set.of()))
+                                && sent.getOrDefault(id, Set.of()).size() == 1);
+        return binding;
+    }
+
+    /// The figures that a file corrects, if no row is refused for what it says of its project.
+    private static Set<String> corrected(
+            List<Figure> batch, List<Intake.Stored<Figure>> stored, Set<String> unknownSites) {
+        var trial = new Intake<Figure, Figure>("quantity", stored);
+        for (Figure figure : batch) {
+            if (unknownSite(figure, unknownSites).isEmpty()) {
+                trial.take(figure, figure.id(), figure.supersedes(), figure);
+            }
+        }
+        return trial.insertions().stream()
+                .flatMap(insertion -> insertion.corrected().stream())
+                .map(Intake.Stored::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<String> unknownSite(Figure figure, Set<String> unknownSites) {
+        return figure.project().siteId().filter(unknownSites::contains);
+    }
+
     private static Optional<RowOutcome> refused(
-            Figure figure, Set<String> unknownSites, Map<String, Project> known) {
+            Figure figure, Set<String> unknownSites, Map<String, Project> binding) {
         Project project = figure.project();
-        Optional<String> unknown = project.siteId().filter(unknownSites::contains);
+        Optional<String> unknown = unknownSite(figure, unknownSites);
         if (unknown.isPresent()) {
             return Optional.of(
                     new RowOutcome.Rejected(
@@ -75,14 +122,14 @@ class Projects {
                             "UNKNOWN_SITE",
                             "there is no site '%s'; import sites first".formatted(unknown.get())));
         }
-        Project first = known.putIfAbsent(project.projectId(), project);
-        return first == null || first.equals(project)
+        Project known = binding.getOrDefault(project.projectId(), project);
+        return known.equals(project)
                 ? Optional.empty()
                 : Optional.of(
                         new RowOutcome.Rejected(
                                 "projectId",
                                 "PROJECT_DIFFERS",
-                                "'%s' has another name, kind, site or effect in its other figures"
+                                "'%s' has another name, kind, site or effect in its other figures; to correct it, supersede all of them in one file"
                                         .formatted(project.projectId())));
     }
 

@@ -8,23 +8,13 @@ import jakarta.ws.rs.Path;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.netzero.datacenter.effectiveness.Balance;
 import org.netzero.datacenter.effectiveness.Effectiveness;
-import org.netzero.datacenter.effectiveness.FacilityHour;
 import org.netzero.datacenter.effectiveness.HourSums;
-import org.netzero.datacenter.effectiveness.RoleAmount;
 import org.netzero.datacenter.interval.Intervals;
-import org.netzero.datacenter.interval.RoleHour;
-import org.netzero.datacenter.metering.MeasuringRole;
 import org.netzero.datacenter.profile.ReportingProfiles;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.input.AskedPeriod;
@@ -80,7 +70,9 @@ class BalanceResource {
         }
         Optional<Balance> balance =
                 new Effectiveness(
-                                HourSums.of(hours(datacenterId, span)),
+                                HourSums.of(
+                                        intervals.facilityHours(
+                                                datacenterId, span.start(), span.end())),
                                 0,
                                 profiles.of(datacenterId).side())
                         .balance();
@@ -94,18 +86,5 @@ class BalanceResource {
                 balance.map(Balance::residualKwh).orElse(null),
                 balance.flatMap(Balance::residualShare).orElse(null),
                 balance.filter(Balance::fails).isPresent());
-    }
-
-    private List<FacilityHour> hours(String datacenterId, Interval span) {
-        var byStart = new TreeMap<Instant, Map<MeasuringRole, RoleAmount>>();
-        for (RoleHour hour : intervals.of(datacenterId, span.start(), span.end())) {
-            byStart.computeIfAbsent(hour.key().start(), start -> new EnumMap<>(MeasuringRole.class))
-                    .put(
-                            hour.key().role(),
-                            new RoleAmount(hour.amount(), hour.measured(), hour.covered()));
-        }
-        var hours = new ArrayList<FacilityHour>();
-        byStart.forEach((start, roles) -> hours.add(new FacilityHour(start, roles, Set.of())));
-        return hours;
     }
 }

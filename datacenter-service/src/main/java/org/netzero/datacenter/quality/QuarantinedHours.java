@@ -80,19 +80,23 @@ class QuarantinedHours implements LockedHours {
         Set<RoleHour.Key> asTheyStand = new HashSet<>(keys);
         proposed.forEach(hour -> asTheyStand.remove(hour.key()));
         forget(new TreeSet<>(asTheyStand));
-        proposed.forEach(this::keep);
+        keep(proposed);
     }
 
-    private void keep(RoleHour hour) {
+    private void keep(List<RoleHour> hours) {
+        if (hours.isEmpty()) {
+            return;
+        }
         statements.update(
                 """
                 insert into quarantined_hour as known
                     (datacenter_id, role, start, amount, measured, covered, flags, reported,
                      first_seen, state)
-                values (?, ?, ?, ?, ?, ?, ?,
-                        (select amount from role_hour
-                         where datacenter_id = ? and role = ? and start = ? and version > 0),
-                        ?, 'OPEN')
+                select late.*, stored.amount, ?, 'OPEN'
+                from unnest(?::text[], ?::text[], ?::timestamptz[], ?::numeric[], ?::numeric[], ?::numeric[], ?::integer[])
+                    as late (datacenter_id, role, start, amount, measured, covered, flags)
+                left join role_hour stored on stored.datacenter_id = late.datacenter_id
+                    and stored.role = late.role and stored.start = late.start and stored.version > 0
                 on conflict (datacenter_id, start, role) do update
                 set amount = excluded.amount, measured = excluded.measured,
                     covered = excluded.covered, flags = excluded.flags,
@@ -105,17 +109,18 @@ class QuarantinedHours implements LockedHours {
                     (excluded.amount, excluded.measured, excluded.covered, excluded.flags)\
                 """,
                 insert -> {
-                    insert.setString(1, hour.key().datacenterId());
-                    insert.setString(2, hour.key().role().name());
-                    insert.setTimestamp(3, Timestamp.from(hour.key().start()));
-                    insert.setBigDecimal(4, hour.amount());
-                    insert.setBigDecimal(5, hour.measured());
-                    insert.setBigDecimal(6, hour.covered());
-                    insert.setInt(7, HourFlag.toBits(hour.flags()));
-                    insert.setString(8, hour.key().datacenterId());
-                    insert.setString(9, hour.key().role().name());
-                    insert.setTimestamp(10, Timestamp.from(hour.key().start()));
-                    insert.setTimestamp(11, Timestamp.from(clock.instant()));
+                    var connection = insert.getConnection();
+                    insert.setTimestamp(1, Timestamp.from(clock.instant()));
+                    insert.setArray(
+                            2, SqlArray.of(connection, hours, hour -> hour.key().datacenterId()));
+                    insert.setArray(3, SqlArray.of(connection, hours, hour -> hour.key().role()));
+                    insert.setArray(4, SqlArray.of(connection, hours, hour -> hour.key().start()));
+                    insert.setArray(5, SqlArray.of(connection, hours, RoleHour::amount));
+                    insert.setArray(6, SqlArray.of(connection, hours, RoleHour::measured));
+                    insert.setArray(7, SqlArray.of(connection, hours, RoleHour::covered));
+                    insert.setArray(
+                            8,
+                            SqlArray.of(connection, hours, hour -> HourFlag.toBits(hour.flags())));
                 });
     }
 

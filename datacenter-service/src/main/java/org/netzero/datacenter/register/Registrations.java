@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.netzero.platform.database.Statements;
@@ -91,6 +93,20 @@ public class Registrations {
                                         read(row.getString(3), type)))
                 .stream()
                 .findFirst();
+    }
+
+    /// The last revision of a kind of which a facility has one, by the ids of the facilities.
+    @Transactional
+    public <T> Map<String, T> ofAll(Kind kind, Class<T> type) {
+        var all = new HashMap<String, T>();
+        statements.query(
+                """
+                select distinct on (datacenter_id) datacenter_id, content from registration
+                where kind = ? order by datacenter_id, revision desc\
+                """,
+                query -> query.setString(1, kind.name()),
+                row -> all.put(row.getString(1), read(row.getString(2), type)));
+        return all;
     }
 
     /// The last revision of each name, in the order of the names.

@@ -73,7 +73,11 @@ class Conditions {
 
     Rows of(Facility facility, Baseline.Model model, Interval span) {
         NavigableMap<Instant, BigDecimal> energy = energy(facility, model.energyRole(), span);
-        NavigableMap<Instant, BigDecimal> it = energy(facility, MeasuringRole.IT, span);
+        NavigableMap<Instant, BigDecimal> it =
+                model.variables().stream().allMatch(variable -> variable.temperature().isPresent())
+                        ? new TreeMap<>()
+                        : energy(facility, MeasuringRole.IT, span);
+        Stretches.Expected clock = stretches.expected(facility);
         List<NavigableMap<Instant, BigDecimal>> series =
                 model.variables().stream()
                         .map(variable ->
@@ -85,8 +89,7 @@ class Conditions {
         var rows = new ArrayList<Row>();
         int expected = 0;
         for (Interval part : stretches.parts(facility, span, step(model.resolution()))) {
-            long hours = stretches.expectedHours(facility, part);
-            if (hours == part.duration().toHours()) {
+            if (clock.hours(part) == part.duration().toHours()) {
                 expected++;
                 row(model, energy, series, part).ifPresent(rows::add);
             }
@@ -150,8 +153,9 @@ class Conditions {
     /// The hours of a role that are known whole, kWh.
     NavigableMap<Instant, BigDecimal> energy(Facility facility, MeasuringRole role, Interval span) {
         var whole = new TreeMap<Instant, BigDecimal>();
-        for (RoleHour hour : intervals.of(facility.datacenterId(), span.start(), span.end())) {
-            if (hour.key().role() == role && hour.covered().compareTo(BigDecimal.ONE) == 0) {
+        for (RoleHour hour :
+                intervals.of(facility.datacenterId(), role, span.start(), span.end())) {
+            if (hour.covered().compareTo(BigDecimal.ONE) == 0) {
                 whole.put(hour.key().start(), hour.amount());
             }
         }
@@ -173,7 +177,7 @@ class Conditions {
 
     /// Hours of a span that are over and in which the facility was in operation.
     long expectedHours(Facility facility, Interval span) {
-        return stretches.expectedHours(facility, span);
+        return stretches.expected(facility).hours(span);
     }
 
     /// How long the rows are together, in months of a twelfth of a year.

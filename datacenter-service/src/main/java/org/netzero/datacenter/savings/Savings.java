@@ -4,13 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.netzero.datacenter.effectiveness.Effectiveness;
 import org.netzero.datacenter.facility.Facility;
 import org.netzero.datacenter.metering.MeasuringRole;
-import org.netzero.datacenter.register.GridFactors;
+import org.netzero.datacenter.register.FacilityGridFactors;
 import org.netzero.datacenter.register.StatedFactor.Factor;
 import org.netzero.datacenter.regression.BaselineModel;
 import org.netzero.datacenter.regression.BaselineRefused;
@@ -28,14 +33,11 @@ class Savings {
     /// Where statistics become accounting: a thousandth of a Wh.
     private static final int DECIMALS = 6;
 
-    private static final BigDecimal HOURS_OF_YEAR = BigDecimal.valueOf(8_760);
-    private static final double VALID_FROM = 0.95;
-
     private final Conditions conditions;
     private final Stretches stretches;
-    private final GridFactors gridFactors;
+    private final FacilityGridFactors gridFactors;
 
-    Savings(Conditions conditions, Stretches stretches, GridFactors gridFactors) {
+    Savings(Conditions conditions, Stretches stretches, FacilityGridFactors gridFactors) {
         this.conditions = conditions;
         this.stretches = stretches;
         this.gridFactors = gridFactors;
@@ -156,7 +158,7 @@ class Savings {
                         outside,
                         Optional.of(uncertainty),
                         Optional.of(decimal(Math.abs(uncertainty.ofBaseline() * baseline))),
-                        gridFactors.of(facility, span, model.gridFactor()),
+                        gridFactors.of(facility, span, model.gridFactor()).of(span),
                         EnumSet.noneOf(Flag.class));
         addFlags(saved, model, fitted, period);
         return Optional.of(saved);
@@ -168,7 +170,7 @@ class Savings {
     }
 
     private static void addFlags(Saved saved, Baseline.Model model, Fitted fitted, Period period) {
-        if (saved.intervals() < VALID_FROM * saved.expected()) {
+        if (!Effectiveness.standsForAll(saved.intervals(), saved.expected())) {
             saved.flags().add(Flag.INDICATIVE);
         }
         if (saved.outsideRange() > 0) {
@@ -209,14 +211,15 @@ class Savings {
                                                             it.getOrDefault(hour, BigDecimal.ZERO))
                                                     .reduce(BigDecimal.ZERO, BigDecimal::add));
                     case M2_AND_YEAR ->
-                            building.specificEnergyKwh()
-                                    .multiply(building.floorAreaM2().orElseThrow())
-                                    .multiply(BigDecimal.valueOf(energy.size()))
-                                    .divide(HOURS_OF_YEAR, DECIMALS, RoundingMode.HALF_EVEN);
+                            ofYears(
+                                    building.specificEnergyKwh()
+                                            .multiply(building.floorAreaM2().orElseThrow()),
+                                    energy.keySet(),
+                                    stretches.zoneOf(facility));
                 };
         int expected = Math.toIntExact(conditions.expectedHours(facility, span));
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
-        if (energy.size() < VALID_FROM * expected) {
+        if (!Effectiveness.standsForAll(energy.size(), expected)) {
             flags.add(Flag.INDICATIVE);
         }
         return Optional.of(
@@ -229,8 +232,26 @@ class Savings {
                         0,
                         Optional.empty(),
                         Optional.empty(),
-                        gridFactors.of(facility, span, building.gridFactor()),
+                        gridFactors.of(facility, span, building.gridFactor()).of(span),
                         flags));
+    }
+
+    /// As large a part of the energy of a year as the hours are of the years in which they lie.
+    private static BigDecimal ofYears(BigDecimal yearKwh, Set<Instant> hours, ZoneId zone) {
+        Map<Integer, Long> byYear =
+                hours.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        hour -> hour.atZone(zone).getYear(),
+                                        Collectors.counting()));
+        return byYear.entrySet().stream()
+                .map(entry ->
+                        yearKwh.multiply(BigDecimal.valueOf(entry.getValue()))
+                                .divide(
+                                        BigDecimal.valueOf(24L * Year.of(entry.getKey()).length()),
+                                        DECIMALS,
+                                        RoundingMode.HALF_EVEN))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal decimal(double value) {

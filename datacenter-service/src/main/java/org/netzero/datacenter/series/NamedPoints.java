@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.netzero.datacenter.facility.MeasuredQuantity;
 import org.netzero.datacenter.facility.MeasuringPoint;
 import org.netzero.datacenter.facility.MeasuringPoints;
@@ -86,10 +87,11 @@ public class NamedPoints {
         }
     }
 
-    /// Whether every one of these points has this role.
-    public boolean allServe(List<String> pointIds, MeasuringRole role) {
+    /// The roles that these points have.
+    public Set<MeasuringRole> rolesOf(List<String> pointIds) {
         return points.registered(pointIds).values().stream()
-                .allMatch(point -> point.point().role() == role);
+                .map(point -> point.point().role())
+                .collect(Collectors.toSet());
     }
 
     private static void check(

@@ -70,13 +70,31 @@ public class Stretches {
         return parts;
     }
 
-    /// Whole hours of a stretch that are over and in which the facility was in operation.
-    public long expectedHours(Facility facility, Interval stretch) {
-        Instant opened = facility.inOperationSince().atStartOfDay(zoneOf(facility)).toInstant();
-        Instant from = opened.isAfter(stretch.start()) ? opened : stretch.start();
-        Instant now = clock.instant();
-        Instant to = now.isBefore(stretch.end()) ? now : stretch.end();
-        return Math.max(0, ChronoUnit.HOURS.between(from, to));
+    public boolean isOver(Interval stretch) {
+        return !clock.instant().isBefore(stretch.end());
+    }
+
+    /// How much of stretches a facility can be known of by now.
+    public Expected expected(Facility facility) {
+        return Expected.of(facility, zoneOf(facility), clock.instant());
+    }
+
+    /// What can be known of a facility.
+    ///
+    /// @param opened since when it is in operation
+    /// @param until what is over
+    public record Expected(Instant opened, Instant until) {
+
+        public static Expected of(Facility facility, ZoneId zone, Instant until) {
+            return new Expected(facility.inOperationSince().atStartOfDay(zone).toInstant(), until);
+        }
+
+        /// Whole hours of a stretch that are over and in which the facility was in operation.
+        public long hours(Interval stretch) {
+            Instant from = opened.isAfter(stretch.start()) ? opened : stretch.start();
+            Instant to = until.isBefore(stretch.end()) ? until : stretch.end();
+            return Math.max(0, ChronoUnit.HOURS.between(from, to));
+        }
     }
 
     /// What stands for day or month in addresses; empty where none is asked for.

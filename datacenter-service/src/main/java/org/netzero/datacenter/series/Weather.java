@@ -157,14 +157,15 @@ public class Weather {
         return hours;
     }
 
-    private record Stated(Interval interval, BigDecimal celsius) {}
+    record Stated(Interval interval, BigDecimal celsius) {}
 
-    /// An hourly value takes precedence over a day's.
-    private static void spread(
-            Stated stated, Interval span, NavigableMap<Instant, BigDecimal> hours) {
+    /// An hourly value takes precedence over a day's. It stands for the hour in which it begins:
+    /// those of zones half an hour beside UTC lie across two.
+    static void spread(Stated stated, Interval span, NavigableMap<Instant, BigDecimal> hours) {
         boolean hourly = stated.interval().duration().compareTo(HOUR) <= 0;
         Instant hour = stated.interval().start().truncatedTo(ChronoUnit.HOURS);
-        while (hour.isBefore(stated.interval().end())) {
+        Instant end = hourly ? hour.plus(HOUR) : stated.interval().end();
+        while (hour.isBefore(end)) {
             if (!hour.isBefore(span.start()) && hour.isBefore(span.end())) {
                 if (hourly) {
                     hours.put(hour, stated.celsius());

@@ -83,6 +83,27 @@ public class GridFactors {
         return known;
     }
 
+    /// What is known of one place.
+    public List<GridFactor> of(Place place, int firstYear, int lastYear) {
+        return statements
+                .query(
+                        """
+                        select factors from grid_factor
+                        where country = ? and province = ? and grid_zone = ? and year between ? and ? order by year
+                        """,
+                        select -> {
+                            select.setString(1, place.country());
+                            select.setString(2, place.province().orElse(""));
+                            select.setString(3, place.gridZone().orElse(""));
+                            select.setInt(4, firstYear);
+                            select.setInt(5, lastYear);
+                        },
+                        row -> factors(row.getString(1)))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
     private static Optional<String> stated(String part) {
         return part.isEmpty() ? Optional.empty() : Optional.of(part);
     }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.netzero.datacenter.effectiveness.Boundary;
 
 /// Power, heat and cooling made of one fuel, against making the same apart from each other.
 ///
@@ -17,14 +18,6 @@ import java.util.Set;
 public record CombinedProduction(BigDecimal fuelKwh, Outputs made, Outputs exported) {
 
     private static final int KG_DECIMALS = 12;
-
-    /// Where the plant stands to the boundary of the data centre.
-    public enum Boundary {
-        /// Metered at its outputs: the power, heat and cooling that the data centre uses enter it.
-        OUTSIDE,
-        /// Metered at its inputs: the fuel enters the data centre, what is made of it is internal.
-        INSIDE
-    }
 
     public CombinedProduction {
         requireWithin("power", made.powerKwh(), exported.powerKwh());

@@ -43,7 +43,9 @@ public record HeatRecovery(
         record Metered(HourlyEnergy electricity) implements Pump {}
 
         /// Stated for all of the stretch.
-        record Stated(BigDecimal kwh) implements Pump {}
+        ///
+        /// @param over whether the stretch is, so that heat of all of it can be known
+        record Stated(BigDecimal kwh, boolean over) implements Pump {}
 
         /// Neither metered nor stated.
         record Unknown() implements Pump {}
@@ -67,15 +69,19 @@ public record HeatRecovery(
             Optional<BigDecimal> deliveredKwh,
             Optional<BigDecimal> electricityKwh) {}
 
-    /// Energies over the hours that all metered series share; empty where they share none.
-    public Optional<Sums> sums() {
+    private List<HourlyEnergy> series() {
         List<HourlyEnergy> series = new ArrayList<>(List.of(handedOver));
         delivered.ifPresent(series::add);
         if (pump instanceof Pump.Metered(HourlyEnergy electricity)) {
             series.add(electricity);
         }
-        Collection<Instant> hours = HourlyEnergy.common(series);
-        if (hours.isEmpty() || isBrokenByGaps(hours.size())) {
+        return series;
+    }
+
+    /// Energies over the hours that all metered series share; empty where they share none.
+    public Optional<Sums> sums() {
+        Collection<Instant> hours = HourlyEnergy.common(series());
+        if (hours.isEmpty() || !isStatedOf(hours.size())) {
             return Optional.empty();
         }
         BigDecimal heat = handedOver.over(hours);
@@ -83,7 +89,7 @@ public record HeatRecovery(
                 switch (pump) {
                     case Pump.None() -> Optional.of(BigDecimal.ZERO);
                     case Pump.Metered(HourlyEnergy metered) -> Optional.of(metered.over(hours));
-                    case Pump.Stated(BigDecimal kwh) -> Optional.of(kwh);
+                    case Pump.Stated(BigDecimal kwh, boolean over) -> Optional.of(kwh);
                     case Pump.Unknown() -> Optional.empty();
                 };
         Optional<BigDecimal> out =
@@ -91,8 +97,10 @@ public record HeatRecovery(
         return Optional.of(new Sums(hours, heat, out, electricity));
     }
 
-    private boolean isBrokenByGaps(long hours) {
-        return pump instanceof Pump.Stated && hours < expectedHours;
+    /// Whether electricity that is stated, if it is, is of these hours.
+    private boolean isStatedOf(long hours) {
+        return !(pump instanceof Pump.Stated(BigDecimal kwh, boolean over))
+                || (over && hours >= expectedHours);
     }
 
     /// Heat handed over, whatever else is known, kWh; empty where no hour of it is whole.
@@ -175,8 +183,13 @@ public record HeatRecovery(
                 && HourlyEnergy.common(List.of(handedOver, delivered.get())).isEmpty()) {
             missing.add(Missing.DELIVERED_HEAT);
         }
-        if (isBrokenByGaps(handedOver.kwh().size())) {
+        if (pump instanceof Pump.Stated(BigDecimal kwh, boolean over) && !over) {
+            missing.add(Missing.PERIOD_NOT_OVER);
+        } else if (!isStatedOf(HourlyEnergy.common(series()).size())) {
             missing.add(Missing.GAPS_IN_HEAT);
+        }
+        if (missing.isEmpty() && HourlyEnergy.common(series()).isEmpty()) {
+            missing.add(Missing.COMMON_HOURS);
         }
     }
 }

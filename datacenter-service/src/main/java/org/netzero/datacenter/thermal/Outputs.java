@@ -18,6 +18,17 @@ public record Outputs(
                 .add(coolingKwh.orElse(BigDecimal.ZERO));
     }
 
+    /// Whether of any of them there is more than of another's.
+    public boolean exceeds(Outputs other) {
+        return isAbove(powerKwh, other.powerKwh)
+                || isAbove(heatKwh, other.heatKwh)
+                || isAbove(coolingKwh, other.coolingKwh);
+    }
+
+    private static boolean isAbove(Optional<BigDecimal> part, Optional<BigDecimal> all) {
+        return part.filter(kwh -> kwh.compareTo(all.orElse(BigDecimal.ZERO)) > 0).isPresent();
+    }
+
     /// What is left when a part of each output is taken away.
     Outputs minus(Outputs part) {
         return new Outputs(

@@ -41,6 +41,7 @@ class FootprintTest {
                 LocalDate.of(2027, 1, 1),
                 new BigDecimal(kg),
                 Optional.of("AR5_100"),
+                Optional.of(true),
                 "f-" + method,
                 "test-1",
                 "CN",
@@ -98,7 +99,7 @@ class FootprintTest {
                                 START,
                                 START.plusSeconds(3_600L * ofHours),
                                 HourSums.of(hours),
-                                BigDecimal.ONE)),
+                                Optional.of(BigDecimal.ONE))),
                 side,
                 supply);
     }
@@ -134,7 +135,86 @@ class FootprintTest {
         Footprint footprint = day(twoHours(), instrument("GO", "48000", true, true, false));
 
         assertThat(footprint.cueMarketBased()).contains(new BigDecimal("0.000000"));
-        assertThat(footprint.ref()).contains(BigDecimal.ONE);
+        assertThat(footprint.ref()).contains(new BigDecimal("1.000000"));
+    }
+
+    @Test
+    void whatOnePartHasTooMuchOfCoversNothingOfAnother() {
+        Instant next = START.plusSeconds(24 * 3_600L);
+        var first = new Part(START, next, HourSums.of(twoHours()), Optional.of(BigDecimal.ONE));
+        var second =
+                new Part(
+                        next,
+                        next.plusSeconds(24 * 3_600L),
+                        HourSums.of(
+                                List.of(
+                                        hour(
+                                                24,
+                                                Map.of(
+                                                        FACILITY_INPUT,
+                                                        whole("500"),
+                                                        IT,
+                                                        whole("400"))),
+                                        hour(
+                                                25,
+                                                Map.of(
+                                                        FACILITY_INPUT,
+                                                        whole("500"),
+                                                        IT,
+                                                        whole("400"))))),
+                        Optional.of(BigDecimal.ONE));
+        // 2,000 of the first day's 1,000, and its attributes are renewable
+        Supply supply =
+                supply(
+                        List.of(AVERAGE, RESIDUAL),
+                        List.of(instrument("GO", "24000", true, true, false)),
+                        Optional.empty(),
+                        Optional.empty());
+
+        Footprint both = Footprint.of(List.of(first, second), Boundary.OUTSIDE, supply);
+
+        assertThat(both.coveredKwh()).isEqualByComparingTo("1000");
+        assertThat(both.cueMarketBased()).contains(new BigDecimal("0.375000"));
+        assertThat(both.ref()).contains(new BigDecimal("0.500000"));
+        assertThat(both.retiredByKind()).containsEntry("GO", new BigDecimal("2000").setScale(12));
+        // as its parts
+        Footprint one = Footprint.of(List.of(first), Boundary.OUTSIDE, supply);
+        Footprint other = Footprint.of(List.of(second), Boundary.OUTSIDE, supply);
+        assertThat(one.kgMarket().orElseThrow().add(other.kgMarket().orElseThrow()))
+                .isEqualByComparingTo(both.kgMarket().orElseThrow());
+    }
+
+    @Test
+    void anUnknownShareOfTheSiteIsNeitherAllNorNothing() {
+        var part =
+                new Part(
+                        START,
+                        START.plusSeconds(24 * 3_600L),
+                        HourSums.of(twoHours()),
+                        Optional.empty());
+
+        Footprint retired = shared(part, instrument("GO", "4800", true, true, false));
+        assertThat(retired.ref()).isEmpty();
+        assertThat(retired.cueMarketBased()).isEmpty();
+        assertThat(retired.cueLocationBased()).contains(new BigDecimal("0.625000"));
+        assertThat(retired.missingRef()).containsExactly(Missing.SITE_SHARE_UNKNOWN);
+        assertThat(retired.missingCue()).containsExactly(Missing.SITE_SHARE_UNKNOWN);
+
+        // what covers nothing and is not retired takes nothing away
+        Footprint idle = shared(part, instrument("GO", "4800", false, false, false));
+        assertThat(idle.ref()).contains(new BigDecimal("0.000000"));
+        assertThat(idle.cueMarketBased()).contains(new BigDecimal("0.750000"));
+    }
+
+    private static Footprint shared(Part part, SiteInstrument instrument) {
+        return Footprint.of(
+                List.of(part),
+                Boundary.OUTSIDE,
+                supply(
+                        List.of(AVERAGE, RESIDUAL),
+                        List.of(instrument),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @Test
@@ -450,6 +530,39 @@ class FootprintTest {
                                 .orElseThrow()
                                 .value())
                 .isEmpty();
+    }
+
+    @Test
+    void aStatedPueBringsNoHeldEnergiesBackAndSettlesNoConflict() {
+        Map<Fleet.Indicator, Fleet.Ratio> ratios =
+                Map.of(Fleet.Indicator.ERF, new Fleet.Ratio(BigDecimal.ONE, BigDecimal.TEN));
+        var fleet =
+                new Fleet(
+                        List.of(
+                                stated("a", Fleet.Reason.HELD_BALANCE, ratios),
+                                stated("b", Fleet.Reason.BOUNDARY_CONFLICT, ratios)));
+
+        assertThat(fleet.included()).extracting(Fleet.Member::datacenterId).containsExactly("a");
+        assertThat(fleet.leftOut())
+                .containsExactly(new Fleet.LeftOut("b", Fleet.Reason.BOUNDARY_CONFLICT));
+        Fleet.Weighted erf =
+                Optional.ofNullable(fleet.energyWeighted().get(Fleet.Indicator.ERF)).orElseThrow();
+        assertThat(erf.value()).isEmpty();
+        assertThat(erf.leftOut()).contains(new Fleet.LeftOut("a", Fleet.Reason.HELD_BALANCE));
+    }
+
+    private static Fleet.Member stated(
+            String id, Fleet.Reason against, Map<Fleet.Indicator, Fleet.Ratio> ratios) {
+        return new Fleet.Member(
+                id,
+                true,
+                Optional.of(new BigDecimal("1.3")),
+                Optional.of(new BigDecimal("0.5")),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.of(against),
+                ratios);
     }
 
     private static Fleet.Member member(

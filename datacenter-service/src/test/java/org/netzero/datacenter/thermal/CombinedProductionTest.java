@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.netzero.datacenter.thermal.CombinedProduction.Boundary;
+import org.netzero.datacenter.effectiveness.Boundary;
 import org.netzero.datacenter.thermal.CombinedProduction.Factors;
 
 class CombinedProductionTest {

@@ -44,6 +44,51 @@ class HeatRecoveryTest {
     }
 
     @Test
+    void statedElectricityCountsOnlyOnceItsPeriodIsOver() {
+        HeatRecovery running =
+                recovery(hours(9, "300"), new Pump.Stated(new BigDecimal("1000"), false), 9);
+        HeatRecovery over =
+                recovery(hours(9, "300"), new Pump.Stated(new BigDecimal("1000"), true), 9);
+
+        assertThat(running.cop()).isEmpty();
+        assertThat(running.missing()).containsExactly(Missing.PERIOD_NOT_OVER);
+        assertThat(over.cop()).isPresent();
+        assertThat(over.missing()).isEmpty();
+    }
+
+    @Test
+    void gapsInTheDeliveredHeatAreSaidToo() {
+        var gap =
+                new HeatRecovery(
+                        hours(10, "300"),
+                        Optional.of(hours(9, "400")),
+                        new Pump.Stated(new BigDecimal("1000"), true),
+                        Optional.of(REPLACED),
+                        Optional.of(GRID),
+                        10);
+
+        assertThat(gap.sums()).isEmpty();
+        assertThat(gap.missing()).containsExactly(Missing.GAPS_IN_HEAT);
+    }
+
+    @Test
+    void seriesThatNeverMeetAllAtOnceAreSaidTo() {
+        HourlyEnergy early = hours(2, "400");
+        var late = new HourlyEnergy(hours(4, "400").kwh().tailMap(START.plusSeconds(7_200), true));
+        var recovery =
+                new HeatRecovery(
+                        hours(4, "300"),
+                        Optional.of(early),
+                        new Pump.Metered(late),
+                        Optional.of(REPLACED),
+                        Optional.of(GRID),
+                        4);
+
+        assertThat(recovery.sums()).isEmpty();
+        assertThat(recovery.missing()).containsExactly(Missing.COMMON_HOURS);
+    }
+
+    @Test
     void waterIsNotKnownAsSteamOrIce() {
         assertThat(Water.isKnownAt(-1)).isFalse();
         assertThat(Water.isKnownAt(130)).isFalse();
@@ -120,7 +165,7 @@ class HeatRecoveryTest {
     @Test
     void statedElectricityIsNotSetAgainstHeatWithGaps() {
         HeatRecovery recovery =
-                recovery(hours(9, "300"), new Pump.Stated(new BigDecimal("1000")), 10);
+                recovery(hours(9, "300"), new Pump.Stated(new BigDecimal("1000"), true), 10);
 
         assertThat(recovery.avoidedKg()).isEmpty();
         assertThat(recovery.missing()).containsExactly(Missing.GAPS_IN_HEAT);

@@ -85,11 +85,14 @@ class IntensityTeller {
     private void tell(GridFactors inUse, List<Place> places) {
         for (Place place : places) {
             List<IntensityAdopted> years =
-                    IntStream.rangeClosed(FIRST_YEAR, inUse.asAt().getYear())
-                            .mapToObj(year -> inUse.at(place, year))
-                            .toList();
+                    years(inUse.asAt()).mapToObj(year -> inUse.at(place, year)).toList();
             QuarkusTransaction.requiringNew().run(() -> years.forEach(this::tell));
         }
+    }
+
+    /// Whatever year it is anywhere: east of here the next one begins a day ahead.
+    static IntStream years(LocalDate today) {
+        return IntStream.rangeClosed(FIRST_YEAR, today.plusDays(1).getYear());
     }
 
     /// The row is locked by this until the transaction ends, so events of one key are stored in

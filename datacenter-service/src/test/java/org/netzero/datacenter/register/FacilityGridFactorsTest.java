@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.netzero.datacenter.effectiveness.GridFactor;
 import org.netzero.datacenter.effectiveness.GridFactor.Method;
 
-class GridFactorsTest {
+class FacilityGridFactorsTest {
 
     private static GridFactor of(Method method, int year, String kg) {
         return new GridFactor(
@@ -19,6 +19,7 @@ class GridFactorsTest {
                 LocalDate.of(year + 1, 1, 1),
                 new BigDecimal(kg),
                 Optional.empty(),
+                Optional.of(true),
                 "grid-1",
                 "2024",
                 "XX",
@@ -28,7 +29,7 @@ class GridFactorsTest {
     }
 
     private static Optional<StatedFactor.Factor> theOnly(GridFactor one, GridFactor other) {
-        return GridFactors.theOnly(
+        return FacilityGridFactors.theOnly(
                 List.of(one, other), LocalDate.of(2025, 3, 1), LocalDate.of(2026, 2, 28));
     }
 
@@ -41,7 +42,8 @@ class GridFactorsTest {
                         .orElseThrow();
 
         assertThat(factor.kgCo2ePerKwh()).isEqualByComparingTo("0.5");
-        assertThat(factor.source()).contains("grid-1", "2024", "XX", "publisher", "table 1");
+        assertThat(factor.source())
+                .contains("grid-1", "2024", "XX", "CO2 only", "publisher", "table 1");
     }
 
     @Test

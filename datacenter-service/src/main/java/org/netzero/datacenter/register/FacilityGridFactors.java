@@ -11,44 +11,61 @@ import org.netzero.datacenter.effectiveness.GridFactor;
 import org.netzero.datacenter.facility.Facility;
 import org.netzero.datacenter.facility.Sites;
 import org.netzero.datacenter.register.StatedFactor.Factor;
+import org.netzero.datacenter.supply.GridFactors;
 import org.netzero.platform.input.Interval;
 
 /// What a kWh of the grid's electricity emits at a facility: the factor that is stated with what it
 /// is needed for, else the average of the grid that the emissions service tells of the place of the
 /// site.
 @ApplicationScoped
-public class GridFactors {
+public class FacilityGridFactors {
 
     private final Sites sites;
-    private final org.netzero.datacenter.supply.GridFactors told;
+    private final GridFactors told;
 
-    GridFactors(Sites sites, org.netzero.datacenter.supply.GridFactors told) {
+    FacilityGridFactors(Sites sites, GridFactors told) {
         this.sites = sites;
         this.told = told;
     }
 
-    /// Empty where nothing is stated, and no factor or more than one is in use in the time.
-    ///
-    /// @param stated with the registration, which takes precedence
-    /// @param span the time it is needed for
-    public Optional<Factor> of(Facility facility, Interval span, Optional<Factor> stated) {
-        return stated.or(() ->
-                Optional.ofNullable(sites.all().get(facility.siteId()))
-                        .flatMap(site -> told(site, span)));
+    /// The factors of a facility within a span.
+    public interface OfSpan {
+
+        /// Empty where nothing is stated, and no factor or more than one is in use in the time.
+        Optional<Factor> of(Interval stretch);
     }
 
-    private Optional<Factor> told(Sites.SitePlace site, Interval span) {
-        ZoneId zone = site.zone();
-        LocalDate first = span.start().atZone(zone).toLocalDate();
-        LocalDate last = span.end().minusNanos(1).atZone(zone).toLocalDate();
-        return site.country()
-                .map(country ->
-                        new org.netzero.datacenter.supply.GridFactors.Place(
-                                country, site.province(), site.gridZone()))
-                .map(place ->
-                        told.between(first.getYear(), last.getYear())
-                                .getOrDefault(place, List.of()))
-                .flatMap(known -> theOnly(known, first, last));
+    /// @param stated with the registration, which takes precedence
+    /// @param span all of the time they are needed for
+    public OfSpan of(Facility facility, Interval span, Optional<Factor> stated) {
+        if (stated.isPresent()) {
+            return stretch -> stated;
+        }
+        Optional<Sites.SitePlace> site = Optional.ofNullable(sites.all().get(facility.siteId()));
+        return site.<OfSpan>map(known -> ofPlace(known, span)).orElse(stretch -> Optional.empty());
+    }
+
+    private OfSpan ofPlace(Sites.SitePlace site, Interval span) {
+        List<GridFactor> known =
+                site.country()
+                        .map(country ->
+                                new GridFactors.Place(country, site.province(), site.gridZone()))
+                        .map(place ->
+                                told.of(
+                                        place,
+                                        firstDay(span, site.zone()).getYear(),
+                                        lastDay(span, site.zone()).getYear()))
+                        .orElse(List.of());
+        return stretch ->
+                theOnly(known, firstDay(stretch, site.zone()), lastDay(stretch, site.zone()));
+    }
+
+    private static LocalDate firstDay(Interval span, ZoneId zone) {
+        return span.start().atZone(zone).toLocalDate();
+    }
+
+    private static LocalDate lastDay(Interval span, ZoneId zone) {
+        return span.end().minusNanos(1).atZone(zone).toLocalDate();
     }
 
     /// The one location-based factor that is in use from one day to another: told anew for another
@@ -77,12 +94,13 @@ public class GridFactors {
     }
 
     private static String source(GridFactor factor) {
-        return "emissions service: %s of %s, version %s%s; %s, %s"
+        return "emissions service: %s of %s, version %s%s%s; %s, %s"
                 .formatted(
                         factor.factorId(),
                         factor.region(),
                         factor.factorVersion(),
                         factor.carriedForward() ? ", carried forward" : "",
+                        factor.co2Only().orElse(false) ? ", CO2 only" : "",
                         factor.publisher(),
                         factor.source());
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.datacenter.series;
+
+import org.jspecify.annotations.NullMarked;

@@ -96,15 +96,15 @@ class PointHourFeed {
         var parts = new ArrayList<Intervals.Part>();
         for (TopicPartition partition : records.partitions()) {
             List<ConsumerRecord<byte[], byte[]>> part = records.records(partition);
+            List<PointHours> told =
+                    part.stream().map(record -> PointHours.of(record.value())).toList();
             parts.add(
                     new Intervals.Part(
                             partition.partition(),
                             part.getFirst().offset(),
                             part.getLast().offset() + 1,
-                            part.stream()
-                                    .flatMap(record ->
-                                            PointHours.of(record.value()).hours().stream())
-                                    .toList()));
+                            told.stream().flatMap(hours -> hours.hours().stream()).toList(),
+                            told.stream().flatMap(hours -> hours.tooLate().stream()).toList()));
         }
         intervals.store(parts);
     }

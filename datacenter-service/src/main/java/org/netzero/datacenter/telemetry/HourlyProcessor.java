@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntConsumer;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -22,6 +21,7 @@ import org.netzero.datacenter.metering.HourFlag;
 import org.netzero.datacenter.metering.HourlyAmounts;
 import org.netzero.datacenter.metering.Meter;
 import org.netzero.datacenter.telemetry.PointHours.PointHour;
+import org.netzero.datacenter.telemetry.PointHours.TooLate;
 
 /// Keeps readings, and once a second passes on the hours that changed by them.
 ///
@@ -61,25 +61,25 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
     private final Duration correctable;
     private final Meters meters;
     private final Duration longestTelling;
-    private final IntConsumer known;
+    private final Unchanging unchanging;
     private @Nullable Task task;
 
     /// @param correctable how long an hour that did not change can still be corrected
     /// @param longestTelling how long telling takes at once at most: readings of this task and of
     ///   others of the thread wait for it. What is left over waits for the next time, and readings
     ///   that come meanwhile cost no hour of their own
-    /// @param known is told how many readings of a batch changed nothing, as they were known
+    /// @param unchanging is told how many readings of a batch changed nothing
     HourlyProcessor(
             Stores stores,
             Duration correctable,
             Meters meters,
             Duration longestTelling,
-            IntConsumer known) {
+            Unchanging unchanging) {
         this.stores = stores;
         this.correctable = correctable;
         this.meters = meters;
         this.longestTelling = longestTelling;
-        this.known = known;
+        this.unchanging = unchanging;
     }
 
     /// Names of the stores.
@@ -88,6 +88,7 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
     /// @param untold what fresh readings changed
     /// @param untoldHistory what readings of long ago changed
     /// @param replays what is asked for again
+    /// @param tooLate settled hours for which readings came
     /// @param told of [ToldHours]
     record Stores(
             String readings,
@@ -95,11 +96,20 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
             String untold,
             String untoldHistory,
             String replays,
+            String tooLate,
             String told) {
 
         String[] names() {
-            return new String[] {readings, settled, untold, untoldHistory, replays, told};
+            return new String[] {readings, settled, untold, untoldHistory, replays, tooLate, told};
         }
+    }
+
+    /// Is told of readings that changed nothing.
+    @FunctionalInterface
+    interface Unchanging {
+        /// @param known as they were there already
+        /// @param tooLate as their hours are settled
+        void readings(int known, int tooLate);
     }
 
     /// Knows how the readings of points become amounts.
@@ -119,7 +129,8 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
             ToldHours told,
             UntoldChanges fresh,
             UntoldChanges late,
-            UntoldChanges replays) {}
+            UntoldChanges replays,
+            UntoldChanges tooLate) {}
 
     @Override
     public void init(ProcessorContext<Integer, PointHours> context) {
@@ -133,11 +144,13 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
                         new ToldHours(context.getStateStore(stores.told())),
                         new UntoldChanges(context.getStateStore(stores.untold())),
                         new UntoldChanges(context.getStateStore(stores.untoldHistory())),
-                        new UntoldChanges(context.getStateStore(stores.replays())));
+                        new UntoldChanges(context.getStateStore(stores.replays())),
+                        new UntoldChanges(context.getStateStore(stores.tooLate())));
         chunks.beforeCommit(() -> {
             begun.fresh().store();
             begun.late().store();
             begun.replays().store();
+            begun.tooLate().store();
         });
         this.task = begun;
         context.schedule(
@@ -166,7 +179,9 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
             case Replay replay -> note(begun.replays(), replay);
         }
         // readings wait meanwhile
-        while (begun.fresh().isTooMuch() || begun.late().isTooMuch()) {
+        while (begun.fresh().isTooMuch()
+                || begun.late().isTooMuch()
+                || begun.tooLate().isTooMuch()) {
             tell(begun.context().currentSystemTimeMs());
         }
     }
@@ -188,11 +203,19 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
                         .add(
                                 readings,
                                 hourOf(arrivedAt),
-                                (point, hour, nano) -> {
-                                    changed[0]++;
-                                    changes.add(point, hour, nano);
+                                new ReadingHistory.Changed() {
+                                    @Override
+                                    public void reading(int point, int hour, long nano) {
+                                        changed[0]++;
+                                        changes.add(point, hour, nano);
+                                    }
+
+                                    @Override
+                                    public void tooLate(int point, int hour, long nano) {
+                                        begun.tooLate().add(point, hour, nano);
+                                    }
                                 });
-        known.accept(readings.count() - changed[0] - tooLate);
+        unchanging.readings(readings.count() - changed[0] - tooLate, tooLate);
         if (tooLate > 0) {
             LOG.warnf(
                     "%d readings change nothing: their hours have not changed for %s and are settled",
@@ -212,7 +235,11 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
     /// committed.
     private void tell(long now) {
         Task begun = requireNonNull(task, "init comes first");
-        if (begun.fresh().count() + begun.late().count() + begun.replays().count() == 0) {
+        if (begun.fresh().count()
+                        + begun.late().count()
+                        + begun.replays().count()
+                        + begun.tooLate().count()
+                == 0) {
             return;
         }
         // the context's time stands still within one call
@@ -224,7 +251,30 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
         take(begun, begun.replays(), LATE_POINTS_TOGETHER, most, end, hours);
         take(begun, begun.late(), LATE_POINTS_TOGETHER, most, end, hours);
         forward(begun, hours, now);
+        tellTooLate(begun, now);
         begun.context().commit();
+    }
+
+    private static void tellTooLate(Task begun, long now) {
+        var hours = new ArrayList<TooLate>();
+        begun.tooLate()
+                .take(POINTS_TOGETHER)
+                .forEach((point, stretches) ->
+                        HourRange.merged(
+                                        stretches.all().stream()
+                                                .map(stretch ->
+                                                        HourlyAmounts.hourOf(stretch.firstNano()))
+                                                .map(hour -> new HourRange(hour, hour))
+                                                .toList())
+                                .forEach(range ->
+                                        hours.add(
+                                                new TooLate(point, range.first(), range.last()))));
+        int partition = begun.context().taskId().partition();
+        for (int from = 0; from < hours.size(); from += PointHours.MAX_HOURS) {
+            List<TooLate> part =
+                    hours.subList(from, Math.min(hours.size(), from + PointHours.MAX_HOURS));
+            begun.context().forward(new Record<>(partition, PointHours.ofTooLate(part), now));
+        }
     }
 
     /// At least some points, however slow they are, so that all get their turn.

@@ -20,6 +20,10 @@ import org.netzero.platform.messaging.DatabaseFailure;
 
 /// The table of measuring points: read and written in bulk, so in plain SQL. What a point measures
 /// and whose it is never changes, and no point is ever deleted.
+///
+/// Points are looked up by thousands of ids as a join, not by `= any (?)`: PostgreSQL keeps the
+/// plan of a statement that comes often, made while there were few points, and a scan that compares
+/// every row with every id takes a minute once there are many.
 @ApplicationScoped
 class MeasuringPointTable {
 
@@ -51,7 +55,7 @@ class MeasuringPointTable {
 
     List<RegisteredPoint> named(Collection<String> pointIds) {
         return statements.query(
-                SELECT + "where point_id = any (?)",
+                SELECT + "where point_id in (select * from unnest(?::text[]))",
                 select ->
                         select.setArray(
                                 1,
@@ -61,7 +65,7 @@ class MeasuringPointTable {
 
     List<RegisteredPoint> numbered(Collection<Integer> numbers) {
         return statements.query(
-                SELECT + "where number = any (?)",
+                SELECT + "where number in (select * from unnest(?::integer[]))",
                 select ->
                         select.setArray(
                                 1,
@@ -185,14 +189,52 @@ class MeasuringPointTable {
         return value.map(BigDecimal::toPlainString).orElse(null);
     }
 
-    /// @param revokedAt empty where its readings are taken
-    void setRevoked(int number, Optional<Instant> revokedAt) {
+    /// Its readings are refused from now on.
+    void revoke(int number, Instant now) {
         statements.update(
                 "update measuring_point set revoked_at = ? where number = ?",
                 update -> {
-                    update.setTimestamp(1, revokedAt.map(Timestamp::from).orElse(null));
+                    update.setTimestamp(1, Timestamp.from(now));
                     update.setInt(2, number);
                 });
+    }
+
+    /// Its readings are taken again. The triggers count it as if it had never been revoked then, so
+    /// the hours between are taken out again: nothing was measured in them.
+    void activate(int number, Instant now) {
+        statements.update(
+                """
+                with again as (
+                    select p.datacenter_id, p.role,
+                           (select max(u.from_hour) from in_use(p.declared_at, f.start, p.revoked_at) u)
+                               as from_hour,
+                           date_trunc('hour', ?::timestamptz, 'UTC') as to_hour
+                    from measuring_point p left join point_first_hour f on f.point = p.number
+                    where p.number = ? and p.revoked_at is not null
+                      and p.quantity not in ('TEMPERATURE', 'FLOW'))
+                insert into role_points
+                select datacenter_id, role, from_hour, -1 from again where from_hour < to_hour
+                union all
+                select datacenter_id, role, to_hour, 1 from again where from_hour < to_hour\
+                """,
+                insert -> {
+                    insert.setTimestamp(1, Timestamp.from(now));
+                    insert.setInt(2, number);
+                });
+        statements.update(
+                "update measuring_point set revoked_at = null where number = ?",
+                update -> update.setInt(1, number));
+    }
+
+    /// The points of which these are the main meters.
+    List<RegisteredPoint> behind(Collection<String> pointIds) {
+        return statements.query(
+                SELECT + "where parent in (select * from unnest(?::text[]))",
+                select ->
+                        select.setArray(
+                                1,
+                                select.getConnection().createArrayOf("text", pointIds.toArray())),
+                MeasuringPointTable::point);
     }
 
     /// How often points changed.

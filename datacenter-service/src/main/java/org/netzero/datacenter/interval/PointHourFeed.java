@@ -201,13 +201,16 @@ class PointHourFeed {
                 if (position < begin) {
                     askAgain(partition.partition(), position, begin);
                 }
-                positions.put(partition, Math.max(position, begin));
+                positions.put(partition, position);
                 assigned.seek(partition, Math.max(position, begin));
             }
         }
 
         private void askAgain(int partition, long position, long begin) {
             int points = replays.askAgain(partition);
+            if (points == 0) {
+                return;
+            }
             LOG.errorf(
                     "Kafka let go of hours of partition %d before they were stored, from %d to %d."
                             + " The hours of its %d points are computed again; what history changed of older"

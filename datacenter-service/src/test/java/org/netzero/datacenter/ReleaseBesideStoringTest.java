@@ -49,7 +49,13 @@ class ReleaseBesideStoringTest {
                     storing,
                     "select 1 from role_hour where datacenter_id = 'rs-order' and role = 'IT' for update");
             release = CompletableFuture.supplyAsync(ReleaseBesideStoringTest::release);
-            await("the release to wait", () -> waiting() > 0);
+            CompletableFuture<Integer> released = release;
+            await(
+                    "the release to wait",
+                    () -> {
+                        assertThat(released).isNotDone();
+                        return waiting() > 0;
+                    });
 
             execute(
                     storing,
@@ -79,7 +85,8 @@ class ReleaseBesideStoringTest {
     }
 
     private int count(String table) {
-        return number("select count(*) from %s where datacenter_id = 'rs-order'".formatted(table));
+        return number("select count(*) from %s where datacenter_id = 'rs-order' and role = 'IT'"
+                        .formatted(table));
     }
 
     private int number(String query) {

@@ -85,7 +85,8 @@ class ReleaseBesideStoringTest {
     }
 
     private int count(String table) {
-        return number("select count(*) from %s where datacenter_id = 'rs-order' and role = 'IT'"
+        return number(
+                "select count(*) from %s where datacenter_id = 'rs-order' and role = 'IT'"
                         .formatted(table));
     }
 

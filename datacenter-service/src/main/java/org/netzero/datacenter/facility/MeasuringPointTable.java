@@ -20,10 +20,6 @@ import org.netzero.platform.messaging.DatabaseFailure;
 
 /// The table of measuring points: read and written in bulk, so in plain SQL. What a point measures
 /// and whose it is never changes, and no point is ever deleted.
-///
-/// Points are looked up by thousands of ids as a join, not by `= any (?)`: PostgreSQL keeps the
-/// plan of a statement that comes often, made while there were few points, and a scan that compares
-/// every row with every id takes a minute once there are many.
 @ApplicationScoped
 class MeasuringPointTable {
 
@@ -55,7 +51,7 @@ class MeasuringPointTable {
 
     List<RegisteredPoint> named(Collection<String> pointIds) {
         return statements.query(
-                SELECT + "where point_id in (select * from unnest(?::text[]))",
+                SELECT + "where point_id = any (?)",
                 select ->
                         select.setArray(
                                 1,
@@ -65,7 +61,7 @@ class MeasuringPointTable {
 
     List<RegisteredPoint> numbered(Collection<Integer> numbers) {
         return statements.query(
-                SELECT + "where number in (select * from unnest(?::integer[]))",
+                SELECT + "where number = any (?)",
                 select ->
                         select.setArray(
                                 1,
@@ -229,7 +225,7 @@ class MeasuringPointTable {
     /// The points of which these are the main meters.
     List<RegisteredPoint> behind(Collection<String> pointIds) {
         return statements.query(
-                SELECT + "where parent in (select * from unnest(?::text[]))",
+                SELECT + "where parent = any (?)",
                 select ->
                         select.setArray(
                                 1,

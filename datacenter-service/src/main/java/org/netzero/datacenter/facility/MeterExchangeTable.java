@@ -46,7 +46,7 @@ class MeterExchangeTable {
         statements.query(
                 "select "
                         + COLUMNS
-                        + ", point from meter_exchange where point in (select * from unnest(?::integer[])) and not superseded order by point, at",
+                        + ", point from meter_exchange where point = any (?) and not superseded order by point, at",
                 select ->
                         select.setArray(
                                 1,

@@ -83,7 +83,7 @@ public class PendingPoints {
             return;
         }
         statements.update(
-                "delete from pending_point where point_id in (select * from unnest(?::text[]))",
+                "delete from pending_point where point_id = any (?)",
                 delete ->
                         delete.setArray(
                                 1,

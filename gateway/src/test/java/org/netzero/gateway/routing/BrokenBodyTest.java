@@ -71,8 +71,7 @@ class BrokenBodyTest {
             String goAhead =
                     new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8);
             assertThat(goAhead).isEqualTo("HTTP/1.1 100");
-            socket.getOutputStream()
-                    .write("7\r\n[{\"id\":\r\n".getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write("7\r\n[{\"id\":\r\n".getBytes(StandardCharsets.UTF_8));
         }
 
         LogRecord entry = logged.poll(30, TimeUnit.SECONDS);

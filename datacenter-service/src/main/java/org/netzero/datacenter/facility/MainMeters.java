@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.netzero.datacenter.metering.MeasuringRole;
 import org.netzero.platform.problem.Violation;
 
 /// Checks which main meters points are said to stand behind: they are points of the same facility
@@ -20,13 +22,17 @@ final class MainMeters {
     private static final int MOST_LEVELS = 16;
 
     private final Map<String, MeasuringPoint> known = new HashMap<>();
+    private final Map<String, List<MeasuringPoint>> behind = new HashMap<>();
 
     /// @param proposed points as they are to be
     /// @param onFile looks up points by their ids
+    /// @param behindOnFile looks up the points that stand right behind those of these ids
     MainMeters(
             Collection<MeasuringPoint> proposed,
-            Function<Collection<String>, Collection<MeasuringPoint>> onFile) {
+            Function<Collection<String>, Collection<MeasuringPoint>> onFile,
+            Function<Collection<String>, Collection<MeasuringPoint>> behindOnFile) {
         proposed.forEach(point -> known.put(point.pointId(), point));
+        keepBehind(proposed, behindOnFile);
         Set<String> asked = new HashSet<>();
         Set<String> missing = missing(proposed, asked);
         for (int level = 0; level < MOST_LEVELS && !missing.isEmpty(); level++) {
@@ -35,6 +41,41 @@ final class MainMeters {
             found.forEach(point -> known.putIfAbsent(point.pointId(), point));
             missing = missing(found, asked);
         }
+    }
+
+    /// What stands behind points that get a main meter gets it as well.
+    private void keepBehind(
+            Collection<MeasuringPoint> proposed,
+            Function<Collection<String>, Collection<MeasuringPoint>> behindOnFile) {
+        Set<String> seen = new HashSet<>(known.keySet());
+        Set<String> above = new HashSet<>();
+        for (MeasuringPoint point : proposed) {
+            if (point.parent().isPresent()) {
+                above.add(point.pointId());
+            }
+        }
+        for (int level = 0; level < MOST_LEVELS && !above.isEmpty(); level++) {
+            Collection<MeasuringPoint> found = behindOnFile.apply(above);
+            above = new HashSet<>();
+            for (MeasuringPoint point : found) {
+                // one that is proposed as well is judged by itself
+                if (seen.add(point.pointId())) {
+                    behind.computeIfAbsent(point.parent().orElseThrow(), id -> new ArrayList<>())
+                            .add(point);
+                    above.add(point.pointId());
+                }
+            }
+        }
+    }
+
+    /// The first meter of a role that stands behind a point, if any does.
+    private Optional<MeasuringPoint> ofRoleBehind(String pointId, MeasuringRole role) {
+        return behind.getOrDefault(pointId, List.of()).stream()
+                .flatMap(point ->
+                        point.role() == role
+                                ? Stream.of(point)
+                                : ofRoleBehind(point.pointId(), role).stream())
+                .findFirst();
     }
 
     private Set<String> missing(Collection<MeasuringPoint> points, Set<String> asked) {
@@ -72,7 +113,8 @@ final class MainMeters {
         }
         List<String> way = new ArrayList<>(List.of(point.pointId()));
         @Nullable MeasuringPoint above = parent;
-        @Nullable String ofSameRole = null;
+        @Nullable MeasuringPoint ofSameRole = null;
+        @Nullable MeasuringPoint counted = null;
         while (above != null && way.size() <= MOST_LEVELS) {
             if (above.pointId().equals(point.pointId())) {
                 return violation(
@@ -82,8 +124,12 @@ final class MainMeters {
                                         point.pointId(),
                                         String.join(" → ", way) + " → " + point.pointId()));
             }
-            if (ofSameRole == null && above.role() == point.role()) {
-                ofSameRole = above.pointId();
+            if (counted == null) {
+                ofSameRole = above;
+                counted =
+                        above.role() == point.role()
+                                ? point
+                                : ofRoleBehind(point.pointId(), above.role()).orElse(null);
             }
             way.add(above.pointId());
             above = above.parent().map(known::get).orElse(null);
@@ -94,12 +140,13 @@ final class MainMeters {
                     "'%s' would stand behind more than %d meters"
                             .formatted(point.pointId(), MOST_LEVELS - 1));
         }
-        return ofSameRole == null
+        return ofSameRole == null || counted == null
                 ? Optional.empty()
                 : violation(
                         "PARENT_OF_SAME_ROLE",
                         "'%s' counts for %s what '%s' counts too, so the sum of the role would hold it twice; give one of them another role, such as OTHER, or define one of them only"
-                                .formatted(ofSameRole, point.role(), point.pointId()));
+                                .formatted(
+                                        ofSameRole.pointId(), counted.role(), counted.pointId()));
     }
 
     private static Optional<Violation> violation(String code, String message) {

@@ -71,6 +71,11 @@ public enum MeasuredQuantity {
         return List.copyOf(units().keySet());
     }
 
+    /// Whether any quantity is measured in a unit of this symbol.
+    public static boolean isUnit(String symbol) {
+        return Arrays.stream(values()).anyMatch(quantity -> quantity.isMeasuredIn(symbol));
+    }
+
     boolean isMeasuredIn(String unitSymbol) {
         return units().containsKey(unitSymbol);
     }

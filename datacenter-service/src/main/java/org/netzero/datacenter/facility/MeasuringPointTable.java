@@ -185,14 +185,52 @@ class MeasuringPointTable {
         return value.map(BigDecimal::toPlainString).orElse(null);
     }
 
-    /// @param revokedAt empty where its readings are taken
-    void setRevoked(int number, Optional<Instant> revokedAt) {
+    /// Its readings are refused from now on.
+    void revoke(int number, Instant now) {
         statements.update(
                 "update measuring_point set revoked_at = ? where number = ?",
                 update -> {
-                    update.setTimestamp(1, revokedAt.map(Timestamp::from).orElse(null));
+                    update.setTimestamp(1, Timestamp.from(now));
                     update.setInt(2, number);
                 });
+    }
+
+    /// Its readings are taken again. The triggers count it as if it had never been revoked then, so
+    /// the hours between are taken out again: nothing was measured in them.
+    void activate(int number, Instant now) {
+        statements.update(
+                """
+                with again as (
+                    select p.datacenter_id, p.role,
+                           (select max(u.from_hour) from in_use(p.declared_at, f.start, p.revoked_at) u)
+                               as from_hour,
+                           date_trunc('hour', ?::timestamptz, 'UTC') as to_hour
+                    from measuring_point p left join point_first_hour f on f.point = p.number
+                    where p.number = ? and p.revoked_at is not null
+                      and p.quantity not in ('TEMPERATURE', 'FLOW'))
+                insert into role_points
+                select datacenter_id, role, from_hour, -1 from again where from_hour < to_hour
+                union all
+                select datacenter_id, role, to_hour, 1 from again where from_hour < to_hour\
+                """,
+                insert -> {
+                    insert.setTimestamp(1, Timestamp.from(now));
+                    insert.setInt(2, number);
+                });
+        statements.update(
+                "update measuring_point set revoked_at = null where number = ?",
+                update -> update.setInt(1, number));
+    }
+
+    /// The points of which these are the main meters.
+    List<RegisteredPoint> behind(Collection<String> pointIds) {
+        return statements.query(
+                SELECT + "where parent = any (?)",
+                select ->
+                        select.setArray(
+                                1,
+                                select.getConnection().createArrayOf("text", pointIds.toArray())),
+                MeasuringPointTable::point);
     }
 
     /// How often points changed.

@@ -103,7 +103,7 @@ public class MeasuringPoints {
     }
 
     private void refuseMainMeters(List<MeasuringPoint> defined) {
-        var mainMeters = new MainMeters(defined, this::onFile);
+        var mainMeters = new MainMeters(defined, this::onFile, this::behind);
         var violations = new ArrayList<Violation>();
         for (int i = 0; i < defined.size(); i++) {
             String place = "[%d]".formatted(i);
@@ -119,6 +119,10 @@ public class MeasuringPoints {
 
     private Collection<MeasuringPoint> onFile(Collection<String> pointIds) {
         return table.named(pointIds).stream().map(RegisteredPoint::point).toList();
+    }
+
+    private Collection<MeasuringPoint> behind(Collection<String> pointIds) {
+        return table.behind(pointIds).stream().map(RegisteredPoint::point).toList();
     }
 
     private void insert(List<MeasuringPoint> points) {
@@ -202,7 +206,7 @@ public class MeasuringPoints {
 
     /// Refuses points whose main meter does not fit, and then those behind them.
     private void refuseMainMeters(Map<Integer, MeasuringPoint> added, List<RowOutcome> outcomes) {
-        var mainMeters = new MainMeters(added.values(), this::onFile);
+        var mainMeters = new MainMeters(added.values(), this::onFile, none -> List.of());
         boolean refused = true;
         while (refused) {
             refused = false;
@@ -243,9 +247,11 @@ public class MeasuringPoints {
         change(() -> {
             RegisteredPoint point = get(datacenterId, pointId);
             if (point.state() != state) {
-                table.setRevoked(
-                        point.number(),
-                        state == PointState.REVOKED ? Optional.of(now()) : Optional.empty());
+                if (state == PointState.REVOKED) {
+                    table.revoke(point.number(), now());
+                } else {
+                    table.activate(point.number(), now());
+                }
             }
         });
         return get(datacenterId, pointId);
@@ -375,8 +381,9 @@ public class MeasuringPoints {
     }
 
     /// Looks whether points changed, here or in another instance, and lets go of what is held then.
+    /// Who looks at the same moment returns when that is done.
     @Scheduled(every = "5s", delayed = "5s")
-    public void look() {
+    public synchronized void look() {
         long changes = QuarkusTransaction.requiringNew().call(table::changes);
         if (seen.getAndSet(changes) != changes) {
             forget();

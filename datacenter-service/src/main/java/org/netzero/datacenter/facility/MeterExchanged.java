@@ -6,4 +6,5 @@ import java.time.Instant;
 /// were.
 ///
 /// @param point the point's number
-public record MeterExchanged(int point, Instant at) {}
+/// @param onwards whether that goes for all hours since as well
+public record MeterExchanged(int point, Instant at, boolean onwards) {}

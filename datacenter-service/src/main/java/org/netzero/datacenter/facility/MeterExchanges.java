@@ -55,9 +55,11 @@ class MeterExchanges {
         RegisteredPoint point = points.get(datacenterId, pointId);
         check(point.point(), exchange);
         points.change(() -> store(point, exchange, supersedes));
+        // the maximum decides of each fall since then; that of one that is superseded did as well
+        boolean onwards = exchange.newMaximum().isPresent() || supersedes.isPresent();
         Stream.concat(Stream.of(exchange.at()), supersedes.stream())
                 .distinct()
-                .forEach(at -> exchanged.fire(new MeterExchanged(point.number(), at)));
+                .forEach(at -> exchanged.fire(new MeterExchanged(point.number(), at, onwards)));
     }
 
     private void store(

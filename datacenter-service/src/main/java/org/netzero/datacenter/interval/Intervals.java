@@ -32,6 +32,7 @@ import org.netzero.datacenter.metering.HourAmount;
 import org.netzero.datacenter.metering.HourFlag;
 import org.netzero.datacenter.metering.MeasuringRole;
 import org.netzero.datacenter.telemetry.PointHours.PointHour;
+import org.netzero.datacenter.telemetry.PointHours.TooLate;
 import org.netzero.datacenter.telemetry.TelemetryBegins;
 import org.netzero.platform.messaging.DatabaseFailure;
 
@@ -78,7 +79,13 @@ public class Intervals {
     ///
     /// @param firstOffset of the first record
     /// @param nextOffset behind the last record
-    record Part(int partition, long firstOffset, long nextOffset, List<PointHour> hours) {}
+    /// @param tooLate settled hours for which readings came
+    record Part(
+            int partition,
+            long firstOffset,
+            long nextOffset,
+            List<PointHour> hours,
+            List<TooLate> tooLate) {}
 
     void store(List<Part> parts) {
         List<Told> told = latest(parts);
@@ -212,7 +219,8 @@ public class Intervals {
                 new HoursStored(
                         told.stream().filter(Told::isFlagged).map(Told::asTold).toList(),
                         shown,
-                        locked));
+                        locked,
+                        parts.stream().flatMap(part -> part.tooLate().stream()).toList()));
     }
 
     /// What was told of the hours before: it comes with them, or is stored by those who told it
@@ -277,12 +285,22 @@ public class Intervals {
         return keys;
     }
 
+    /// Has others that store these hours wait for the transaction.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock(Collection<RoleHour.Key> keys) {
+        try (var connection = database.getConnection()) {
+            RoleHourTable.lock(connection, new TreeSet<>(keys));
+        } catch (SQLException failed) {
+            throw new DatabaseFailure("Hours to be released", failed);
+        }
+    }
+
     /// Shows locked hours as late readings made them, in place of what stands.
     @Transactional
     public void release(Collection<RoleHour.Key> keys) {
         try (var connection = database.getConnection()) {
             Set<RoleHour.Key> changed = tell(RoleHourTable.show(connection, keys).shown());
-            hoursStored.fire(new HoursStored(List.of(), changed, changed));
+            hoursStored.fire(new HoursStored(List.of(), changed, changed, List.of()));
         } catch (SQLException failed) {
             throw new DatabaseFailure("Released hours", failed);
         }

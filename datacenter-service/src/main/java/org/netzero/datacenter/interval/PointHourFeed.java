@@ -23,6 +23,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.netzero.datacenter.telemetry.PointHours;
+import org.netzero.datacenter.telemetry.Replays;
 import org.netzero.datacenter.telemetry.TelemetryTopics;
 
 /// Carries hours per point from Kafka into PostgreSQL, as many at a time as there are.
@@ -31,6 +32,10 @@ import org.netzero.datacenter.telemetry.TelemetryTopics;
 /// transaction that stores; Kafka's own positions are not used. So whenever this process dies, the
 /// next one starts exactly behind what is stored: nothing is lost and nothing is stored twice. Only
 /// hours whose Kafka transaction is committed are read.
+///
+/// Where Kafka let go of hours before they were stored, the differences they would have moved sums
+/// by are lost. So the hours of all points of the partition are asked for again before its position
+/// moves past what is lost: sums are then made of them anew.
 @ApplicationScoped
 class PointHourFeed {
 
@@ -42,16 +47,26 @@ class PointHourFeed {
     /// Of up to 6,000 hours each.
     private static final int MAX_RECORDS = 20;
 
+    /// Behind the last hours stand marks of their transaction. Once nothing came for so long, the
+    /// position moves past them: a topic that was emptied meanwhile is no loss then.
+    private static final Duration REST = Duration.ofMinutes(1);
+
     private final Map<String, Object> kafka;
     private final Intervals intervals;
+    private final Replays replays;
+    private final Map<TopicPartition, Long> positions = new HashMap<>();
+    private long lastNanos = System.nanoTime();
     private volatile boolean stopping;
     private @Nullable Thread thread;
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
 
     PointHourFeed(
-            @Identifier("default-kafka-broker") Map<String, Object> kafka, Intervals intervals) {
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            Intervals intervals,
+            Replays replays) {
         this.kafka = kafka;
         this.intervals = intervals;
+        this.replays = replays;
     }
 
     void start(@Observes StartupEvent started) {
@@ -78,6 +93,7 @@ class PointHourFeed {
                 opened.subscribe(List.of(TelemetryTopics.POINT_HOUR), new StartAtStored(opened));
                 while (!stopping) {
                     store(opened.poll(POLL));
+                    passMarks(opened);
                 }
             } catch (WakeupException stopped) {
                 LOG.debug("Stopped", stopped);
@@ -96,17 +112,44 @@ class PointHourFeed {
         var parts = new ArrayList<Intervals.Part>();
         for (TopicPartition partition : records.partitions()) {
             List<ConsumerRecord<byte[], byte[]>> part = records.records(partition);
+            List<PointHours> told =
+                    part.stream().map(record -> PointHours.of(record.value())).toList();
             parts.add(
                     new Intervals.Part(
                             partition.partition(),
                             part.getFirst().offset(),
                             part.getLast().offset() + 1,
-                            part.stream()
-                                    .flatMap(record ->
-                                            PointHours.of(record.value()).hours().stream())
-                                    .toList()));
+                            told.stream().flatMap(hours -> hours.hours().stream()).toList(),
+                            told.stream().flatMap(hours -> hours.tooLate().stream()).toList()));
         }
         intervals.store(parts);
+        parts.forEach(part -> positions.put(partition(part.partition()), part.nextOffset()));
+        lastNanos = System.nanoTime();
+    }
+
+    private void passMarks(Consumer<byte[], byte[]> opened) {
+        if (System.nanoTime() - lastNanos < REST.toNanos()) {
+            return;
+        }
+        lastNanos = System.nanoTime();
+        var parts = new ArrayList<Intervals.Part>();
+        for (TopicPartition partition : opened.assignment()) {
+            long stored = positions.getOrDefault(partition, 0L);
+            long position = opened.position(partition);
+            if (position > stored) {
+                parts.add(
+                        new Intervals.Part(
+                                partition.partition(), stored, position, List.of(), List.of()));
+            }
+        }
+        if (!parts.isEmpty()) {
+            intervals.store(parts);
+            parts.forEach(part -> positions.put(partition(part.partition()), part.nextOffset()));
+        }
+    }
+
+    private static TopicPartition partition(int partition) {
+        return new TopicPartition(TelemetryTopics.POINT_HOUR, partition);
     }
 
     private Map<String, Object> settings() {
@@ -114,7 +157,8 @@ class PointHourFeed {
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, "datacenter-point-hour");
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        // where to go on is decided below alone, when the partition is assigned
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_RECORDS);
         settings.put(
                 ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
@@ -149,14 +193,29 @@ class PointHourFeed {
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             Map<Integer, Long> stored = intervals.positions();
+            Map<TopicPartition, Long> begins = assigned.beginningOffsets(partitions);
+            positions.clear();
             for (TopicPartition partition : partitions) {
-                Long position = stored.get(partition.partition());
-                if (position == null) {
-                    assigned.seekToBeginning(List.of(partition));
-                } else {
-                    assigned.seek(partition, position);
+                long position = stored.getOrDefault(partition.partition(), 0L);
+                long begin = begins.getOrDefault(partition, 0L);
+                if (position < begin) {
+                    askAgain(partition.partition(), position, begin);
                 }
+                positions.put(partition, position);
+                assigned.seek(partition, Math.max(position, begin));
             }
+        }
+
+        private void askAgain(int partition, long position, long begin) {
+            int points = replays.askAgain(partition);
+            if (points == 0) {
+                return;
+            }
+            LOG.errorf(
+                    "Kafka let go of hours of partition %d before they were stored, from %d to %d."
+                            + " The hours of its %d points are computed again; what history changed of older"
+                            + " ones meanwhile is lost",
+                    partition, position, begin, points);
         }
     }
 }

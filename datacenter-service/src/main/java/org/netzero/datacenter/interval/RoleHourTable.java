@@ -126,8 +126,8 @@ final class RoleHourTable {
         return new Outcome(store(connection, now), keptApart);
     }
 
-    private static void lock(Connection connection, Collection<RoleHour.Key> keys)
-            throws SQLException {
+    /// @param keys in their order
+    static void lock(Connection connection, Collection<RoleHour.Key> keys) throws SQLException {
         try (var create =
                         connection.prepareStatement(
                                 """

@@ -24,16 +24,12 @@ class TelemetryStatusResource {
         this.counts = counts;
     }
 
-    /// @param readings fresh readings that wait to become hours
-    /// @param history readings of long ago that do
-    /// @param hours hours that wait to be stored
-    record LagView(TelemetryLag.Lag readings, TelemetryLag.Lag history, TelemetryLag.Lag hours) {}
-
+    /// @param lag as it was within the last second
     /// @param lastReading when readings were taken last; null when none were since the start
     /// @param sinceStart readings of this instance
     /// @param perSecond the same over the last minute; null in the first seconds
     record StatusView(
-            LagView lag,
+            TelemetryLag.Lags lag,
             @Nullable Instant lastReading,
             ReadingCounts.Totals sinceStart,
             ReadingCounts.@Nullable Rates perSecond) {}
@@ -42,12 +38,8 @@ class TelemetryStatusResource {
     @GET
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     public StatusView status() {
-        TelemetryLag.OfStreams streams = lag.ofStreams();
         return new StatusView(
-                new LagView(
-                        streams.readings(),
-                        streams.history(),
-                        lag.ofStoring(intervals.positions())),
+                lag.lags(intervals::positions),
                 counts.lastTaken().orElse(null),
                 counts.totals(),
                 counts.perSecond().orElse(null));

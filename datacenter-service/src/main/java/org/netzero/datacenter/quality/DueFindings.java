@@ -29,6 +29,7 @@ class DueFindings {
 
     private final FlaggedHours flagged;
     private final UnbalancedHours unbalanced;
+    private final LateReadings late;
     private final Statements statements;
     private final int stuckAfter;
 
@@ -37,9 +38,11 @@ class DueFindings {
             DataSource database,
             FlaggedHours flagged,
             UnbalancedHours unbalanced,
+            LateReadings late,
             @ConfigProperty(name = "netzero.quality.stuck-after-hours") int stuckAfter) {
         this.flagged = flagged;
         this.unbalanced = unbalanced;
+        this.late = late;
         this.stuckAfter = stuckAfter;
         this.statements = new Statements(database, "Due findings");
     }
@@ -69,6 +72,7 @@ class DueFindings {
         unbalanced
                 .judge(stored.sums())
                 .forEach(hour -> due.add(Due.of(hour.datacenterId(), hour.start())));
+        due.addAll(late.keep(stored.tooLate()));
         for (RoleHour.Key key : stored.locked()) {
             due.add(Due.of(key.datacenterId(), key.start()));
         }

@@ -56,7 +56,11 @@ public enum FindingCode {
     LATE_FOR_LOCKED_PERIOD(
             Severity.ERROR,
             "late readings would change hours of a locked period; they are kept apart",
-            "Release them with POST /api/datacenters/{id}/quarantine/release and restate the period, or dismiss them with a reason");
+            "Release them with POST /api/datacenters/{id}/quarantine/release and restate the period, or dismiss them with a reason"),
+    LATE_FOR_SETTLED_HOURS(
+            Severity.WARNING,
+            "was sent readings of hours that had not changed for so long that they are settled; they are not counted",
+            "Compare its hours with the meter, and acknowledge this when the readings only came again; correct readings sooner, or settle hours later (netzero.telemetry.correctable)");
 
     /// How much a finding matters.
     public enum Severity {
@@ -106,7 +110,12 @@ public enum FindingCode {
             case WRONG_SIGN -> flags.contains(HourFlag.WRONG_SIGN);
             case REVISED -> flags.contains(HourFlag.REVISED);
             case GAP -> flags.contains(HourFlag.ESTIMATED) || flags.contains(HourFlag.GAP);
-            case STUCK, PUE_BELOW_ONE, SUBMETERS_ABOVE_MAIN, LATE_FOR_LOCKED_PERIOD -> false;
+            case STUCK,
+                    PUE_BELOW_ONE,
+                    SUBMETERS_ABOVE_MAIN,
+                    LATE_FOR_LOCKED_PERIOD,
+                    LATE_FOR_SETTLED_HOURS ->
+                    false;
         };
     }
 }

@@ -26,6 +26,7 @@ class FindingSearch {
     private final FlaggedHours flagged;
     private final UnbalancedHours unbalanced;
     private final QuarantinedHours quarantined;
+    private final LateReadings late;
     private final Findings findings;
     private final int stuckAfter;
 
@@ -34,12 +35,14 @@ class FindingSearch {
             FlaggedHours flagged,
             UnbalancedHours unbalanced,
             QuarantinedHours quarantined,
+            LateReadings late,
             Findings findings,
             @ConfigProperty(name = "netzero.quality.stuck-after-hours") int stuckAfter) {
         this.due = due;
         this.flagged = flagged;
         this.unbalanced = unbalanced;
         this.quarantined = quarantined;
+        this.late = late;
         this.findings = findings;
         this.stuckAfter = stuckAfter;
     }
@@ -78,6 +81,7 @@ class FindingSearch {
         var shown = new ArrayList<>(new PointFindings(span, underLoad, stuckAfter).of(hours));
         shown.addAll(FacilityFindings.ofBalance(unbalanced.of(datacenterId, span)));
         shown.addAll(FacilityFindings.ofQuarantine(quarantined.waiting(datacenterId, span)));
+        shown.addAll(late.of(month));
         return shown;
     }
 }

@@ -44,6 +44,12 @@ class Quarantine {
     /// @throws NothingQuarantined when none waits
     @Transactional
     List<QuarantinedHour> release(Choice choice, Decision decision) {
+        Interval span = choice.period().in(zones.zoneOf(choice.datacenterId()));
+        // whoever stores readings of these hours takes them in this order as well
+        intervals.lock(
+                hours.waiting(choice.datacenterId(), span).stream()
+                        .map(hour -> hour.hour().key())
+                        .toList());
         List<QuarantinedHour> released = decide(choice, State.RELEASED, decision);
         intervals.release(released.stream().map(hour -> hour.hour().key()).toList());
         return released;

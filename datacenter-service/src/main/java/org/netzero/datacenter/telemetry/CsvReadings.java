@@ -20,6 +20,9 @@ final class CsvReadings {
 
     static final Columns COLUMNS = Columns.of("point", "time", "value", "unit?");
 
+    /// The answer tells what is wrong with each; here it is counted only.
+    private static final Refusal NO_ROW = new Refusal("MALFORMED", "the row has another form");
+
     private final SeriesIndex index;
     private final ReadingRules rules;
     private final TakenReadings into;
@@ -35,8 +38,14 @@ final class CsvReadings {
     /// @throws org.netzero.platform.problem.InvalidInput when the body cannot be read as such a
     ///   table; nothing of it is stored then
     ImportOutcome read(MediaType type, InputStream body) {
-        return new Import<>(COLUMNS, CsvReadings::submitted, this::take)
-                .run(new ImportFile(type, body));
+        ImportOutcome outcome =
+                new Import<>(COLUMNS, CsvReadings::submitted, this::take)
+                        .run(new ImportFile(type, body));
+        // those whose form was wrong
+        for (long row = into.refusals(); row < outcome.rejectedRows(); row++) {
+            into.refuse(0, 0, NO_ROW);
+        }
+        return outcome;
     }
 
     private static SubmittedReading submitted(Fields fields) {
@@ -71,8 +80,10 @@ final class CsvReadings {
                 into.add(point, time, value);
                 yield new RowOutcome.Accepted();
             }
-            case ReadingCheck.Verdict.NotTaken(Refusal why, String field) ->
-                    new RowOutcome.Rejected(field, why.code(), why.message());
+            case ReadingCheck.Verdict.NotTaken(Refusal why, String field) -> {
+                into.refuse(0, 0, why);
+                yield new RowOutcome.Rejected(field, why.code(), why.message());
+            }
         };
     }
 }

@@ -48,10 +48,10 @@ class CsvResource {
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) @DefaultValue("") String encoding,
             InputStream body) {
         List<ImportOutcome> outcome = new ArrayList<>(1);
-        intake.take(() ->
+        intake.take(share ->
                 (index, rules) -> {
                     var taken = new TakenReadings(FEW_READINGS);
-                    try (InputStream opened = TelemetryBody.opened(body, encoding)) {
+                    try (InputStream opened = TelemetryBody.opened(body, encoding, share)) {
                         outcome.add(new CsvReadings(index, rules, taken).read(type, opened));
                     } catch (IOException broken) {
                         throw new UncheckedIOException(broken);

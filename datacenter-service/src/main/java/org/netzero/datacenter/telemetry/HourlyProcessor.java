@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntConsumer;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -22,6 +21,7 @@ import org.netzero.datacenter.metering.HourFlag;
 import org.netzero.datacenter.metering.HourlyAmounts;
 import org.netzero.datacenter.metering.Meter;
 import org.netzero.datacenter.telemetry.PointHours.PointHour;
+import org.netzero.datacenter.telemetry.PointHours.TooLate;
 
 /// Keeps readings, and once a second passes on the hours that changed by them, less often where
 /// very many do.
@@ -69,7 +69,7 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
     private final Duration correctable;
     private final Meters meters;
     private final Duration longestTelling;
-    private final IntConsumer known;
+    private final Unchanging unchanging;
     private @Nullable Task task;
     private long restsUntil;
 
@@ -77,18 +77,18 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
     /// @param longestTelling how long telling takes at once at most: readings of this task and of
     ///   others of the thread wait for it. What is left over waits for the next time, and readings
     ///   that come meanwhile cost no hour of their own
-    /// @param known is told how many readings of a batch changed nothing, as they were known
+    /// @param unchanging is told how many readings of a batch changed nothing
     HourlyProcessor(
             Stores stores,
             Duration correctable,
             Meters meters,
             Duration longestTelling,
-            IntConsumer known) {
+            Unchanging unchanging) {
         this.stores = stores;
         this.correctable = correctable;
         this.meters = meters;
         this.longestTelling = longestTelling;
-        this.known = known;
+        this.unchanging = unchanging;
     }
 
     /// Names of the stores.
@@ -97,6 +97,7 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
     /// @param untold what fresh readings changed
     /// @param untoldHistory what readings of long ago changed
     /// @param replays what is asked for again
+    /// @param tooLate settled hours for which readings came
     /// @param told of [ToldHours]
     record Stores(
             String readings,
@@ -104,11 +105,20 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
             String untold,
             String untoldHistory,
             String replays,
+            String tooLate,
             String told) {
 
         String[] names() {
-            return new String[] {readings, settled, untold, untoldHistory, replays, told};
+            return new String[] {readings, settled, untold, untoldHistory, replays, tooLate, told};
         }
+    }
+
+    /// Is told of readings that changed nothing.
+    @FunctionalInterface
+    interface Unchanging {
+        /// @param known as they were there already
+        /// @param tooLate as their hours are settled
+        void readings(int known, int tooLate);
     }
 
     /// Knows how the readings of points become amounts.
@@ -128,7 +138,8 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
             ToldHours told,
             UntoldChanges fresh,
             UntoldChanges late,
-            UntoldChanges replays) {}
+            UntoldChanges replays,
+            UntoldChanges tooLate) {}
 
     @Override
     public void init(ProcessorContext<Integer, PointHours> context) {
@@ -142,11 +153,13 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
                         new ToldHours(context.getStateStore(stores.told())),
                         new UntoldChanges(context.getStateStore(stores.untold())),
                         new UntoldChanges(context.getStateStore(stores.untoldHistory())),
-                        new UntoldChanges(context.getStateStore(stores.replays())));
+                        new UntoldChanges(context.getStateStore(stores.replays())),
+                        new UntoldChanges(context.getStateStore(stores.tooLate())));
         chunks.beforeCommit(() -> {
             begun.fresh().store();
             begun.late().store();
             begun.replays().store();
+            begun.tooLate().store();
         });
         this.task = begun;
         restsUntil = 0;
@@ -176,7 +189,9 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
             case Replay replay -> note(begun.replays(), replay);
         }
         // readings wait meanwhile
-        while (begun.fresh().isTooMuch() || begun.late().isTooMuch()) {
+        while (begun.fresh().isTooMuch()
+                || begun.late().isTooMuch()
+                || begun.tooLate().isTooMuch()) {
             restsUntil = 0;
             tell(begun.context().currentSystemTimeMs());
         }
@@ -199,11 +214,19 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
                         .add(
                                 readings,
                                 hourOf(arrivedAt),
-                                (point, hour, nano) -> {
-                                    changed[0]++;
-                                    changes.add(point, hour, nano);
+                                new ReadingHistory.Changed() {
+                                    @Override
+                                    public void reading(int point, int hour, long nano) {
+                                        changed[0]++;
+                                        changes.add(point, hour, nano);
+                                    }
+
+                                    @Override
+                                    public void tooLate(int point, int hour, long nano) {
+                                        begun.tooLate().add(point, hour, nano);
+                                    }
                                 });
-        known.accept(readings.count() - changed[0] - tooLate);
+        unchanging.readings(readings.count() - changed[0] - tooLate, tooLate);
         if (tooLate > 0) {
             LOG.warnf(
                     "%d readings change nothing: their hours have not changed for %s and are settled",
@@ -223,7 +246,11 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
     /// committed.
     private void tell(long now) {
         Task begun = requireNonNull(task, "init comes first");
-        if (begun.fresh().count() + begun.late().count() + begun.replays().count() == 0) {
+        if (begun.fresh().count()
+                        + begun.late().count()
+                        + begun.replays().count()
+                        + begun.tooLate().count()
+                == 0) {
             return;
         }
         // the context's time stands still within one call
@@ -237,14 +264,38 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
         int most = hours.size() + (isFresh ? MOST_LATE_HOURS_BESIDE_FRESH : MOST_LATE_HOURS);
         take(begun, begun.replays(), LATE_POINTS_TOGETHER, most, end, hours);
         take(begun, begun.late(), LATE_POINTS_TOGETHER, most, end, hours);
-        if (!hours.isEmpty()) {
+        boolean isAnyTooLate = begun.tooLate().count() > 0;
+        if (!hours.isEmpty() || isAnyTooLate) {
             forward(begun, hours, now);
+            tellTooLate(begun, now);
             begun.context().commit();
         }
     }
 
     private static long rest(int told) {
         return Math.min(LONGEST_REST.toMillis(), 1_000L * told / FRESH_HOURS_A_SECOND);
+    }
+
+    private static void tellTooLate(Task begun, long now) {
+        var hours = new ArrayList<TooLate>();
+        begun.tooLate()
+                .take(POINTS_TOGETHER)
+                .forEach((point, stretches) ->
+                        HourRange.merged(
+                                        stretches.all().stream()
+                                                .map(stretch ->
+                                                        HourlyAmounts.hourOf(stretch.firstNano()))
+                                                .map(hour -> new HourRange(hour, hour))
+                                                .toList())
+                                .forEach(range ->
+                                        hours.add(
+                                                new TooLate(point, range.first(), range.last()))));
+        int partition = begun.context().taskId().partition();
+        for (int from = 0; from < hours.size(); from += PointHours.MAX_HOURS) {
+            List<TooLate> part =
+                    hours.subList(from, Math.min(hours.size(), from + PointHours.MAX_HOURS));
+            begun.context().forward(new Record<>(partition, PointHours.ofTooLate(part), now));
+        }
     }
 
     /// At least some points, however slow they are, so that all get their turn.

@@ -103,10 +103,10 @@ class InfluxResource {
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) @DefaultValue("") String encoding,
             InputStream body) {
         return answer(
-                intake.take(() -> {
+                intake.take(share -> {
                     TimePrecision precision = precision(parameters.precision);
                     boolean live = QueryFlag.isSet("live", Optional.ofNullable(parameters.live));
-                    TelemetryBody lines = TelemetryBody.read(body, encoding);
+                    TelemetryBody lines = TelemetryBody.read(body, encoding, share);
                     return (index, rules) -> {
                         var taken = new TakenReadings(lines.length() / BYTES_PER_READING + 1);
                         new LineProtocol(lines, precision, live, index, rules, taken).read();

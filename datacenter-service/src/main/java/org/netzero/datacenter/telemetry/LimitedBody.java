@@ -3,17 +3,21 @@ package org.netzero.datacenter.telemetry;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.IntConsumer;
 
 /// A body that ends with [BodyTooLarge] when it goes on beyond its limit, whatever length it
-/// declared.
+/// declared, and takes room for what it brings.
 final class LimitedBody extends FilterInputStream {
 
     private final long limitBytes;
+    private final IntConsumer room;
     private long readBytes;
 
-    LimitedBody(InputStream body, long limitBytes) {
+    /// @param room is told of bytes as they are read
+    LimitedBody(InputStream body, long limitBytes, IntConsumer room) {
         super(body);
         this.limitBytes = limitBytes;
+        this.room = room;
     }
 
     @Override
@@ -39,5 +43,6 @@ final class LimitedBody extends FilterInputStream {
         if (readBytes > limitBytes) {
             throw new BodyTooLarge(limitBytes);
         }
+        room.accept(more);
     }
 }

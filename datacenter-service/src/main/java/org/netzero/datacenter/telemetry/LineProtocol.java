@@ -457,7 +457,8 @@ final class LineProtocol {
             at++;
         }
         if (at == to) {
-            if (to == length) {
+            // blanks and a carriage return are no end of a line: its time may have been cut off
+            if (endOfLine(to) == length) {
                 throw new Malformed(at, TIME_MISSING.code(), TIME_MISSING.message());
             }
             timeIsMissing = !live;

@@ -9,9 +9,11 @@ import org.netzero.datacenter.facility.MeterExchanged;
 class MeterChanges {
 
     private final ReadingLog log;
+    private final Replays replays;
 
-    MeterChanges(ReadingLog log) {
+    MeterChanges(ReadingLog log, Replays replays) {
         this.log = log;
+        this.replays = replays;
     }
 
     /// @throws ReadingsNotStored when it is not known that they will be: tell it again
@@ -19,5 +21,8 @@ class MeterChanges {
         log.append(
                 PackedReadings.meterChange(
                         exchanged.point(), ReadingRules.epochNanos(exchanged.at())));
+        if (exchanged.onwards()) {
+            replays.askSince(exchanged.point(), exchanged.at());
+        }
     }
 }

@@ -17,16 +17,21 @@ import org.netzero.datacenter.metering.HourFlag;
 /// Records of the first version, of hours without quarters and what was told before, are read as
 /// well.
 ///
+/// A record of the third version has none of these: it tells of hours that got readings too late.
+///
 /// @param hours the hours in the order in which they were computed
-public record PointHours(List<PointHour> hours) {
+/// @param tooLate settled hours for which readings came; only where there are no hours
+public record PointHours(List<PointHour> hours, List<TooLate> tooLate) {
 
     /// Hours in one record at most: 780 kB, below a record's 1 MB.
     static final int MAX_HOURS = 6_000;
 
     private static final byte FIRST_VERSION = 1;
     private static final byte VERSION = 2;
+    private static final byte TOO_LATE_VERSION = 3;
     private static final int HEADER_BYTES = 5;
     private static final int FIRST_HOUR_BYTES = 36;
+    private static final int TOO_LATE_BYTES = 12;
 
     private static final byte HAS_BEFORE = 1;
     private static final byte AGAIN = 2;
@@ -39,11 +44,42 @@ public record PointHours(List<PointHour> hours) {
     public record PointHour(
             int point, HourAmount hour, Optional<HourAmount> before, boolean again) {}
 
+    /// Settled hours of a point for which readings came. They stay as they are.
+    ///
+    /// @param point the point's number
+    /// @param firstHour of a stretch, in hours since 1970
+    /// @param lastHour of it, included
+    public record TooLate(int point, int firstHour, int lastHour) {}
+
     public PointHours {
         hours = List.copyOf(hours);
+        tooLate = List.copyOf(tooLate);
+        if (!hours.isEmpty() && !tooLate.isEmpty()) {
+            throw new IllegalArgumentException("Hours travel apart from those that came too late");
+        }
+    }
+
+    PointHours(List<PointHour> hours) {
+        this(hours, List.of());
+    }
+
+    static PointHours ofTooLate(List<TooLate> tooLate) {
+        return new PointHours(List.of(), tooLate);
+    }
+
+    private byte[] tooLateToBytes() {
+        ByteBuffer packed = ByteBuffer.allocate(HEADER_BYTES + TOO_LATE_BYTES * tooLate.size());
+        packed.put(TOO_LATE_VERSION).putInt(tooLate.size());
+        for (TooLate late : tooLate) {
+            packed.putInt(late.point()).putInt(late.firstHour()).putInt(late.lastHour());
+        }
+        return packed.array();
     }
 
     byte[] toBytes() {
+        if (!tooLate.isEmpty()) {
+            return tooLateToBytes();
+        }
         int size =
                 hours.stream()
                         .mapToInt(hour ->
@@ -73,6 +109,7 @@ public record PointHours(List<PointHour> hours) {
                 switch (version) {
                     case FIRST_VERSION -> firstVersion(packed, count);
                     case VERSION -> secondVersion(packed, count);
+                    case TOO_LATE_VERSION -> tooLate(packed, count);
                     default -> throw noPackedHours(version, count, bytes.length);
                 };
         if (packed.hasRemaining()) {
@@ -117,6 +154,17 @@ public record PointHours(List<PointHour> hours) {
                             (form & AGAIN) != 0));
         }
         return new PointHours(hours);
+    }
+
+    private static PointHours tooLate(ByteBuffer packed, int count) {
+        if (packed.remaining() != count * TOO_LATE_BYTES) {
+            throw noPackedHours(TOO_LATE_VERSION, count, packed.limit());
+        }
+        var late = new ArrayList<TooLate>(count);
+        for (int i = 0; i < count; i++) {
+            late.add(new TooLate(packed.getInt(), packed.getInt(), packed.getInt()));
+        }
+        return ofTooLate(late);
     }
 
     private static SerializationException noPackedHours(int version, int count, int bytes) {

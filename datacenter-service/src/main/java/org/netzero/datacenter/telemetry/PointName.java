@@ -3,6 +3,8 @@ package org.netzero.datacenter.telemetry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.netzero.datacenter.facility.MeasuredQuantity;
 import org.netzero.datacenter.facility.NumberedPoint;
 
 /// A name that the point of a series may have.
@@ -23,12 +25,20 @@ record PointName(
         return new PointName(pointId, Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 
-    /// The names of a series where no rule is stated.
+    /// The names of a series where no rule is stated. A label `unit` that states no unit may as
+    /// well say which device it is, and is a part of the name before it is taken for a unit.
     static List<PointName> usual(SeriesName series) {
-        return series.pointIds().stream()
-                .map(id ->
-                        new PointName(
-                                id, Optional.empty(), Optional.empty(), series.statedUnit(), false))
+        Optional<String> unit = series.statedUnit().filter(MeasuredQuantity::isUnit);
+        List<PointName> without = named(series.pointIds(), series.statedUnit());
+        List<PointName> with = named(series.idsWithUnit(), unit);
+        return (unit.isPresent() ? Stream.of(without, with) : Stream.of(with, without))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<PointName> named(List<String> pointIds, Optional<String> unit) {
+        return pointIds.stream()
+                .map(id -> new PointName(id, Optional.empty(), Optional.empty(), unit, false))
                 .toList();
     }
 

@@ -54,8 +54,8 @@ class PrometheusResource {
                     "Send %s of remote write 1.0, the message %s".formatted(PROTOBUF, VERSION_1));
         }
         return answer(
-                intake.take(() -> {
-                    TelemetryBody request = TelemetryBody.read(body, encoding);
+                intake.take(share -> {
+                    TelemetryBody request = TelemetryBody.read(body, encoding, share);
                     return (index, rules) -> {
                         var taken = new TakenReadings(16);
                         new RemoteWrite(request, index, rules, taken).read();

@@ -24,6 +24,7 @@ public class ReadingCounts {
     private final LongAdder taken = new LongAdder();
     private final LongAdder refused = new LongAdder();
     private final LongAdder duplicates = new LongAdder();
+    private final LongAdder tooLate = new LongAdder();
     private final AtomicReference<@Nullable Instant> last = new AtomicReference<>();
     private final Deque<Sample> samples = new ArrayDeque<>();
 
@@ -34,10 +35,11 @@ public class ReadingCounts {
     /// @param taken readings that became durable, those that were known among them
     /// @param refused readings that were not taken
     /// @param duplicates readings that changed nothing, as they were known
-    public record Totals(long taken, long refused, long duplicates) {}
+    /// @param tooLate readings that changed nothing, as their hours are settled
+    public record Totals(long taken, long refused, long duplicates, long tooLate) {}
 
     /// The same a second, over the last minute.
-    public record Rates(double taken, double refused, double duplicates) {}
+    public record Rates(double taken, double refused, double duplicates, double tooLate) {}
 
     private record Sample(Instant at, Totals totals) {}
 
@@ -49,12 +51,15 @@ public class ReadingCounts {
         }
     }
 
-    void knew(int readings) {
-        duplicates.add(readings);
+    /// @param known readings that were there already
+    /// @param late readings of settled hours
+    void changedNothing(int known, int late) {
+        duplicates.add(known);
+        tooLate.add(late);
     }
 
     public Totals totals() {
-        return new Totals(taken.sum(), refused.sum(), duplicates.sum());
+        return new Totals(taken.sum(), refused.sum(), duplicates.sum(), tooLate.sum());
     }
 
     /// When readings were taken last.
@@ -85,7 +90,7 @@ public class ReadingCounts {
                         new Rates(
                                 (now.totals().taken() - first.totals().taken()) / seconds,
                                 (now.totals().refused() - first.totals().refused()) / seconds,
-                                (now.totals().duplicates() - first.totals().duplicates())
-                                        / seconds));
+                                (now.totals().duplicates() - first.totals().duplicates()) / seconds,
+                                (now.totals().tooLate() - first.totals().tooLate()) / seconds));
     }
 }

@@ -45,6 +45,7 @@ final class ReadingHistory {
             int hour = HourlyAmounts.hourOf(epochNano);
             if (PackedReadings.isMeterChange(readings.values()[i])) {
                 if (settled.contains(point, hour)) {
+                    changed.tooLate(point, hour, epochNano);
                     tooLate++;
                 } else {
                     changed.reading(point, hour, epochNano);
@@ -55,6 +56,7 @@ final class ReadingHistory {
             HeldPoint.HeldHour open = held.hour(hour);
             if (open == null || !open.isOpen()) {
                 if (settled.contains(point, hour)) {
+                    changed.tooLate(point, hour, epochNano);
                     tooLate++;
                     continue;
                 }
@@ -69,10 +71,13 @@ final class ReadingHistory {
         return tooLate;
     }
 
-    /// Is told of readings that changed something.
+    /// Is told of readings that changed something, and of those that came too late to do so.
     @FunctionalInterface
     interface Changed {
         void reading(int point, int hour, long epochNano);
+
+        /// The hour is settled, and stays as it is.
+        default void tooLate(int point, int hour, long epochNano) {}
     }
 
     /// Whether no reading changes this hour any more.

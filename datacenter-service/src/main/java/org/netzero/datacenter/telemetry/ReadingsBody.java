@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.netzero.platform.problem.InvalidInput;
 
 /// Reads `{"readings": [{"point", "time", "value", "unit"?}]}` item by item: an item of the wrong
@@ -21,6 +22,9 @@ final class ReadingsBody {
 
     /// Items in one body at most.
     static final int MAX_READINGS = 500_000;
+
+    /// Points are looked up for so many items at once.
+    private static final int READINGS_TOGETHER = 5_000;
 
     private static final JsonFactory JSON =
             JsonFactory.builder()
@@ -34,12 +38,14 @@ final class ReadingsBody {
 
     private ReadingsBody() {}
 
-    /// @param encoding how it is packed, see [TelemetryBody#read(InputStream, String)]
-    /// @throws InvalidInput when the body as a whole is not of this form
-    static List<SubmittedReading> read(InputStream body, String encoding) {
-        var readings = new ArrayList<SubmittedReading>();
-        try (InputStream opened = TelemetryBody.opened(body, encoding);
-                JsonParser json = JSON.createParser(opened)) {
+    /// @param body unpacked
+    /// @param into is given the items in their order, some thousand at a time, so that they need
+    ///   not be in memory all at once
+    /// @throws InvalidInput when the body as a whole is not of this form; what was given before
+    ///   does not count then
+    static void read(InputStream body, Consumer<List<SubmittedReading>> into) {
+        int count = 0;
+        try (JsonParser json = JSON.createParser(body)) {
             if (json.nextToken() != JsonToken.START_OBJECT
                     || !"readings".equals(json.nextFieldName())
                     || json.nextToken() != JsonToken.START_ARRAY) {
@@ -48,8 +54,9 @@ final class ReadingsBody {
                         "NOT_READINGS",
                         "write {\"readings\": [{\"point\", \"time\", \"value\"}]}");
             }
+            var readings = new ArrayList<SubmittedReading>();
             while (json.nextToken() != JsonToken.END_ARRAY) {
-                if (readings.size() == MAX_READINGS) {
+                if (count == MAX_READINGS) {
                     throw new InvalidInput(
                             "readings",
                             "TOO_MANY",
@@ -57,7 +64,13 @@ final class ReadingsBody {
                                     .formatted(MAX_READINGS));
                 }
                 readings.add(item(json));
+                count++;
+                if (readings.size() == READINGS_TOGETHER) {
+                    into.accept(List.copyOf(readings));
+                    readings.clear();
+                }
             }
+            into.accept(readings);
             if (json.nextToken() != JsonToken.END_OBJECT) {
                 throw new InvalidInput(
                         String.valueOf(json.currentName()),
@@ -68,19 +81,18 @@ final class ReadingsBody {
                 throw new InvalidInput(
                         "", "MALFORMED_BODY", "there is more after the closing brace");
             }
-            return readings;
         } catch (JacksonException malformed) {
             throw new InvalidInput(
                     "readings",
                     "MALFORMED_BODY",
                     "not JSON at item %d: %s; nothing of the body is stored"
-                            .formatted(readings.size(), malformed.getOriginalMessage()));
+                            .formatted(count, malformed.getOriginalMessage()));
         } catch (CharConversionException malformed) {
             throw new InvalidInput(
                     "readings",
                     "MALFORMED_BODY",
                     "the text breaks off its encoding at item %d, write UTF-8: %s; nothing of the body is stored"
-                            .formatted(readings.size(), malformed.getMessage()));
+                            .formatted(count, malformed.getMessage()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -9,7 +9,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +20,8 @@ import org.netzero.platform.identity.Role;
 @Path("/api/telemetry")
 @RunOnVirtualThread
 class ReadingsResource {
+
+    private static final int FEW_READINGS = 256;
 
     private final TelemetryIntake intake;
 
@@ -41,10 +45,23 @@ class ReadingsResource {
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) @DefaultValue("") String encoding,
             InputStream body) {
         TakenReadings taken =
-                intake.take(() -> {
-                    List<SubmittedReading> submitted = ReadingsBody.read(body, encoding);
-                    return (index, rules) -> check(submitted, index, rules);
-                });
+                intake.take(share ->
+                        (index, rules) -> {
+                            var into = new TakenReadings(FEW_READINGS);
+                            try (InputStream opened = TelemetryBody.opened(body, encoding, share)) {
+                                ReadingsBody.read(
+                                        opened,
+                                        some ->
+                                                check(
+                                                        some,
+                                                        new ReadingCheck(
+                                                                index.points(idsOf(some)), rules),
+                                                        into));
+                            } catch (IOException broken) {
+                                throw new UncheckedIOException(broken);
+                            }
+                            return into;
+                        });
         return new Receipt(
                 taken.count(),
                 taken.refusals(),
@@ -55,24 +72,25 @@ class ReadingsResource {
                         .toList());
     }
 
-    private static TakenReadings check(
-            List<SubmittedReading> submitted, SeriesIndex index, ReadingRules rules) {
+    private static Set<String> idsOf(List<SubmittedReading> submitted) {
         Set<String> ids = new HashSet<>();
         for (SubmittedReading reading : submitted) {
             if (reading.point() != null) {
                 ids.add(reading.point());
             }
         }
-        var check = new ReadingCheck(index.points(ids), rules);
-        var taken = new TakenReadings(submitted.size());
-        for (int i = 0; i < submitted.size(); i++) {
-            switch (check.check(submitted.get(i))) {
+        return ids;
+    }
+
+    private static void check(
+            List<SubmittedReading> submitted, ReadingCheck check, TakenReadings taken) {
+        for (SubmittedReading reading : submitted) {
+            switch (check.check(reading)) {
                 case ReadingCheck.Verdict.Taken(int point, long time, double value) ->
                         taken.add(point, time, value);
                 case ReadingCheck.Verdict.NotTaken(Refusal why, String field) ->
-                        taken.refuse(i, 0, why);
+                        taken.refuse(taken.count() + taken.refusals(), 0, why);
             }
         }
-        return taken;
     }
 }

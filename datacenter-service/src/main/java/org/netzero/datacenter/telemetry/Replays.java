@@ -23,7 +23,7 @@ import org.netzero.platform.problem.InvalidInput;
 
 /// Has hours of facilities computed again from the readings that are held.
 @ApplicationScoped
-class Replays {
+public class Replays {
 
     private final Facilities facilities;
     private final Sites sites;
@@ -64,15 +64,43 @@ class Replays {
         Interval span = begun(period.in(zone));
         Optional<Instant> heldSince = held.readingsHeldSince();
         refuseBefore(span.start(), heldSince);
-        var hours =
-                new HourRange(
-                        (int) Math.floorDiv(span.start().getEpochSecond(), 3_600),
-                        (int) Math.floorDiv(span.end().getEpochSecond() - 1, 3_600));
+        var hours = new HourRange(hourOf(span.start()), hourOf(span.end().minusNanos(1)));
         List<Integer> points = pointsOf(datacenterId);
         Map<Integer, List<Integer>> byPartition =
                 points.stream().collect(Collectors.groupingBy(point -> point % partitions));
         byPartition.forEach((partition, some) -> ask(partition, some, hours));
         return new Asked(span, points.size(), heldSince);
+    }
+
+    /// Has the hours of all points of a partition told again, as far back as hours of points are
+    /// kept, since some that were told before are lost.
+    ///
+    /// @return of how many points
+    /// @throws RuntimeException when it is not certain to be done
+    public int askAgain(int partition) {
+        List<Integer> points =
+                statements.query(
+                        "select number from measuring_point where number % ? = ? order by number",
+                        select -> {
+                            select.setInt(1, partitions);
+                            select.setInt(2, partition);
+                        },
+                        row -> row.getInt(1));
+        Instant now = clock.instant();
+        ask(partition, points, new HourRange(hourOf(now.minus(pointRetention)) + 1, hourOf(now)));
+        return points.size();
+    }
+
+    /// Has the hours of a point told again from a moment on.
+    ///
+    /// @throws ReadingsNotStored when it is not certain to be done
+    void askSince(int point, Instant from) {
+        int last = hourOf(clock.instant());
+        ask(point % partitions, List.of(point), new HourRange(Math.min(hourOf(from), last), last));
+    }
+
+    private static int hourOf(Instant instant) {
+        return (int) Math.floorDiv(instant.getEpochSecond(), 3_600);
     }
 
     /// Hours that have not begun have nothing to compute.

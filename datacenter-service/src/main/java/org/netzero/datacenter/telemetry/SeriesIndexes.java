@@ -1,7 +1,9 @@
 package org.netzero.datacenter.telemetry;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +27,9 @@ class SeriesIndexes {
 
     /// Keys bound to a data centre each; beyond, indexes are made anew.
     private static final int MOST_INDEXES = 10_000;
+
+    /// Behind observers that state no priority.
+    private static final int LAST = Interceptor.Priority.APPLICATION + 1_000;
 
     private final MeasuringPoints points;
     private final PendingPoints pending;
@@ -59,7 +64,9 @@ class SeriesIndexes {
         return new PointsOf(sender);
     }
 
-    void forget(@Observes PointsChanged changed) {
+    /// After rules and intakes were let go of: who looks for series between would else find them by
+    /// the rules of before, and nobody would let go of what was found.
+    void forget(@Observes @Priority(LAST) PointsChanged changed) {
         bySender.values().forEach(index -> index.forget(changed));
         heldBytes.letGo();
     }

@@ -45,27 +45,37 @@ record SeriesName(String measurement, List<Label> labels, Optional<String> field
 
     /// The ids by which its point may be known, the first one that is known counts: the stated one,
     /// else measurement, values of labels and field with slashes in between, the labels as written
-    /// or in the order of their names, without that of the unit.
+    /// or in the order of their names, without that of the unit. There are those of
+    /// [#idsWithUnit()] besides.
     List<String> pointIds() {
         return statedPoint()
                 .map(List::of)
                 .orElseGet(() ->
-                        Stream.of(
-                                        joined(labels),
-                                        joined(
-                                                labels.stream()
-                                                        .sorted(Comparator.comparing(Label::name))
-                                                        .toList()))
-                                .distinct()
-                                .toList());
+                        joined(
+                                labels.stream()
+                                        .filter(label -> !label.name().equals(UNIT))
+                                        .toList()));
     }
 
-    private String joined(List<Label> inOrder) {
+    /// The ids by which its point may be known where the label of the unit is one as others are.
+    /// Empty where it has none, or states the point itself.
+    List<String> idsWithUnit() {
+        return statedPoint().isPresent() || statedUnit().isEmpty() ? List.of() : joined(labels);
+    }
+
+    private List<String> joined(List<Label> asWritten) {
+        return Stream.of(
+                        asWritten,
+                        asWritten.stream().sorted(Comparator.comparing(Label::name)).toList())
+                .map(this::inThisOrder)
+                .distinct()
+                .toList();
+    }
+
+    private String inThisOrder(List<Label> inOrder) {
         var parts = new ArrayList<String>();
         parts.add(measurement);
-        inOrder.stream()
-                .filter(label -> !label.name().equals(UNIT))
-                .forEach(label -> parts.add(label.value()));
+        inOrder.forEach(label -> parts.add(label.value()));
         field.ifPresent(parts::add);
         return String.join("/", parts);
     }

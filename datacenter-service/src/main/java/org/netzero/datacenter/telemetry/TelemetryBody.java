@@ -28,14 +28,16 @@ record TelemetryBody(byte[] bytes, int length) {
     /// Unpacks a body and reads all of it.
     ///
     /// @param encoding as `Content-Encoding` states it; empty where nothing is packed
+    /// @param share takes room for what is read
     /// @throws BodyTooLarge when it goes on beyond its limit
+    /// @throws ReadingsNotStored when there is no room for it
     /// @throws InvalidInput when it cannot be unpacked
     /// @throws UnsupportedEncoding for a packing of another kind
-    static TelemetryBody read(InputStream body, String encoding) {
+    static TelemetryBody read(InputStream body, String encoding, BytesInFlight.Share share) {
         var read = new Growing();
-        try (InputStream opened = opened(body, encoding)) {
+        try (InputStream opened = opened(body, encoding, share)) {
             opened.transferTo(read);
-            return isSnappy(encoding) ? read.body().unsnapped() : read.body();
+            return isSnappy(encoding) ? read.body().unsnapped(share) : read.body();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -43,13 +45,17 @@ record TelemetryBody(byte[] bytes, int length) {
 
     /// Unpacks a body while it is read.
     ///
-    /// @see #read(InputStream, String)
-    static InputStream opened(InputStream body, String encoding) throws IOException {
-        InputStream packed = new LimitedBody(body, MAX_BYTES);
+    /// @see #read(InputStream, String, BytesInFlight.Share)
+    static InputStream opened(InputStream body, String encoding, BytesInFlight.Share share)
+            throws IOException {
         return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
             // of snappy all bytes are needed at once
-            case "", "identity", SNAPPY -> packed;
-            case "gzip", "x-gzip" -> new LimitedBody(new UnzippedBody(packed), MAX_BYTES);
+            case "", "identity", SNAPPY -> new LimitedBody(body, MAX_BYTES, share::take);
+            case "gzip", "x-gzip" ->
+                    new LimitedBody(
+                            new UnzippedBody(new LimitedBody(body, MAX_BYTES, passing -> {})),
+                            MAX_BYTES,
+                            share::take);
             default -> throw new UnsupportedEncoding(encoding);
         };
     }
@@ -58,12 +64,13 @@ record TelemetryBody(byte[] bytes, int length) {
         return encoding.strip().equalsIgnoreCase(SNAPPY);
     }
 
-    private TelemetryBody unsnapped() throws IOException {
+    private TelemetryBody unsnapped(BytesInFlight.Share share) throws IOException {
         try {
             int unpacked = Snappy.uncompressedLength(bytes, 0, length);
             if (unpacked < 0 || unpacked > MAX_BYTES) {
                 throw new BodyTooLarge(MAX_BYTES);
             }
+            share.take(unpacked);
             byte[] into = new byte[unpacked];
             return new TelemetryBody(into, Snappy.uncompress(bytes, 0, length, into, 0));
         } catch (SnappyError | IOException broken) {

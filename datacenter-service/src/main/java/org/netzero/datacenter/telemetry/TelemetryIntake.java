@@ -5,8 +5,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
-import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.netzero.platform.identity.Caller;
 import org.netzero.platform.messaging.DatabaseFailure;
 
@@ -15,15 +14,12 @@ import org.netzero.platform.messaging.DatabaseFailure;
 @ApplicationScoped
 class TelemetryIntake {
 
-    /// Bodies being read at once at most.
-    private static final int MAX_BODIES = 16;
-
     private final SeriesIndexes indexes;
     private final SecurityIdentity caller;
     private final ReadingLog log;
     private final Clock clock;
     private final ReadingCounts counts;
-    private final Semaphore bodies = new Semaphore(MAX_BODIES);
+    private final BytesInFlight inFlight = BytesInFlight.ofHeap(Runtime.getRuntime().maxMemory());
 
     TelemetryIntake(
             SeriesIndexes indexes,
@@ -48,23 +44,19 @@ class TelemetryIntake {
 
     /// Takes a body of whoever is asking.
     ///
+    /// @param body is given what the body takes of memory
     /// @return what was taken, which is durable now, and what was refused
-    /// @throws ReadingsNotStored when too many bodies are being read, or not all that was taken is
-    ///   known to be durable
-    TakenReadings take(Supplier<Reading> body) {
-        if (!bodies.tryAcquire()) {
-            throw new ReadingsNotStored("Too many bodies are being read at once");
-        }
-        try {
+    /// @throws ReadingsNotStored when there is no room for it, or not all that was taken is known
+    ///   to be durable
+    TakenReadings take(Function<BytesInFlight.Share, Reading> body) {
+        try (BytesInFlight.Share share = inFlight.share()) {
             SeriesIndex index = indexes.of(Sender.of(Caller.of(caller)));
-            TakenReadings taken = body.get().of(index, new ReadingRules(clock.instant()));
+            TakenReadings taken = body.apply(share).of(index, new ReadingRules(clock.instant()));
             log.append(taken.pack());
             counts.took(taken.count(), taken.refusals());
             return taken;
         } catch (PersistenceException | QuarkusTransactionException | DatabaseFailure away) {
             throw new ReadingsNotStored(away);
-        } finally {
-            bodies.release();
         }
     }
 }

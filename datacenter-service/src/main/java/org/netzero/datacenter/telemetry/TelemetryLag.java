@@ -6,14 +6,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,18 +25,24 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /// How far what is done with telemetry is behind what has arrived, and what of it Kafka still has.
 @ApplicationScoped
 public class TelemetryLag {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-    private static final Duration LONGEST_LOOK = Duration.ofSeconds(1);
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(2);
+    private static final Duration SHORT_LOOK = Duration.ofMillis(100);
+
+    /// Everybody who looks at the status asks.
+    private static final Duration HELD = Duration.ofSeconds(1);
 
     private final Map<String, Object> kafka;
     private final int partitions;
     private final String application;
     private final Clock clock;
+    private @Nullable Answer last;
 
     TelemetryLag(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
@@ -52,14 +61,35 @@ public class TelemetryLag {
     /// @param seconds since the first of them was written
     public record Lag(long records, double seconds) {}
 
-    /// How far Streams is behind.
+    /// How far all of it is behind.
     ///
-    /// @param readings fresh ones
-    /// @param history those of long ago
-    public record OfStreams(Lag readings, Lag history) {}
+    /// @param readings fresh ones that wait for Streams
+    /// @param history those of long ago that do
+    /// @param hours that wait to be stored
+    public record Lags(Lag readings, Lag history, Lag hours) {}
 
+    private record Answer(Lags lags, long nanos) {}
+
+    /// How far all of it is behind, as it was within the last second: who asks more often asks
+    /// Kafka no more.
+    ///
+    /// @param stored positions of the next record to be stored by partition
     /// @throws ReadingsNotStored when Kafka does not answer
-    public OfStreams ofStreams() {
+    public synchronized Lags lags(Supplier<Map<Integer, Long>> stored) {
+        Answer known = last;
+        if (known != null && System.nanoTime() - known.nanos() < HELD.toNanos()) {
+            return known.lags();
+        }
+        Map<TopicPartition, Long> done = doneByStreams();
+        stored.get()
+                .forEach((partition, next) ->
+                        done.put(new TopicPartition(TelemetryTopics.POINT_HOUR, partition), next));
+        Lags lags = behind(done);
+        last = new Answer(lags, System.nanoTime());
+        return lags;
+    }
+
+    private Map<TopicPartition, Long> doneByStreams() {
         try (Admin admin = Admin.create(kafka)) {
             Map<TopicPartition, Long> done = new HashMap<>();
             admin.listConsumerGroupOffsets(application)
@@ -70,8 +100,7 @@ public class TelemetryLag {
                             done.put(partition, offset.offset());
                         }
                     });
-            return new OfStreams(
-                    behind(TelemetryTopics.READING, done), behind(TelemetryTopics.HISTORY, done));
+            return done;
         } catch (ExecutionException | TimeoutException away) {
             throw new ReadingsNotStored(away);
         } catch (InterruptedException stopping) {
@@ -80,28 +109,17 @@ public class TelemetryLag {
         }
     }
 
-    /// How far whoever stores the hours of points is behind.
-    ///
-    /// @param positions of the next record by partition
-    /// @throws ReadingsNotStored when Kafka does not answer
-    public Lag ofStoring(Map<Integer, Long> positions) {
-        return behind(
-                TelemetryTopics.POINT_HOUR,
-                positions.entrySet().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        position ->
-                                                new TopicPartition(
-                                                        TelemetryTopics.POINT_HOUR,
-                                                        position.getKey()),
-                                        Map.Entry::getValue)));
-    }
-
     /// Marks of transactions count as records too, so where no record is found behind the position
     /// nothing waits.
-    private Lag behind(String topic, Map<TopicPartition, Long> done) {
+    private Lags behind(Map<TopicPartition, Long> done) {
         try (var consumer = consumer()) {
-            List<TopicPartition> all = partitionsOf(topic);
+            List<TopicPartition> all =
+                    Stream.of(
+                                    TelemetryTopics.READING,
+                                    TelemetryTopics.HISTORY,
+                                    TelemetryTopics.POINT_HOUR)
+                            .flatMap(topic -> partitionsOf(topic).stream())
+                            .toList();
             Map<TopicPartition, Long> begins = consumer.beginningOffsets(all, LONGEST_WAIT);
             Map<TopicPartition, Long> ends = consumer.endOffsets(all, LONGEST_WAIT);
             Map<TopicPartition, Long> next = new HashMap<>();
@@ -112,21 +130,30 @@ public class TelemetryLag {
                     next.put(partition, position);
                 }
             }
-            Map<TopicPartition, ConsumerRecord<byte[], byte[]>> first = first(consumer, next);
-            long records =
-                    first.values().stream()
-                            .mapToLong(record ->
-                                    ends.getOrDefault(partitionOf(record), 0L) - record.offset())
-                            .sum();
-            long waitingSince =
-                    first.values().stream()
-                            .mapToLong(ConsumerRecord::timestamp)
-                            .min()
-                            .orElse(clock.millis());
-            return new Lag(records, Math.max(0, clock.millis() - waitingSince) / 1_000.0);
+            Map<TopicPartition, ConsumerRecord<byte[], byte[]>> first = first(consumer, next, ends);
+            return new Lags(
+                    lag(TelemetryTopics.READING, first, ends),
+                    lag(TelemetryTopics.HISTORY, first, ends),
+                    lag(TelemetryTopics.POINT_HOUR, first, ends));
         } catch (KafkaException away) {
             throw new ReadingsNotStored(away);
         }
+    }
+
+    private Lag lag(
+            String topic,
+            Map<TopicPartition, ConsumerRecord<byte[], byte[]>> first,
+            Map<TopicPartition, Long> ends) {
+        List<ConsumerRecord<byte[], byte[]>> waiting =
+                first.values().stream().filter(record -> record.topic().equals(topic)).toList();
+        long records =
+                waiting.stream()
+                        .mapToLong(record ->
+                                ends.getOrDefault(partitionOf(record), 0L) - record.offset())
+                        .sum();
+        long waitingSince =
+                waiting.stream().mapToLong(ConsumerRecord::timestamp).min().orElse(clock.millis());
+        return new Lag(records, Math.max(0, clock.millis() - waitingSince) / 1_000.0);
     }
 
     /// Since when readings are held: the arrival of the first that still is. Empty when none was
@@ -147,7 +174,9 @@ public class TelemetryLag {
             return cut.isEmpty()
                     ? Optional.empty()
                     : Optional.of(
-                            first(consumer, cut).values().stream()
+                            first(consumer, cut, consumer.endOffsets(cut.keySet(), LONGEST_WAIT))
+                                    .values()
+                                    .stream()
                                     .map(record -> Instant.ofEpochMilli(record.timestamp()))
                                     .max(Instant::compareTo)
                                     .orElseGet(clock::instant));
@@ -156,16 +185,29 @@ public class TelemetryLag {
         }
     }
 
-    /// The first record from each position on, as far as there is one.
+    /// The first record from each position on, as far as there is one before the end.
     private static Map<TopicPartition, ConsumerRecord<byte[], byte[]>> first(
-            KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> positions) {
+            KafkaConsumer<byte[], byte[]> consumer,
+            Map<TopicPartition, Long> positions,
+            Map<TopicPartition, Long> ends) {
         Map<TopicPartition, ConsumerRecord<byte[], byte[]>> found = new HashMap<>();
-        for (Map.Entry<TopicPartition, Long> position : positions.entrySet()) {
-            consumer.assign(List.of(position.getKey()));
-            consumer.seek(position.getKey(), position.getValue());
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(LONGEST_LOOK)) {
-                found.putIfAbsent(position.getKey(), record);
+        Set<TopicPartition> open = new HashSet<>(positions.keySet());
+        consumer.assign(open);
+        positions.forEach(consumer::seek);
+        long end = System.nanoTime() + LONGEST_LOOK.toNanos();
+        while (!open.isEmpty() && System.nanoTime() - end < 0) {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(SHORT_LOOK)) {
+                found.putIfAbsent(partitionOf(record), record);
             }
+            List<TopicPartition> done =
+                    open.stream()
+                            .filter(partition ->
+                                    found.containsKey(partition)
+                                            || consumer.position(partition)
+                                                    >= ends.getOrDefault(partition, 0L))
+                            .toList();
+            consumer.pause(done);
+            done.forEach(open::remove);
         }
         return found;
     }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -43,6 +42,7 @@ class TelemetryTopology {
                     "untold-changes",
                     "untold-history",
                     "untold-replays",
+                    "untold-too-late",
                     "told-hours");
 
     /// Each of the tasks, one a partition, holds so small a part of the heap.
@@ -69,7 +69,7 @@ class TelemetryTopology {
     @Produces
     @Singleton
     Topology topology() {
-        return of(correctable, new KnownMeters(), LONGEST_TELLING, counts::knew);
+        return of(correctable, new KnownMeters(), LONGEST_TELLING, counts::changedNothing);
     }
 
     /// A thread that failed is replaced: what it did since the last commit is undone and done
@@ -84,15 +84,23 @@ class TelemetryTopology {
     }
 
     static Topology of(Duration correctable, HourlyProcessor.Meters meters) {
-        return of(correctable, meters, Duration.ofDays(1), known -> {});
+        return of(correctable, meters, (known, tooLate) -> {});
     }
 
-    /// @param known is told how many readings changed nothing
+    /// @param unchanging is told how many readings changed nothing
+    static Topology of(
+            Duration correctable,
+            HourlyProcessor.Meters meters,
+            HourlyProcessor.Unchanging unchanging) {
+        return of(correctable, meters, Duration.ofDays(1), unchanging);
+    }
+
+    /// @param unchanging is told how many readings changed nothing
     private static Topology of(
             Duration correctable,
             HourlyProcessor.Meters meters,
             Duration longestTelling,
-            IntConsumer known) {
+            HourlyProcessor.Unchanging unchanging) {
         var builder = new StreamsBuilder();
         builder.addStateStore(
                 new HeldChunksBuilder(
@@ -107,7 +115,12 @@ class TelemetryTopology {
                                 Serdes.Integer(),
                                 SettledHours.serde())
                         .withCachingEnabled());
-        for (String changes : List.of(STORES.untold(), STORES.untoldHistory(), STORES.replays())) {
+        for (String changes :
+                List.of(
+                        STORES.untold(),
+                        STORES.untoldHistory(),
+                        STORES.replays(),
+                        STORES.tooLate())) {
             builder.addStateStore(
                     Stores.keyValueStoreBuilder(
                             Stores.persistentKeyValueStore(changes),
@@ -127,7 +140,7 @@ class TelemetryTopology {
                 .process(
                         () ->
                                 new HourlyProcessor(
-                                        STORES, correctable, meters, longestTelling, known),
+                                        STORES, correctable, meters, longestTelling, unchanging),
                         STORES.names())
                 .to(
                         TelemetryTopics.POINT_HOUR,

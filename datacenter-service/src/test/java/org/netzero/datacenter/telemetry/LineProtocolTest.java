@@ -126,6 +126,20 @@ class LineProtocolTest {
         }
     }
 
+    /// Its time may have been cut off, so it is not of the moment.
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "   ", "\r", " \r"})
+    void aLineWithoutATimeAndWithoutItsEndIsRefusedWhereverItIsFrom(String blanks) {
+        TakenReadings cut = read("e,point=p value=1" + blanks, TimePrecision.NANOSECONDS, true);
+        assertThat(codes(cut)).containsExactly("TIME_MISSING");
+        assertThat(cut.count()).isZero();
+
+        assertThat(
+                        read("e,point=p value=1" + blanks + "\n", TimePrecision.NANOSECONDS, true)
+                                .count())
+                .isEqualTo(1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "NANOSECONDS, 1767225600000000000",

@@ -237,7 +237,8 @@ class MalformedBodiesTest {
             String text = new String(body, StandardCharsets.ISO_8859_1);
             OptionalInt items = items(body);
             try {
-                List<SubmittedReading> read = ReadingsBody.read(new ByteArrayInputStream(body), "");
+                List<SubmittedReading> read = new ArrayList<>();
+                ReadingsBody.read(new ByteArrayInputStream(body), read::addAll);
                 items.ifPresent(expected -> assertThat(read).as(text).hasSize(expected));
                 var taken = new TakenReadings(read.size());
                 var check = new ReadingCheck(POINTS, rules);
@@ -403,12 +404,13 @@ class MalformedBodiesTest {
         byte[] snappy = Snappy.compress(lines);
         byte[] alphabet = {0, 1, 31, (byte) 139, (byte) 255};
         for (int i = 0; i < BODIES; i++) {
+            BytesInFlight.Share share = BytesInFlight.ofHeap(0).share();
             boolean zipped = random.nextBoolean();
             byte[] body = mutated(zipped ? gzip.toByteArray() : snappy, random, alphabet);
             try {
                 TelemetryBody read =
                         TelemetryBody.read(
-                                new ByteArrayInputStream(body), zipped ? "gzip" : "snappy");
+                                new ByteArrayInputStream(body), zipped ? "gzip" : "snappy", share);
                 assertThat(read.length()).isLessThanOrEqualTo(TelemetryBody.MAX_BYTES);
             } catch (InvalidInput | BodyTooLarge refused) {
                 assertThat(refused.getMessage()).isNotEmpty();

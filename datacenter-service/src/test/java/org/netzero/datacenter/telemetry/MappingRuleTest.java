@@ -127,4 +127,31 @@ class MappingRuleTest {
     void theUnitIsNoPartOfTheNameOfASeries() {
         assertThat(SERIES.pointIds()).containsExactly("energy/dc1/m7/total");
     }
+
+    @Test
+    void aUnitIsAPartOfTheLastName() {
+        assertThat(PointName.usual(SERIES))
+                .extracting(PointName::pointId)
+                .containsExactly("energy/dc1/m7/total", "energy/dc1/m7/MWh/total");
+        assertThat(PointName.usual(SERIES))
+                .extracting(PointName::unit)
+                .containsOnly(Optional.of("MWh"));
+    }
+
+    /// Nor is it taken for one where the name has it.
+    @Test
+    void whatIsNoUnitIsAPartOfTheFirstName() {
+        var device =
+                new SeriesName(
+                        "energy",
+                        List.of(new SeriesName.Label("unit", "UPS-1")),
+                        Optional.of("total"));
+
+        assertThat(PointName.usual(device))
+                .extracting(PointName::pointId)
+                .containsExactly("energy/UPS-1/total", "energy/total");
+        assertThat(PointName.usual(device))
+                .extracting(PointName::unit)
+                .containsExactly(Optional.empty(), Optional.of("UPS-1"));
+    }
 }

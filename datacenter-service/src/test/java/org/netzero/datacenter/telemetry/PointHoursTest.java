@@ -39,6 +39,13 @@ class PointHoursTest {
     }
 
     @Test
+    void settledHoursThatGotReadingsTravelByThemselves() {
+        var tooLate = PointHours.ofTooLate(List.of(new PointHours.TooLate(3, 480_000, 480_007)));
+
+        assertThat(PointHours.of(tooLate.toBytes())).isEqualTo(tooLate);
+    }
+
+    @Test
     void recordsOfTheFirstVersionAreRead() {
         byte[] first =
                 ByteBuffer.allocate(41)
@@ -70,11 +77,11 @@ class PointHoursTest {
     @Test
     void aRecordOfALaterVersionIsRefused() {
         byte[] later = new PointHours(List.of()).toBytes();
-        later[0] = 3;
+        later[0] = 4;
 
         assertThatThrownBy(() -> PointHours.of(later))
                 .isInstanceOf(SerializationException.class)
-                .hasMessageContaining("version 3");
+                .hasMessageContaining("version 4");
     }
 
     @Test

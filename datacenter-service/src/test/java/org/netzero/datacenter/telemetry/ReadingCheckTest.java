@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +88,8 @@ class ReadingCheckTest {
 
     private static ReadingCheck.Verdict verdict(String item) {
         byte[] body = ("{\"readings\":[" + item + "]}").getBytes(StandardCharsets.UTF_8);
-        List<SubmittedReading> read = ReadingsBody.read(new ByteArrayInputStream(body), "");
+        List<SubmittedReading> read = new ArrayList<>();
+        ReadingsBody.read(new ByteArrayInputStream(body), read::addAll);
         return CHECK.check(read.getFirst());
     }
 }

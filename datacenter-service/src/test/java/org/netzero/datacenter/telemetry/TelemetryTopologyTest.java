@@ -144,6 +144,62 @@ class TelemetryTopologyTest {
         assertThat(hours).isEqualTo(expected);
     }
 
+    /// They change nothing, so nobody would hear of them otherwise.
+    @Test
+    void readingsOfSettledHoursAreToldAndCounted() {
+        var counted = new AtomicInteger();
+        try (var driver =
+                new TopologyTestDriver(
+                        TelemetryTopology.of(
+                                Duration.ofDays(35),
+                                points -> Map.of(1, COUNTER),
+                                (known, tooLate) -> counted.addAndGet(tooLate)),
+                        settings())) {
+            pipe(driver, new Arrival(0, hourly(0, 336)));
+            pipe(driver, new Arrival(36, hourly(337, 337)));
+            told(driver);
+            assertThat(counted).hasValue(0);
+
+            pipe(
+                    driver,
+                    new Arrival(
+                            36,
+                            List.of(
+                                    reading(100 * 60 + 30, 7),
+                                    reading(101 * 60, 7),
+                                    reading(200 * 60, 7))));
+
+            List<PointHours> told = told(driver);
+            assertThat(counted).hasValue(3);
+            assertThat(told).flatExtracting(PointHours::hours).isEmpty();
+            assertThat(told)
+                    .flatExtracting(PointHours::tooLate)
+                    .containsExactly(
+                            new PointHours.TooLate(1, 480_100, 480_101),
+                            new PointHours.TooLate(1, 480_200, 480_200));
+        }
+    }
+
+    private static void pipe(TopologyTestDriver driver, Arrival arrival) {
+        var packed = new PackedReadings.Packer(arrival.readings().size());
+        arrival.readings()
+                .forEach(reading -> packed.add(reading.point(), reading.nano(), reading.value()));
+        driver.createInputTopic(
+                        TelemetryTopics.READING,
+                        new IntegerSerializer(),
+                        PackedReadings.serde().serializer())
+                .pipeInput(0, packed.pack(), FIRST_ARRIVAL.plus(Duration.ofDays(arrival.day())));
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+    }
+
+    private static List<PointHours> told(TopologyTestDriver driver) {
+        return driver.createOutputTopic(
+                        TelemetryTopics.POINT_HOUR,
+                        new IntegerDeserializer(),
+                        PointHours.serde().deserializer())
+                .readValuesToList();
+    }
+
     /// As Streams does after a transaction was aborted: the same task starts anew from what is
     /// stored, and takes its readings again.
     @Test
@@ -317,10 +373,16 @@ class TelemetryTopologyTest {
     }
 
     private TopologyTestDriver driver(HourlyProcessor.Meters meters) {
+        return new TopologyTestDriver(
+                TelemetryTopology.of(Duration.ofDays(35), meters, (known, tooLate) -> {}),
+                settings());
+    }
+
+    private Properties settings() {
         var settings = new Properties();
         settings.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "test-" + applications++);
-        return new TopologyTestDriver(TelemetryTopology.of(Duration.ofDays(35), meters), settings);
+        return settings;
     }
 
     private static int kept(TopologyTestDriver driver) {

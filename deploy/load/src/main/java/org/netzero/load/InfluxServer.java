@@ -66,9 +66,14 @@ final class InfluxServer implements AutoCloseable {
                         .redirectOutput(folder.resolve("influxdb.log").toFile())
                         .start();
         var server = new InfluxServer(folder, process, port);
-        server.awaitStart();
-        server.query("create database " + DATABASE);
-        return Optional.of(server);
+        try {
+            server.awaitStart();
+            server.query("create database " + DATABASE);
+            return Optional.of(server);
+        } catch (IOException | InterruptedException | RuntimeException | AssertionError failed) {
+            server.close();
+            throw failed;
+        }
     }
 
     private static int freePort() throws IOException {
@@ -87,7 +92,15 @@ final class InfluxServer implements AutoCloseable {
                 Api.pause();
             }
         }
-        throw new AssertionError("InfluxDB does not start, see " + folder.resolve("influxdb.log"));
+        throw new AssertionError("InfluxDB does not start: " + log());
+    }
+
+    private String log() {
+        try {
+            return Files.readString(folder.resolve("influxdb.log"));
+        } catch (IOException unreadable) {
+            return String.valueOf(unreadable.getMessage());
+        }
     }
 
     URI address() {

@@ -15,6 +15,7 @@ final class CountedBody implements ReadStream<Buffer> {
     private final long limitBytes;
     private final Runnable onEnd;
     private long bytes;
+    private boolean brokeOff;
     private @Nullable Handler<Throwable> onFailure;
 
     /// @param onEnd told when the whole body has come
@@ -48,10 +49,20 @@ final class CountedBody implements ReadStream<Buffer> {
         return bytes > limitBytes ? Optional.of(excess) : Optional.empty();
     }
 
+    /// Whether its sender went away before its end.
+    boolean brokeOff() {
+        return brokeOff;
+    }
+
     @Override
     public ReadStream<Buffer> exceptionHandler(@Nullable Handler<Throwable> handler) {
         onFailure = handler;
-        body.exceptionHandler(handler);
+        body.exceptionHandler(failure -> {
+            brokeOff = true;
+            if (handler != null) {
+                handler.handle(failure);
+            }
+        });
         return this;
     }
 

@@ -18,6 +18,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.netzero.gateway.GatewayProblem;
 import org.netzero.gateway.Refusals;
+import org.netzero.platform.problem.CommonProblem;
 import org.netzero.platform.problem.Problem;
 
 /// One request on its way to a service and the answer on its way back, both streamed.
@@ -125,6 +126,10 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
                     GatewayProblem.SERVICE_TOO_SLOW,
                     "The %s service did not answer within %d s; ask for less, or later"
                             .formatted(service, errand.limit().answer().toSeconds()));
+        }
+        if (body.brokeOff() || incoming.response().closed()) {
+            LOG.infof("A body for the %s service broke off: %s", service, failure.getMessage());
+            return Problem.of(CommonProblem.MALFORMED_BODY, "The body broke off before its end");
         }
         LOG.warnf("%s service: %s", service, failure);
         return Problem.of(GatewayProblem.SERVICE_AWAY, "The %s service is away".formatted(service));

@@ -85,6 +85,13 @@ public final class ProblemMappers {
             LOG.infof("Two writers met at %s: %s", address.getPath(), failure.getMessage());
             return sameMoment();
         }
+        if (BrokenBody.isBehind(failure)) {
+            LOG.infof("A body broke off at %s: %s", address.getPath(), failure.getMessage());
+            return Problem.of(
+                            CommonProblem.MALFORMED_BODY,
+                            "The body broke off before its end; nothing of it is stored")
+                    .response();
+        }
         UUID incident = UUID.randomUUID();
         LOG.errorf(failure, "incident %s at %s", incident, address.getPath());
         return Problem.of(CommonProblem.INTERNAL, "Incident " + incident).response();

@@ -1,0 +1,1 @@
+create index measuring_point_parent on measuring_point (parent) where parent is not null;

@@ -94,7 +94,12 @@ record FleetInSuite(SyntheticFleet fleet, String label) {
                                 wanted / WH_PER_KWH));
             }
             pause();
+            long asked = System.nanoTime();
             stored = stored(connection);
+            // many hours take the database long to sum up, which keeps it from storing more
+            if (System.nanoTime() - asked > PAUSE.toNanos()) {
+                pause(Duration.ofNanos(System.nanoTime() - asked));
+            }
         }
         double seconds = Samples.secondsSince(start);
         check(connection, firstSecond, lastSecond);
@@ -106,8 +111,12 @@ record FleetInSuite(SyntheticFleet fleet, String label) {
     }
 
     private static void pause() {
+        pause(PAUSE);
+    }
+
+    private static void pause(Duration time) {
         try {
-            Thread.sleep(PAUSE);
+            Thread.sleep(time);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopping);

@@ -21,7 +21,7 @@ record FleetInSuite(SyntheticFleet fleet, String label) {
     static final String DATABASE = "netzero_datacenter";
 
     private static final String SITE = "synthetic-load";
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int ROWS_PER_FILE = 100_000;
     private static final double WH_PER_KWH = 1_000;

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,32 +18,40 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.netzero.datacenter.effectiveness.HourSums;
 import org.netzero.datacenter.interval.RoleHour;
 import org.netzero.datacenter.interval.RoleHoursChanged;
+import org.netzero.platform.database.SqlArray;
 import org.netzero.platform.database.Statements;
 
 /// Hours of facilities, summed up by month of the site's zone, so that a year of a hundred
 /// facilities is a matter of a thousand rows.
 ///
-/// A month is summed up when somebody asks for it and kept until one of its hours changes. Changes
-/// are counted in their own transaction, and a sum names the count it was made after, so that one
-/// made of hours that changed meanwhile is never taken for theirs.
+/// A month is summed up when it is over and its hours have not changed for a while ([DueMonths]),
+/// or when somebody asks for it, and kept until one of its hours changes. Changes are counted in
+/// their own transaction, and a sum names the count it was made after, so that one made of hours
+/// that changed meanwhile is never taken for theirs.
 @ApplicationScoped
 class MonthSums {
 
     private static final Logger LOG = Logger.getLogger(MonthSums.class);
 
     /// Farther from UTC is no zone.
-    private static final Duration FARTHEST = Duration.ofHours(14);
+    static final Duration FARTHEST = Duration.ofHours(14);
+
+    /// Months of facilities that are looked at together.
+    private static final int MOST_DUE = 10_000;
 
     private final Statements statements;
     private final SummedHours summed;
@@ -69,6 +79,10 @@ class MonthSums {
         Instant end() {
             return month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
         }
+
+        private Row row() {
+            return new Row(datacenterId, month.atDay(1));
+        }
     }
 
     private record Row(String datacenterId, LocalDate month) {}
@@ -91,7 +105,7 @@ class MonthSums {
                 """
                 insert into month_sums as known (datacenter_id, month, changes)
                 select id, month::date, 1 from unnest(?, ?) as touched (id, month) order by 1, 2
-                on conflict (datacenter_id, month) do update set changes = known.changes + 1
+                on conflict (datacenter_id, month) do update set changes = known.changes + 1, changed_at = default
                 """,
                 upsert -> {
                     upsert.setArray(
@@ -108,16 +122,48 @@ class MonthSums {
                 });
     }
 
+    /// Months that changed since they were summed up, or never were.
+    ///
+    /// @param before later ones are none of them
+    /// @param quiet for how long they have not changed
+    /// @return of the oldest of them, by the ids of their facilities
+    Map<YearMonth, List<String>> due(YearMonth before, Duration quiet) {
+        return statements
+                .query(
+                        """
+                        select month, datacenter_id from month_sums
+                        where month < ? and computed is distinct from changes and changed_at < now() - ? * interval '1 second'
+                        order by month, datacenter_id limit ?
+                        """,
+                        select -> {
+                            select.setObject(1, before.atDay(1));
+                            select.setLong(2, quiet.toSeconds());
+                            select.setInt(3, MOST_DUE);
+                        },
+                        row -> new Row(row.getString(2), row.getObject(1, LocalDate.class)))
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                row -> YearMonth.from(row.month()),
+                                TreeMap::new,
+                                Collectors.mapping(Row::datacenterId, Collectors.toList())));
+    }
+
     /// The sums of some months, those without an hour included.
     Map<Key, HourSums> of(Collection<Key> keys) {
         Map<Row, Known> known = known(keys);
         var sums = new HashMap<Key, HourSums>();
+        var missing = new TreeMap<YearMonth, Set<Key>>();
         for (Key key : keys) {
-            Known row = known.get(new Row(key.datacenterId(), key.month().atDay(1)));
-            sums.put(
-                    key,
-                    kept(key, row).orElseGet(() -> sumUp(key, row == null ? 0 : row.changes())));
+            kept(key, known.get(key.row()))
+                    .ifPresentOrElse(
+                            kept -> sums.put(key, kept),
+                            () ->
+                                    missing.computeIfAbsent(
+                                                    key.month(), month -> new LinkedHashSet<>())
+                                            .add(key));
         }
+        missing.values().forEach(month -> sums.putAll(sumUp(List.copyOf(month), known)));
         return sums;
     }
 
@@ -134,15 +180,7 @@ class MonthSums {
                 select datacenter_id, month, changes, computed is not distinct from changes, zone, sums from month_sums
                 where (datacenter_id, month) in (select id, month::date from unnest(?, ?) as asked (id, month))
                 """,
-                select -> {
-                    select.setArray(1, texts(select.getConnection(), keys, Key::datacenterId));
-                    select.setArray(
-                            2,
-                            texts(
-                                    select.getConnection(),
-                                    keys,
-                                    key -> key.month().atDay(1).toString()));
-                },
+                select -> setRows(select, keys),
                 row ->
                         known.put(
                                 new Row(row.getString(1), row.getObject(2, LocalDate.class)),
@@ -154,47 +192,77 @@ class MonthSums {
         return known;
     }
 
-    private static Array texts(
-            java.sql.Connection connection,
-            Collection<Key> keys,
-            java.util.function.Function<Key, String> text)
-            throws java.sql.SQLException {
-        return connection.createArrayOf("text", keys.stream().map(text).toArray());
-    }
-
-    /// Keeps the sums too, unless the month is being changed at this moment: who changes it may
-    /// wait for the caller, so nobody is waited for here.
+    /// Keeps the sums too, but for months that are being changed at this moment: who changes them
+    /// may wait for the caller, so nobody is waited for here.
     ///
-    /// @param changes counted before the hours are read
-    private HourSums sumUp(Key key, long changes) {
-        HourSums sums = summed.of(key.datacenterId(), key.start(), key.end());
+    /// @param months of the same time
+    /// @param known changes, counted before the hours are read
+    private Map<Key, HourSums> sumUp(List<Key> months, Map<Row, Known> known) {
+        Map<Key, HourSums> sums = summed.of(months);
         try {
-            QuarkusTransaction.requiringNew().run(() -> keep(key, changes, sums));
+            QuarkusTransaction.requiringNew().run(() -> keep(sums, known));
         } catch (RuntimeException busy) {
-            LOG.debugf("The sums of %s are not kept: %s", key, busy.getMessage());
+            LOG.debugf("The sums of %s are not kept: %s", months, busy.getMessage());
         }
         return sums;
     }
 
-    private void keep(Key key, long changes, HourSums sums) {
+    private void keep(Map<Key, HourSums> sums, Map<Row, Known> known) {
         statements.query(
                 "select set_config('lock_timeout', '100ms', true)", select -> {}, row -> 1);
+        List<Key> keys = List.copyOf(sums.keySet());
+        List<Key> unknown = keys.stream().filter(key -> !known.containsKey(key.row())).toList();
+        if (!unknown.isEmpty()) {
+            statements.update(
+                    """
+                    insert into month_sums (datacenter_id, month)
+                    select id, month::date from unnest(?, ?) as asked (id, month) order by 1, 2 on conflict do nothing
+                    """,
+                    insert -> setRows(insert, unknown));
+        }
         statements.update(
                 """
-                insert into month_sums as known (datacenter_id, month, changes, computed, zone, sums)
-                values (?, ?, 0, ?, ?, ?)
-                on conflict (datacenter_id, month) do update
-                set computed = excluded.computed, zone = excluded.zone, sums = excluded.sums
-                where known.computed is null or known.computed < excluded.computed
-                    or known.zone <> excluded.zone
+                with free as (
+                    select datacenter_id, month from month_sums
+                    where (datacenter_id, month) in (select id, month::date from unnest(?, ?) as asked (id, month))
+                    order by 1, 2 for no key update skip locked)
+                update month_sums as known set computed = summed.computed, zone = summed.zone, sums = summed.sums
+                from free, (
+                    select id, month::date, computed::bigint, zone, sums
+                    from unnest(?, ?, ?, ?, ?) as summed (id, month, computed, zone, sums)) as summed
+                where known.datacenter_id = free.datacenter_id and known.month = free.month
+                    and known.datacenter_id = summed.id and known.month = summed.month
+                    and (known.computed is null or known.computed < summed.computed or known.zone <> summed.zone)
                 """,
-                upsert -> {
-                    upsert.setString(1, key.datacenterId());
-                    upsert.setObject(2, key.month().atDay(1));
-                    upsert.setLong(3, changes);
-                    upsert.setString(4, key.zone().getId());
-                    upsert.setString(5, write(sums));
+                update -> {
+                    setRows(update, keys);
+                    Connection connection = update.getConnection();
+                    update.setArray(3, SqlArray.of(connection, keys, Key::datacenterId));
+                    update.setArray(4, SqlArray.of(connection, keys, key -> key.row().month()));
+                    update.setArray(
+                            5,
+                            SqlArray.of(
+                                    connection,
+                                    keys,
+                                    key ->
+                                            Optional.ofNullable(known.get(key.row()))
+                                                    .map(Known::changes)
+                                                    .orElse(0L)));
+                    update.setArray(6, SqlArray.of(connection, keys, Key::zone));
+                    update.setArray(
+                            7,
+                            SqlArray.of(
+                                    connection,
+                                    keys,
+                                    key -> write(sums.getOrDefault(key, HourSums.NOTHING))));
                 });
+    }
+
+    private static void setRows(PreparedStatement statement, Collection<Key> keys)
+            throws SQLException {
+        Connection connection = statement.getConnection();
+        statement.setArray(1, SqlArray.of(connection, keys, Key::datacenterId));
+        statement.setArray(2, SqlArray.of(connection, keys, key -> key.row().month()));
     }
 
     private String write(HourSums sums) {

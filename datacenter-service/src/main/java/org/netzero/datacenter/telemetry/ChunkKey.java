@@ -33,7 +33,7 @@ record ChunkKey(int point, int hour, int part) {
         return Serdes.serdeFrom((topic, key) -> key.toBytes(), (topic, bytes) -> of(bytes));
     }
 
-    private byte[] toBytes() {
+    byte[] toBytes() {
         ByteBuffer packed = ByteBuffer.allocate(part == 0 ? FIRST_PART_BYTES : BYTES);
         packed.putInt(point).putInt(hour);
         if (part > 0) {
@@ -42,7 +42,7 @@ record ChunkKey(int point, int hour, int part) {
         return packed.array();
     }
 
-    private static ChunkKey of(byte[] bytes) {
+    static ChunkKey of(byte[] bytes) {
         ByteBuffer packed = ByteBuffer.wrap(bytes);
         return new ChunkKey(
                 packed.getInt(), packed.getInt(), packed.hasRemaining() ? packed.getInt() : 0);

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.internals.MeteredKeyValueStore;
 import org.apache.kafka.streams.state.internals.WrappedStateStore;
 import org.jspecify.annotations.Nullable;
 
@@ -261,8 +263,8 @@ final class HeldChunks
         if (beforeHour <= 0 || limit >= beforeHour) {
             return OptionalInt.empty();
         }
-        return wrapped().get(key(point, beforeHour - 1)) == null
-                ? first(wrapped().reverseRange(key(point, limit), key(point, beforeHour - 1)))
+        return bytes().get(key(point, beforeHour - 1)) == null
+                ? first(bytes().reverseRange(key(point, limit), key(point, beforeHour - 1)))
                 : OptionalInt.of(beforeHour - 1);
     }
 
@@ -274,7 +276,7 @@ final class HeldChunks
         }
         writeEarly(held);
         return limit > hour
-                ? first(wrapped().range(key(point, hour + 1), key(point, limit)))
+                ? first(bytes().range(key(point, hour + 1), key(point, limit)))
                 : OptionalInt.empty();
     }
 
@@ -292,14 +294,24 @@ final class HeldChunks
     }
 
     /// The key of an hour's first part, which every hour with readings has.
-    private static ChunkKey key(int point, int hour) {
-        return ChunkKey.first(point, Math.max(0, hour));
+    private static Bytes key(int point, int hour) {
+        return Bytes.wrap(ChunkKey.first(point, Math.max(0, hour)).toBytes());
     }
 
-    private static OptionalInt first(KeyValueIterator<ChunkKey, byte[]> found) {
+    /// The store beneath the one that Streams measures. That registers a metric with each iterator
+    /// that is opened while there is no other one, and takes it back when it is closed, which takes
+    /// many times as long as to look for an hour.
+    private KeyValueStore<Bytes, byte[]> bytes() {
+        if (wrapped() instanceof MeteredKeyValueStore<ChunkKey, byte[]> measured) {
+            return measured.wrapped();
+        }
+        throw new IllegalStateException("No store that Streams made: " + wrapped());
+    }
+
+    private static OptionalInt first(KeyValueIterator<Bytes, byte[]> found) {
         try (found) {
             return found.hasNext()
-                    ? OptionalInt.of(found.peekNextKey().hour())
+                    ? OptionalInt.of(ChunkKey.of(found.peekNextKey().get()).hour())
                     : OptionalInt.empty();
         }
     }
@@ -308,7 +320,7 @@ final class HeldChunks
         Integer known = newest.get(point);
         if (known == null) {
             known =
-                    first(wrapped().reverseRange(key(point, 0), key(point, Integer.MAX_VALUE)))
+                    first(bytes().reverseRange(key(point, 0), key(point, Integer.MAX_VALUE)))
                             .orElse(NONE);
             newest.put(point, known);
         }

@@ -86,10 +86,34 @@ final class Ground {
 
     /// The most memory that the process of a part ever had resident.
     double peakMegabytes(String part) throws IOException {
+        return peakMegabytes(pid(part));
+    }
+
+    /// What of a service's heap is in use once everything else is collected.
+    double heapMegabytes(String service) throws IOException, InterruptedException {
+        Process histogram =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                                Long.toString(pid(service)),
+                                "GC.class_histogram")
+                        .redirectErrorStream(true)
+                        .start();
+        List<String> lines = histogram.inputReader().lines().toList();
+        histogram.waitFor();
+        String total = lines.isEmpty() ? "" : lines.getLast();
+        if (!total.startsWith("Total")) {
+            throw new AssertionError("jcmd tells no heap of %s: %s".formatted(service, total));
+        }
+        return Long.parseLong(total.strip().replaceAll(".*\\s", ""))
+                / KILOBYTES_PER_MEGABYTE
+                / KILOBYTES_PER_MEGABYTE;
+    }
+
+    private long pid(String part) throws IOException {
         JsonNode stack = new ObjectMapper().readTree(suite().data().resolve("stack.json").toFile());
         for (JsonNode known : stack.path("parts")) {
             if (known.path("name").asText().equals(part)) {
-                return peakMegabytes(known.path("pid").asLong());
+                return known.path("pid").asLong();
             }
         }
         throw new AssertionError("no part %s in %s".formatted(part, stack));

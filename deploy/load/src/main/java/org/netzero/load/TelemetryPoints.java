@@ -43,7 +43,9 @@ final class TelemetryPoints implements Benchmark {
                 new SyntheticFleet(
                         new SyntheticFleet.Plan(1, label, Math.ceilDiv(POINTS, each), each), start);
         var known = new FleetInSuite(fleet, label);
+        long registering = System.nanoTime();
         known.register(ground.api());
+        double registered = Samples.secondsSince(registering);
         URI gateway = URI.create("http://127.0.0.1:" + ground.suite().address().getPort());
         var senders =
                 new LineSenders(
@@ -53,6 +55,10 @@ final class TelemetryPoints implements Benchmark {
                         new LineSenders.Target(
                                 gateway, PATH, Map.of("X-API-Key", ground.suite().adminKey())));
         var rows = new ArrayList<Row>();
+        rows.add(
+                Row.alone(
+                        "registration of %,d points".formatted(fleet.meters().size()),
+                        Row.number(registered) + " s"));
         // of the first minute every series is looked for
         long bodiesPerMinute = Math.ceilDiv((long) fleet.meters().size(), LINES_PER_BODY);
         LineSenders.Sent first = senders.send(bodiesPerMinute, SENDERS);
@@ -85,9 +91,13 @@ final class TelemetryPoints implements Benchmark {
             rows.add(
                     Row.below(
                             WANTED_MEGABYTES,
-                            "most memory of the service until then, resident",
-                            ground.peakMegabytes(SERVICE),
+                            "heap of the service in use then",
+                            ground.heapMegabytes(SERVICE),
                             "MB"));
+            rows.add(
+                    Row.alone(
+                            "most memory of the service until then, resident",
+                            Row.number(ground.peakMegabytes(SERVICE)) + " MB"));
             rows.add(
                     Row.below(
                             WANTED_RESTART_SECONDS,

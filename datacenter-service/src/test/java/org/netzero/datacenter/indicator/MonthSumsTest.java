@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.netzero.datacenter.effectiveness.HourGroup;
 import org.netzero.datacenter.effectiveness.HourSums;
+import org.netzero.datacenter.interval.Intervals;
 import org.netzero.datacenter.metering.MeasuringRole;
 import org.netzero.local.test.LocalStack;
 
@@ -46,6 +47,7 @@ class MonthSumsTest {
     private static boolean filled;
 
     @Inject MonthSums months;
+    @Inject Intervals intervals;
 
     private static String id(int facility) {
         return "dc-months-%d".formatted(facility);
@@ -160,7 +162,9 @@ class MonthSumsTest {
         assertThat(sums).containsOnlyKeys(keys);
         for (MonthSums.Key key : keys) {
             HourSums known = sums.getOrDefault(key, HourSums.NOTHING);
-            HourSums wanted = HourSums.of(months.hours(key.datacenterId(), key.start(), key.end()));
+            HourSums wanted =
+                    HourSums.of(
+                            intervals.facilityHours(key.datacenterId(), key.start(), key.end()));
             assertThat(known.groups()).as(key.toString()).hasSizeGreaterThan(20);
             assertThat(plain(known)).as(key.toString()).isEqualTo(plain(wanted));
             assertThat(known.flags()).isEqualTo(wanted.flags()).isNotEmpty();

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.netzero.platform.problem.InvalidInput;
 
 /// Up to when figures are considered.
-final class AsOf {
+public final class AsOf {
 
     private static final String FIELD = "asOf";
 
@@ -19,7 +19,7 @@ final class AsOf {
     /// An instant, or the end of a day in UTC; now where nothing is stated, and for today.
     ///
     /// @throws InvalidInput for another text and for the future
-    static Instant read(Optional<String> text, Clock clock) {
+    public static Instant read(Optional<String> text, Clock clock) {
         Instant now = clock.instant();
         return text.map(stated -> parse(stated, now)).orElse(now);
     }

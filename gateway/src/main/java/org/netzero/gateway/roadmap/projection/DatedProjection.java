@@ -8,4 +8,5 @@ import org.netzero.gateway.roadmap.scenario.StoredScenario;
 /// A projection with what it was made from.
 ///
 /// @param asOf the instant up to which figures were considered
-record DatedProjection(StoredScenario stored, Instant asOf, Basis basis, Projection projection) {}
+public record DatedProjection(
+        StoredScenario stored, Instant asOf, Basis basis, Projection projection) {}

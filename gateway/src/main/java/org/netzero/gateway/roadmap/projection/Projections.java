@@ -13,7 +13,7 @@ import org.netzero.gateway.roadmap.scenario.StoredScenario;
 /// Where the scenarios on file lead, from the figures known at an instant. The scenario itself is
 /// always the present one.
 @ApplicationScoped
-class Projections {
+public class Projections {
 
     private final Scenarios scenarios;
     private final Bases bases;
@@ -29,7 +29,7 @@ class Projections {
     /// @throws org.netzero.gateway.roadmap.basis.MissingBaseData where figures of the base year are
     ///   missing
     /// @throws BaseDataRefused where they contradict each other
-    DatedProjection of(String scenarioId, Instant asOf) {
+    public DatedProjection of(String scenarioId, Instant asOf) {
         StoredScenario stored = scenarios.get(scenarioId);
         Instant kept = history.keptAtOrBefore(asOf);
         try {

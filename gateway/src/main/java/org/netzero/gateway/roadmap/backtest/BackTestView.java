@@ -1,0 +1,125 @@
+package org.netzero.gateway.roadmap.backtest;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.netzero.platform.listing.Table;
+import org.netzero.platform.listing.Tabular;
+
+/// A back-test as clients see it; as a file it is its scores.
+@Schema(name = "BackTest")
+record BackTestView(
+        @Schema(description = "How the figures were made") List<String> rules,
+        List<MethodView> methods,
+        List<String> companies,
+        @Schema(description = "Companies with too few years for any case")
+                List<String> withoutCases,
+        List<ScoreView> scores,
+        List<CaseView> cases)
+        implements Tabular {
+
+    private static final List<String> RULES =
+            List.of(
+                    "As of year N: the newest report out by the end of N + 1 that holds N; where none"
+                            + " is at hand, the oldest later one, cut back to N (asPublished false).",
+                    "At least two known years, for every method the same cases; categories of scope"
+                            + " 3, shares and intensities are not projected.",
+                    "Held against the same report where it holds the year, else against the first"
+                            + " report that does. Error: |ln(projected / published)|, mean per horizon.");
+
+    @Override
+    public Table table() {
+        return Table.of(
+                List.of("company", "kind", "method", "horizon", "meanAbsoluteLogError", "n"),
+                scores,
+                score ->
+                        Table.row(
+                                score.company(),
+                                score.kind(),
+                                score.method().name(),
+                                score.horizon(),
+                                score.meanAbsoluteLogError(),
+                                score.n()));
+    }
+
+    static BackTestView of(BackTest test) {
+        return new BackTestView(
+                RULES,
+                Arrays.stream(Method.values())
+                        .map(method -> new MethodView(method, method.equation()))
+                        .toList(),
+                test.companies(),
+                test.withoutCases(),
+                test.scores().stream().map(ScoreView::of).toList(),
+                test.cases().stream().map(CaseView::of).toList());
+    }
+
+    @Schema(name = "BackTestMethod")
+    record MethodView(Method method, String equation) {}
+
+    @Schema(name = "BackTestScore")
+    record ScoreView(
+            @Schema(description = "A company, or ALL") String company,
+            @Schema(description = "A kind of figure, or ALL") String kind,
+            Method method,
+            @Schema(description = "Years ahead") int horizon,
+            double meanAbsoluteLogError,
+            @Schema(description = "Cases the mean is taken of") int n) {
+
+        static ScoreView of(Score score) {
+            return new ScoreView(
+                    score.company(),
+                    score.kind(),
+                    score.method(),
+                    score.horizon(),
+                    rounded(score.meanAbsoluteLogError(), 6),
+                    score.n());
+        }
+    }
+
+    @Schema(name = "BackTestCase")
+    record CaseView(
+            String company,
+            String metric,
+            Kind kind,
+            @Schema(description = "Last year known") int origin,
+            int horizon,
+            @Schema(description = "The report the history was read in") String knownFrom,
+            boolean asPublished,
+            int knownYears,
+            double published,
+            List<ProjectedView> projected) {
+
+        static CaseView of(Case tried) {
+            return new CaseView(
+                    tried.company(),
+                    tried.metric(),
+                    tried.kind(),
+                    tried.origin(),
+                    tried.horizon(),
+                    tried.knownFrom(),
+                    tried.asPublished(),
+                    tried.history().size(),
+                    rounded(tried.actual(), 3),
+                    Arrays.stream(Method.values())
+                            .map(method ->
+                                    new ProjectedView(
+                                            method,
+                                            rounded(tried.projected().getOrDefault(method, 0.0), 3),
+                                            rounded(tried.logError(method), 6)))
+                            .toList());
+        }
+    }
+
+    @Schema(name = "BackTestProjected")
+    record ProjectedView(
+            Method method,
+            double value,
+            @Schema(description = "ln(projected / published)") double logError) {}
+
+    private static double rounded(double value, int places) {
+        return BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_EVEN).doubleValue();
+    }
+}

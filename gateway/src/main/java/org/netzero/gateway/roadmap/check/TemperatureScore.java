@@ -1,0 +1,46 @@
+package org.netzero.gateway.roadmap.check;
+
+/// Temperature scores of targets after the method of CDP and WWF (Temperature Rating Methodology,
+/// 2020; the tool of the Science Based Targets initiative for financial institutions).
+///
+/// `score = slope · 100 · ambition / (end − start) + intercept`, in °C. Slope and intercept come
+/// from a regression over published scenarios; they are inputs, since they change with the
+/// scenarios.
+public final class TemperatureScore {
+
+    /// What a company without a usable target gets.
+    public static final double FALLBACK = 3.2;
+
+    private static final double SCOPE_3_THRESHOLD = 0.4;
+
+    private TemperatureScore() {}
+
+    /// @param ambition cut of the target, 0.5 for 50 %
+    /// @param slope °C per percent a year
+    /// @param intercept °C
+    public static double ofTarget(
+            double ambition, int startYear, int endYear, double slope, double intercept) {
+        return slope * annualRate(ambition, startYear, endYear) * 100 + intercept;
+    }
+
+    public static double annualRate(double ambition, int startYear, int endYear) {
+        if (endYear <= startYear) {
+            throw new IllegalArgumentException(
+                    "endYear %d has to be after startYear %d".formatted(endYear, startYear));
+        }
+        return ambition / (endYear - startYear);
+    }
+
+    /// The score of all scopes: that of scope 1 + 2 where scope 3 is below 40 % of all, else
+    /// weighted by emissions.
+    public static double ofAllScopes(
+            double scope12Score, double scope12Tonnes, double scope3Score, double scope3Tonnes) {
+        Positive.orZero("scope12Tonnes", scope12Tonnes);
+        Positive.orZero("scope3Tonnes", scope3Tonnes);
+        double total = scope12Tonnes + scope3Tonnes;
+        Positive.require("scope12Tonnes + scope3Tonnes", total);
+        return scope3Tonnes / total < SCOPE_3_THRESHOLD
+                ? scope12Score
+                : (scope12Score * scope12Tonnes + scope3Score * scope3Tonnes) / total;
+    }
+}

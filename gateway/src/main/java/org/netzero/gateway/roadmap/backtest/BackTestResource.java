@@ -20,8 +20,8 @@ import org.netzero.platform.listing.Table;
 @Tag(name = "Roadmap")
 class BackTestResource {
 
-    private final BackTestView ofShippedSeries =
-            BackTestView.of(BackTest.of(ReportedSeries.shipped()));
+    private final BackTest onShippedSeries = BackTest.of(ReportedSeries.shipped());
+    private final BackTestView ofShippedSeries = BackTestView.of(onShippedSeries, onShippedSeries);
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
@@ -39,6 +39,7 @@ class BackTestResource {
             description =
                     "CSV with the columns company, year, year_basis, metric, value, unit, vintage; others are ignored. Metrics: total_s123, total_s123_mb, total_s123_lb, scope1, scope2, scope2_mb, scope2_lb, scope3, scope3_total, energy_total, electricity_total, electricity_purchased; rows of others are not projected.")
     public BackTestView own(String file) {
-        return BackTestView.of(BackTest.of(ReportedSeries.read(new StringReader(file))));
+        return BackTestView.of(
+                BackTest.of(ReportedSeries.read(new StringReader(file))), onShippedSeries);
     }
 }

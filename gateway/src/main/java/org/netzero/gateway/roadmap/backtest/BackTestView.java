@@ -17,6 +17,14 @@ record BackTestView(
         @Schema(description = "Companies with too few years for any case")
                 List<String> withoutCases,
         List<ScoreView> scores,
+        @Schema(
+                        description =
+                                "How often outcomes lay between the engine's P10 and P90, calibrated on the shipped series")
+                List<CoverageView> bands,
+        @Schema(
+                        description =
+                                "The same on the shipped series, each company's bands made without it")
+                List<CoverageView> bandsUnseen,
         List<CaseView> cases)
         implements Tabular {
 
@@ -44,7 +52,8 @@ record BackTestView(
                                 score.n()));
     }
 
-    static BackTestView of(BackTest test) {
+    static BackTestView of(BackTest test, BackTest shipped) {
+        Calibration calibration = Calibration.of(shipped.cases());
         return new BackTestView(
                 RULES,
                 Arrays.stream(Method.values())
@@ -53,7 +62,9 @@ record BackTestView(
                 test.companies(),
                 test.withoutCases(),
                 test.scores().stream().map(ScoreView::of).toList(),
-                test.cases().stream().map(CaseView::of).toList());
+                calibration.coverage(test.cases()).stream().map(CoverageView::of).toList(),
+                Calibration.unseen(shipped.cases()).stream().map(CoverageView::of).toList(),
+                test.cases().stream().map(tried -> CaseView.of(tried, calibration)).toList());
     }
 
     @Schema(name = "BackTestMethod")
@@ -79,6 +90,22 @@ record BackTestView(
         }
     }
 
+    @Schema(name = "BandCoverage")
+    record CoverageView(
+            @Schema(description = "A company, or ALL") String company,
+            @Schema(description = "Years ahead, 0 for all") int horizon,
+            @Schema(description = "Share between P10 and P90; 0.8 is aimed at") double insideShare,
+            int n) {
+
+        static CoverageView of(Calibration.Coverage coverage) {
+            return new CoverageView(
+                    coverage.company(),
+                    coverage.horizon(),
+                    rounded(coverage.share(), 6),
+                    coverage.n());
+        }
+    }
+
     @Schema(name = "BackTestCase")
     record CaseView(
             String company,
@@ -90,9 +117,14 @@ record BackTestView(
             boolean asPublished,
             int knownYears,
             double published,
+            @Schema(description = "Of the engine's band") double p10,
+            @Schema(description = "Of the engine's band") double p90,
+            boolean inside,
             List<ProjectedView> projected) {
 
-        static CaseView of(Case tried) {
+        static CaseView of(Case tried, Calibration calibration) {
+            double engine = tried.projected().getOrDefault(Method.ENGINE, 0.0);
+            double halfWidth = calibration.halfWidth(tried.kind(), tried.horizon());
             return new CaseView(
                     tried.company(),
                     tried.metric(),
@@ -103,6 +135,9 @@ record BackTestView(
                     tried.asPublished(),
                     tried.history().size(),
                     rounded(tried.actual(), 3),
+                    rounded(engine * Math.exp(-halfWidth), 3),
+                    rounded(engine * Math.exp(halfWidth), 3),
+                    calibration.isInside(tried),
                     Arrays.stream(Method.values())
                             .map(method ->
                                     new ProjectedView(

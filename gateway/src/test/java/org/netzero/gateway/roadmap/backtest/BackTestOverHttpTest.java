@@ -60,6 +60,8 @@ class BackTestOverHttpTest {
                 .body("companies", equalTo(List.of("Own")))
                 .body("cases", hasSize(1))
                 .body("cases[0].asPublished", equalTo(false))
+                .body("bands[0].insideShare", equalTo(1f))
+                .body("bandsUnseen[0].n", equalTo(80))
                 .body(
                         "cases[0].projected.find { it.method == 'CAGR' }.value.toDouble()",
                         closeTo(121, 1e-6));

@@ -7,6 +7,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,63 @@ class CheckedOverHttpTest {
         assertThat(file)
                 .startsWith("id,rule,version,verdict,text,equation,numbers,source")
                 .contains("pricePerTonne=200.0 CNY");
+    }
+
+    @Test
+    void theUncertaintyOfTheCommittedScenarioIsTheSameForOneSeed() {
+        JsonPath first = onceThere(COMMITTED + "/uncertainty?runs=500&seed=7").jsonPath();
+        JsonPath second = onceThere(COMMITTED + "/uncertainty?runs=500&seed=7").jsonPath();
+        assertThat(first.getList("years.year", Integer.class)).startsWith(2021).endsWith(2030);
+        assertThat(second.getMap("years[9].grossTonnes"))
+                .isEqualTo(first.getMap("years[9].grossTonnes"));
+        assertThat(first.getList("targets.targetId", String.class))
+                .containsExactly("net-zero", "green-electricity", "scope-1-2", "scope-3");
+        assertThat(first.getDouble("targets[1].probability")).isBetween(0.2, 0.5);
+        assertThat(first.getList("sensitivities.input", String.class))
+                .contains("electricity growth", "grid factor", "delivery of green-power");
+        assertThat(first.getInt("calibration.unseen[0].n")).isEqualTo(80);
+        assertThat(first.getList("sources")).isNotEmpty();
+    }
+
+    @Test
+    void aScenarioIsComparedWithItselfOnTheSameDraws() {
+        onceThere(COMMITTED + "/uncertainty?runs=100");
+        assertThat(
+                        onceThere(COMMITTED + "/uncertainty?runs=200&against=committed")
+                                .jsonPath()
+                                .getDouble("probabilityBelowOther"))
+                .isZero();
+        GatewayStack.asAdmin()
+                .get(COMMITTED + "/uncertainty?runs=200&against=nothing")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void theBandsAreAFileToThoseWhoAskForOne() {
+        onceThere(COMMITTED + "/uncertainty?runs=100");
+        assertThat(
+                        GatewayStack.asAdmin()
+                                .accept("text/csv")
+                                .get(COMMITTED + "/uncertainty?runs=100")
+                                .asString())
+                .startsWith("year,actual,grossP10Tonnes,grossP50Tonnes,grossP90Tonnes")
+                .contains("2030,false,");
+    }
+
+    @Test
+    void runsAndSeedsThatAreNoNumbersInRangeAreRefused() {
+        for (String query : List.of("runs=99", "runs=20001", "runs=many", "seed=1.5", "seed=x")) {
+            assertThat(
+                            GatewayStack.asAdmin()
+                                    .get(COMMITTED + "/uncertainty?" + query)
+                                    .then()
+                                    .statusCode(400)
+                                    .extract()
+                                    .jsonPath()
+                                    .getString("violations[0].field"))
+                    .isEqualTo(query.substring(0, 4));
+        }
     }
 
     /// The answer once the gateway has heard what it stands on.

@@ -1,0 +1,154 @@
+package org.netzero.gateway.roadmap.uncertainty;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.netzero.gateway.roadmap.backtest.Calibration;
+import org.netzero.gateway.roadmap.engine.Actuals;
+import org.netzero.gateway.roadmap.engine.Assumption;
+import org.netzero.gateway.roadmap.engine.Deployment;
+import org.netzero.gateway.roadmap.engine.Driver;
+import org.netzero.gateway.roadmap.engine.ElectricityAssumptions;
+import org.netzero.gateway.roadmap.engine.ElectricityUse;
+import org.netzero.gateway.roadmap.engine.GridFactorPaths;
+import org.netzero.gateway.roadmap.engine.Inventory;
+import org.netzero.gateway.roadmap.engine.Lever;
+import org.netzero.gateway.roadmap.engine.LeverEffect;
+import org.netzero.gateway.roadmap.engine.ModelledYears;
+import org.netzero.gateway.roadmap.engine.Scenario;
+
+/// Runs the engine with other inputs: the only place of this package that knows it.
+final class EngineRuns {
+
+    /// Bounds of the engine's own inputs.
+    private static final double STEEPEST_GROWTH = 1;
+
+    private static final double STEEPEST_GRID_CHANGE = 0.5;
+
+    private final Scenario scenario;
+    private final Inventory base;
+    private final ModelledYears modelled;
+
+    EngineRuns(Scenario scenario, Inventory base, Actuals actuals) {
+        this.scenario = scenario;
+        this.base = base;
+        this.modelled = ModelledYears.of(scenario, base, actuals);
+    }
+
+    List<String> leverIds() {
+        return scenario.levers().stream().map(Lever::id).toList();
+    }
+
+    /// From the base year to the target year; a year with a complete inventory is what it says.
+    List<RunYear> run(Inputs inputs) {
+        return modelled.of(changed(inputs), changedBase(inputs)).stream()
+                .map(year ->
+                        new RunYear(
+                                year.scope1Tonnes() + year.scope2MarketTonnes(),
+                                year.scope3Tonnes(),
+                                year.grossTonnes(),
+                                year.renewableShare()))
+                .toList();
+    }
+
+    private Inventory changedBase(Inputs inputs) {
+        TreeMap<String, Double> scope3 = new TreeMap<>(base.scope3TonnesByCategory());
+        scope3.replaceAll((_, tonnes) -> tonnes * inputs.scope3Factor());
+        return new Inventory(
+                base.year(),
+                base.scope1Tonnes() * inputs.scope1Factor(),
+                base.scope2LocationTonnes() * inputs.scope2Factor(),
+                base.scope2MarketTonnes() * inputs.scope2Factor(),
+                scope3,
+                base.electricity());
+    }
+
+    /// Without targets: a run is held against those of the scenario itself.
+    private Scenario changed(Inputs inputs) {
+        ElectricityAssumptions electricity = scenario.electricity();
+        GridFactorPaths grid = electricity.gridFactors();
+        List<Lever> levers = new ArrayList<>(scenario.levers().size());
+        for (int i = 0; i < scenario.levers().size(); i++) {
+            levers.add(changed(scenario.levers().get(i), inputs.levers().get(i)));
+        }
+        return new Scenario(
+                scenario.id(),
+                scenario.name(),
+                scenario.baseYear(),
+                scenario.targetYear(),
+                new ElectricityAssumptions(
+                        changed(electricity.driver(), inputs.electricityGrowth()),
+                        electricity.dataCenterShare(),
+                        electricity.itLoad(),
+                        new GridFactorPaths(
+                                changed(grid.locationChangePerYear(), inputs.gridChange()),
+                                changed(grid.residualChangePerYear(), inputs.gridChange()),
+                                grid.contractTonnesPerMwh())),
+                changed(scenario.otherActivity(), inputs.otherGrowth()),
+                levers,
+                List.of(),
+                scenario.offsets());
+    }
+
+    private static Driver changed(Driver driver, double growth) {
+        return new Driver(
+                within(driver.initialGrowthPerYear() + growth, STEEPEST_GROWTH),
+                within(
+                        driver.longTermGrowthPerYear() + Calibration.LASTING_SHARE * growth,
+                        STEEPEST_GROWTH),
+                driver.damping(),
+                driver.evidence());
+    }
+
+    private static Assumption changed(Assumption changePerYear, double shock) {
+        return new Assumption(
+                within(changePerYear.value() + shock, STEEPEST_GRID_CHANGE),
+                changePerYear.evidence());
+    }
+
+    private static double within(double value, double bound) {
+        return Math.clamp(value, -bound, bound);
+    }
+
+    private Lever changed(Lever lever, Inputs.LeverFate fate) {
+        if (fate.delivery() == 1 && fate.delayYears() == 0) {
+            return lever;
+        }
+        Deployment deployment = lever.deployment();
+        return new Lever(
+                lever.id(),
+                lever.name(),
+                lever.node(),
+                delivered(lever.effect(), fate.delivery()),
+                new Deployment(
+                        deployment.startYear() + fate.delayYears(),
+                        deployment.rampPerYear(),
+                        deployment.leadTimeYears(),
+                        deployment.lifeYears()),
+                lever.cost(),
+                lever.exclusiveGroup(),
+                lever.evidence());
+    }
+
+    private LeverEffect delivered(LeverEffect effect, double share) {
+        ElectricityUse electricity = base.electricity();
+        return switch (effect) {
+            case LeverEffect.Reduction(var reach, double depth) ->
+                    new LeverEffect.Reduction(reach, depth * share);
+            case LeverEffect.PueTarget(double pue) ->
+                    new LeverEffect.PueTarget(between(electricity.pue(), pue, share));
+            case LeverEffect.Electrification(double depth, double added) ->
+                    new LeverEffect.Electrification(depth * share, added);
+            case LeverEffect.OwnGeneration(double shareOfElectricity) ->
+                    new LeverEffect.OwnGeneration(shareOfElectricity * share);
+            case LeverEffect.RenewableShareTarget(double target) ->
+                    new LeverEffect.RenewableShareTarget(
+                            between(electricity.renewableShare(), target, share));
+        };
+    }
+
+    /// Exactly the target at full delivery.
+    private static double between(double from, double target, double share) {
+        return share == 1 ? target : from + (target - from) * share;
+    }
+}

@@ -1,0 +1,76 @@
+package org.netzero.gateway.roadmap.uncertainty;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Draws the inputs of runs. Names, not places, key the draws: the order of levers changes nothing,
+/// and a lever of one id fares the same in every scenario of one seed.
+final class InputDraws {
+
+    private final Spreads spreads;
+    private final Draws electricityGrowth;
+    private final Draws otherGrowth;
+    private final Draws gridChange;
+    private final Draws scope1;
+    private final Draws scope2;
+    private final Draws scope3;
+    private final Draws price;
+    private final List<Draws> deliveries;
+    private final List<Draws> delays;
+
+    InputDraws(long seed, Spreads spreads, String region, List<String> leverIds) {
+        this.spreads = spreads;
+        electricityGrowth = Draws.of(seed, "growth of electricity");
+        otherGrowth = Draws.of(seed, "growth of other activity");
+        gridChange = Draws.of(seed, "grid of " + region);
+        scope1 = Draws.of(seed, "inventory of scope 1");
+        scope2 = Draws.of(seed, "inventory of scope 2");
+        scope3 = Draws.of(seed, "inventory of scope 3");
+        price = Draws.of(seed, "price of credits");
+        deliveries = leverIds.stream().map(id -> Draws.of(seed, "delivery of " + id)).toList();
+        delays = leverIds.stream().map(id -> Draws.of(seed, "delay of " + id)).toList();
+    }
+
+    Inputs of(int run) {
+        List<Inputs.LeverFate> levers = new ArrayList<>(deliveries.size());
+        for (int i = 0; i < deliveries.size(); i++) {
+            levers.add(
+                    new Inputs.LeverFate(
+                            delivery(deliveries.get(i).uniform(run)),
+                            delay(delays.get(i).uniform(run))));
+        }
+        return new Inputs(
+                spreads.electricityGrowth() * electricityGrowth.normal(run),
+                spreads.otherGrowth() * otherGrowth.normal(run),
+                spreads.gridChange() * gridChange.normal(run),
+                Math.exp(spreads.scope1Inventory() * scope1.normal(run)),
+                Math.exp(spreads.scope2Inventory() * scope2.normal(run)),
+                Math.exp(spreads.scope3Inventory() * scope3.normal(run)),
+                levers);
+    }
+
+    /// Factor on the expected price, median 1.
+    double priceFactor(int run) {
+        return Math.exp(spreads.price() * price.normal(run));
+    }
+
+    /// In full, or triangular from the least delivery to 1.
+    private double delivery(double uniform) {
+        double inPart = 1 - Spreads.DELIVERED_IN_FULL;
+        return uniform >= inPart
+                ? 1
+                : spreads.leastDelivery()
+                        + (1 - spreads.leastDelivery()) * Math.sqrt(uniform / inPart);
+    }
+
+    /// Geometric, cut off.
+    private int delay(double uniform) {
+        int years = 0;
+        double late = spreads.delayProbability();
+        while (years < Spreads.LONGEST_DELAY && uniform < late) {
+            years++;
+            late *= spreads.delayProbability();
+        }
+        return years;
+    }
+}

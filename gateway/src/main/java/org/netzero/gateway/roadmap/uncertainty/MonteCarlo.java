@@ -1,0 +1,86 @@
+package org.netzero.gateway.roadmap.uncertainty;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.IntStream;
+
+/// Runs a scenario many times with drawn inputs. Runs do not depend on each other, so they are
+/// spread over the cores and the answer stays the same.
+final class MonteCarlo {
+
+    static final int FEWEST_RUNS = 100;
+    static final int MOST_RUNS = 20_000;
+
+    /// A scenario is one region as yet; its sites share the shock of this grid.
+    private static final String REGION = "the company";
+
+    private MonteCarlo() {}
+
+    static Runs run(Question question, int runs, long seed) {
+        if (runs < FEWEST_RUNS || runs > MOST_RUNS) {
+            throw new IllegalArgumentException(
+                    "runs is %d: has to lie from %d to %d".formatted(runs, FEWEST_RUNS, MOST_RUNS));
+        }
+        EngineRuns engine =
+                new EngineRuns(question.scenario(), question.base(), question.actuals());
+        InputDraws draws = new InputDraws(seed, question.spreads(), REGION, engine.leverIds());
+        int years = question.projection().years().size();
+        double[][] scope12 = new double[years][runs];
+        double[][] scope3 = new double[years][runs];
+        double[][] gross = new double[years][runs];
+        double[][] share = new double[years][runs];
+        double[] price = new double[runs];
+        SequencedMap<String, double[]> inputs = inputs(engine.leverIds(), runs);
+        List<double[]> columns = List.copyOf(inputs.sequencedValues());
+        IntStream.range(0, runs)
+                .parallel()
+                .forEach(run -> {
+                    Inputs drawn = draws.of(run);
+                    List<RunYear> result = engine.run(drawn);
+                    for (int i = 0; i < years; i++) {
+                        RunYear year = result.get(i);
+                        scope12[i][run] = year.scope12Tonnes();
+                        scope3[i][run] = year.scope3Tonnes();
+                        gross[i][run] = year.grossTonnes();
+                        share[i][run] = year.renewableShare();
+                    }
+                    price[run] = question.creditPrice() * draws.priceFactor(run);
+                    note(drawn, columns, run);
+                });
+        return new Runs(question, seed, scope12, scope3, gross, share, price, inputs);
+    }
+
+    private static SequencedMap<String, double[]> inputs(List<String> leverIds, int runs) {
+        SequencedMap<String, double[]> inputs = new LinkedHashMap<>();
+        for (String name :
+                List.of(
+                        "electricity growth",
+                        "other growth",
+                        "grid factor",
+                        "inventory scope 1",
+                        "inventory scope 2",
+                        "inventory scope 3")) {
+            inputs.put(name, new double[runs]);
+        }
+        leverIds.forEach(id -> {
+            inputs.put("delivery of " + id, new double[runs]);
+            inputs.put("delay of " + id, new double[runs]);
+        });
+        return inputs;
+    }
+
+    private static void note(Inputs drawn, List<double[]> columns, int run) {
+        columns.get(0)[run] = drawn.electricityGrowth();
+        columns.get(1)[run] = drawn.otherGrowth();
+        columns.get(2)[run] = drawn.gridChange();
+        columns.get(3)[run] = drawn.scope1Factor();
+        columns.get(4)[run] = drawn.scope2Factor();
+        columns.get(5)[run] = drawn.scope3Factor();
+        int column = 6;
+        for (Inputs.LeverFate lever : drawn.levers()) {
+            columns.get(column++)[run] = lever.delivery();
+            columns.get(column++)[run] = lever.delayYears();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.netzero.gateway.roadmap.uncertainty;
+
+import org.netzero.gateway.roadmap.engine.Actuals;
+import org.netzero.gateway.roadmap.engine.Inventory;
+import org.netzero.gateway.roadmap.engine.Projection;
+import org.netzero.gateway.roadmap.engine.Scenario;
+
+/// What is run.
+///
+/// @param projection the scenario's own, whose paths and target levels the runs are held against
+/// @param creditPrice expected, per tonne
+record Question(
+        Scenario scenario,
+        Inventory base,
+        Actuals actuals,
+        Projection projection,
+        Spreads spreads,
+        double creditPrice) {}

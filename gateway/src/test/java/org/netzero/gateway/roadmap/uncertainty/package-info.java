@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.gateway.roadmap.uncertainty;
+
+import org.jspecify.annotations.NullMarked;

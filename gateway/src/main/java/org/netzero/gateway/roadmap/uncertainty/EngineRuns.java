@@ -25,6 +25,8 @@ final class EngineRuns {
 
     private static final double STEEPEST_GRID_CHANGE = 0.5;
 
+    private static final String COMPANY = "the company";
+
     private final Scenario scenario;
     private final Inventory base;
     private final ModelledYears modelled;
@@ -33,6 +35,11 @@ final class EngineRuns {
         this.scenario = scenario;
         this.base = base;
         this.modelled = ModelledYears.of(scenario, base, actuals);
+    }
+
+    /// The sites of a region share the shock of its grid; a scenario is one region as yet.
+    List<String> regions() {
+        return List.of(COMPANY);
     }
 
     List<String> leverIds() {
@@ -81,8 +88,12 @@ final class EngineRuns {
                         electricity.dataCenterShare(),
                         electricity.itLoad(),
                         new GridFactorPaths(
-                                changed(grid.locationChangePerYear(), inputs.gridChange()),
-                                changed(grid.residualChangePerYear(), inputs.gridChange()),
+                                changed(
+                                        grid.locationChangePerYear(),
+                                        inputs.gridChanges().getFirst()),
+                                changed(
+                                        grid.residualChangePerYear(),
+                                        inputs.gridChanges().getFirst()),
                                 grid.contractTonnesPerMwh())),
                 changed(scenario.otherActivity(), inputs.otherGrowth()),
                 levers,

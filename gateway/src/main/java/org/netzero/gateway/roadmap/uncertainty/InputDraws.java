@@ -10,7 +10,7 @@ final class InputDraws {
     private final Spreads spreads;
     private final Draws electricityGrowth;
     private final Draws otherGrowth;
-    private final Draws gridChange;
+    private final List<Draws> gridChanges;
     private final Draws scope1;
     private final Draws scope2;
     private final Draws scope3;
@@ -18,11 +18,11 @@ final class InputDraws {
     private final List<Draws> deliveries;
     private final List<Draws> delays;
 
-    InputDraws(long seed, Spreads spreads, String region, List<String> leverIds) {
+    InputDraws(long seed, Spreads spreads, List<String> regions, List<String> leverIds) {
         this.spreads = spreads;
         electricityGrowth = Draws.of(seed, "growth of electricity");
         otherGrowth = Draws.of(seed, "growth of other activity");
-        gridChange = Draws.of(seed, "grid of " + region);
+        gridChanges = regions.stream().map(region -> Draws.of(seed, "grid of " + region)).toList();
         scope1 = Draws.of(seed, "inventory of scope 1");
         scope2 = Draws.of(seed, "inventory of scope 2");
         scope3 = Draws.of(seed, "inventory of scope 3");
@@ -42,7 +42,9 @@ final class InputDraws {
         return new Inputs(
                 spreads.electricityGrowth() * electricityGrowth.normal(run),
                 spreads.otherGrowth() * otherGrowth.normal(run),
-                spreads.gridChange() * gridChange.normal(run),
+                gridChanges.stream()
+                        .map(draws -> spreads.gridChange() * draws.normal(run))
+                        .toList(),
                 Math.exp(spreads.scope1Inventory() * scope1.normal(run)),
                 Math.exp(spreads.scope2Inventory() * scope2.normal(run)),
                 Math.exp(spreads.scope3Inventory() * scope3.normal(run)),

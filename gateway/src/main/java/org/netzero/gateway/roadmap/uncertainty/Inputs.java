@@ -7,13 +7,14 @@ import java.util.List;
 /// @param electricityGrowth added to the first growth rate of electricity, half of it to the
 ///   lasting one
 /// @param otherGrowth added to those of the other activities
-/// @param gridChange added to the yearly change of the region's grid factors
+/// @param gridChanges added to the yearly change of a region's grid factors, in the order of the
+///   regions
 /// @param scope1Factor of the base inventory; the like for the other scopes
 /// @param levers in the order of the scenario
 record Inputs(
         double electricityGrowth,
         double otherGrowth,
-        double gridChange,
+        List<Double> gridChanges,
         double scope1Factor,
         double scope2Factor,
         double scope3Factor,

@@ -12,9 +12,6 @@ final class MonteCarlo {
     static final int FEWEST_RUNS = 100;
     static final int MOST_RUNS = 20_000;
 
-    /// A scenario is one region as yet; its sites share the shock of this grid.
-    private static final String REGION = "the company";
-
     private MonteCarlo() {}
 
     static Runs run(Question question, int runs, long seed) {
@@ -24,14 +21,15 @@ final class MonteCarlo {
         }
         EngineRuns engine =
                 new EngineRuns(question.scenario(), question.base(), question.actuals());
-        InputDraws draws = new InputDraws(seed, question.spreads(), REGION, engine.leverIds());
+        InputDraws draws =
+                new InputDraws(seed, question.spreads(), engine.regions(), engine.leverIds());
         int years = question.projection().years().size();
         double[][] scope12 = new double[years][runs];
         double[][] scope3 = new double[years][runs];
         double[][] gross = new double[years][runs];
         double[][] share = new double[years][runs];
         double[] price = new double[runs];
-        SequencedMap<String, double[]> inputs = inputs(engine.leverIds(), runs);
+        SequencedMap<String, double[]> inputs = inputs(engine, runs);
         List<double[]> columns = List.copyOf(inputs.sequencedValues());
         IntStream.range(0, runs)
                 .parallel()
@@ -51,33 +49,36 @@ final class MonteCarlo {
         return new Runs(question, seed, scope12, scope3, gross, share, price, inputs);
     }
 
-    private static SequencedMap<String, double[]> inputs(List<String> leverIds, int runs) {
+    private static SequencedMap<String, double[]> inputs(EngineRuns engine, int runs) {
         SequencedMap<String, double[]> inputs = new LinkedHashMap<>();
         for (String name :
                 List.of(
                         "electricity growth",
                         "other growth",
-                        "grid factor",
                         "inventory scope 1",
                         "inventory scope 2",
                         "inventory scope 3")) {
             inputs.put(name, new double[runs]);
         }
-        leverIds.forEach(id -> {
-            inputs.put("delivery of " + id, new double[runs]);
-            inputs.put("delay of " + id, new double[runs]);
-        });
+        engine.regions().forEach(id -> inputs.put("grid factor of " + id, new double[runs]));
+        engine.leverIds()
+                .forEach(id -> {
+                    inputs.put("delivery of " + id, new double[runs]);
+                    inputs.put("delay of " + id, new double[runs]);
+                });
         return inputs;
     }
 
     private static void note(Inputs drawn, List<double[]> columns, int run) {
         columns.get(0)[run] = drawn.electricityGrowth();
         columns.get(1)[run] = drawn.otherGrowth();
-        columns.get(2)[run] = drawn.gridChange();
-        columns.get(3)[run] = drawn.scope1Factor();
-        columns.get(4)[run] = drawn.scope2Factor();
-        columns.get(5)[run] = drawn.scope3Factor();
-        int column = 6;
+        columns.get(2)[run] = drawn.scope1Factor();
+        columns.get(3)[run] = drawn.scope2Factor();
+        columns.get(4)[run] = drawn.scope3Factor();
+        int column = 5;
+        for (double change : drawn.gridChanges()) {
+            columns.get(column++)[run] = change;
+        }
         for (Inputs.LeverFate lever : drawn.levers()) {
             columns.get(column++)[run] = lever.delivery();
             columns.get(column++)[run] = lever.delayYears();

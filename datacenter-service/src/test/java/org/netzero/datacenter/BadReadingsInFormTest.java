@@ -56,6 +56,7 @@ class BadReadingsInFormTest {
 
     private static final String REMOTE_WRITE = "/api/telemetry/prometheus/api/v1/write";
 
+    private static final int LARGE_BYTES = 4 << 20;
     private static final byte[] END_OF_LINE = {13, 10};
 
     @Inject DataSource database;
@@ -367,6 +368,18 @@ class BadReadingsInFormTest {
         }
     }
 
+    /// A body of which this is the beginning.
+    private Socket unfinished(byte[] beginning) {
+        try {
+            Socket socket = connect("Content-Length: " + 2 * LARGE_BYTES);
+            socket.getOutputStream().write(beginning);
+            socket.getOutputStream().flush();
+            return socket;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     private Socket connect(String lengthHeader) throws IOException {
         var socket = new Socket("localhost", RestAssured.port);
         socket.setSoTimeout(20_000);
@@ -430,16 +443,20 @@ class BadReadingsInFormTest {
         defineCounter("row27", "");
         var slow = new ArrayList<Socket>();
         try {
-            for (int i = 0; i < 40; i++) {
-                Socket socket = connect("Content-Length: 1000000");
-                slow.add(socket);
-                socket.getOutputStream()
-                        .write("meter,point=row27.p value=9 ".getBytes(StandardCharsets.US_ASCII));
-                socket.getOutputStream().flush();
+            // an eighth of the heap, first by large bodies and then to the brim by little ones
+            long large = Runtime.getRuntime().maxMemory() / 8 / LARGE_BYTES;
+            for (int i = 0; i < large; i++) {
+                slow.add(unfinished(new byte[LARGE_BYTES - 70_000]));
             }
             await(
                     "bodies are refused",
-                    () -> json(item("row27-none", hour(0), 99)).extract().statusCode() == 503);
+                    () -> {
+                        slow.add(
+                                unfinished(
+                                        "meter,point=row27.p value=9 "
+                                                .getBytes(StandardCharsets.UTF_8)));
+                        return json(item("row27-none", hour(0), 99)).extract().statusCode() == 503;
+                    });
             json(item("row27-none", hour(0), 99))
                     .statusCode(503)
                     .header("Retry-After", notNullValue())

@@ -351,10 +351,17 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
                     new HourRange(
                             HourlyAmounts.hourOf(stretch.firstNano()),
                             HourlyAmounts.hourOf(stretch.lastNano()));
-            for (HourAmount hour : computed(begun.history(), point, meter, range)) {
-                if (!begun.history().isSettled(point, hour.hour())) {
-                    begun.told().again(point, hour).ifPresent(hours::add);
-                }
+            begun.history()
+                    .withReadings(point, range)
+                    .ifPresent(found -> replay(begun, point, found, meter, hours));
+        }
+    }
+
+    private static void replay(
+            Task begun, int point, HourRange range, Meter meter, List<PointHour> hours) {
+        for (HourAmount hour : computed(begun.history(), point, meter, range)) {
+            if (!begun.history().isSettled(point, hour.hour())) {
+                begun.told().again(point, hour).ifPresent(hours::add);
             }
         }
     }

@@ -2,6 +2,7 @@ package org.netzero.datacenter.telemetry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -154,6 +155,25 @@ final class ReadingHistory {
         return new HourRange(
                 HourlyAmounts.hourOf(before.count == 0 ? firstNano : before.farthest()),
                 HourlyAmounts.hourOf(after.count == 0 ? lastNano : after.farthest()));
+    }
+
+    /// The hours of a range that lie between readings, which may be long before and after it, as
+    /// far as a gap is bridged; none where there are no readings.
+    Optional<HourRange> withReadings(int point, HourRange range) {
+        int from = range.first() - REACH_HOURS;
+        int to = range.last() + REACH_HOURS;
+        OptionalInt first = chunks.hourAfter(point, from - 1, to);
+        OptionalInt last = chunks.hourBefore(point, to + 1, from);
+        if (first.isEmpty()
+                || last.isEmpty()
+                || first.getAsInt() > range.last()
+                || last.getAsInt() < range.first()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new HourRange(
+                        Math.max(range.first(), first.getAsInt()),
+                        Math.min(range.last(), last.getAsInt())));
     }
 
     /// The readings within a range of hours and their neighbours on either side.

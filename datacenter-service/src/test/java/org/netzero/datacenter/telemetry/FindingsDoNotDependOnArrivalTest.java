@@ -152,14 +152,14 @@ class FindingsDoNotDependOnArrivalTest {
                             PackedReadings.serde().serializer())
                     .pipeInput(0, packed.pack(), ARRIVAL);
             if (random.nextBoolean()) {
-                driver.advanceWallClockTime(Duration.ofSeconds(1));
+                driver.advanceWallClockTime(Duration.ofSeconds(4));
             }
             read(driver, hours);
             if (random.nextDouble() < restarts) {
                 driver = restarted(driver, name);
             }
         }
-        driver.advanceWallClockTime(Duration.ofSeconds(1));
+        driver.advanceWallClockTime(Duration.ofSeconds(4));
         read(driver, hours);
         driver.close();
         hours.values().removeIf(hour -> hour.coveredShare() == 0 && hour.flags().isEmpty());

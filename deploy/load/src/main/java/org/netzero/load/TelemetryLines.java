@@ -22,10 +22,15 @@ final class TelemetryLines implements Benchmark {
     private static final int SMALL_BODY = 100;
     private static final int SENDERS = size("NETZERO_LOAD_SENDERS", 4);
 
-    /// Small bodies are those of many senders: one of each data centre.
-    private static final int SENDERS_OF_SMALL = size("NETZERO_LOAD_SMALL_SENDERS", DATACENTERS);
+    /// Small bodies are those of many senders.
+    private static final int SENDERS_OF_SMALL = size("NETZERO_LOAD_SMALL_SENDERS", 16);
 
     private static final Duration TIME = Duration.ofSeconds(size("NETZERO_LOAD_SECONDS", 60));
+
+    /// Small bodies, and the same beside InfluxDB, are sent for a minute at most.
+    private static final Duration TIME_BESIDE =
+            TIME.compareTo(Duration.ofMinutes(1)) < 0 ? TIME : Duration.ofMinutes(1);
+
     private static final Duration STEP = Duration.ofSeconds(size("NETZERO_LOAD_STEP_SECONDS", 2));
 
     /// A service that has just started is still being compiled.
@@ -55,14 +60,20 @@ final class TelemetryLines implements Benchmark {
     @Override
     public List<Row> run(Ground ground) throws Exception {
         var rows = new ArrayList<Row>();
-        LineSenders.Sent large = measure(ground, LARGE_BODY, SENDERS, WANTED_PER_SECOND, rows);
-        measure(ground, SMALL_BODY, SENDERS_OF_SMALL, WANTED_SMALL_PER_SECOND, rows);
+        LineSenders.Sent large =
+                measure(ground, LARGE_BODY, SENDERS, TIME, WANTED_PER_SECOND, rows);
+        measure(ground, SMALL_BODY, SENDERS_OF_SMALL, TIME_BESIDE, WANTED_SMALL_PER_SECOND, rows);
         rows.add(besideInflux(large));
         return rows;
     }
 
     private static LineSenders.Sent measure(
-            Ground ground, int linesPerBody, int sending, double wanted, List<Row> rows)
+            Ground ground,
+            int linesPerBody,
+            int sending,
+            Duration time,
+            double wanted,
+            List<Row> rows)
             throws Exception {
         String label = label();
         Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(FIRST_AGO);
@@ -82,7 +93,7 @@ final class TelemetryLines implements Benchmark {
         senders.sendFor(WARM_UP, sending);
         Map<String, Long> processes = ground.processes();
         ProcessorSeconds before = ProcessorSeconds.now(processes);
-        LineSenders.Sent sent = senders.sendFor(TIME, sending);
+        LineSenders.Sent sent = senders.sendFor(time, sending);
         double lag;
         try (var connection = ground.database(FleetInSuite.DATABASE)) {
             lag = known.awaitHours(connection, start.getEpochSecond(), senders::lastSecond);
@@ -155,7 +166,7 @@ final class TelemetryLines implements Benchmark {
             Map<String, Long> processes =
                     Map.of("InfluxDB", influx.pid(), "sender", ProcessHandle.current().pid());
             ProcessorSeconds before = ProcessorSeconds.now(processes);
-            LineSenders.Sent sent = senders.sendFor(TIME, SENDERS);
+            LineSenders.Sent sent = senders.sendFor(TIME_BESIDE, SENDERS);
             ProcessorSeconds used = ProcessorSeconds.now(processes).since(before);
             return Row.beside(
                             "InfluxDB 1.6, %s for a million"

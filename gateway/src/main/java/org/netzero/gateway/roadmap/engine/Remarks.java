@@ -32,6 +32,10 @@ final class Remarks {
         remarks.onActualYears(years);
         remarks.onMeasurements(actuals, rebasing);
         remarks.onBreaks(actuals);
+        actuals.completeInventories().stream()
+                .filter(inventory -> inventory.year() > base.year())
+                .sorted(Comparator.comparingInt(Inventory::year))
+                .forEach(remarks::onScope2);
         remarks.onTargets();
         remarks.onRenewablePace(actuals);
         model.levers().forEach(remarks::onLever);
@@ -100,6 +104,41 @@ final class Remarks {
                     "%s breaks in %d: %s. No trend goes through it."
                             .formatted(scope, found.year(), found.reason()));
         }
+    }
+
+    /// Whether use or the grid moved scope 2, where both can tell.
+    private void onScope2(Inventory later) {
+        double purchasedBefore = base.electricity().purchasedMwh();
+        double purchasedAfter = later.electricity().purchasedMwh();
+        double before = base.scope2LocationTonnes() - base.scope2HeatTonnes();
+        double after = later.scope2LocationTonnes() - later.scope2HeatTonnes();
+        if (Math.min(purchasedBefore, purchasedAfter) <= 0 || Math.min(before, after) <= 0) {
+            return;
+        }
+        List<Decomposition.Effect> effects =
+                Decomposition.of(
+                                List.of(
+                                        new Decomposition.Factor(
+                                                "purchased electricity",
+                                                purchasedBefore,
+                                                purchasedAfter),
+                                        new Decomposition.Factor(
+                                                "the grid's factor",
+                                                before / purchasedBefore,
+                                                after / purchasedAfter)))
+                        .effects();
+        remarks.add(
+                "Scope 2 location-based moved by %s from %d to %d: %s."
+                        .formatted(
+                                Text.tonnes(after - before),
+                                base.year(),
+                                later.year(),
+                                effects.stream()
+                                        .map(effect ->
+                                                Text.tonnes(effect.amount())
+                                                        + " by "
+                                                        + effect.factor())
+                                        .collect(Collectors.joining(", "))));
     }
 
     private void onActivity(ActivityGrowth activity) {

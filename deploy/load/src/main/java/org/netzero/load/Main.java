@@ -31,7 +31,8 @@ final class Main {
                     new IntervalImports(),
                     new HourlyMatchingOfAYear(),
                     new LargeBalance(),
-                    new IndicatorsOfAYear());
+                    new IndicatorsOfAYear(),
+                    new ProjectionOfALargeCompany());
 
     private Main() {}
 

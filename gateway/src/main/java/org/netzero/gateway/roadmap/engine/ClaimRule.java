@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 
 /// Offsets last: reductions and renewable electricity have to be on their paths before a credit is
 /// used.
-record ClaimRule(TargetPaths paths, OffsetPolicy policy) {
+record ClaimRule(TargetPaths paths, OffsetPolicy policy, CreditsRegister register) {
 
     static final String RULE =
             "Credits only in and after the year of the net target, only for what stays above it, and only if gross emissions and"
@@ -15,10 +15,13 @@ record ClaimRule(TargetPaths paths, OffsetPolicy policy) {
     /// Rounding allowed on a path, relative to it.
     private static final double TOLERANCE = 1e-9;
 
-    record Outcome(Claim claim, double creditsTonnes) {
+    /// @param neededTonnes what stays above the net target
+    /// @param creditsTonnes what credits meet of it: all or nothing
+    record Outcome(
+            Claim claim, double neededTonnes, double creditsTonnes, List<Retirement> retirements) {
 
-        Outcome(Claim.Status status, List<String> reasons) {
-            this(new Claim(status, List.copyOf(reasons)), 0);
+        Outcome(Claim.Status status, List<String> reasons, double neededTonnes) {
+            this(new Claim(status, List.copyOf(reasons)), neededTonnes, 0, List.of());
         }
     }
 
@@ -31,24 +34,28 @@ record ClaimRule(TargetPaths paths, OffsetPolicy policy) {
                             List.of(
                                     "The net target begins in "
                                             + paths.firstNetTargetYear().getAsInt()
-                                            + "; no credits are used before it."))
+                                            + "; no credits are used before it."),
+                            0)
                     : new Outcome(
                             Claim.Status.NO_NET_TARGET,
-                            List.of("The scenario sets no target on net emissions."));
+                            List.of("The scenario sets no target on net emissions."),
+                            0);
         }
         double neededTonnes = Math.max(0, grossTonnes - netTarget.getAsDouble());
         List<String> blocks = new ArrayList<>();
         blocksOfGross(year, grossTonnes, blocks);
         blocksOfShare(year, renewableShare, blocks);
-        blocksOfPolicy(neededTonnes, blocks);
+        blocksOfPolicy(year, neededTonnes, blocks);
         if (!blocks.isEmpty()) {
-            return new Outcome(Claim.Status.BLOCKED, blocks);
+            return new Outcome(Claim.Status.BLOCKED, blocks, neededTonnes);
         }
         return new Outcome(
                 new Claim(
                         Claim.Status.ALLOWED,
                         allowed(year, grossTonnes, renewableShare, neededTonnes)),
-                neededTonnes);
+                neededTonnes,
+                neededTonnes,
+                register.retire(year, neededTonnes));
     }
 
     private void blocksOfGross(int year, double grossTonnes, List<String> blocks) {
@@ -79,7 +86,7 @@ record ClaimRule(TargetPaths paths, OffsetPolicy policy) {
         }
     }
 
-    private void blocksOfPolicy(double neededTonnes, List<String> blocks) {
+    private void blocksOfPolicy(int year, double neededTonnes, List<String> blocks) {
         if (neededTonnes == 0) {
             return;
         }
@@ -92,6 +99,13 @@ record ClaimRule(TargetPaths paths, OffsetPolicy policy) {
             blocks.add(
                     "%s stay above the net target and the scenario permits credits for %s a year."
                             .formatted(Text.tonnes(neededTonnes), Text.tonnes(maximum)));
+        } else if (register.isKept() && neededTonnes > register.availableTonnes(year)) {
+            blocks.add(
+                    "%s stay above the net target and the register holds %s of vintages up to %d that are not retired."
+                            .formatted(
+                                    Text.tonnes(neededTonnes),
+                                    Text.tonnes(register.availableTonnes(year)),
+                                    year));
         }
     }
 

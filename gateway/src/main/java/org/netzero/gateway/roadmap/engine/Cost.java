@@ -1,16 +1,34 @@
 package org.netzero.gateway.roadmap.engine;
 
+import java.util.Optional;
+
 /// What a lever costs. It does not move the projection.
 ///
-/// @param capital once, in the currency
-/// @param operatingPerYear per year of effect, in the currency; negative where the lever saves
-///   money
+/// @param capital of full deployment, once, at the prices of the base year, in the currency
+/// @param operatingPerYear of full deployment, per year of effect, in the currency; negative where
+///   the lever saves money
 /// @param currency ISO 4217 code
-public record Cost(double capital, double operatingPerYear, String currency) {
+/// @param learning how the capital falls with experience; empty for not at all
+public record Cost(
+        double capital, double operatingPerYear, String currency, Optional<Learning> learning) {
 
     public Cost {
         Require.amount("capital", capital);
         Require.finite("operatingPerYear", operatingPerYear);
+        checkCurrency(currency);
+    }
+
+    /// Capital that does not fall.
+    public Cost(double capital, double operatingPerYear, String currency) {
+        this(capital, operatingPerYear, currency, Optional.empty());
+    }
+
+    /// Capital of full deployment so many years after the base year.
+    double capitalAfter(int years) {
+        return learning.map(curve -> curve.costAfter(capital, years)).orElse(capital);
+    }
+
+    static void checkCurrency(String currency) {
         if (!currency.matches("[A-Z]{3}")) {
             throw new ValueOutOfRange(
                     "currency",

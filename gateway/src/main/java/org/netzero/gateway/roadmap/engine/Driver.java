@@ -33,6 +33,20 @@ public record Driver(
                 "state the share of the difference that is left after a year");
     }
 
+    /// `A_t / A_0` of the base year and each of so many years after it, by the sum itself.
+    double[] growths(int years) {
+        double[] growths = new double[years + 1];
+        growths[0] = 1;
+        double logarithm = 0;
+        double excess = initialGrowthPerYear - longTermGrowthPerYear;
+        for (int year = 1; year <= years; year++) {
+            logarithm += longTermGrowthPerYear + excess;
+            excess *= damping;
+            growths[year] = Math.exp(logarithm);
+        }
+        return growths;
+    }
+
     /// `A_t / A_0` after so many years, by the closed form of the geometric sum; 1 in the base
     /// year.
     public double growthAfter(int years) {

@@ -1,72 +1,62 @@
 package org.netzero.gateway.roadmap.engine;
 
-import java.util.Comparator;
 import java.util.List;
 
 /// The emissions of any year under any set of levers.
 ///
-/// @param levers in the order in which they act
 /// @param rebasedFrom first year in which `dataCenterRatio` holds
 /// @param dataCenterRatio measured or expected over modelled energy of the data centres; 1 where
 ///   nothing is measured
-record EmissionsModel(
-        Scenario scenario,
-        Inventory base,
-        ImpliedFactors impliedFactors,
-        List<Lever> levers,
-        int rebasedFrom,
-        double dataCenterRatio) {
+record EmissionsModel(Layout layout, int rebasedFrom, double dataCenterRatio) {
 
     static EmissionsModel of(Scenario scenario, Inventory base) {
-        return new EmissionsModel(
-                scenario,
-                base,
-                ImpliedFactors.of(
-                        base, scenario.electricity().gridFactors().contractTonnesPerMwh().value()),
-                scenario.levers().stream().sorted(Comparator.comparing(Lever::node)).toList(),
-                scenario.baseYear(),
-                1);
+        return new EmissionsModel(new Layout(scenario, base), scenario.baseYear(), 1);
     }
 
     EmissionsModel rebasedBy(Rebasing rebasing) {
-        return new EmissionsModel(
-                scenario, base, impliedFactors, levers, rebasing.year(), rebasing.ratio());
+        return new EmissionsModel(layout, rebasing.year(), rebasing.ratio());
     }
 
-    Footprint withoutLevers(int year) {
-        return with(0, year);
+    Scenario scenario() {
+        return layout.scenario;
+    }
+
+    ImpliedFactors impliedFactors() {
+        return layout.factors;
+    }
+
+    /// In the order in which they act.
+    List<Lever> levers() {
+        return layout.levers;
     }
 
     Footprint withAllLevers(int year) {
-        return with(everyLever(), year);
-    }
-
-    /// @param chosen bit i chooses `levers.get(i)`
-    Footprint with(int chosen, int year) {
-        return under(chosen, year).footprint();
+        return underAllLevers(year).footprint();
     }
 
     /// Energy of all data centres with every lever at work.
     double dataCenterMwh(int year) {
-        return under(everyLever(), year).dataCenterMwh();
+        return underAllLevers(year).dataCenterMwh();
     }
 
-    private YearUnderLevers under(int chosen, int year) {
-        YearUnderLevers state = new YearUnderLevers(this, year);
-        for (int i = 0; i < levers.size(); i++) {
-            double deployment = levers.get(i).deployment().in(year);
-            if ((chosen & (1 << i)) != 0 && deployment > 0) {
-                state.apply(levers.get(i).effect(), deployment);
-            }
+    private SimulatedYear underAllLevers(int year) {
+        SimulatedYear simulated = new SimulatedYear(layout);
+        begin(simulated, year);
+        applyAll(simulated);
+        return simulated;
+    }
+
+    /// Starts a calendar year in a simulation of this layout.
+    void begin(SimulatedYear simulated, int year) {
+        simulated.begin(
+                year - layout.scenario.baseYear(), year >= rebasedFrom ? dataCenterRatio : 1);
+    }
+
+    /// Lets every lever act and settles the year.
+    void applyAll(SimulatedYear simulated) {
+        for (int lever = 0; lever < layout.levers.size(); lever++) {
+            simulated.apply(lever);
         }
-        return state;
-    }
-
-    private int everyLever() {
-        return (1 << levers.size()) - 1;
-    }
-
-    double dataCenterRatioIn(int year) {
-        return year >= rebasedFrom ? dataCenterRatio : 1;
+        simulated.settle();
     }
 }

@@ -1,8 +1,11 @@
 package org.netzero.gateway.roadmap.engine;
 
+import java.util.List;
 import java.util.SortedMap;
 
 /// The figures of one year, whether an inventory states them or the model gives them.
+///
+/// @param regions the modelled parts; empty where there is one, and of an inventory
 record Footprint(
         double scope1Tonnes,
         double scope2LocationTonnes,
@@ -10,7 +13,8 @@ record Footprint(
         SortedMap<String, Double> scope3TonnesByCategory,
         double electricityMwh,
         double pue,
-        double renewableShare) {
+        double renewableShare,
+        List<RegionYear> regions) {
 
     static Footprint of(Inventory inventory) {
         ElectricityUse electricity = inventory.electricity();
@@ -21,7 +25,8 @@ record Footprint(
                 inventory.scope3TonnesByCategory(),
                 electricity.consumptionMwh(),
                 electricity.pue(),
-                electricity.renewableShare());
+                electricity.renewableShare(),
+                List.of());
     }
 
     double scope3Tonnes() {

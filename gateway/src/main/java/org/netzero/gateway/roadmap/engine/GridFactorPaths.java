@@ -13,23 +13,17 @@ public record GridFactorPaths(
         Assumption contractTonnesPerMwh) {
 
     public GridFactorPaths {
-        Require.between(
-                "locationChangePerYear",
-                locationChangePerYear.value(),
-                -0.5,
-                0.5,
-                "state a relative change per year");
-        Require.between(
-                "residualChangePerYear",
-                residualChangePerYear.value(),
-                -0.5,
-                0.5,
-                "state a relative change per year");
+        checkChange("locationChangePerYear", locationChangePerYear);
+        checkChange("residualChangePerYear", residualChangePerYear);
         Require.between(
                 "contractTonnesPerMwh",
                 contractTonnesPerMwh.value(),
                 0,
                 2,
                 "state tonnes of CO2e per MWh, 0 for wind");
+    }
+
+    static void checkChange(String name, Assumption change) {
+        Require.between(name, change.value(), -0.5, 0.5, "state a relative change per year");
     }
 }

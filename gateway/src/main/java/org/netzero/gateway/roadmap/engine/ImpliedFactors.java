@@ -2,9 +2,9 @@ package org.netzero.gateway.roadmap.engine;
 
 /// The emission factors of electricity that the base inventory implies, in tonnes of CO2e per MWh.
 ///
-/// @param locationTonnesPerMwh scope 2 location-based / purchased electricity
-/// @param residualTonnesPerMwh (scope 2 market-based − matched × contract factor) / (purchased −
-///   matched)
+/// @param locationTonnesPerMwh (scope 2 location-based − heat) / purchased electricity
+/// @param residualTonnesPerMwh (scope 2 market-based − heat − matched × contract factor) /
+///   (purchased − matched + sold attributes of own generation)
 /// @param contractTonnesPerMwh as the scenario states it
 /// @param residualDefaulted whether the residual factor is the location factor, because no
 ///   unmatched purchase implies one
@@ -23,7 +23,10 @@ public record ImpliedFactors(
         double purchased = base.electricity().purchasedMwh();
         double matched = base.electricity().matchedMwh();
         double location = locationFactor(base, purchased);
-        double residualTonnes = base.scope2MarketTonnes() - matched * contractTonnesPerMwh;
+        double residualTonnes =
+                base.scope2MarketTonnes()
+                        - base.scope2HeatTonnes()
+                        - matched * contractTonnesPerMwh;
         double slack = TOLERANCE * (1 + base.scope2MarketTonnes());
         if (residualTonnes < -slack) {
             throw new UnexplainedScope2(
@@ -34,7 +37,7 @@ public record ImpliedFactors(
                             + " emit by the contract factor",
                     "lower contractTonnesPerMwh or the matched energy");
         }
-        double unmatched = purchased - matched;
+        double unmatched = base.electricity().residualMwh();
         if (unmatched == 0 && residualTonnes > slack) {
             throw new UnexplainedScope2(
                     "market-based",
@@ -54,9 +57,9 @@ public record ImpliedFactors(
 
     private static double locationFactor(Inventory base, double purchased) {
         if (purchased > 0) {
-            return base.scope2LocationTonnes() / purchased;
+            return (base.scope2LocationTonnes() - base.scope2HeatTonnes()) / purchased;
         }
-        if (base.scope2LocationTonnes() > 0) {
+        if (base.scope2LocationTonnes() > base.scope2HeatTonnes()) {
             throw new UnexplainedScope2(
                     "location-based",
                     base.scope2LocationTonnes(),
@@ -72,18 +75,33 @@ public record ImpliedFactors(
         String residualText =
                 defaulted
                         ? "no unmatched purchase implies a residual factor: the location factor stands in for it"
-                        : "%s market-based / (%s - %s matched) = %s t/MWh"
+                        : "%s market-based%s / (%s - %s matched%s) = %s t/MWh"
                                 .formatted(
                                         Text.tonnes(base.scope2MarketTonnes()),
+                                        withoutHeat(base),
                                         Text.mwh(electricity.purchasedMwh()),
                                         Text.mwh(electricity.matchedMwh()),
+                                        electricity.ownAttributesSoldMwh() > 0
+                                                ? " + %s of sold attributes"
+                                                        .formatted(
+                                                                Text.mwh(
+                                                                        electricity
+                                                                                .ownAttributesSoldMwh()))
+                                                : "",
                                         Text.factor(residual));
-        return "%d: %s location-based / %s purchased = %s t/MWh; %s"
+        return "%d: %s location-based%s / %s purchased = %s t/MWh; %s"
                 .formatted(
                         base.year(),
                         Text.tonnes(base.scope2LocationTonnes()),
+                        withoutHeat(base),
                         Text.mwh(electricity.purchasedMwh()),
                         Text.factor(location),
                         residualText);
+    }
+
+    private static String withoutHeat(Inventory base) {
+        return base.scope2HeatTonnes() > 0
+                ? " - %s of heat".formatted(Text.tonnes(base.scope2HeatTonnes()))
+                : "";
     }
 }

@@ -11,13 +11,15 @@ import java.util.TreeMap;
 ///   enters gross emissions
 /// @param scope3TonnesByCategory by category name, `UNSPECIFIED` for a total without split; at most
 ///   50
+/// @param scope2HeatTonnes purchased heat, steam and cooling, part of both figures of scope 2
 public record Inventory(
         int year,
         double scope1Tonnes,
         double scope2LocationTonnes,
         double scope2MarketTonnes,
         SortedMap<String, Double> scope3TonnesByCategory,
-        ElectricityUse electricity) {
+        ElectricityUse electricity,
+        double scope2HeatTonnes) {
 
     private static final int MAXIMUM_CATEGORIES = 50;
 
@@ -26,6 +28,12 @@ public record Inventory(
         Require.amount("scope1Tonnes", scope1Tonnes);
         Require.amount("scope2LocationTonnes", scope2LocationTonnes);
         Require.amount("scope2MarketTonnes", scope2MarketTonnes);
+        Require.between(
+                "scope2HeatTonnes",
+                scope2HeatTonnes,
+                0,
+                Math.min(scope2LocationTonnes, scope2MarketTonnes),
+                "heat is part of both figures of scope 2");
         Require.atMost("scope3TonnesByCategory", scope3TonnesByCategory.size(), MAXIMUM_CATEGORIES);
         scope3TonnesByCategory.forEach((category, tonnes) -> {
             Require.text("scope3TonnesByCategory key", category, 100);
@@ -33,6 +41,24 @@ public record Inventory(
         });
         scope3TonnesByCategory =
                 Collections.unmodifiableSortedMap(new TreeMap<>(scope3TonnesByCategory));
+    }
+
+    /// Scope 2 is electricity alone, or its heat is not told apart and moves with it.
+    public Inventory(
+            int year,
+            double scope1Tonnes,
+            double scope2LocationTonnes,
+            double scope2MarketTonnes,
+            SortedMap<String, Double> scope3TonnesByCategory,
+            ElectricityUse electricity) {
+        this(
+                year,
+                scope1Tonnes,
+                scope2LocationTonnes,
+                scope2MarketTonnes,
+                scope3TonnesByCategory,
+                electricity,
+                0);
     }
 
     public double scope3Tonnes() {

@@ -73,4 +73,15 @@ public sealed interface LeverEffect {
             Require.between("share", share, 0, 1, "state a share of electricity, 1 for 100 %");
         }
     }
+
+    /// Buys renewable contracts or certificates of a fixed volume beside what is matched already,
+    /// in one market zone. What the zone's unmatched purchases cannot take matches nothing.
+    ///
+    /// @param mwhPerYear volume at full deployment
+    record Certificates(double mwhPerYear) implements LeverEffect {
+
+        public Certificates {
+            Require.amount("mwhPerYear", mwhPerYear);
+        }
+    }
 }

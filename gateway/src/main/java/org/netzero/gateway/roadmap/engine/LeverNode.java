@@ -19,14 +19,16 @@ public enum LeverNode {
             case LeverEffect.PueTarget _ -> this == EFFICIENCY;
             case LeverEffect.Electrification _ -> this == ELECTRIFICATION;
             case LeverEffect.OwnGeneration _ -> this == OWN_RENEWABLES;
-            case LeverEffect.RenewableShareTarget _ -> this == GREEN_POWER;
+            case LeverEffect.RenewableShareTarget _, LeverEffect.Certificates _ ->
+                    this == GREEN_POWER;
         };
     }
 
     private boolean admits(Reach reach) {
         boolean anyActivity = this == DEMAND || this == EFFICIENCY;
         return switch (reach) {
-            case Reach.Scope1 _ -> anyActivity || this == FUEL_AND_REFRIGERANT || this == RESIDUAL;
+            case Reach.Scope1 _, Reach.Heat _ ->
+                    anyActivity || this == FUEL_AND_REFRIGERANT || this == RESIDUAL;
             case Reach.Electricity _ -> anyActivity;
             case Reach.Scope3 _, Reach.Scope3Category _ ->
                     anyActivity || this == SUPPLIER_FACTOR || this == RESIDUAL;

@@ -14,6 +14,11 @@ import java.util.SortedMap;
 /// @param grossTonnes scope 1 + scope 2 market-based + scope 3, before credits
 /// @param deviationTonnes how far the inventory of an actual year lies above the model; 0 in a
 ///   modelled year
+/// @param regions the modelled parts, by id; empty where the company is one region, and in an
+///   actual year
+/// @param creditsNeededTonnes what stays above the net target, whether credits may meet it or not;
+///   0 before that target
+/// @param retirements of which lots the credits are; empty where no register is kept
 /// @param creditsTonnes credits used; part of `netTonnes` only
 /// @param targetTonnes the path of gross emissions; empty where the targets do not cover all of
 ///   them
@@ -33,7 +38,10 @@ public record ProjectionYear(
         double electricityMwh,
         double pue,
         double renewableShare,
+        List<RegionYear> regions,
+        double creditsNeededTonnes,
         double creditsTonnes,
+        List<Retirement> retirements,
         double netTonnes,
         OptionalDouble targetTonnes,
         OptionalDouble targetRenewableShare,
@@ -42,6 +50,8 @@ public record ProjectionYear(
     public ProjectionYear {
         scope3TonnesByCategory = Collections.unmodifiableSortedMap(scope3TonnesByCategory);
         wedges = List.copyOf(wedges);
+        regions = List.copyOf(regions);
+        retirements = List.copyOf(retirements);
     }
 
     /// Gross − target, positive above the path.

@@ -16,6 +16,9 @@ public sealed interface Reach {
         }
     }
 
+    /// Purchased heat, steam and cooling of scope 2, where the inventory tells them apart.
+    record Heat() implements Reach {}
+
     /// Every category of scope 3.
     record Scope3() implements Reach {}
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /// Says beside the figures what they do not say by themselves.
@@ -30,10 +31,19 @@ final class Remarks {
         remarks.onFactors(model);
         remarks.onActualYears(years);
         remarks.onMeasurements(actuals, rebasing);
+        remarks.onBreaks(actuals);
+        actuals.completeInventories().stream()
+                .filter(inventory -> inventory.year() > base.year())
+                .sorted(Comparator.comparingInt(Inventory::year))
+                .forEach(remarks::onScope2);
         remarks.onTargets();
         remarks.onRenewablePace(actuals);
-        scenario.levers().forEach(remarks::onLever);
-        remarks.onEstimates();
+        model.levers().forEach(remarks::onLever);
+        scenario.activities().stream()
+                .sorted(Comparator.comparing(ActivityGrowth::subject))
+                .forEach(remarks::onActivity);
+        remarks.onEstimates(model.levers());
+        remarks.onCredits(years.getLast());
         return remarks.remarks;
     }
 
@@ -64,6 +74,101 @@ final class Remarks {
                                     above(year.deviationTonnes()),
                                     year.year()));
         }
+    }
+
+    /// A scope that jumps between two inventories is another company's or another method's: its
+    /// growth says nothing.
+    private void onBreaks(Actuals actuals) {
+        List<Inventory> inventories = new ArrayList<>(List.of(base));
+        actuals.completeInventories().stream()
+                .filter(inventory -> inventory.year() > base.year())
+                .sorted(Comparator.comparingInt(Inventory::year))
+                .forEach(inventories::add);
+        onBreaks("Scope 1", inventories, Inventory::scope1Tonnes);
+        onBreaks("Scope 2 market-based", inventories, Inventory::scope2MarketTonnes);
+        onBreaks("Scope 3", inventories, Inventory::scope3Tonnes);
+    }
+
+    private void onBreaks(
+            String scope, List<Inventory> inventories, ToDoubleFunction<Inventory> tonnes) {
+        List<StructuralBreak.Point> series =
+                inventories.stream()
+                        .map(inventory ->
+                                new StructuralBreak.Point(
+                                        inventory.year(),
+                                        tonnes.applyAsDouble(inventory),
+                                        "as on file"))
+                        .toList();
+        for (StructuralBreak found : StructuralBreak.in(series)) {
+            remarks.add(
+                    "%s breaks in %d: %s. No trend goes through it."
+                            .formatted(scope, found.year(), found.reason()));
+        }
+    }
+
+    /// Whether use or the grid moved scope 2, where both can tell.
+    private void onScope2(Inventory later) {
+        double purchasedBefore = base.electricity().purchasedMwh();
+        double purchasedAfter = later.electricity().purchasedMwh();
+        double before = base.scope2LocationTonnes() - base.scope2HeatTonnes();
+        double after = later.scope2LocationTonnes() - later.scope2HeatTonnes();
+        if (Math.min(purchasedBefore, purchasedAfter) <= 0 || Math.min(before, after) <= 0) {
+            return;
+        }
+        List<Decomposition.Effect> effects =
+                Decomposition.of(
+                                List.of(
+                                        new Decomposition.Factor(
+                                                "purchased electricity",
+                                                purchasedBefore,
+                                                purchasedAfter),
+                                        new Decomposition.Factor(
+                                                "the grid's factor",
+                                                before / purchasedBefore,
+                                                after / purchasedAfter)))
+                        .effects();
+        remarks.add(
+                "Scope 2 location-based moved by %s from %d to %d: %s."
+                        .formatted(
+                                Text.tonnes(after - before),
+                                base.year(),
+                                later.year(),
+                                effects.stream()
+                                        .map(effect ->
+                                                Text.tonnes(effect.amount())
+                                                        + " by "
+                                                        + effect.factor())
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    private void onActivity(ActivityGrowth activity) {
+        activity.category()
+                .filter(category -> !base.scope3TonnesByCategory().containsKey(category))
+                .ifPresent(category ->
+                        remarks.add(
+                                "The growth of %s moves nothing: the base inventory holds nothing of that category."
+                                        .formatted(activity.subject())));
+    }
+
+    /// What the net target would take at the end, whether credits may be used or not.
+    private void onCredits(ProjectionYear last) {
+        double needed = last.creditsNeededTonnes();
+        if (needed == 0) {
+            return;
+        }
+        String cost =
+                scenario.offsets()
+                        .price()
+                        .map(price ->
+                                "%s %s at %s a tonne"
+                                        .formatted(
+                                                Text.rounded(needed * price.perTonne()),
+                                                price.currency(),
+                                                Text.number(price.perTonne())))
+                        .orElse("a cost that is not known, because the scenario states no price");
+        remarks.add(
+                "%s stay above the net target in %d: credits for them would take %s; claim: %s."
+                        .formatted(Text.tonnes(needed), last.year(), cost, last.claim().status()));
     }
 
     private static String above(double tonnes) {
@@ -98,7 +203,7 @@ final class Remarks {
 
     private void onTargets() {
         TargetPaths paths = new TargetPaths(scenario, base);
-        for (Target target : scenario.targets()) {
+        for (Target target : targets()) {
             double baseTonnes = paths.baseValue(target.metric());
             boolean ofAPart = target.metric() != TargetMetric.NET_EMISSIONS;
             if (ofAPart
@@ -127,7 +232,7 @@ final class Remarks {
                         .max(Comparator.comparingInt(Inventory::year))
                         .orElse(base);
         double latestShare = latest.electricity().renewableShare();
-        for (Target target : scenario.targets()) {
+        for (Target target : targets()) {
             if (target.level() instanceof TargetLevel.Share(double share)
                     && share > latestShare
                     && target.year() > latest.year()) {
@@ -183,22 +288,27 @@ final class Remarks {
                             LeverEffect.PueTarget _,
                             LeverEffect.Electrification _,
                             LeverEffect.OwnGeneration _,
-                            LeverEffect.RenewableShareTarget _ ->
+                            LeverEffect.RenewableShareTarget _,
+                            LeverEffect.Certificates _ ->
                             Optional.empty();
                 };
         idle.ifPresent(
                 reason -> remarks.add("Lever " + lever.id() + " has no effect: " + reason + "."));
     }
 
-    private void onEstimates() {
+    private void onEstimates(List<Lever> levers) {
         String estimated =
-                scenario.levers().stream()
+                levers.stream()
                         .filter(lever -> isGuess(lever.evidence()))
                         .map(Lever::id)
                         .collect(Collectors.joining(", "));
         if (!estimated.isEmpty()) {
             remarks.add("Planned, not yet delivered or measured: " + estimated + ".");
         }
+    }
+
+    private List<Target> targets() {
+        return scenario.targets().stream().sorted(TargetPaths.IN_ORDER).toList();
     }
 
     private static boolean isGuess(Evidence evidence) {

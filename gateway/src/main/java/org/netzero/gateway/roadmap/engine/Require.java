@@ -8,6 +8,15 @@ final class Require {
 
     private Require() {}
 
+    /// A check whose refusal tells where in the whole the field is.
+    static void at(String path, Runnable check) {
+        try {
+            check.run();
+        } catch (RoadmapRefusal refused) {
+            throw refused.at(path);
+        }
+    }
+
     static void text(String name, String value, int maximumLength) {
         if (value.isBlank() || value.length() > maximumLength) {
             throw new ValueOutOfRange(

@@ -1,5 +1,6 @@
 package org.netzero.gateway.roadmap.engine;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -12,6 +13,12 @@ import java.util.TreeMap;
 final class TargetPaths {
 
     private static final double TOLERANCE = 1e-9;
+
+    /// However the targets are listed.
+    static final Comparator<Target> IN_ORDER =
+            Comparator.comparingInt(Target::year)
+                    .thenComparing(Target::metric)
+                    .thenComparing(Target::id);
 
     private final Scenario scenario;
     private final Inventory base;
@@ -54,6 +61,7 @@ final class TargetPaths {
     List<TargetStanding> standings(List<ProjectionYear> years) {
         return scenario.targets().stream()
                 .filter(target -> target.year() <= scenario.targetYear())
+                .sorted(IN_ORDER)
                 .map(target -> standing(target, years.get(target.year() - scenario.baseYear())))
                 .toList();
     }

@@ -1,6 +1,8 @@
 package org.netzero.gateway.roadmap.engine;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /// Numbers in reasons and remarks, the same on every machine.
@@ -18,6 +20,21 @@ final class Text {
 
     static String factor(double tonnesPerMwh) {
         return String.format(Locale.ROOT, "%.4f", tonnesPerMwh);
+    }
+
+    /// To three decimals at most, with separators.
+    static String rounded(double value) {
+        return String.format(Locale.ROOT, "%,.3f", value).replaceAll("\\.?0+$", "");
+    }
+
+    /// To nine significant digits.
+    static String significant(double value) {
+        return value == 0
+                ? "0"
+                : new BigDecimal(value)
+                        .round(new MathContext(9, RoundingMode.HALF_EVEN))
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 
     /// Two digits; never rounds a share short of 100 % up to it.

@@ -1,6 +1,6 @@
 package org.netzero.gateway.roadmap.engine;
 
-/// The exact attribution of a cut doubles its work with each lever.
+/// A scenario holds more levers than a projection can tell apart.
 public final class TooManyLevers extends RoadmapRefusal {
 
     private static final long serialVersionUID = 1L;
@@ -9,6 +9,6 @@ public final class TooManyLevers extends RoadmapRefusal {
         super(
                 "levers",
                 "holds " + levers + " and may hold at most " + maximum,
-                "merge levers of one node and target, so that each one's share of the cut stays exact");
+                "merge levers of one node and target");
     }
 }

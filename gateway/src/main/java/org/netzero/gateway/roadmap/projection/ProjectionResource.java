@@ -13,8 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.netzero.gateway.roadmap.engine.Explanation;
+import org.netzero.gateway.roadmap.engine.ProjectionYear;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.listing.Table;
+import org.netzero.platform.problem.InvalidInput;
 
 @Path("/api/roadmap/scenarios/{id}/projection")
 @RunOnVirtualThread
@@ -39,5 +42,36 @@ class ProjectionResource {
     public ProjectionView project(
             @RestPath String id, @Parameter(description = AS_OF) @RestQuery Optional<String> asOf) {
         return ProjectionView.of(projections.of(id, AsOf.read(asOf, clock)));
+    }
+
+    @GET
+    @Path("/explanation")
+    @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
+    @Operation(summary = "Every figure of a projected year with its equation and numbers")
+    public ExplanationView explain(
+            @RestPath String id,
+            @Parameter(description = "A year of the projection; absent for its last") @RestQuery
+                    Optional<Integer> year,
+            @Parameter(description = AS_OF) @RestQuery Optional<String> asOf) {
+        DatedProjection dated = projections.of(id, AsOf.read(asOf, clock));
+        ProjectionYear projected =
+                year.map(wanted -> yearOf(dated, wanted))
+                        .orElseGet(() -> dated.projection().years().getLast());
+        Explanation explanation = projections.explain(dated);
+        return ExplanationView.of(dated, projected.year(), explanation.equations(projected));
+    }
+
+    private static ProjectionYear yearOf(DatedProjection dated, int wanted) {
+        return dated.projection()
+                .year(wanted)
+                .orElseThrow(() ->
+                        new InvalidInput(
+                                "year",
+                                "NOT_PROJECTED",
+                                "%d is not projected; ask for a year from %d to %d"
+                                        .formatted(
+                                                wanted,
+                                                dated.projection().years().getFirst().year(),
+                                                dated.projection().years().getLast().year())));
     }
 }

@@ -13,8 +13,10 @@ import org.netzero.gateway.roadmap.engine.ImpliedFactors;
 import org.netzero.gateway.roadmap.engine.Inventory;
 import org.netzero.gateway.roadmap.engine.Projection;
 import org.netzero.gateway.roadmap.engine.ProjectionYear;
+import org.netzero.gateway.roadmap.engine.RegionYear;
 import org.netzero.gateway.roadmap.engine.TargetMetric;
 import org.netzero.gateway.roadmap.engine.TargetStanding;
+import org.netzero.gateway.roadmap.engine.Wedge;
 import org.netzero.platform.listing.Table;
 import org.netzero.platform.listing.Tabular;
 
@@ -107,7 +109,15 @@ record ProjectionView(
             double electricityMwh,
             double pue,
             double renewableShare,
+            @Schema(description = "The modelled parts; empty where the company is one region")
+                    List<RegionView> regions,
+            @Schema(
+                            description =
+                                    "What stays above the net target, whether credits may meet it or not; 0 before that target")
+                    double creditsNeededTonnes,
             double creditsTonnes,
+            @Schema(description = "Of which lots the credits are; empty without a register")
+                    List<RetirementView> retirements,
             double netTonnes,
             @Schema(
                             description =
@@ -133,15 +143,19 @@ record ProjectionView(
                                             category.getKey(), Rounded.amount(category.getValue())))
                             .toList(),
                     Rounded.amount(year.grossTonnes()),
-                    year.wedges().stream()
-                            .map(wedge ->
-                                    new WedgeView(wedge.leverId(), Rounded.amount(wedge.tonnes())))
-                            .toList(),
+                    year.wedges().stream().map(WedgeView::of).toList(),
                     Rounded.amount(year.deviationTonnes()),
                     Rounded.amount(year.electricityMwh()),
                     Rounded.ratio(year.pue()),
                     Rounded.ratio(year.renewableShare()),
+                    year.regions().stream().map(RegionView::of).toList(),
+                    Rounded.amount(year.creditsNeededTonnes()),
                     Rounded.amount(year.creditsTonnes()),
+                    year.retirements().stream()
+                            .map(retired ->
+                                    new RetirementView(
+                                            retired.lotId(), Rounded.amount(retired.tonnes())))
+                            .toList(),
                     Rounded.amount(year.netTonnes()),
                     Rounded.amount(year.targetTonnes()),
                     Rounded.amount(year.gapTonnes()),
@@ -152,7 +166,51 @@ record ProjectionView(
 
     record CategoryView(String category, double tonnes) {}
 
-    record WedgeView(String leverId, double tonnes) {}
+    /// What a lever takes off the baseline.
+    record WedgeView(
+            String leverId,
+            @Schema(description = "Its Shapley share; all levers' sum to the whole cut")
+                    double tonnes,
+            @Schema(description = "What it would take off if it were the only lever")
+                    double aloneTonnes,
+            @Schema(description = "What would be missing without it") double lastInTonnes,
+            @Schema(description = "Of tonnes; null where they are exact")
+                    @Nullable Double standardErrorTonnes) {
+
+        static WedgeView of(Wedge wedge) {
+            return new WedgeView(
+                    wedge.leverId(),
+                    Rounded.amount(wedge.tonnes()),
+                    Rounded.amount(wedge.aloneTonnes()),
+                    Rounded.amount(wedge.lastInTonnes()),
+                    Rounded.amount(wedge.standardErrorTonnes()));
+        }
+    }
+
+    /// The part of one region.
+    record RegionView(
+            String region,
+            double scope1Tonnes,
+            double scope2LocationTonnes,
+            double scope2MarketTonnes,
+            double scope3Tonnes,
+            double electricityMwh,
+            double renewableShare) {
+
+        static RegionView of(RegionYear region) {
+            return new RegionView(
+                    region.region(),
+                    Rounded.amount(region.scope1Tonnes()),
+                    Rounded.amount(region.scope2LocationTonnes()),
+                    Rounded.amount(region.scope2MarketTonnes()),
+                    Rounded.amount(region.scope3Tonnes()),
+                    Rounded.amount(region.electricityMwh()),
+                    Rounded.ratio(region.renewableShare()));
+        }
+    }
+
+    /// Credits of one lot used for good in the year.
+    record RetirementView(String lotId, double tonnes) {}
 
     record ClaimView(Claim.Status status, List<String> reasons) {
 

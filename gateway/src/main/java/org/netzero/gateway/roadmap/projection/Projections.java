@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.netzero.gateway.roadmap.basis.Bases;
 import org.netzero.gateway.roadmap.basis.Basis;
 import org.netzero.gateway.roadmap.basis.History;
+import org.netzero.gateway.roadmap.engine.Explanation;
 import org.netzero.gateway.roadmap.engine.Roadmap;
 import org.netzero.gateway.roadmap.engine.RoadmapRefusal;
 import org.netzero.gateway.roadmap.scenario.Scenarios;
@@ -42,5 +43,11 @@ public class Projections {
         } catch (RoadmapRefusal refused) {
             throw new BaseDataRefused(refused);
         }
+    }
+
+    /// How the figures of a projection came about.
+    Explanation explain(DatedProjection dated) {
+        return Roadmap.explain(
+                dated.stored().scenario(), dated.basis().inventory(), dated.basis().actuals());
     }
 }

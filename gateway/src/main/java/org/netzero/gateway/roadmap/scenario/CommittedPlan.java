@@ -86,16 +86,12 @@ class CommittedPlan {
     }
 
     private static Scenario withLever(Scenario scenario, Lever lever) {
-        return with(
-                scenario,
-                put(scenario.levers(), lever, known -> known.id().equals(lever.id())),
-                scenario.targets());
+        return scenario.withLevers(
+                put(scenario.levers(), lever, known -> known.id().equals(lever.id())));
     }
 
     private static Scenario withTarget(Scenario scenario, Target target) {
-        return with(
-                scenario,
-                scenario.levers(),
+        return scenario.withTargets(
                 put(
                         scenario.targets(),
                         target,
@@ -133,19 +129,6 @@ class CommittedPlan {
                             "scenario '%s' starts from %d, not %d; state the level in tCO2e"
                                     .formatted(scenario.id(), scenario.baseYear(), year));
                 });
-    }
-
-    private static Scenario with(Scenario scenario, List<Lever> levers, List<Target> targets) {
-        return new Scenario(
-                scenario.id(),
-                scenario.name(),
-                scenario.baseYear(),
-                scenario.targetYear(),
-                scenario.electricity(),
-                scenario.otherActivity(),
-                levers,
-                targets,
-                scenario.offsets());
     }
 
     /// A row does not fit into the scenario.

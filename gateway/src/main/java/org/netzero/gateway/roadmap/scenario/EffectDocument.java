@@ -21,7 +21,7 @@ record EffectDocument(
                 @Nullable Integer scope,
         @Schema(
                         description =
-                                "Of scope 3 its category as the inventory names it; of scope 2 DATA_CENTERS or OFFICES; absent for all of the scope")
+                                "Of scope 3 its category as the inventory names it; of scope 2 DATA_CENTERS, OFFICES or HEAT; absent for all of the scope")
                 @Nullable String category,
         @Schema(
                         description =
@@ -35,14 +35,19 @@ record EffectDocument(
                                 "Generation that OWN_GENERATION adds, as a share of the year's electricity")
                 @Nullable Double shareOfElectricity,
         @Schema(description = "Renewable share that a RENEWABLE_SHARE_TARGET reaches, 1 for 100 %")
-                @Nullable Double share) {
+                @Nullable Double share,
+        @Schema(description = "MWh that CERTIFICATES match in a year, in the lever's market zone")
+                @Nullable Double mwhPerYear) {
+
+    private static final String HEAT = "HEAT";
 
     enum Kind {
         REDUCTION,
         PUE_TARGET,
         ELECTRIFICATION,
         OWN_GENERATION,
-        RENEWABLE_SHARE_TARGET;
+        RENEWABLE_SHARE_TARGET,
+        CERTIFICATES;
 
         private Set<String> fields() {
             return switch (this) {
@@ -51,6 +56,7 @@ record EffectDocument(
                 case ELECTRIFICATION -> Set.of("depth", "addedMwhPerTonne");
                 case OWN_GENERATION -> Set.of("shareOfElectricity");
                 case RENEWABLE_SHARE_TARGET -> Set.of("share");
+                case CERTIFICATES -> Set.of("mwhPerYear");
             };
         }
     }
@@ -73,6 +79,8 @@ record EffectDocument(
                             Parts.required("shareOfElectricity", shareOfElectricity));
             case RENEWABLE_SHARE_TARGET ->
                     new LeverEffect.RenewableShareTarget(Parts.required("share", share));
+            case CERTIFICATES ->
+                    new LeverEffect.Certificates(Parts.required("mwhPerYear", mwhPerYear));
         };
     }
 
@@ -85,6 +93,7 @@ record EffectDocument(
         stated.put("addedMwhPerTonne", addedMwhPerTonne);
         stated.put("shareOfElectricity", shareOfElectricity);
         stated.put("share", share);
+        stated.put("mwhPerYear", mwhPerYear);
         var violations =
                 stated.entrySet().stream()
                         .filter(field ->
@@ -121,7 +130,10 @@ record EffectDocument(
                 }
                 yield new Reach.Scope1();
             }
-            case 2 -> new Reach.Electricity(electricityPart(category));
+            case 2 ->
+                    HEAT.equals(category)
+                            ? new Reach.Heat()
+                            : new Reach.Electricity(electricityPart(category));
             case 3 -> category == null ? new Reach.Scope3() : new Reach.Scope3Category(category);
             default ->
                     throw new InvalidInput("scope", "UNKNOWN_VALUE", scope + " is not 1, 2 or 3");
@@ -137,7 +149,7 @@ record EffectDocument(
                     throw new InvalidInput(
                             "category",
                             "UNKNOWN_VALUE",
-                            "'%s' is not DATA_CENTERS or OFFICES; leave it out for all electricity"
+                            "'%s' is not DATA_CENTERS, OFFICES or HEAT; leave it out for all electricity"
                                     .formatted(category));
         };
     }
@@ -149,24 +161,54 @@ record EffectDocument(
                             Reach.Electricity(Reach.Electricity.Part part),
                             double depth) ->
                     reduction(2, part == Reach.Electricity.Part.ALL ? null : part.name(), depth);
+            case LeverEffect.Reduction(Reach.Heat _, double depth) -> reduction(2, HEAT, depth);
             case LeverEffect.Reduction(Reach.Scope3 _, double depth) -> reduction(3, null, depth);
             case LeverEffect.Reduction(Reach.Scope3Category(String category), double depth) ->
                     reduction(3, category, depth);
             case LeverEffect.PueTarget(double pue) ->
-                    new EffectDocument(Kind.PUE_TARGET, null, null, null, pue, null, null, null);
+                    new EffectDocument(
+                            Kind.PUE_TARGET, null, null, null, pue, null, null, null, null);
             case LeverEffect.Electrification(double depth, double added) ->
                     new EffectDocument(
-                            Kind.ELECTRIFICATION, null, null, depth, null, added, null, null);
+                            Kind.ELECTRIFICATION, null, null, depth, null, added, null, null, null);
             case LeverEffect.OwnGeneration(double generated) ->
                     new EffectDocument(
-                            Kind.OWN_GENERATION, null, null, null, null, null, generated, null);
+                            Kind.OWN_GENERATION,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            generated,
+                            null,
+                            null);
             case LeverEffect.RenewableShareTarget(double share) ->
                     new EffectDocument(
-                            Kind.RENEWABLE_SHARE_TARGET, null, null, null, null, null, null, share);
+                            Kind.RENEWABLE_SHARE_TARGET,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            share,
+                            null);
+            case LeverEffect.Certificates(double mwhPerYear) ->
+                    new EffectDocument(
+                            Kind.CERTIFICATES,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            mwhPerYear);
         };
     }
 
     private static EffectDocument reduction(int scope, @Nullable String category, double depth) {
-        return new EffectDocument(Kind.REDUCTION, scope, category, depth, null, null, null, null);
+        return new EffectDocument(
+                Kind.REDUCTION, scope, category, depth, null, null, null, null, null);
     }
 }

@@ -10,6 +10,7 @@ import org.netzero.gateway.roadmap.engine.Evidence;
 import org.netzero.gateway.roadmap.engine.Lever;
 import org.netzero.gateway.roadmap.engine.LeverEffect;
 import org.netzero.gateway.roadmap.engine.LeverNode;
+import org.netzero.gateway.roadmap.engine.Place;
 import org.netzero.platform.imports.Columns;
 import org.netzero.platform.input.Fields;
 import org.netzero.platform.problem.InvalidInput;
@@ -64,7 +65,6 @@ final class LeverRow {
         Optional<String> group = fields.optionalText("group");
         String source =
                 fields.optionalText("evidence").orElse("Imported without a word of evidence.");
-        refuseRegion();
         fields.refuseIfInvalid();
         LeverEffect effect = effect(node.orElseThrow(), depth.orElseThrow().doubleValue());
         return Parts.checked(() ->
@@ -80,6 +80,9 @@ final class LeverRow {
                                 life),
                         cost,
                         group,
+                        fields.optionalText("region")
+                                .<Place>map(Place.InRegion::new)
+                                .orElse(Place.EVERYWHERE),
                         Evidence.estimated(source)));
     }
 
@@ -126,16 +129,6 @@ final class LeverRow {
                                             .formatted(node)));
         }
         fields.refuseIfInvalid();
-    }
-
-    private void refuseRegion() {
-        fields.optionalText("region")
-                .ifPresent(region ->
-                        fields.refuse(
-                                "region",
-                                "NO_REGIONS",
-                                "'%s': a scenario projects the company as a whole; lower the depth to the region's part and leave this empty"
-                                        .formatted(region)));
     }
 
     private Optional<Cost> cost() {

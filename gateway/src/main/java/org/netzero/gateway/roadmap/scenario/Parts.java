@@ -56,6 +56,15 @@ final class Parts {
         return value;
     }
 
+    /// @throws InvalidInput where an entry is absent
+    static List<String> listed(String path, @Nullable List<String> entries) {
+        List<String> present = entries == null ? List.of() : entries;
+        for (int i = 0; i < present.size(); i++) {
+            required("%s[%d]".formatted(path, i), present.get(i));
+        }
+        return present;
+    }
+
     /// A part at its path, the first thing wrong with it ending the reading.
     static <T> T at(String path, Supplier<T> part) {
         Parts single = new Parts();
@@ -72,10 +81,15 @@ final class Parts {
             return part.get();
         } catch (RoadmapRefusal refused) {
             throw new InvalidInput(
-                    FIELD.matcher(refused.subject()).matches() ? refused.subject() : "",
-                    codeOf(refused),
-                    String.valueOf(refused.getMessage()));
+                    fieldOf(refused), codeOf(refused), String.valueOf(refused.getMessage()));
         }
+    }
+
+    private static String fieldOf(RoadmapRefusal refused) {
+        if (!refused.path().isEmpty()) {
+            return refused.path();
+        }
+        return FIELD.matcher(refused.subject()).matches() ? refused.subject() : "";
     }
 
     /// `ValueOutOfRange` is `VALUE_OUT_OF_RANGE`.

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.netzero.gateway.roadmap.engine.ActivityGrowth;
 import org.netzero.gateway.roadmap.engine.Assumption;
+import org.netzero.gateway.roadmap.engine.CreditLot;
+import org.netzero.gateway.roadmap.engine.CreditPrice;
 import org.netzero.gateway.roadmap.engine.Driver;
 import org.netzero.gateway.roadmap.engine.ElectricityAssumptions;
 import org.netzero.gateway.roadmap.engine.Evidence;
@@ -15,6 +18,7 @@ import org.netzero.gateway.roadmap.engine.GridFactorPaths;
 import org.netzero.gateway.roadmap.engine.Lever;
 import org.netzero.gateway.roadmap.engine.OffsetPolicy;
 import org.netzero.gateway.roadmap.engine.Provenance;
+import org.netzero.gateway.roadmap.engine.Region;
 import org.netzero.gateway.roadmap.engine.Scenario;
 import org.netzero.gateway.roadmap.engine.Target;
 import org.netzero.platform.input.Fields;
@@ -36,7 +40,14 @@ record ScenarioDocument(
         @Nullable ElectricityDocument electricity,
         @Schema(description = "Growth of scope 1 and of every scope 3 category")
                 @Nullable GrowthDocument otherActivity,
-        @Schema(description = "At most 12") @Nullable List<LeverDocument> levers,
+        @Schema(description = "What grows otherwise, the narrowest that fits holding; at most 500")
+                @Nullable List<ActivityDocument> activities,
+        @Schema(
+                        description =
+                                "Parts of the company with a grid of their own, at most 50; absent for one that is everywhere")
+                @Nullable List<RegionDocument> regions,
+        @Schema(description = "At most 60; up to 12 are attributed exactly")
+                @Nullable List<LeverDocument> levers,
         @Schema(description = "At most 50, one per metric and year")
                 @Nullable List<TargetDocument> targets,
         @Nullable OffsetsDocument offsets,
@@ -58,6 +69,14 @@ record ScenarioDocument(
         Optional<Driver> other =
                 parts.read("", () -> Parts.required("otherActivity", otherActivity))
                         .flatMap(growth -> parts.read("otherActivity", growth::driver));
+        List<ActivityGrowth> readActivities =
+                parts.readEach(
+                        "activities",
+                        activities == null ? List.of() : activities,
+                        ActivityDocument::activity);
+        List<Region> readRegions =
+                parts.readEach(
+                        "regions", regions == null ? List.of() : regions, RegionDocument::region);
         List<Lever> readLevers =
                 parts.readEach("levers", levers == null ? List.of() : levers, LeverDocument::lever);
         List<Target> readTargets =
@@ -75,6 +94,8 @@ record ScenarioDocument(
                         target.orElseThrow(),
                         power.orElseThrow(),
                         other.orElseThrow(),
+                        readActivities,
+                        readRegions,
                         readLevers,
                         readTargets,
                         policy.orElseThrow()));
@@ -88,6 +109,12 @@ record ScenarioDocument(
                 scenario.targetYear(),
                 ElectricityDocument.of(scenario.electricity()),
                 GrowthDocument.of(scenario.otherActivity()),
+                scenario.activities().isEmpty()
+                        ? null
+                        : scenario.activities().stream().map(ActivityDocument::of).toList(),
+                scenario.regions().isEmpty()
+                        ? null
+                        : scenario.regions().stream().map(RegionDocument::of).toList(),
                 scenario.levers().stream().map(LeverDocument::of).toList(),
                 scenario.targets().stream().map(TargetDocument::of).toList(),
                 OffsetsDocument.of(scenario.offsets()),
@@ -226,6 +253,12 @@ record ScenarioDocument(
             @Nullable Boolean permitted,
             @Schema(description = "Most credits of one year, t CO2e; absent for no own limit")
                     @Nullable Double maximumTonnesPerYear,
+            @Schema(description = "What a credit costs; absent where it is not known")
+                    @Nullable PriceDocument price,
+            @Schema(
+                            description =
+                                    "Credits held, the oldest retired first, at most 200 lots; where there are any, no others are used")
+                    @Nullable List<LotDocument> register,
             @Nullable Provenance provenance,
             @Nullable String source) {
 
@@ -235,7 +268,18 @@ record ScenarioDocument(
                     maximumTonnesPerYear == null
                             ? OptionalDouble.empty()
                             : OptionalDouble.of(maximumTonnesPerYear),
+                    price == null ? Optional.empty() : Optional.of(Parts.at("price", price::price)),
+                    lots(),
                     evidence(provenance, source));
+        }
+
+        private List<CreditLot> lots() {
+            Parts parts = new Parts();
+            List<CreditLot> lots =
+                    parts.readEach(
+                            "register", register == null ? List.of() : register, LotDocument::lot);
+            parts.refuseIfInvalid();
+            return lots;
         }
 
         static OffsetsDocument of(OffsetPolicy policy) {
@@ -244,8 +288,151 @@ record ScenarioDocument(
                     policy.maximumTonnesPerYear().isPresent()
                             ? policy.maximumTonnesPerYear().getAsDouble()
                             : null,
+                    policy.price().map(PriceDocument::of).orElse(null),
+                    policy.register().isEmpty()
+                            ? null
+                            : policy.register().stream().map(LotDocument::of).toList(),
                     policy.evidence().provenance(),
                     policy.evidence().source());
+        }
+    }
+
+    /// What a credit costs.
+    record PriceDocument(
+            @Schema(description = "Per t CO2e") @Nullable Double perTonne,
+            @Schema(description = "ISO 4217 code") @Nullable String currency,
+            @Nullable Provenance provenance,
+            @Nullable String source) {
+
+        CreditPrice price() {
+            return new CreditPrice(
+                    Parts.required("perTonne", perTonne),
+                    Parts.required("currency", currency),
+                    evidence(provenance, source));
+        }
+
+        static PriceDocument of(CreditPrice price) {
+            return new PriceDocument(
+                    price.perTonne(),
+                    price.currency(),
+                    price.evidence().provenance(),
+                    price.evidence().source());
+        }
+    }
+
+    /// Credits held.
+    record LotDocument(
+            @Nullable String id,
+            @Schema(description = "Before it the credits are of no use")
+                    @Nullable Integer vintageYear,
+            @Schema(description = "t CO2e") @Nullable Double tonnes,
+            @Nullable Provenance provenance,
+            @Nullable String source) {
+
+        CreditLot lot() {
+            return new CreditLot(
+                    checkedId("id", id),
+                    Parts.required("vintageYear", vintageYear),
+                    Parts.required("tonnes", tonnes),
+                    evidence(provenance, source));
+        }
+
+        static LotDocument of(CreditLot lot) {
+            return new LotDocument(
+                    lot.id(),
+                    lot.vintageYear(),
+                    lot.tonnes(),
+                    lot.evidence().provenance(),
+                    lot.evidence().source());
+        }
+    }
+
+    /// The growth of a part of the activity that does not grow as the rest does.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ActivityDocument(
+            @Schema(description = "1, 2 (use of electricity) or 3") @Nullable Integer scope,
+            @Schema(description = "Of scope 3, as the inventory names it; absent for all of it")
+                    @Nullable String category,
+            @Schema(description = "Absent for every region") @Nullable String region,
+            @Nullable GrowthDocument growth) {
+
+        ActivityGrowth activity() {
+            return new ActivityGrowth(
+                    Parts.required("scope", scope),
+                    Optional.ofNullable(category),
+                    Optional.ofNullable(region),
+                    Parts.at("growth", Parts.required("growth", growth)::driver));
+        }
+
+        static ActivityDocument of(ActivityGrowth activity) {
+            return new ActivityDocument(
+                    activity.scope(),
+                    activity.category().orElse(null),
+                    activity.region().orElse(null),
+                    GrowthDocument.of(activity.driver()));
+        }
+    }
+
+    /// A part of the company with a grid and a market of its own.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RegionDocument(
+            @Nullable String id,
+            @Schema(description = "In which contracts and certificates are valid")
+                    @Nullable String marketZone,
+            @Schema(description = "Of the base year's electricity; over all regions 1")
+                    @Nullable Double shareOfElectricity,
+            @Schema(description = "Of the base year's scope 1; over all regions 1")
+                    @Nullable Double shareOfScope1,
+            @Schema(description = "Of each category of the base year's scope 3; over all regions 1")
+                    @Nullable Double shareOfScope3,
+            @Schema(
+                            description =
+                                    "Grid average in any measure common to the regions, such as t/MWh; scaled together so that the base year's scope 2 comes out")
+                    @Nullable Double relativeGridFactor,
+            @Schema(description = "The same of the residual mix; absent for the grid average's")
+                    @Nullable Double relativeResidualFactor,
+            @Schema(description = "Absent for the scenario's")
+                    @Nullable AssumptionDocument locationChangePerYear,
+            @Schema(description = "Absent for the scenario's")
+                    @Nullable AssumptionDocument residualChangePerYear,
+            @Nullable Provenance provenance,
+            @Nullable String source) {
+
+        Region region() {
+            double grid = Parts.required("relativeGridFactor", relativeGridFactor);
+            return new Region(
+                    checkedId("id", id),
+                    Parts.required("marketZone", marketZone),
+                    Parts.required("shareOfElectricity", shareOfElectricity),
+                    Parts.required("shareOfScope1", shareOfScope1),
+                    Parts.required("shareOfScope3", shareOfScope3),
+                    grid,
+                    relativeResidualFactor == null ? grid : relativeResidualFactor,
+                    assumption("locationChangePerYear", locationChangePerYear),
+                    assumption("residualChangePerYear", residualChangePerYear),
+                    evidence(provenance, source));
+        }
+
+        private static Optional<Assumption> assumption(
+                String field, @Nullable AssumptionDocument document) {
+            return document == null
+                    ? Optional.empty()
+                    : Optional.of(Parts.at(field, document::assumption));
+        }
+
+        static RegionDocument of(Region region) {
+            return new RegionDocument(
+                    region.id(),
+                    region.marketZone(),
+                    region.shareOfElectricity(),
+                    region.shareOfScope1(),
+                    region.shareOfScope3(),
+                    region.relativeGridFactor(),
+                    region.relativeResidualFactor(),
+                    region.locationChangePerYear().map(AssumptionDocument::of).orElse(null),
+                    region.residualChangePerYear().map(AssumptionDocument::of).orElse(null),
+                    region.evidence().provenance(),
+                    region.evidence().source());
         }
     }
 }

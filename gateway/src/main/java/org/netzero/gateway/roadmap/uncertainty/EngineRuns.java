@@ -2,8 +2,10 @@ package org.netzero.gateway.roadmap.uncertainty;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.netzero.gateway.roadmap.backtest.Calibration;
+import org.netzero.gateway.roadmap.engine.ActivityGrowth;
 import org.netzero.gateway.roadmap.engine.Actuals;
 import org.netzero.gateway.roadmap.engine.Assumption;
 import org.netzero.gateway.roadmap.engine.Deployment;
@@ -15,6 +17,7 @@ import org.netzero.gateway.roadmap.engine.Inventory;
 import org.netzero.gateway.roadmap.engine.Lever;
 import org.netzero.gateway.roadmap.engine.LeverEffect;
 import org.netzero.gateway.roadmap.engine.ModelledYears;
+import org.netzero.gateway.roadmap.engine.Region;
 import org.netzero.gateway.roadmap.engine.Scenario;
 
 /// Runs the engine with other inputs: the only place of this package that knows it.
@@ -37,9 +40,11 @@ final class EngineRuns {
         this.modelled = ModelledYears.of(scenario, base, actuals);
     }
 
-    /// The sites of a region share the shock of its grid; a scenario is one region as yet.
+    /// The sites of a region share the shock of its grid; a scenario without regions is one.
     List<String> regions() {
-        return List.of(COMPANY);
+        return scenario.regions().isEmpty()
+                ? List.of(COMPANY)
+                : scenario.regions().stream().map(Region::id).toList();
     }
 
     List<String> leverIds() {
@@ -67,13 +72,13 @@ final class EngineRuns {
                 base.scope2LocationTonnes() * inputs.scope2Factor(),
                 base.scope2MarketTonnes() * inputs.scope2Factor(),
                 scope3,
-                base.electricity());
+                base.electricity(),
+                base.scope2HeatTonnes() * inputs.scope2Factor());
     }
 
     /// Without targets: a run is held against those of the scenario itself.
     private Scenario changed(Inputs inputs) {
         ElectricityAssumptions electricity = scenario.electricity();
-        GridFactorPaths grid = electricity.gridFactors();
         List<Lever> levers = new ArrayList<>(scenario.levers().size());
         for (int i = 0; i < scenario.levers().size(); i++) {
             levers.add(changed(scenario.levers().get(i), inputs.levers().get(i)));
@@ -87,18 +92,60 @@ final class EngineRuns {
                         changed(electricity.driver(), inputs.electricityGrowth()),
                         electricity.dataCenterShare(),
                         electricity.itLoad(),
-                        new GridFactorPaths(
-                                changed(
-                                        grid.locationChangePerYear(),
-                                        inputs.gridChanges().getFirst()),
-                                changed(
-                                        grid.residualChangePerYear(),
-                                        inputs.gridChanges().getFirst()),
-                                grid.contractTonnesPerMwh())),
+                        changed(electricity.gridFactors(), inputs.gridChanges().getFirst())),
                 changed(scenario.otherActivity(), inputs.otherGrowth()),
+                scenario.activities().stream().map(activity -> changed(activity, inputs)).toList(),
+                changedRegions(inputs.gridChanges()),
                 levers,
                 List.of(),
                 scenario.offsets());
+    }
+
+    private static GridFactorPaths changed(GridFactorPaths grid, double shock) {
+        return new GridFactorPaths(
+                changed(grid.locationChangePerYear(), shock),
+                changed(grid.residualChangePerYear(), shock),
+                grid.contractTonnesPerMwh());
+    }
+
+    private static ActivityGrowth changed(ActivityGrowth activity, Inputs inputs) {
+        return new ActivityGrowth(
+                activity.scope(),
+                activity.category(),
+                activity.region(),
+                changed(
+                        activity.driver(),
+                        activity.scope() == 2 ? inputs.electricityGrowth() : inputs.otherGrowth()));
+    }
+
+    /// Every region has its own shock, whether or not it states a path of its own.
+    private List<Region> changedRegions(List<Double> shocks) {
+        GridFactorPaths grid = scenario.electricity().gridFactors();
+        List<Region> regions = new ArrayList<>(scenario.regions().size());
+        for (int i = 0; i < scenario.regions().size(); i++) {
+            Region region = scenario.regions().get(i);
+            regions.add(
+                    new Region(
+                            region.id(),
+                            region.marketZone(),
+                            region.shareOfElectricity(),
+                            region.shareOfScope1(),
+                            region.shareOfScope3(),
+                            region.relativeGridFactor(),
+                            region.relativeResidualFactor(),
+                            Optional.of(
+                                    changed(
+                                            region.locationChangePerYear()
+                                                    .orElse(grid.locationChangePerYear()),
+                                            shocks.get(i))),
+                            Optional.of(
+                                    changed(
+                                            region.residualChangePerYear()
+                                                    .orElse(grid.residualChangePerYear()),
+                                            shocks.get(i))),
+                            region.evidence()));
+        }
+        return regions;
     }
 
     private static Driver changed(Driver driver, double growth) {
@@ -125,20 +172,29 @@ final class EngineRuns {
         if (fate.delivery() == 1 && fate.delayYears() == 0) {
             return lever;
         }
-        Deployment deployment = lever.deployment();
         return new Lever(
                 lever.id(),
                 lever.name(),
                 lever.node(),
                 delivered(lever.effect(), fate.delivery()),
-                new Deployment(
-                        deployment.startYear() + fate.delayYears(),
-                        deployment.rampPerYear(),
-                        deployment.leadTimeYears(),
-                        deployment.lifeYears()),
+                late(lever.deployment(), fate.delayYears()),
                 lever.cost(),
                 lever.exclusiveGroup(),
+                lever.place(),
+                lever.requires(),
                 lever.evidence());
+    }
+
+    private static Deployment late(Deployment deployment, int years) {
+        TreeMap<Integer, Double> wanted = new TreeMap<>();
+        deployment.wanted().forEach((year, share) -> wanted.put(year + years, share));
+        return new Deployment(
+                deployment.startYear() + years,
+                deployment.rampPerYear(),
+                deployment.leadTimeYears(),
+                deployment.lifeYears(),
+                deployment.renewed(),
+                wanted);
     }
 
     private LeverEffect delivered(LeverEffect effect, double share) {
@@ -155,6 +211,8 @@ final class EngineRuns {
             case LeverEffect.RenewableShareTarget(double target) ->
                     new LeverEffect.RenewableShareTarget(
                             between(electricity.renewableShare(), target, share));
+            case LeverEffect.Certificates(double mwhPerYear) ->
+                    new LeverEffect.Certificates(mwhPerYear * share);
         };
     }
 

@@ -11,6 +11,8 @@ import static org.netzero.gateway.roadmap.engine.RoadmapFixtures.published2021;
 import static org.netzero.gateway.roadmap.engine.RoadmapFixtures.withoutGrowth;
 
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +67,8 @@ class AttributionTest {
                         Deployment.evenly(2028, 2030));
         Projection projection =
                 Roadmap.project(withoutGrowth(THREE[0], late), onlyScope3(1_000), Actuals.NONE);
-        assertThat(in(2028, projection).wedges().getLast()).isEqualTo(new Wedge("late", 0));
+        assertThat(in(2028, projection).wedges().getLast())
+                .isEqualTo(new Wedge("late", 0, 0, 0, OptionalDouble.empty()));
         assertThat(in(2029, projection).wedges().getLast().tonnes()).isPositive();
     }
 
@@ -101,16 +104,94 @@ class AttributionTest {
                 .allSatisfy(tonnes -> assertThat(tonnes).isCloseTo(each, within(1e-9)));
     }
 
+    /// Levers of one cut each are exact at any number: every one of n equal levers has the nth
+    /// part.
     @Test
-    void refusesTheThirteenthLever() {
-        Lever[] thirteen =
-                IntStream.rangeClosed(1, 13)
-                        .mapToObj(i -> cutOfScope3("l" + i, LeverNode.SUPPLIER_FACTOR, 0.05))
-                        .toArray(Lever[]::new);
-        assertThatThrownBy(() -> withoutGrowth(thirteen))
+    void moreThanTwelveLeversAreSampledWithTheirStandardError() {
+        Lever[] thirty = cuts(30);
+        ProjectionYear year =
+                in(2030, Roadmap.project(withoutGrowth(thirty), onlyScope3(1_000), Actuals.NONE));
+
+        double cut = year.baselineTonnes() - year.grossTonnes();
+        assertThat(tonnes(year).stream().mapToDouble(Double::doubleValue).sum())
+                .isCloseTo(cut, within(1e-9 * cut));
+        double[] exact = exactSharesOfProducts(thirty, 1_000);
+        for (int i = 0; i < exact.length; i++) {
+            Wedge wedge = year.wedges().get(i);
+            double error = wedge.standardErrorTonnes().orElseThrow();
+            assertThat(error).isPositive();
+            assertThat(wedge.tonnes()).isCloseTo(exact[i], within(5 * error));
+        }
+    }
+
+    /// The share of lever i in `b · Π(1 − a_j)` is `b · a_i · ∫₀¹ Π_{j≠i}(1 − a_j·x) dx`, from the
+    /// multilinear extension of the game (Owen, "Multilinear extensions of games", 1972).
+    private static double[] exactSharesOfProducts(Lever[] levers, double base) {
+        double[] depths = new double[levers.length];
+        for (int i = 0; i < levers.length; i++) {
+            depths[i] = ((LeverEffect.Reduction) levers[i].effect()).depth();
+        }
+        int steps = 20_000;
+        double[] shares = new double[depths.length];
+        for (int i = 0; i < depths.length; i++) {
+            for (int step = 0; step < steps; step++) {
+                double x = (step + 0.5) / steps;
+                double product = base * depths[i] / steps;
+                for (int j = 0; j < depths.length; j++) {
+                    product *= j == i ? 1 : 1 - depths[j] * x;
+                }
+                shares[i] += product;
+            }
+        }
+        return shares;
+    }
+
+    @Test
+    void twelveDeployedLeversAreExactAmongMoreThatAreNot() {
+        Lever[] levers = cuts(30);
+        for (int i = 12; i < 30; i++) {
+            levers[i] =
+                    lever(
+                            "z" + i,
+                            LeverNode.RESIDUAL,
+                            new LeverEffect.Reduction(new Reach.Scope3(), 0.1),
+                            new Deployment(2029, 1, 0, OptionalInt.empty()));
+        }
+        Projection projection =
+                Roadmap.project(withoutGrowth(levers), onlyScope3(1_000), Actuals.NONE);
+        assertThat(in(2028, projection).wedges())
+                .allSatisfy(wedge -> assertThat(wedge.standardErrorTonnes()).isEmpty());
+        assertThat(in(2029, projection).wedges())
+                .allSatisfy(wedge -> assertThat(wedge.standardErrorTonnes()).isPresent());
+    }
+
+    /// Of 10, 20 and 60 % on 1,000: alone 100, 200, 600; last in 1,000 · 0.1 · 0.8 · 0.4 = 32, 72
+    /// and 432.
+    @Test
+    void whatALeverDoesAloneAndLastInStandsBesideItsShare() {
+        List<Wedge> wedges =
+                in(2030, Roadmap.project(withoutGrowth(THREE), onlyScope3(1_000), Actuals.NONE))
+                        .wedges();
+        assertThat(wedges.stream().mapToDouble(Wedge::aloneTonnes).toArray())
+                .containsExactly(new double[] {100, 200, 600}, within(1e-9));
+        assertThat(wedges.stream().mapToDouble(Wedge::lastInTonnes).toArray())
+                .containsExactly(new double[] {32, 72, 432}, within(1e-9));
+    }
+
+    @Test
+    void refusesTheSixtyFirstLever() {
+        assertThatThrownBy(() -> withoutGrowth(cuts(61)))
                 .isInstanceOf(TooManyLevers.class)
                 .hasMessage(
-                        "levers holds 13 and may hold at most 12: merge levers of one node and target, so that each one's share of the cut stays exact");
+                        "levers holds 61 and may hold at most 60: merge levers of one node and target");
+    }
+
+    private static Lever[] cuts(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i ->
+                        cutOfScope3(
+                                "l%02d".formatted(i), LeverNode.SUPPLIER_FACTOR, 0.01 + 0.005 * i))
+                .toArray(Lever[]::new);
     }
 
     private static List<Double> tonnes(ProjectionYear year) {

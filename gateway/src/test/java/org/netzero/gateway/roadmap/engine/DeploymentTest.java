@@ -3,7 +3,9 @@ package org.netzero.gateway.roadmap.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +44,29 @@ class DeploymentTest {
                             deployment.in(2026)
                         })
                 .containsExactly(0, 1, 1, 0);
+    }
+
+    @Test
+    void aRenewedLeverStaysAfterItsLife() {
+        Deployment renewed = new Deployment(2023, 1, 0, OptionalInt.of(2), true, new TreeMap<>());
+        assertThat(renewed.in(2027)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsWantedComesAsFastAsTheRampAllowsAndStays() {
+        Deployment planned =
+                new Deployment(
+                        2023,
+                        0.3,
+                        0,
+                        OptionalInt.empty(),
+                        false,
+                        new TreeMap<>(Map.of(2024, 0.4, 2026, 0.1)));
+        assertThat(
+                        new double[] {
+                            planned.in(2023), planned.in(2024), planned.in(2025), planned.in(2026)
+                        })
+                .containsExactly(0, 0.3, 0.4, 0.4);
     }
 
     @Test

@@ -392,6 +392,125 @@ class RoadmapOverHttpTest {
     }
 
     @Test
+    void whatBreaksARuleOfTheWholeIsRefusedByItsPath() {
+        String document = copyOfCommitted("refused", 2021);
+        post(document.replace("\"id\":\"supply-chain\"", "\"id\":\"pue\""))
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("levers[1].id"))
+                .body("violations[0].code", equalTo("DUPLICATE_ENTRY"));
+        post(document.replace("{\"id\":\"pue\"", "{\"region\":\"north\",\"id\":\"pue\""))
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("levers[0].region"))
+                .body("violations[0].code", equalTo("UNKNOWN_NAME"));
+        post(document.replaceFirst("\"targets\"", NORTH + ",\"targets\""))
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("regions"))
+                .body("violations[0].code", equalTo("SHARES_DO_NOT_SUM_TO_ONE"));
+    }
+
+    private static final String NORTH =
+            """
+            "regions":[{"id":"north","marketZone":"cn-n","shareOfElectricity":0.5,"shareOfScope1":0.5,"shareOfScope3":0.5,\
+            "relativeGridFactor":0.7,"provenance":"ESTIMATED","source":"test"}]\
+            """;
+
+    @Test
+    void aScenarioOfRegionsIsReadBackAndProjectedByRegion() {
+        tellPublished2021();
+        projectionOnce(json -> true);
+        String both =
+                NORTH.replaceFirst(
+                        "]$",
+                        ","
+                                + NORTH.substring(NORTH.indexOf('{'))
+                                        .replace("north", "south")
+                                        .replace("cn-n", "cn-s"));
+        String document =
+                copyOfCommitted("regions", 2021)
+                        .replaceFirst(
+                                "\"targets\"",
+                                both
+                                        + ",\"activities\":[{\"scope\":1,\"region\":\"south\",\"growth\":"
+                                        + "{\"initialGrowthPerYear\":0.1,\"longTermGrowthPerYear\":0.1,\"damping\":0.5,"
+                                        + "\"provenance\":\"ESTIMATED\",\"source\":\"test\"}}],\"targets\"")
+                        .replace(
+                                "{\"id\":\"green-power\"",
+                                "{\"marketZone\":\"cn-n\",\"id\":\"green-power\"");
+        post(document).then().statusCode(201);
+        as("viewer")
+                .get(SCENARIOS + "/regions")
+                .then()
+                .body("regions.id", equalTo(List.of("north", "south")))
+                .body("activities[0].region", equalTo("south"))
+                .body("levers.find { it.id == 'green-power' }.marketZone", equalTo("cn-n"));
+        JsonPath projection = numbers(as("viewer").get(SCENARIOS + "/regions/projection"));
+        assertThat(projection.getList("years[9].regions.region"))
+                .isEqualTo(List.of("north", "south"));
+        assertThat(projection.getDouble("years[9].regions[0].renewableShare")).isEqualTo(1);
+        assertThat(projection.getDouble("years[9].regions[1].renewableShare")).isLessThan(0.1);
+    }
+
+    @Test
+    void everyFigureOfAYearHasItsEquation() {
+        tellPublished2021();
+        projectionOnce(json -> true);
+        JsonPath explanation =
+                numbers(as("viewer").get(COMMITTED + "/projection/explanation?year=2025"));
+        assertThat(explanation.getInt("year")).isEqualTo(2025);
+        assertThat(explanation.getList("equations.figure"))
+                .contains(
+                        "grossTonnes",
+                        "netTonnes",
+                        "scope2MarketTonnes",
+                        "left[pue]",
+                        "renewableShare");
+        assertThat(
+                        explanation.getString(
+                                "equations.find { it.figure == 'electricityMwh' }.formula"))
+                .isEqualTo("IT*PUE + offices + electrified");
+        as("viewer")
+                .accept("text/csv")
+                .get(COMMITTED + "/projection/explanation")
+                .then()
+                .statusCode(200)
+                .body(containsString("(D - O - Q + S)*g_residual"));
+        as("viewer")
+                .get(COMMITTED + "/projection/explanation?year=2031")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("year"))
+                .body("violations[0].code", equalTo("NOT_PROJECTED"));
+    }
+
+    @Test
+    void whatALeverCostsForEachTonneIsSaidOrWhyNot() {
+        tellPublished2021();
+        projectionOnce(json -> true);
+        post(copyOfCommitted("priced", 2021)
+                        .replace(
+                                "{\"id\":\"pue\"",
+                                "{\"cost\":{\"capital\":1000000,\"operatingPerYear\":0,\"currency\":\"CNY\"},\"id\":\"pue\""))
+                .then()
+                .statusCode(201);
+        as("viewer")
+                .get(SCENARIOS + "/priced/abatement-costs?discountRate=0.05")
+                .then()
+                .statusCode(200)
+                .body("discountRate", equalTo(0.05f))
+                .body("curve.leverId", hasItem("pue"))
+                .body("curve[0].equation", containsString("CNY/t"))
+                .body("notRanked.leverId", hasItem("green-power"));
+        as("viewer")
+                .get(SCENARIOS + "/priced/abatement-costs?discountRate=2")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("discountRate"));
+    }
+
+    @Test
     void thereIsNoProjectionOfAnUnknownScenario() {
         for (String address : List.of("/nowhere", "/nowhere/projection")) {
             as("viewer")

@@ -1,0 +1,51 @@
+package org.netzero.gateway.roadmap.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Which credits are held and which are retired, from one year to the next. The oldest vintage goes
+/// first; what is retired does not come back.
+final class CreditsRegister {
+
+    private final List<CreditLot> lots;
+    private final double[] leftTonnes;
+
+    CreditsRegister(List<CreditLot> lots) {
+        this.lots =
+                lots.stream()
+                        .sorted(
+                                Comparator.comparingInt(CreditLot::vintageYear)
+                                        .thenComparing(CreditLot::id))
+                        .toList();
+        leftTonnes = this.lots.stream().mapToDouble(CreditLot::tonnes).toArray();
+    }
+
+    /// A policy without a register says nothing about which credits are used.
+    boolean isKept() {
+        return !lots.isEmpty();
+    }
+
+    double availableTonnes(int year) {
+        double sum = 0;
+        for (int i = 0; i < leftTonnes.length && lots.get(i).vintageYear() <= year; i++) {
+            sum += leftTonnes[i];
+        }
+        return sum;
+    }
+
+    /// Takes as much as there is, at most so many tonnes.
+    List<Retirement> retire(int year, double tonnes) {
+        List<Retirement> retirements = new ArrayList<>();
+        double open = tonnes;
+        for (int i = 0; i < leftTonnes.length && lots.get(i).vintageYear() <= year; i++) {
+            double taken = Math.min(open, leftTonnes[i]);
+            if (taken > 0) {
+                leftTonnes[i] -= taken;
+                open -= taken;
+                retirements.add(new Retirement(lots.get(i).id(), taken));
+            }
+        }
+        return retirements;
+    }
+}

@@ -1,0 +1,65 @@
+package org.netzero.gateway.roadmap.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What each factor of a product contributed to its change, without a rest: the additive
+/// logarithmic mean Divisia index (Ang, "The LMDI approach to decomposition analysis: a practical
+/// guide", 2005).
+///
+/// @param effects in the order of the factors; they sum to `after − before`
+public record Decomposition(double before, double after, List<Effect> effects) {
+
+    public Decomposition {
+        effects = List.copyOf(effects);
+    }
+
+    /// A factor, such as electricity or the emission factor of the grid.
+    public record Factor(String name, double before, double after) {
+
+        public Factor {
+            Require.text("name", name, 100);
+            positive("before", before);
+            positive("after", after);
+        }
+
+        private static void positive(String name, double value) {
+            if (!(value > 0 && Double.isFinite(value))) {
+                throw new ValueOutOfRange(
+                        name,
+                        value,
+                        "greater than 0",
+                        "a factor that was or became nothing has no rate: state its change apart");
+            }
+        }
+    }
+
+    /// What one factor contributed, in the unit of the product.
+    public record Effect(String factor, double amount) {}
+
+    /// `L(P_1, P_0) · ln(x_1 / x_0)` for each factor x of the product P, with the logarithmic mean
+    /// `L(a, b) = (a − b) / ln(a / b)`.
+    public static Decomposition of(List<Factor> factors) {
+        double before = 1;
+        double after = 1;
+        for (Factor factor : factors) {
+            before *= factor.before();
+            after *= factor.after();
+        }
+        double mean = logarithmicMean(after, before);
+        List<Effect> effects = new ArrayList<>();
+        for (Factor factor : factors) {
+            effects.add(
+                    new Effect(factor.name(), mean * Math.log(factor.after() / factor.before())));
+        }
+        return new Decomposition(before, after, effects);
+    }
+
+    /// By its series where a and b are so near that the quotient would lose its digits.
+    static double logarithmicMean(double a, double b) {
+        double logarithm = Math.log(a / b);
+        return Math.abs(logarithm) < 1e-6
+                ? b * (1 + logarithm / 2 + logarithm * logarithm / 6)
+                : (a - b) / logarithm;
+    }
+}

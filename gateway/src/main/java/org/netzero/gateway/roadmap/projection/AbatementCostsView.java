@@ -1,0 +1,66 @@
+package org.netzero.gateway.roadmap.projection;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.netzero.gateway.roadmap.engine.AbatementCosts;
+
+/// What the levers of a scenario cost for each tonne they realise.
+@Schema(name = "AbatementCosts")
+record AbatementCostsView(
+        String scenarioId,
+        long scenarioVersion,
+        @Schema(description = "Figures received up to this instant were considered") Instant asOf,
+        @Schema(description = "Per year, as asked for or assumed") double discountRate,
+        @Schema(description = "Levers with a cost, the cheapest tonne first") List<StepView> curve,
+        @Schema(description = "Levers that save money, the greatest saving first; not ranked")
+                List<SavingView> savings,
+        List<NotRankedView> notRanked,
+        String rule) {
+
+    static AbatementCostsView of(DatedProjection dated, AbatementCosts costs) {
+        return new AbatementCostsView(
+                dated.projection().scenarioId(),
+                dated.stored().version(),
+                dated.asOf(),
+                costs.discountRate(),
+                costs.curve().stream().map(StepView::of).toList(),
+                costs.savings().stream().map(SavingView::of).toList(),
+                costs.notRanked().stream()
+                        .map(lever -> new NotRankedView(lever.leverId(), lever.reason()))
+                        .toList(),
+                AbatementCosts.rule());
+    }
+
+    record StepView(
+            String leverId,
+            String currency,
+            double presentCost,
+            @Schema(description = "Realised over all years of the projection") double tonnes,
+            double costPerTonne,
+            String equation) {
+
+        static StepView of(AbatementCosts.Ranked ranked) {
+            return new StepView(
+                    ranked.leverId(),
+                    ranked.currency(),
+                    Rounded.amount(ranked.presentCost()),
+                    Rounded.amount(ranked.tonnes()),
+                    Rounded.amount(ranked.costPerTonne()),
+                    ranked.equation());
+        }
+    }
+
+    record SavingView(String leverId, String currency, double netPresentValue, double tonnes) {
+
+        static SavingView of(AbatementCosts.Saving saving) {
+            return new SavingView(
+                    saving.leverId(),
+                    saving.currency(),
+                    Rounded.amount(saving.netPresentValue()),
+                    Rounded.amount(saving.tonnes()));
+        }
+    }
+
+    record NotRankedView(String leverId, String reason) {}
+}

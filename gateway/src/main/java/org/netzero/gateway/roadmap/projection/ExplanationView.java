@@ -1,0 +1,73 @@
+package org.netzero.gateway.roadmap.projection;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.netzero.gateway.roadmap.engine.Equation;
+import org.netzero.platform.listing.Table;
+import org.netzero.platform.listing.Tabular;
+
+/// How the figures of one projected year came about, without rounding.
+@Schema(name = "ProjectionExplanation")
+record ExplanationView(
+        String scenarioId,
+        long scenarioVersion,
+        @Schema(description = "Figures received up to this instant were considered") Instant asOf,
+        int year,
+        List<EquationView> equations,
+        @Schema(description = "The rules the figures were made by") List<String> rules)
+        implements Tabular {
+
+    @Override
+    public Table table() {
+        return Table.of(
+                List.of("figure", "year", "formula", "numbers", "value", "unit"),
+                equations,
+                equation ->
+                        List.of(
+                                equation.figure(),
+                                year,
+                                equation.formula(),
+                                equation.numbers().stream()
+                                        .map(number -> number.symbol() + " = " + number.value())
+                                        .collect(Collectors.joining("; ")),
+                                equation.value(),
+                                equation.unit()));
+    }
+
+    static ExplanationView of(DatedProjection dated, int year, List<Equation> equations) {
+        return new ExplanationView(
+                dated.projection().scenarioId(),
+                dated.stored().version(),
+                dated.asOf(),
+                year,
+                equations.stream().map(EquationView::of).toList(),
+                dated.projection().rules());
+    }
+
+    /// One figure.
+    record EquationView(
+            @Schema(description = "What it is of, such as scope2MarketTonnes[north]") String figure,
+            @Schema(description = "In the symbols of numbers") String formula,
+            @Schema(description = "Each an input or the figure of another equation of the year")
+                    List<NumberView> numbers,
+            double value,
+            @Schema(description = "1 for a ratio") String unit,
+            @Schema(description = "The whole in one line") String text) {
+
+        static EquationView of(Equation equation) {
+            return new EquationView(
+                    equation.figure(),
+                    equation.formula(),
+                    equation.terms().stream()
+                            .map(term -> new NumberView(term.symbol(), term.value()))
+                            .toList(),
+                    equation.value(),
+                    equation.unit(),
+                    equation.text());
+        }
+    }
+
+    record NumberView(String symbol, double value) {}
+}

@@ -1,0 +1,256 @@
+package org.netzero.gateway.roadmap.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PlanPropertiesTest {
+
+    private static final int INSTANCES = 150;
+
+    @Test
+    void moreDepthNeverRaisesTheCostOfKeepingTheTargets() {
+        int compared = 0;
+        for (PlanInput input : inputs()) {
+            PlanInput mild = PlanCase.withLevers(input, lever -> scaled(lever, 1));
+            PlanInput deeper = PlanCase.withLevers(input, lever -> scaled(lever, 1.2));
+            Plan before = LeastCostPlanner.plan(mild);
+            Plan after = LeastCostPlanner.plan(deeper);
+            assertThat(PlanCase.gaps(after)).isLessThanOrEqualTo(PlanCase.gaps(before) + 1e-6);
+            if (before.status() == Plan.Status.EVERY_TARGET_KEPT
+                    && PlanCase.credits(after) >= PlanCase.credits(before) - 1e-6) {
+                assertThat(PlanCase.total(after))
+                        .isLessThanOrEqualTo(PlanCase.total(before) + 1e-5);
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThan(20);
+    }
+
+    /// Cuts only, so that depth means depth; without costs below zero nothing else is harmed.
+    private static PlanLever scaled(PlanLever lever, double factor) {
+        List<Cut> cuts = new ArrayList<>();
+        for (Cut cut : lever.cuts()) {
+            cuts.add(
+                    switch (cut) {
+                        case Cut.ShareOfNode share ->
+                                new Cut.ShareOfNode(share.node(), share.depth() * factor);
+                        case Cut.TonnesPerUnit tonnes ->
+                                new Cut.TonnesPerUnit(
+                                        tonnes.node(),
+                                        new YearPath(
+                                                tonnes.tonnesPerUnit().values().stream()
+                                                        .map(x -> Math.max(0, x) * factor)
+                                                        .toList()));
+                    });
+        }
+        return PlanCase.with(lever, lever.cost(), cuts, lever.electricity());
+    }
+
+    @Test
+    void noCreditPriceMakesTheCreditsMoreOrFewer() {
+        int compared = 0;
+        for (PlanInput input : inputs()) {
+            if (input.credits().isEmpty()) {
+                continue;
+            }
+            double[] fewest =
+                    IntStream.of(0, 1, 100, 1_000_000)
+                            .mapToDouble(price ->
+                                    PlanCase.credits(LeastCostPlanner.plan(priced(input, price))))
+                            .toArray();
+            for (double credits : fewest) {
+                assertThat(credits).isCloseTo(fewest[0], within(1e-5));
+            }
+            compared += fewest[0] > 1 ? 1 : 0;
+        }
+        assertThat(compared).isGreaterThan(10);
+    }
+
+    private static PlanInput priced(PlanInput input, double price) {
+        CreditMarket market = input.credits().orElseThrow();
+        return PlanCase.with(
+                input,
+                input.levers(),
+                Optional.of(
+                        new CreditMarket(
+                                YearPath.constant(price),
+                                market.availableTonnes(),
+                                CreditMarket.Order.LAST)));
+    }
+
+    @Test
+    void oneLeverMoreNeverRaisesTheCredits() {
+        for (PlanInput input : inputs()) {
+            PlanInput last = input.credits().isPresent() ? priced(input, 10) : input;
+            List<PlanLever> more = new ArrayList<>(last.levers());
+            more.add(
+                    PlanCase.standing(
+                            PlanCase.randomLever(
+                                    "more", new Random(7), last.lastYear() - last.baseYear()),
+                            0));
+            Plan before = LeastCostPlanner.plan(last);
+            Plan after = LeastCostPlanner.plan(PlanCase.with(last, more, last.credits()));
+            assertThat(PlanCase.gaps(after)).isLessThanOrEqualTo(PlanCase.gaps(before) + 1e-6);
+            if (before.status() == Plan.Status.EVERY_TARGET_KEPT) {
+                assertThat(PlanCase.credits(after))
+                        .isLessThanOrEqualTo(PlanCase.credits(before) + 1e-6);
+            }
+        }
+    }
+
+    @Test
+    void withoutGreenPowerTheCreditsAreNeverFewer() {
+        PlanLever green =
+                PlanCase.with(
+                        PlanCase.lever("green", 15, 100, 40),
+                        PlanCost.of(0, 15),
+                        List.of(new Cut.TonnesPerUnit("power", YearPath.constant(0.6))),
+                        new ElectricityEffect(YearPath.constant(0), YearPath.constant(1)));
+        int fewer = 0;
+        for (PlanInput input : inputs()) {
+            if (input.credits().isEmpty()) {
+                continue;
+            }
+            PlanInput without = priced(input, 10);
+            List<PlanLever> more = new ArrayList<>(without.levers());
+            more.add(green);
+            Plan withGreen = LeastCostPlanner.plan(PlanCase.with(without, more, without.credits()));
+            Plan withoutGreen = LeastCostPlanner.plan(without);
+            if (withGreen.status() == Plan.Status.EVERY_TARGET_KEPT
+                    && withoutGreen.status() == Plan.Status.EVERY_TARGET_KEPT) {
+                assertThat(PlanCase.credits(withoutGreen))
+                        .isGreaterThanOrEqualTo(PlanCase.credits(withGreen) - 1e-6);
+                fewer += PlanCase.credits(withoutGreen) > PlanCase.credits(withGreen) + 1 ? 1 : 0;
+            }
+        }
+        assertThat(fewer).isGreaterThan(2);
+    }
+
+    @Test
+    void unitsOfMassAndMoneyChangeNothing() {
+        for (PlanInput input : inputs()) {
+            Plan plain = LeastCostPlanner.plan(input);
+            for (double[] units : new double[][] {{1e-3, 1e-4}, {1e6, 1e4}, {1e3, 1}}) {
+                Plan other = LeastCostPlanner.plan(inUnits(input, units[0], units[1]));
+                assertThat(other.status()).isEqualTo(plain.status());
+                assertThat(PlanCase.gaps(other) / units[0])
+                        .isCloseTo(PlanCase.gaps(plain), within(1e-5));
+                assertThat(PlanCase.credits(other) / units[0])
+                        .isCloseTo(PlanCase.credits(plain), within(1e-5));
+                assertThat(PlanCase.total(other) / units[1])
+                        .isCloseTo(
+                                PlanCase.total(plain),
+                                within(1e-6 * (1 + Math.abs(PlanCase.total(plain)))));
+            }
+        }
+    }
+
+    private static PlanInput inUnits(PlanInput input, double mass, double money) {
+        return new PlanInput(
+                input.baseYear(),
+                input.lastYear(),
+                input.baselines().stream()
+                        .map(b -> new NodeBaseline(b.node(), times(b.tonnes(), mass)))
+                        .toList(),
+                input.levers().stream().map(lever -> inUnits(lever, mass, money)).toList(),
+                input.groups(),
+                input.targets().stream()
+                        .map(t ->
+                                new EmissionTarget(
+                                        t.id(),
+                                        t.measure(),
+                                        t.fromYear(),
+                                        t.untilYear(),
+                                        t.nodes(),
+                                        t.tonnes() * mass))
+                        .toList(),
+                input.renewable(),
+                input.capitalCaps().stream()
+                        .map(cap -> new CapitalCap(cap.year(), cap.amount() * money))
+                        .toList(),
+                input.credits()
+                        .map(c ->
+                                new CreditMarket(
+                                        times(c.pricePerTonne(), money / mass),
+                                        times(c.availableTonnes(), mass),
+                                        c.order())),
+                new PlanFinance(
+                        input.finance().discountRatePerYear(),
+                        times(input.finance().internalCarbonPricePerTonne(), money / mass)));
+    }
+
+    private static PlanLever inUnits(PlanLever lever, double mass, double money) {
+        return PlanCase.with(
+                lever,
+                new PlanCost(
+                        times(lever.cost().capitalPerUnit(), money),
+                        times(lever.cost().operatingPerUnit(), money)),
+                lever.cuts().stream()
+                        .<Cut>map(cut ->
+                                switch (cut) {
+                                    case Cut.ShareOfNode share -> share;
+                                    case Cut.TonnesPerUnit tonnes ->
+                                            new Cut.TonnesPerUnit(
+                                                    tonnes.node(),
+                                                    times(tonnes.tonnesPerUnit(), mass));
+                                })
+                        .toList(),
+                lever.electricity());
+    }
+
+    private static YearPath times(YearPath path, double factor) {
+        return new YearPath(path.values().stream().map(x -> x * factor).toList());
+    }
+
+    @Test
+    void theOrderOfTheInputChangesNothing() {
+        Random random = new Random(1);
+        for (PlanInput input : inputs()) {
+            assertThat(LeastCostPlanner.plan(PlanCase.shuffled(input, random)).toString())
+                    .isEqualTo(LeastCostPlanner.plan(input).toString());
+        }
+    }
+
+    @Test
+    void anInternalPriceSteersAndIsNoRealCost() {
+        PlanCase priced = PlanCase.of(2, 100).levers(PlanCase.lever("a", 20, 30, 30));
+        priced.finance = new PlanFinance(0.1, YearPath.constant(50));
+        Plan plan = priced.plan();
+        assertThat(plan.levers().getFirst().inUse()).containsExactly(30.0, 30.0);
+        assertThat(plan.costs().real()).isCloseTo(600 / 1.1 + 600 / 1.21, within(1e-9));
+        assertThat(plan.costs().internalCarbon())
+                .isCloseTo(70 * 50 / 1.1 + 70 * 50 / 1.21, within(1e-9));
+        priced.finance = new PlanFinance(0.1, YearPath.constant(10));
+        assertThat(priced.plan().costs().real()).isZero();
+    }
+
+    @Test
+    void creditsNeverStandForAGrossTarget() {
+        Plan plan =
+                PlanCase.of(1, 100)
+                        .levers(PlanCase.lever("a", 20, 30, 30))
+                        .gross(2021, 60)
+                        .net(2021, 0)
+                        .credits(1, 1e6, CreditMarket.Order.LAST)
+                        .plan();
+        assertThat(plan.status()).isEqualTo(Plan.Status.SMALLEST_GAP);
+        assertThat(plan.targets())
+                .extracting(Plan.TargetResult::gapTonnes)
+                .satisfiesExactly(
+                        gross -> assertThat(gross).isCloseTo(10, within(1e-6)),
+                        net -> assertThat(net).isZero());
+    }
+
+    private static List<PlanInput> inputs() {
+        return IntStream.range(0, INSTANCES)
+                .mapToObj(seed -> PlanCase.random(new Random(1_000 + seed)))
+                .toList();
+    }
+}

@@ -27,7 +27,7 @@ final class HeldChunks
     /// What a point takes in memory, about, with what leads to it.
     private static final int POINT_BYTES = 450;
 
-    /// What a reading takes until it is stored, with the room for further ones.
+    /// What a reading takes that is unfolded, with the room for further ones.
     private static final int READING_BYTES = 32;
 
     /// What is unfolded to be read takes so small a part of what may be held.
@@ -225,8 +225,21 @@ final class HeldChunks
         if (point.changed(hour)) {
             changedPoints.add(point);
         }
-        hour.counted(READING_BYTES);
-        heldBytes += READING_BYTES;
+        heldBytes += hour.uncounted();
+        writeIfTooMuch();
+    }
+
+    /// Says that a reading of an open hour was there already, to see which may have unfolded it.
+    void known(HeldPoint.HeldHour hour) {
+        long unfolded = hour.uncounted();
+        if (unfolded > 0) {
+            heldBytes += unfolded;
+            read.add(hour);
+            writeIfTooMuch();
+        }
+    }
+
+    private void writeIfTooMuch() {
         if (heldBytes > 2 * mostBytes) {
             write();
         }

@@ -67,11 +67,6 @@ final class HeldPoint {
             return OWN_BYTES + chunk.bytes();
         }
 
-        /// Says that it was counted with so much more memory.
-        void counted(long bytes) {
-            counted += bytes;
-        }
-
         /// What it takes in memory more than it was counted with; from now on it is.
         long uncounted() {
             long more = bytes() - counted;

@@ -52,7 +52,7 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
     /// The same beside fresh ones.
     private static final int MOST_LATE_HOURS_BESIDE_FRESH = 1_000;
 
-    /// So many fresh hours a second are told at most in the long run, as each of them is stored
+    /// After telling fresh hours there is a rest of a second for so many, as each of them is stored
     /// behind this, with the sums and indicators that it is part of: where very many change all the
     /// time they are told less often, not each of them every second.
     private static final int FRESH_HOURS_A_SECOND = 300;
@@ -259,7 +259,8 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
         boolean isFresh = begun.fresh().count() > 0;
         if (now >= restsUntil) {
             take(begun, begun.fresh(), POINTS_TOGETHER, MOST_HOURS, end, hours);
-            restsUntil = now + rest(hours.size());
+            // what did not get its turn has it at once
+            restsUntil = begun.fresh().count() == 0 ? now + rest(hours.size()) : 0;
         }
         int most = hours.size() + (isFresh ? MOST_LATE_HOURS_BESIDE_FRESH : MOST_LATE_HOURS);
         take(begun, begun.replays(), LATE_POINTS_TOGETHER, most, end, hours);

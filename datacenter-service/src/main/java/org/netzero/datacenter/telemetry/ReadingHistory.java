@@ -67,6 +67,8 @@ final class ReadingHistory {
                     != Chunk.Outcome.KNOWN) {
                 chunks.changed(held, open);
                 changed.reading(point, hour, epochNano);
+            } else {
+                chunks.known(open);
             }
         }
         return tooLate;

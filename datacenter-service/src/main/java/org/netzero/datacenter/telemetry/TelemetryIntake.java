@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.function.Function;
 import org.netzero.platform.identity.Caller;
@@ -57,6 +58,9 @@ class TelemetryIntake {
             return taken;
         } catch (PersistenceException | QuarkusTransactionException | DatabaseFailure away) {
             throw new ReadingsNotStored(away);
+        } catch (UncheckedIOException brokenOff) {
+            // a sender that is still there sends it again, and lets go of it where it is refused
+            throw new ReadingsNotStored(brokenOff);
         }
     }
 }

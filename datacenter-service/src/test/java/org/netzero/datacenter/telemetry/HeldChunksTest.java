@@ -15,6 +15,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.Stores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +68,26 @@ class HeldChunksTest {
                 assertThat(held(chunks, key.point(), key.hour())).isEqualTo(readings));
     }
 
+    /// Whatever unfolds an hour, it is folded again with the next commit.
+    @Test
+    void anHourThatAKnownReadingUnfoldedIsFoldedAgain() {
+        HeldChunks chunks = empty(10_000_000);
+        long start = HOUR * HourlyAmounts.HOUR_NANOS;
+        for (int second = 0; second < 3_600; second++) {
+            add(chunks, 1, HOUR, start + second * 1_000_000_000L, second);
+        }
+        chunks.flushCache();
+        HeldPoint.HeldHour hour = chunks.open(chunks.point(1), HOUR);
+        long folded = hour.bytes();
+
+        assertThat(hour.chunk().add(start, 0, HOUR)).isEqualTo(Chunk.Outcome.KNOWN);
+        assertThat(hour.bytes()).isGreaterThan(3 * folded);
+        chunks.known(hour);
+        chunks.flushCache();
+
+        assertThat(hour.bytes()).isLessThanOrEqualTo(folded);
+    }
+
     private HeldChunks empty(long mostBytes) {
         var settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "held");
@@ -88,7 +109,9 @@ class HeldChunksTest {
     private static void add(HeldChunks chunks, int point, int hour, long nano, double value) {
         HeldPoint held = chunks.point(point);
         HeldPoint.HeldHour open = chunks.open(held, hour);
-        if (open.chunk().add(nano, value, hour) != Chunk.Outcome.KNOWN) {
+        if (open.chunk().add(nano, value, hour) == Chunk.Outcome.KNOWN) {
+            chunks.known(open);
+        } else {
             chunks.changed(held, open);
         }
     }

@@ -22,7 +22,7 @@ public final class ReportedSeries {
             List.of("company", "year", "year_basis", "metric", "value", "unit", "vintage");
 
     private static final String SHIPPED = "/roadmap/reported-emissions.csv";
-    private static final int MOST_ROWS = 20_000;
+    private static final int MOST_ROWS = 5_000;
     private static final int MOST_VIOLATIONS = 20;
 
     private ReportedSeries() {}

@@ -17,9 +17,8 @@ import org.netzero.platform.problem.InvalidInput;
 @ApplicationScoped
 class CheckedScenarios {
 
-    /// The scenarios shipped for the published data set are its company's.
-    private static final Set<String> OF_PUBLISHED_COMPANY =
-            Set.of("as-reported", "current-pace", "committed", "least-cost");
+    /// The scenario shipped for the published data set is its company's.
+    private static final Set<String> OF_PUBLISHED_COMPANY = Set.of("committed");
 
     private static final String PUBLISHED_COMPANY = "Tencent";
 

@@ -2,6 +2,7 @@ package org.netzero.gateway.roadmap.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -63,7 +64,8 @@ final class RestatementChecks {
                                         Words.percent(change.change()),
                                         Words.percent(threshold.get().value()),
                                         change.isSignificant() ? ": due" : ": not due"),
-                        "restated/original − 1 = %.12f".formatted(change.change()),
+                        String.format(
+                                Locale.ROOT, "restated/original − 1 = %.12f", change.change()),
                         List.of(
                                 Amount.tonnes("original", original.getAsDouble()),
                                 Amount.tonnes("restated", restated.getAsDouble()),

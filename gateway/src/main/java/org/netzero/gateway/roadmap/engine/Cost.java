@@ -14,7 +14,7 @@ public record Cost(
 
     public Cost {
         Require.amount("capital", capital);
-        Require.finite("operatingPerYear", operatingPerYear);
+        Require.signedAmount("operatingPerYear", operatingPerYear);
         checkCurrency(currency);
     }
 

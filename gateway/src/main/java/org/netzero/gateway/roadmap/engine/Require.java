@@ -49,6 +49,15 @@ final class Require {
                 "state an amount that is not negative, in the unit of the name");
     }
 
+    static void signedAmount(String name, double value) {
+        between(
+                name,
+                value,
+                -MAXIMUM_AMOUNT,
+                MAXIMUM_AMOUNT,
+                "state an amount, in the unit of the name");
+    }
+
     static void calendarYear(String name, int value) {
         between(name, value, 1990, 2150, "state a calendar year");
     }

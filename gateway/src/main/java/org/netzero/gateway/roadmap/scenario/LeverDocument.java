@@ -1,11 +1,11 @@
 package org.netzero.gateway.roadmap.scenario;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +112,16 @@ record LeverDocument(
                     leadTimeYears == null ? 0 : leadTimeYears,
                     lifeYears == null ? OptionalInt.empty() : OptionalInt.of(lifeYears),
                     renewed != null && renewed,
-                    wanted == null ? Collections.emptySortedMap() : new TreeMap<>(wanted));
+                    wantedByYear());
+        }
+
+        private SortedMap<Integer, Double> wantedByYear() {
+            var byYear = new TreeMap<Integer, Double>();
+            if (wanted != null) {
+                wanted.forEach(
+                        (year, share) -> byYear.put(year, Parts.required("wanted." + year, share)));
+            }
+            return byYear;
         }
 
         static DeploymentDocument of(Deployment deployment) {

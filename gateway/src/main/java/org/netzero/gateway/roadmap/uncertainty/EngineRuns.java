@@ -28,6 +28,10 @@ final class EngineRuns {
 
     private static final double STEEPEST_GRID_CHANGE = 0.5;
 
+    private static final double DIRTIEST_CONTRACT = 2;
+
+    private static final int LAST_YEAR = 2150;
+
     private static final String COMPANY = "the company";
 
     private final Scenario scenario;
@@ -92,7 +96,9 @@ final class EngineRuns {
                         changed(electricity.driver(), inputs.electricityGrowth()),
                         electricity.dataCenterShare(),
                         electricity.itLoad(),
-                        changed(electricity.gridFactors(), inputs.gridChanges().getFirst())),
+                        contractScaled(
+                                changed(electricity.gridFactors(), inputs.gridChanges().getFirst()),
+                                inputs.scope2Factor())),
                 changed(scenario.otherActivity(), inputs.otherGrowth()),
                 scenario.activities().stream().map(activity -> changed(activity, inputs)).toList(),
                 changedRegions(inputs.gridChanges()),
@@ -106,6 +112,17 @@ final class EngineRuns {
                 changed(grid.locationChangePerYear(), shock),
                 changed(grid.residualChangePerYear(), shock),
                 grid.contractTonnesPerMwh());
+    }
+
+    /// Scope 2 of the base year is drawn as a whole, and contracts are a part of it.
+    private static GridFactorPaths contractScaled(GridFactorPaths grid, double factor) {
+        Assumption contract = grid.contractTonnesPerMwh();
+        return new GridFactorPaths(
+                grid.locationChangePerYear(),
+                grid.residualChangePerYear(),
+                new Assumption(
+                        Math.min(DIRTIEST_CONTRACT, contract.value() * factor),
+                        contract.evidence()));
     }
 
     private static ActivityGrowth changed(ActivityGrowth activity, Inputs inputs) {
@@ -185,11 +202,16 @@ final class EngineRuns {
                 lever.evidence());
     }
 
+    /// No scenario goes on as far as this.
+    private static int later(int year, int years) {
+        return Math.min(LAST_YEAR, year + years);
+    }
+
     private static Deployment late(Deployment deployment, int years) {
         TreeMap<Integer, Double> wanted = new TreeMap<>();
-        deployment.wanted().forEach((year, share) -> wanted.put(year + years, share));
+        deployment.wanted().forEach((year, share) -> wanted.put(later(year, years), share));
         return new Deployment(
-                deployment.startYear() + years,
+                later(deployment.startYear(), years),
                 deployment.rampPerYear(),
                 deployment.leadTimeYears(),
                 deployment.lifeYears(),

@@ -377,6 +377,16 @@ class RoadmapOverHttpTest {
                 .statusCode(400)
                 .body("violations[0].field", equalTo("levers[0]"))
                 .body("violations[0].code", equalTo("LEVER_OUTSIDE_ITS_NODE"));
+        post(document.replaceFirst("\"rampPerYear\"", "\"wanted\":{\"2025\":null},\"rampPerYear\""))
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("levers[0].deployment.wanted.2025"));
+        post(document.replaceFirst(
+                        "\"deployment\"",
+                        "\"cost\":{\"capital\":1,\"operatingPerYear\":1e308,\"currency\":\"CNY\"},\"deployment\""))
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("levers[0].cost.operatingPerYear"));
         post(document.replace("\"baseYear\":2021", "\"baseYear\":2021.5")).then().statusCode(400);
         post(document.replace("\"baseYear\":2021", "\"baseYear\":2021,\"colour\":1"))
                 .then()

@@ -2,6 +2,7 @@ package org.netzero.gateway.roadmap.check;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.netzero.gateway.roadmap.engine.ProjectionYear;
 import org.netzero.gateway.roadmap.engine.TargetMetric;
@@ -160,13 +161,14 @@ final class TargetChecks {
                                 Words.tonnes(scope2.get().targetTonnes()),
                                 Words.tonnes(asked),
                                 held ? "enough" : "too little"),
-                "R = max(%s, TA_converted/(TY − BY)); scope 1: TA_converted %.6f, R %.6f; scope 2: TA_converted %.6f, R %.6f; level = base·(1 − R·(TY − BY))"
-                        .formatted(
-                                floor.get().value(),
-                                scope1.get().convertedAmbition(),
-                                scope1.get().linearRate(),
-                                scope2.get().convertedAmbition(),
-                                scope2.get().linearRate()),
+                String.format(
+                        Locale.ROOT,
+                        "R = max(%s, TA_converted/(TY − BY)); scope 1: TA_converted %.6f, R %.6f; scope 2: TA_converted %.6f, R %.6f; level = base·(1 − R·(TY − BY))",
+                        floor.get().value(),
+                        scope1.get().convertedAmbition(),
+                        scope1.get().linearRate(),
+                        scope2.get().convertedAmbition(),
+                        scope2.get().linearRate()),
                 List.of(
                         new Amount("mostRecentYear", recent.year(), "year"),
                         Amount.tonnes("target", target.get().targetValue()),

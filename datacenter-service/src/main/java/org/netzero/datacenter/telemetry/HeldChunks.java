@@ -25,7 +25,7 @@ final class HeldChunks
         extends WrappedStateStore<KeyValueStore<ChunkKey, byte[]>, ChunkKey, byte[]> {
 
     /// What a point takes in memory, about, with what leads to it.
-    private static final int POINT_BYTES = 450;
+    private static final int POINT_BYTES = 250;
 
     /// What a reading takes that is unfolded, with the room for further ones.
     private static final int READING_BYTES = 32;
@@ -126,8 +126,7 @@ final class HeldChunks
     }
 
     private void write(HeldPoint point) {
-        point.changed().forEach(hour -> write(point.number(), hour));
-        point.written();
+        point.write(hour -> write(point.number(), hour));
     }
 
     private void write(int point, HeldPoint.HeldHour held) {
@@ -295,7 +294,7 @@ final class HeldChunks
 
     /// What is asked of the store has to be in it.
     private void writeEarly(HeldPoint point) {
-        if (!point.changed().isEmpty()) {
+        if (point.isChanged()) {
             write(point);
         }
     }

@@ -31,16 +31,28 @@ import org.netzero.datacenter.telemetry.PointHours.TooLate;
 /// Kafka transaction: after a death in between, all three are as they were after the last commit,
 /// and the batch is taken again.
 ///
-/// What fresh readings changed is told first. History and hours that are asked for again have what
-/// is left of each second, and a bounded part of it, since each of their hours has to be stored
-/// behind this as well.
+/// What fresh readings changed is told first: where it is more than can be told at once, all the
+/// time while no readings wait to be read, and for a part of each second while some do, since an
+/// hour that changes twice meanwhile is told once. History and hours that are asked for again have
+/// what is left of each second, and a bounded part of it, since each of their hours has to be
+/// stored behind this as well.
 final class HourlyProcessor implements Processor<Integer, Arrival, Integer, PointHours> {
 
     private static final Logger LOG = Logger.getLogger(HourlyProcessor.class);
 
     private static final Duration SETTLE_EVERY = Duration.ofDays(1);
 
+    /// How often it is looked whether it is time to tell.
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+
     private static final Duration TELL_EVERY = Duration.ofSeconds(1);
+
+    /// Readings that arrived longer ago than this when they are read have waited: those behind them
+    /// wait still.
+    private static final Duration PROMPT = Duration.ofSeconds(2);
+
+    /// While readings wait, telling has so small a part of the time it has otherwise.
+    private static final int TELLING_BESIDE_READINGS = 3;
 
     /// Hours told at once at most: they have to fit memory and the time of a transaction.
     static final int MOST_HOURS = 20_000;
@@ -72,6 +84,8 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
     private final Unchanging unchanging;
     private @Nullable Task task;
     private long restsUntil;
+    private long historyRestsUntil;
+    private boolean readingsWait;
 
     /// @param correctable how long an hour that did not change can still be corrected
     /// @param longestTelling how long telling takes at once at most: readings of this task and of
@@ -163,6 +177,8 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
         });
         this.task = begun;
         restsUntil = 0;
+        historyRestsUntil = 0;
+        readingsWait = false;
         context.schedule(
                 SETTLE_EVERY,
                 PunctuationType.STREAM_TIME,
@@ -174,7 +190,7 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
                                                         - HistoryLane.YIELDS.toMillis()
                                                         - correctable.toMillis()),
                                         begun.told()::settle));
-        context.schedule(TELL_EVERY, PunctuationType.WALL_CLOCK_TIME, this::tell);
+        context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::tellInTime);
     }
 
     private static int hourOf(long epochMillis) {
@@ -193,8 +209,15 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
                 || begun.late().isTooMuch()
                 || begun.tooLate().isTooMuch()) {
             restsUntil = 0;
+            historyRestsUntil = 0;
             tell(begun.context().currentSystemTimeMs());
         }
+    }
+
+    /// Since it was looked last, some readings may have been read that had waited.
+    private void tellInTime(long now) {
+        tell(now);
+        readingsWait = false;
     }
 
     private void keep(Task begun, PackedReadings readings, long timestamp) {
@@ -204,6 +227,9 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
                         .filter(record -> record.topic().equals(TelemetryTopics.HISTORY))
                         .isPresent();
         long arrivedAt = isLate ? timestamp - HistoryLane.YIELDS.toMillis() : timestamp;
+        if (!isLate && begun.context().currentSystemTimeMs() - timestamp > PROMPT.toMillis()) {
+            readingsWait = true;
+        }
         UntoldChanges changes = isLate ? begun.late() : begun.fresh();
         if (readings.hasMeterChange()) {
             meters.changed();
@@ -243,54 +269,66 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
     }
 
     /// Tells the hours of the points that wait longest, and has what was told and what was read
-    /// committed.
+    /// committed once all is told that is fresh.
     private void tell(long now) {
         Task begun = requireNonNull(task, "init comes first");
-        if (begun.fresh().count()
-                        + begun.late().count()
-                        + begun.replays().count()
-                        + begun.tooLate().count()
-                == 0) {
+        boolean isFresh = begun.fresh().count() > 0 && now >= restsUntil;
+        boolean isHistory =
+                begun.late().count() + begun.replays().count() + begun.tooLate().count() > 0
+                        && now >= historyRestsUntil;
+        if (!isFresh && !isHistory) {
             return;
         }
         // the context's time stands still within one call
-        long end = System.nanoTime() + longestTelling.toNanos();
+        long end =
+                System.nanoTime()
+                        + longestTelling.toNanos() / (readingsWait ? TELLING_BESIDE_READINGS : 1);
         var hours = new ArrayList<PointHour>();
-        boolean isFresh = begun.fresh().count() > 0;
-        if (now >= restsUntil) {
+        if (isFresh) {
             take(begun, begun.fresh(), POINTS_TOGETHER, MOST_HOURS, end, hours);
-            // what did not get its turn has it at once
-            restsUntil = begun.fresh().count() == 0 ? now + rest(hours.size()) : 0;
+            restsUntil = now + rest(begun.fresh(), hours.size());
         }
-        int most = hours.size() + (isFresh ? MOST_LATE_HOURS_BESIDE_FRESH : MOST_LATE_HOURS);
-        take(begun, begun.replays(), LATE_POINTS_TOGETHER, most, end, hours);
-        take(begun, begun.late(), LATE_POINTS_TOGETHER, most, end, hours);
-        boolean isAnyTooLate = begun.tooLate().count() > 0;
-        if (!hours.isEmpty() || isAnyTooLate) {
-            forward(begun, hours, now);
+        if (isHistory) {
+            int most =
+                    hours.size()
+                            + (begun.fresh().count() > 0 || isFresh
+                                    ? MOST_LATE_HOURS_BESIDE_FRESH
+                                    : MOST_LATE_HOURS);
+            take(begun, begun.replays(), LATE_POINTS_TOGETHER, most, end, hours);
+            take(begun, begun.late(), LATE_POINTS_TOGETHER, most, end, hours);
+            historyRestsUntil = now + TELL_EVERY.toMillis();
+        }
+        forward(begun, hours, now);
+        if (isHistory) {
             tellTooLate(begun, now);
+        }
+        if (begun.fresh().count() == 0) {
             begun.context().commit();
         }
     }
 
-    private static long rest(int told) {
-        return Math.min(LONGEST_REST.toMillis(), 1_000L * told / FRESH_HOURS_A_SECOND);
+    /// What did not get its turn has it at once, unless readings wait.
+    private long rest(UntoldChanges left, int told) {
+        if (left.count() > 0) {
+            return readingsWait ? TELL_EVERY.toMillis() : 0;
+        }
+        return Math.clamp(
+                1_000L * told / FRESH_HOURS_A_SECOND,
+                TELL_EVERY.toMillis(),
+                LONGEST_REST.toMillis());
     }
 
     private static void tellTooLate(Task begun, long now) {
         var hours = new ArrayList<TooLate>();
         begun.tooLate()
                 .take(POINTS_TOGETHER)
-                .forEach((point, stretches) ->
-                        HourRange.merged(
-                                        stretches.all().stream()
-                                                .map(stretch ->
-                                                        HourlyAmounts.hourOf(stretch.firstNano()))
-                                                .map(hour -> new HourRange(hour, hour))
-                                                .toList())
-                                .forEach(range ->
-                                        hours.add(
-                                                new TooLate(point, range.first(), range.last()))));
+                .forEach((point, stretches) -> {
+                    var ranges = new ArrayList<HourRange>();
+                    stretches.forEach((hour, first, last) -> ranges.add(new HourRange(hour, hour)));
+                    HourRange.merged(ranges)
+                            .forEach(range ->
+                                    hours.add(new TooLate(point, range.first(), range.last())));
+                });
         int partition = begun.context().taskId().partition();
         for (int from = 0; from < hours.size(); from += PointHours.MAX_HOURS) {
             List<TooLate> part =
@@ -333,10 +371,9 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
 
     private static void recompute(
             Task begun, int point, Stretches changed, Meter meter, List<PointHour> hours) {
-        List<HourRange> ranges =
-                changed.all().stream()
-                        .map(s -> begun.history().dependingOn(point, s.firstNano(), s.lastNano()))
-                        .toList();
+        var ranges = new ArrayList<HourRange>();
+        changed.forEach(
+                (hour, first, last) -> ranges.add(begun.history().dependingOn(point, first, last)));
         for (HourRange range : HourRange.merged(ranges)) {
             for (HourAmount hour : computed(begun.history(), point, meter, range)) {
                 begun.told().change(point, hour).ifPresent(hours::add);
@@ -347,15 +384,12 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
     /// Readings of settled hours are no longer there: these hours stay as they are.
     private static void replay(
             Task begun, int point, Stretches asked, Meter meter, List<PointHour> hours) {
-        for (Stretches.Stretch stretch : asked.all()) {
-            var range =
-                    new HourRange(
-                            HourlyAmounts.hourOf(stretch.firstNano()),
-                            HourlyAmounts.hourOf(stretch.lastNano()));
+        asked.forEach((hour, first, last) -> {
+            var range = new HourRange(HourlyAmounts.hourOf(first), HourlyAmounts.hourOf(last));
             begun.history()
                     .withReadings(point, range)
                     .ifPresent(found -> replay(begun, point, found, meter, hours));
-        }
+        });
     }
 
     private static void replay(

@@ -39,10 +39,10 @@ class TelemetryTopology {
             new HourlyProcessor.Stores(
                     "readings",
                     "settled-hours",
-                    "untold-changes",
-                    "untold-history",
-                    "untold-replays",
-                    "untold-too-late",
+                    "waiting-changes",
+                    "waiting-history",
+                    "waiting-replays",
+                    "waiting-too-late",
                     "told-hours");
 
     /// Each of the tasks, one a partition, holds so small a part of the heap.
@@ -125,14 +125,13 @@ class TelemetryTopology {
                     Stores.keyValueStoreBuilder(
                             Stores.persistentKeyValueStore(changes),
                             Serdes.Integer(),
-                            Stretches.serde()));
+                            WaitingPoints.serde()));
         }
         builder.addStateStore(
                 Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(STORES.told()),
-                                ChunkKey.serde(),
-                                PackedHour.serde())
-                        .withCachingEnabled());
+                        Stores.persistentKeyValueStore(STORES.told()),
+                        ChunkKey.serde(),
+                        PackedHour.serde()));
         builder.stream(
                         List.of(TelemetryTopics.READING, TelemetryTopics.HISTORY),
                         Consumed.with(Serdes.Integer(), Arrival.serde())

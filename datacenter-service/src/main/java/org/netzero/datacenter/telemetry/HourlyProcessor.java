@@ -71,6 +71,9 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
 
     private static final Duration LONGEST_REST = Duration.ofSeconds(3);
 
+    /// Hours of a point: with a reading a second of each they are a million.
+    private static final int HOURS_COMPUTED_TOGETHER = 300;
+
     /// Points looked at together.
     private static final int POINTS_TOGETHER = 50;
 
@@ -401,17 +404,22 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
         }
     }
 
+    /// Part by part where it is long, since the readings of a part are all in memory.
     private static List<HourAmount> computed(
             ReadingHistory history, int point, Meter meter, HourRange range) {
-        Set<Integer> revised = history.revisedHours(point, range);
-        return HourlyAmounts.of(
-                        meter,
-                        history.around(point, range, meter.revisions()),
-                        range.first(),
-                        range.last())
-                .stream()
-                .map(hour -> revised.contains(hour.hour()) ? revised(hour) : hour)
-                .toList();
+        var hours = new ArrayList<HourAmount>();
+        for (HourRange part : range.parts(HOURS_COMPUTED_TOGETHER)) {
+            Set<Integer> revised = history.revisedHours(point, part);
+            for (HourAmount hour :
+                    HourlyAmounts.of(
+                            meter,
+                            history.around(point, part, meter.revisions()),
+                            part.first(),
+                            part.last())) {
+                hours.add(revised.contains(hour.hour()) ? revised(hour) : hour);
+            }
+        }
+        return hours;
     }
 
     private static HourAmount revised(HourAmount hour) {

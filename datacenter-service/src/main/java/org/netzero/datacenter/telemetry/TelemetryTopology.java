@@ -46,7 +46,7 @@ class TelemetryTopology {
                     "told-hours");
 
     /// Each of the tasks, one a partition, holds so small a part of the heap.
-    private static final int SHARE_HELD = 40;
+    private static final int SHARE_HELD = 50;
 
     /// With three tasks a thread, less than half of its time.
     private static final Duration LONGEST_TELLING = Duration.ofMillis(150);

@@ -32,10 +32,10 @@ import org.netzero.datacenter.telemetry.PointHours.TooLate;
 /// and the batch is taken again.
 ///
 /// What fresh readings changed is told first: where it is more than can be told at once, all the
-/// time while no readings wait to be read, and for a part of each second while some do, since an
-/// hour that changes twice meanwhile is told once. History and hours that are asked for again have
-/// what is left of each second, and a bounded part of it, since each of their hours has to be
-/// stored behind this as well.
+/// time while no readings wait to be read, and a few of each second while some do, since an hour
+/// that changes twice meanwhile is told once. History and hours that are asked for again have what
+/// is left of each second, and a bounded part of it, since each of their hours has to be stored
+/// behind this as well.
 final class HourlyProcessor implements Processor<Integer, Arrival, Integer, PointHours> {
 
     private static final Logger LOG = Logger.getLogger(HourlyProcessor.class);
@@ -47,12 +47,9 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
 
     private static final Duration TELL_EVERY = Duration.ofSeconds(1);
 
-    /// Readings that arrived longer ago than this when they are read have waited: those behind them
-    /// wait still.
+    /// Readings that arrived longer ago than this when they are read have waited. Those behind them
+    /// are taken to wait still, until none was read for as long.
     private static final Duration PROMPT = Duration.ofSeconds(2);
-
-    /// While readings wait, telling has so small a part of the time it has otherwise.
-    private static final int TELLING_BESIDE_READINGS = 3;
 
     /// Hours told at once at most: they have to fit memory and the time of a transaction.
     static final int MOST_HOURS = 20_000;
@@ -64,8 +61,8 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
     /// The same beside fresh ones.
     private static final int MOST_LATE_HOURS_BESIDE_FRESH = 1_000;
 
-    /// After telling fresh hours there is a rest of a second for so many, as each of them is stored
-    /// behind this, with the sums and indicators that it is part of: where very many change all the
+    /// Fresh hours told in a second where readings wait or all was told: each of them is stored
+    /// behind this, with the sums and indicators that it is part of. Where very many change all the
     /// time they are told less often, not each of them every second.
     private static final int FRESH_HOURS_A_SECOND = 300;
 
@@ -88,7 +85,7 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
     private @Nullable Task task;
     private long restsUntil;
     private long historyRestsUntil;
-    private boolean readingsWait;
+    private long waitedReadingsReadAt;
 
     /// @param correctable how long an hour that did not change can still be corrected
     /// @param longestTelling how long telling takes at once at most: readings of this task and of
@@ -181,7 +178,7 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
         this.task = begun;
         restsUntil = 0;
         historyRestsUntil = 0;
-        readingsWait = false;
+        waitedReadingsReadAt = 0;
         context.schedule(
                 SETTLE_EVERY,
                 PunctuationType.STREAM_TIME,
@@ -193,7 +190,7 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
                                                         - HistoryLane.YIELDS.toMillis()
                                                         - correctable.toMillis()),
                                         begun.told()::settle));
-        context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::tellInTime);
+        context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::tell);
     }
 
     private static int hourOf(long epochMillis) {
@@ -217,12 +214,6 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
         }
     }
 
-    /// Since it was looked last, some readings may have been read that had waited.
-    private void tellInTime(long now) {
-        tell(now);
-        readingsWait = false;
-    }
-
     private void keep(Task begun, PackedReadings readings, long timestamp) {
         boolean isLate =
                 begun.context()
@@ -230,8 +221,9 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
                         .filter(record -> record.topic().equals(TelemetryTopics.HISTORY))
                         .isPresent();
         long arrivedAt = isLate ? timestamp - HistoryLane.YIELDS.toMillis() : timestamp;
-        if (!isLate && begun.context().currentSystemTimeMs() - timestamp > PROMPT.toMillis()) {
-            readingsWait = true;
+        long now = begun.context().currentSystemTimeMs();
+        if (!isLate && now - timestamp > PROMPT.toMillis()) {
+            waitedReadingsReadAt = now;
         }
         UntoldChanges changes = isLate ? begun.late() : begun.fresh();
         if (readings.hasMeterChange()) {
@@ -283,13 +275,12 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
             return;
         }
         // the context's time stands still within one call
-        long end =
-                System.nanoTime()
-                        + longestTelling.toNanos() / (readingsWait ? TELLING_BESIDE_READINGS : 1);
+        long end = System.nanoTime() + longestTelling.toNanos();
         var hours = new ArrayList<PointHour>();
         if (isFresh) {
-            take(begun, begun.fresh(), POINTS_TOGETHER, MOST_HOURS, end, hours);
-            restsUntil = now + rest(begun.fresh(), hours.size());
+            int most = readingsWait(now) ? FRESH_HOURS_A_SECOND : MOST_HOURS;
+            take(begun, begun.fresh(), POINTS_TOGETHER, most, end, hours);
+            restsUntil = now + rest(begun.fresh(), hours.size(), readingsWait(now));
         }
         if (isHistory) {
             int most =
@@ -310,8 +301,12 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
         }
     }
 
+    private boolean readingsWait(long now) {
+        return now - waitedReadingsReadAt < PROMPT.toMillis();
+    }
+
     /// What did not get its turn has it at once, unless readings wait.
-    private long rest(UntoldChanges left, int told) {
+    private static long rest(UntoldChanges left, int told, boolean readingsWait) {
         if (left.count() > 0) {
             return readingsWait ? TELL_EVERY.toMillis() : 0;
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -47,9 +48,11 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
 
     private static final Duration TELL_EVERY = Duration.ofSeconds(1);
 
-    /// Readings that arrived longer ago than this when they are read have waited. Those behind them
-    /// are taken to wait still, until none was read for as long.
+    /// Readings that arrived longer ago than this when they are read have waited.
     private static final Duration PROMPT = Duration.ofSeconds(2);
+
+    /// Behind readings that have waited others are taken to wait, until none was read for so long.
+    private static final Duration WAITING = Duration.ofSeconds(5);
 
     /// Hours told at once at most: they have to fit memory and the time of a transaction.
     static final int MOST_HOURS = 20_000;
@@ -82,27 +85,31 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
     private final Meters meters;
     private final Duration longestTelling;
     private final Unchanging unchanging;
+    private final AtomicLong waitedReadingsReadAt;
     private @Nullable Task task;
     private long restsUntil;
     private long historyRestsUntil;
-    private long waitedReadingsReadAt;
 
     /// @param correctable how long an hour that did not change can still be corrected
     /// @param longestTelling how long telling takes at once at most: readings of this task and of
     ///   others of the thread wait for it. What is left over waits for the next time, and readings
     ///   that come meanwhile cost no hour of their own
     /// @param unchanging is told how many readings of a batch changed nothing
+    /// @param waitedReadingsReadAt when readings were read last that had waited, by this or another
+    ///   of all that share the time of the machine, in milliseconds since 1970
     HourlyProcessor(
             Stores stores,
             Duration correctable,
             Meters meters,
             Duration longestTelling,
-            Unchanging unchanging) {
+            Unchanging unchanging,
+            AtomicLong waitedReadingsReadAt) {
         this.stores = stores;
         this.correctable = correctable;
         this.meters = meters;
         this.longestTelling = longestTelling;
         this.unchanging = unchanging;
+        this.waitedReadingsReadAt = waitedReadingsReadAt;
     }
 
     /// Names of the stores.
@@ -178,7 +185,6 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
         this.task = begun;
         restsUntil = 0;
         historyRestsUntil = 0;
-        waitedReadingsReadAt = 0;
         context.schedule(
                 SETTLE_EVERY,
                 PunctuationType.STREAM_TIME,
@@ -223,7 +229,7 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
         long arrivedAt = isLate ? timestamp - HistoryLane.YIELDS.toMillis() : timestamp;
         long now = begun.context().currentSystemTimeMs();
         if (!isLate && now - timestamp > PROMPT.toMillis()) {
-            waitedReadingsReadAt = now;
+            waitedReadingsReadAt.set(now);
         }
         UntoldChanges changes = isLate ? begun.late() : begun.fresh();
         if (readings.hasMeterChange()) {
@@ -302,7 +308,7 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
     }
 
     private boolean readingsWait(long now) {
-        return now - waitedReadingsReadAt < PROMPT.toMillis();
+        return now - waitedReadingsReadAt.get() < WAITING.toMillis();
     }
 
     /// What did not get its turn has it at once, unless readings wait.

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -102,6 +103,7 @@ class TelemetryTopology {
             Duration longestTelling,
             HourlyProcessor.Unchanging unchanging) {
         var builder = new StreamsBuilder();
+        var waitedReadingsReadAt = new AtomicLong();
         builder.addStateStore(
                 new HeldChunksBuilder(
                         Stores.keyValueStoreBuilder(
@@ -139,7 +141,12 @@ class TelemetryTopology {
                 .process(
                         () ->
                                 new HourlyProcessor(
-                                        STORES, correctable, meters, longestTelling, unchanging),
+                                        STORES,
+                                        correctable,
+                                        meters,
+                                        longestTelling,
+                                        unchanging,
+                                        waitedReadingsReadAt),
                         STORES.names())
                 .to(
                         TelemetryTopics.POINT_HOUR,

@@ -1,5 +1,6 @@
 import './style.css';
 import { get, onSignedOut } from './api';
+import { backTestPanel } from './backtest';
 import { byId } from './dom';
 import { emissionsPanel } from './emissions';
 import { energyPanel } from './energy';
@@ -15,7 +16,7 @@ import { type Change, Stream } from './stream';
 
 
 const ofThePeriod: Section[] = [emissionsPanel, energyPanel, reconciliationPanel, fleetPanel];
-const panels: Section[] = [roadmapPanel, ...ofThePeriod];
+const panels: Section[] = [roadmapPanel, ...ofThePeriod, backTestPanel];
 
 const panelsThatShow: Record<Change, Section[]> = {
     inventory: [emissionsPanel, reconciliationPanel],

@@ -150,3 +150,19 @@ export interface ProjectedYear {
     gapTonnes?: Amount;
     claim?: { status: string; reasons: string[] };
 }
+
+export interface Score {
+    company: string;
+    kind: string;
+    method: string;
+    horizon: number;
+    meanAbsoluteLogError: number;
+    n: number;
+}
+
+export interface BackTest {
+    methods: { method: string; equation: string }[];
+    companies: string[];
+    scores: Score[];
+    bandsUnseen: { company: string; horizon: number; insideShare: number; n: number }[];
+}

@@ -14,6 +14,8 @@ const WORDS: Record<string, string> = {
     AR5_100: 'IPCC AR5, 100 years',
     AR6_100: 'IPCC AR6, 100 years',
     pue: 'PUE',
+    CAGR: 'CAGR',
+    ENGINE: 'This roadmap',
 };
 
 const SCOPE_3_CATEGORY = /^C(\d+)_/;

@@ -124,6 +124,16 @@ class PublishedDashboardIT {
     }
 
     @Test
+    void projectionsAreShownWithTheirErrorsOnPublishedSeries() {
+        signIn();
+
+        List<String> rows = browser.rowsOnce("#backtest", row -> row.startsWith("1 |"));
+        assertThat(rows).allSatisfy(row -> assertThat(row).matches("\\d \\| \\d+( \\| [\\d.]+%){5}"));
+        assertThat(browser.text("#backtest"))
+                .contains("This roadmap", "Last value", "Damped trend", "Between P10 and P90 lay");
+    }
+
+    @Test
     void theChartIsPaintedAnewInTheDark() {
         signIn();
         browser.rowsOnce("#roadmap .content", row -> row.startsWith("2030"));

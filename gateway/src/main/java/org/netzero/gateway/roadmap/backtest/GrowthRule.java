@@ -1,5 +1,8 @@
 package org.netzero.gateway.roadmap.backtest;
 
+import org.netzero.gateway.roadmap.engine.Driver;
+import org.netzero.gateway.roadmap.engine.StructuralBreak;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -26,9 +29,11 @@ import java.util.SortedMap;
 public record GrowthRule(double priorDeviation, double yearlyScatter, double breakChange) {
 
     /// Chosen by leaving out one company at a time; the evidence is in the reference.
-    private static final GrowthRule OF_ENERGY = new GrowthRule(0.1, 0.1, 0.7);
+    private static final GrowthRule OF_ENERGY =
+            new GrowthRule(0.1, 0.1, StructuralBreak.GREATEST_CHANGE);
 
-    private static final GrowthRule OF_OTHERS = new GrowthRule(0.07, 0.1, 0.7);
+    private static final GrowthRule OF_OTHERS =
+            new GrowthRule(0.07, 0.1, StructuralBreak.GREATEST_CHANGE);
 
     /// The rule the suite uses.
     public static GrowthRule of(Kind kind) {
@@ -45,7 +50,7 @@ public record GrowthRule(double priorDeviation, double yearlyScatter, double bre
 
         /// A_{t+h} / A_t.
         public double after(int years, double damping) {
-            return Math.exp(initialGrowthPerYear * dampedYears(years, damping));
+            return Math.exp(initialGrowthPerYear * Driver.dampedYears(years, damping));
         }
     }
 
@@ -95,10 +100,6 @@ public record GrowthRule(double priorDeviation, double yearlyScatter, double bre
     /// The value so many years after the last of the history.
     public double project(SortedMap<Integer, Double> history, double damping, int years) {
         return history.sequencedValues().getLast() * growth(history).after(years, damping);
-    }
-
-    static double dampedYears(int years, double damping) {
-        return damping == 1 ? years : (1 - Math.pow(damping, years)) / (1 - damping);
     }
 
     private static void requirePositive(Integer year, Double value) {

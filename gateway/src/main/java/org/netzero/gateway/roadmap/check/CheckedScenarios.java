@@ -1,17 +1,20 @@
 package org.netzero.gateway.roadmap.check;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.netzero.gateway.roadmap.backtest.Figure;
+import org.netzero.gateway.roadmap.backtest.ReportedSeries;
+import org.netzero.gateway.roadmap.engine.CreditPriceRange;
+import org.netzero.gateway.roadmap.projection.DatedProjection;
+import org.netzero.gateway.roadmap.projection.Projections;
+import org.netzero.platform.problem.InvalidInput;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.netzero.gateway.roadmap.backtest.Figure;
-import org.netzero.gateway.roadmap.backtest.ReportedSeries;
-import org.netzero.gateway.roadmap.projection.DatedProjection;
-import org.netzero.gateway.roadmap.projection.Projections;
-import org.netzero.platform.problem.InvalidInput;
 
 /// The scenarios on file with their checks.
 @ApplicationScoped
@@ -39,10 +42,6 @@ class CheckedScenarios {
     /// @throws InvalidInput for a company that is not in the series
     Answer of(String scenarioId, Instant asOf, Question question) {
         Optional<PublishedCompany> company = company(scenarioId, question.company());
-        CreditPrice price =
-                question.creditPrice().isPresent()
-                        ? CreditPrice.stated(question.creditPrice().getAsDouble())
-                        : CreditPrice.ASSUMED;
         DatedProjection dated = projections.of(scenarioId, asOf);
         return new Answer(
                 dated,
@@ -53,7 +52,9 @@ class CheckedScenarios {
                                 dated.projection(),
                                 question.submissionYear(),
                                 company,
-                                price),
+                                CreditPriceRange.of(
+                                        dated.stored().scenario().offsets(),
+                                        question.creditPrice())),
                         rules));
     }
 

@@ -1,6 +1,7 @@
 package org.netzero.gateway.roadmap.check;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -8,16 +9,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.netzero.platform.identity.Role;
+import org.netzero.platform.listing.Table;
 import org.netzero.platform.problem.InvalidInput;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 @Path("/api/roadmap/equations")
 @RunOnVirtualThread
@@ -30,6 +34,20 @@ class EquationsResource {
     @Operation(summary = "The equations behind the checks, with their inputs")
     public List<ChecksView.EquationView> list() {
         return ChecksView.EquationView.all();
+    }
+
+    @GET
+    @Produces({Table.CSV, Table.XLSX})
+    @Operation(hidden = true)
+    public Table listAsTable() {
+        return Table.of(
+                List.of("name", "inputs", "equation"),
+                ChecksView.EquationView.all(),
+                equation ->
+                        Table.row(
+                                equation.name().name(),
+                                String.join("; ", equation.inputs()),
+                                equation.equation()));
     }
 
     @POST
@@ -47,6 +65,9 @@ class EquationsResource {
                     equation.evaluate(stated).entrySet().stream()
                             .map(step -> new ChecksView.ResultView(step.getKey(), step.getValue()))
                             .toList());
+        } catch (Positive.Refused refused) {
+            throw new InvalidInput(
+                    refused.field(), "OUT_OF_RANGE", String.valueOf(refused.getMessage()));
         } catch (IllegalArgumentException refused) {
             throw new InvalidInput("inputs", "OUT_OF_RANGE", String.valueOf(refused.getMessage()));
         }

@@ -1,5 +1,7 @@
 package org.netzero.gateway.roadmap.check;
 
+import org.netzero.gateway.roadmap.backtest.Figure;
+
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -8,7 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.netzero.gateway.roadmap.backtest.Figure;
 
 /// What a company published, newest or first vintage of each figure.
 final class PublishedCompany {
@@ -77,6 +78,16 @@ final class PublishedCompany {
                 .filter(figure -> figure.metric().equals(metric) && figure.year() == year)
                 .mapToDouble(Figure::value)
                 .findFirst();
+    }
+
+    /// Whether more than one report states it.
+    boolean isRestated(String metric, int year) {
+        return figures.stream()
+                        .filter(figure -> figure.metric().equals(metric) && figure.year() == year)
+                        .map(Figure::vintage)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private static int yearOfVintage(Figure figure) {

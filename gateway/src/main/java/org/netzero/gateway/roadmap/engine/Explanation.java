@@ -180,14 +180,14 @@ public final class Explanation {
                     Figure.GROWTH_OF_ELECTRICITY,
                     r,
                     layout.electricityDriver[r],
-                    layout.electricityGrowth[r * layout.years + y],
+                    layout.electricityGrowth[r][y],
                     y);
             if (!layout.scope1Driver[r].equals(rest)) {
                 growth(
                         Figure.GROWTH_OF_SCOPE_1,
                         r,
                         layout.scope1Driver[r],
-                        layout.scope1Growth[r * layout.years + y],
+                        layout.scope1Growth[r][y],
                         y);
             }
         }
@@ -196,7 +196,7 @@ public final class Explanation {
                     Figure.GROWTH_OF_CELL,
                     cell,
                     layout.cellDriver[cell],
-                    layout.cellGrowth[cell * layout.years + y],
+                    layout.cellGrowth[cell][y],
                     y);
         }
     }
@@ -211,7 +211,7 @@ public final class Explanation {
 
     private void scope1(SimulatedYear year, int y, int r) {
         push(layout.scope1Tonnes[r]);
-        push(layout.scope1Growth[r * layout.years + y]);
+        push(layout.scope1Growth[r][y]);
         push(year.scope1Left(r));
         add(Figure.SCOPE_1_OF_REGION, r, Formula.ACTIVITY, year.scope1Tonnes(r));
     }
@@ -219,7 +219,7 @@ public final class Explanation {
     private void electricity(SimulatedYear year, int y, int r) {
         double share = layout.scenario.electricity().dataCenterShare().value();
         double basePue = layout.base.electricity().pue();
-        double growth = layout.electricityGrowth[r * layout.years + y];
+        double growth = layout.electricityGrowth[r][y];
         push(layout.consumptionMwh[r] * share / basePue);
         push(growth);
         push(year.dataCenterRatio());
@@ -306,10 +306,7 @@ public final class Explanation {
                 int cell = c * layout.regions + r;
                 boolean energyRelated = c == layout.energyRelated;
                 push(layout.cellTonnes[cell]);
-                push(
-                        energyRelated
-                                ? year.electricityRatio(r)
-                                : layout.cellGrowth[cell * layout.years + y]);
+                push(energyRelated ? year.electricityRatio(r) : layout.cellGrowth[cell][y]);
                 push(year.cellLeft(c, r));
                 add(
                         Figure.CELL,

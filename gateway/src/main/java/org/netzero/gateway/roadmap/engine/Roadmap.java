@@ -21,17 +21,21 @@ public final class Roadmap {
 
     private static final List<String> RULES =
             List.of(
-                    "Baseline: activity of the base year times exp of the summed damped growth rates, no lever. Scope 3 category 3"
-                            + " (fuel- and energy-related) follows the electricity used.",
-                    "Electricity: D = IT load x PUE + offices; scope 2 location-based (D - O) x g_location, market-based"
-                            + " (D - O - Q + S) x g_residual + Q x g_contract, both per region and plus heat, with O own generation"
-                            + " used, S its sold attributes and Q matched renewable purchases of the market zone. Without a green-power lever Q keeps the volume of the base year.",
-                    "Levers act in the order demand, efficiency, electrification, fuel and refrigerant, supplier factor, own"
-                            + " renewables, green power, residual; the cut is attributed by Shapley values, exact to 12 levers, above by the"
-                            + " mean over seeded orders, with its standard error.",
+                    "Baseline: activity of the base year times exp of the summed damped growth"
+                        + " rates, no lever. Scope 3 category 3 (fuel- and energy-related) follows"
+                        + " the electricity used.",
+                    "Electricity: D = IT load x PUE + offices; scope 2 location-based (D - O) x"
+                        + " g_location, market-based (D - O - Q + S) x g_residual + Q x g_contract,"
+                        + " both per region and plus heat, with O own generation used, S its sold"
+                        + " attributes and Q matched renewable purchases of the market zone."
+                        + " Without a green-power lever Q keeps the volume of the base year.",
+                    "Levers act in the order demand, efficiency, electrification, fuel and"
+                        + " refrigerant, supplier factor, own renewables, green power, residual;"
+                        + " the cut is attributed by Shapley values, exact to 12 levers, above by"
+                        + " the mean over seeded orders, with its standard error.",
                     Rebaser.RULE,
-                    "A complete inventory of a later year replaces the modelled figures of that year; the projection does not"
-                            + " continue from it.",
+                    "A complete inventory of a later year replaces the modelled figures of that"
+                            + " year; the projection does not continue from it.",
                     ClaimRule.RULE);
 
     private Roadmap() {}
@@ -83,7 +87,7 @@ public final class Roadmap {
                         .orElse(unmeasured));
     }
 
-    private static void checkYear(Scenario scenario, Inventory base) {
+    static void checkYear(Scenario scenario, Inventory base) {
         if (base.year() != scenario.baseYear()) {
             throw new InventoryOfAnotherYear(base.year(), scenario.baseYear());
         }
@@ -94,11 +98,8 @@ public final class Roadmap {
         Scenario scenario = model.scenario();
         ShapleyAttribution attribution = new ShapleyAttribution(model);
         SimulatedYear simulated = new SimulatedYear(model.layout());
-        ClaimRule claims =
-                new ClaimRule(
-                        paths,
-                        scenario.offsets(),
-                        new CreditsRegister(scenario.offsets().register()));
+        ClaimRule claims = ClaimRule.of(scenario, paths);
+        CreditsRegister register = claims.register();
         List<ProjectionYear> years = new ArrayList<>();
         for (int year = scenario.baseYear(); year <= scenario.targetYear(); year++) {
             model.begin(simulated, year);
@@ -112,7 +113,8 @@ public final class Roadmap {
                             simulated.footprint(),
                             inventoryOf(year, base, actuals),
                             attribution.wedges(year),
-                            claims));
+                            claims,
+                            register));
         }
         return years;
     }
@@ -127,10 +129,11 @@ public final class Roadmap {
             Footprint planned,
             Optional<Inventory> actual,
             List<Wedge> wedges,
-            ClaimRule claims) {
+            ClaimRule claims,
+            CreditsRegister register) {
         Footprint footprint = actual.map(Footprint::of).orElse(planned);
         ClaimRule.Outcome outcome =
-                claims.judge(year, footprint.grossTonnes(), footprint.renewableShare());
+                claims.judge(year, footprint.grossTonnes(), footprint.renewableShare(), register);
         double gross = footprint.grossTonnes();
         return new ProjectionYear(
                 year,

@@ -1,13 +1,13 @@
 package org.netzero.gateway.roadmap.projection;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.util.Optional;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -19,6 +19,9 @@ import org.netzero.platform.identity.Role;
 import org.netzero.platform.listing.Table;
 import org.netzero.platform.problem.InvalidInput;
 
+import java.time.Clock;
+import java.util.Optional;
+
 @Path("/api/roadmap/scenarios/{id}/projection")
 @RunOnVirtualThread
 @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
@@ -26,7 +29,9 @@ import org.netzero.platform.problem.InvalidInput;
 class ProjectionResource {
 
     private static final String AS_OF =
-            "An instant, or a day in UTC up to its end: figures the gateway received until then are considered. More than seven days back it is the start of that instant's day. The scenario is the present one.";
+            "An instant, or a day in UTC up to its end: figures the gateway received until then are"
+                + " considered. More than seven days back it is the start of that instant's day."
+                + " The scenario is the present one.";
 
     private final Projections projections;
     private final Clock clock;
@@ -51,7 +56,7 @@ class ProjectionResource {
     public ExplanationView explain(
             @RestPath String id,
             @Parameter(description = "A year of the projection; absent for its last") @RestQuery
-                    Optional<Integer> year,
+                    Optional<String> year,
             @Parameter(description = AS_OF) @RestQuery Optional<String> asOf) {
         DatedProjection dated = projections.of(id, AsOf.read(asOf, clock));
         ProjectionYear projected =
@@ -61,14 +66,20 @@ class ProjectionResource {
         return ExplanationView.of(dated, projected.year(), explanation.equations(projected));
     }
 
-    private static ProjectionYear yearOf(DatedProjection dated, int wanted) {
+    private static ProjectionYear yearOf(DatedProjection dated, String wanted) {
+        if (!wanted.matches("\\d{4}")) {
+            throw new InvalidInput(
+                    "year",
+                    "NOT_A_YEAR",
+                    "'%s' is no calendar year such as 2030".formatted(wanted));
+        }
         return dated.projection()
-                .year(wanted)
+                .year(Integer.parseInt(wanted))
                 .orElseThrow(() ->
                         new InvalidInput(
                                 "year",
                                 "NOT_PROJECTED",
-                                "%d is not projected; ask for a year from %d to %d"
+                                "%s is not projected; ask for a year from %d to %d"
                                         .formatted(
                                                 wanted,
                                                 dated.projection().years().getFirst().year(),

@@ -1,10 +1,7 @@
 package org.netzero.gateway.roadmap.scenario;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.netzero.gateway.roadmap.engine.ActivityGrowth;
@@ -23,12 +20,18 @@ import org.netzero.gateway.roadmap.engine.Scenario;
 import org.netzero.gateway.roadmap.engine.Target;
 import org.netzero.platform.input.Fields;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
 /// A scenario as it is written, read and stored.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "Scenario",
         description =
-                "One way from the base year to the target year. Shares and relative changes are fractions: 0.3 is 30 %. Every number comes with its provenance and source.")
+                "One way from the base year to the target year. Shares and relative changes are"
+                    + " fractions: 0.3 is 30 %. Every number comes with its provenance and source.")
 record ScenarioDocument(
         @Schema(description = "Letters, digits and . _ : @ + -, at most 100 characters")
                 @Nullable String id,
@@ -44,7 +47,8 @@ record ScenarioDocument(
                 @Nullable List<ActivityDocument> activities,
         @Schema(
                         description =
-                                "Parts of the company with a grid of their own, at most 50; absent for one that is everywhere")
+                                "Parts of the company with a grid of their own, at most 50; absent"
+                                        + " for one that is everywhere")
                 @Nullable List<RegionDocument> regions,
         @Schema(description = "At most 60; up to 12 are attributed exactly")
                 @Nullable List<LeverDocument> levers,
@@ -53,7 +57,8 @@ record ScenarioDocument(
         @Nullable OffsetsDocument offsets,
         @Schema(
                         description =
-                                "Counts the changes. A PUT that states it is refused where the scenario has another one by then.")
+                                "Counts the changes. A PUT that states it is refused where the"
+                                        + " scenario has another one by then.")
                 @Nullable Long version) {
 
     /// @throws org.netzero.platform.problem.InvalidInput naming every field that breaks a rule
@@ -185,7 +190,8 @@ record ScenarioDocument(
                     @Nullable GrowthDocument growth,
             @Schema(
                             description =
-                                    "Share of the base year's electricity used by data centres, 0 to 1")
+                                    "Share of the base year's electricity used by data centres, 0"
+                                            + " to 1")
                     @Nullable AssumptionDocument dataCenterShare,
             @Schema(description = "Mean IT load as a share of IT capacity, 0.01 to 1")
                     @Nullable AssumptionDocument itLoad,
@@ -214,11 +220,13 @@ record ScenarioDocument(
     record GridFactorsDocument(
             @Schema(
                             description =
-                                    "Relative change per year of the grid average, -0.5 to 0.5, compounding")
+                                    "Relative change per year of the grid average, -0.5 to 0.5,"
+                                            + " compounding")
                     @Nullable AssumptionDocument locationChangePerYear,
             @Schema(
                             description =
-                                    "Relative change per year of the residual mix, -0.5 to 0.5, compounding")
+                                    "Relative change per year of the residual mix, -0.5 to 0.5,"
+                                            + " compounding")
                     @Nullable AssumptionDocument residualChangePerYear,
             @Schema(description = "t CO2e per MWh of electricity bought as renewable, 0 to 2")
                     @Nullable AssumptionDocument contractTonnesPerMwh) {
@@ -257,7 +265,9 @@ record ScenarioDocument(
                     @Nullable PriceDocument price,
             @Schema(
                             description =
-                                    "Credits held, the oldest retired first, at most 200 lots; where there are any, no others are used")
+                                    "Credits held, the oldest retired first, at most 200 lots: no"
+                                            + " others are used, and none where it is empty; absent"
+                                            + " where no register is kept")
                     @Nullable List<LotDocument> register,
             @Nullable Provenance provenance,
             @Nullable String source) {
@@ -273,13 +283,14 @@ record ScenarioDocument(
                     evidence(provenance, source));
         }
 
-        private List<CreditLot> lots() {
+        private Optional<List<CreditLot>> lots() {
+            if (register == null) {
+                return Optional.empty();
+            }
             Parts parts = new Parts();
-            List<CreditLot> lots =
-                    parts.readEach(
-                            "register", register == null ? List.of() : register, LotDocument::lot);
+            List<CreditLot> lots = parts.readEach("register", register, LotDocument::lot);
             parts.refuseIfInvalid();
-            return lots;
+            return Optional.of(lots);
         }
 
         static OffsetsDocument of(OffsetPolicy policy) {
@@ -289,9 +300,9 @@ record ScenarioDocument(
                             ? policy.maximumTonnesPerYear().getAsDouble()
                             : null,
                     policy.price().map(PriceDocument::of).orElse(null),
-                    policy.register().isEmpty()
-                            ? null
-                            : policy.register().stream().map(LotDocument::of).toList(),
+                    policy.register()
+                            .map(lots -> lots.stream().map(LotDocument::of).toList())
+                            .orElse(null),
                     policy.evidence().provenance(),
                     policy.evidence().source());
         }
@@ -387,7 +398,9 @@ record ScenarioDocument(
                     @Nullable Double shareOfScope3,
             @Schema(
                             description =
-                                    "Grid average in any measure common to the regions, such as t/MWh; scaled together so that the base year's scope 2 comes out")
+                                    "Grid average in any measure common to the regions, such as"
+                                        + " t/MWh; scaled together so that the base year's scope 2"
+                                        + " comes out")
                     @Nullable Double relativeGridFactor,
             @Schema(description = "The same of the residual mix; absent for the grid average's")
                     @Nullable Double relativeResidualFactor,

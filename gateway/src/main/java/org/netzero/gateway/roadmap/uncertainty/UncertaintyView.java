@@ -1,16 +1,18 @@
 package org.netzero.gateway.roadmap.uncertainty;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.netzero.gateway.roadmap.backtest.Calibration;
+import org.netzero.gateway.roadmap.engine.CreditPriceRange;
+import org.netzero.platform.listing.Table;
+import org.netzero.platform.listing.Tabular;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
-import org.netzero.gateway.roadmap.backtest.Calibration;
-import org.netzero.platform.listing.Table;
-import org.netzero.platform.listing.Tabular;
 
 /// An outlook as clients see it; as a file one row a year.
 @Schema(name = "Uncertainty")
@@ -23,20 +25,30 @@ record UncertaintyView(
         List<YearView> years,
         @Schema(
                         description =
-                                "First year in which more than half of the runs are above the path; null where there is none, or no path")
+                                "First year in which more than half of the runs are above the path;"
+                                        + " null where there is none, or no path")
                 @Nullable Integer firstYearOffTrack,
         List<ChanceView> targets,
         @Schema(description = "What matters most for gross emissions in the target year")
                 List<Sensitivity> sensitivities,
         @Schema(description = "Relative standard deviation of the base year by two ways")
                 Outlook.BaseYear baseYear,
-        @Schema(description = "What stays above the net target at its year; null without one")
-                @Nullable Quantiles creditsTonnes,
-        @Schema(description = "What credits for it cost, in CNY") @Nullable Quantiles creditsCost,
         @Schema(
                         description =
-                                "Share of the runs that end lower than the scenario named in against; null without one")
+                                "What stays above the net target at its year, whether credits may"
+                                        + " meet it or not, as in the projection; null without one")
+                @Nullable Quantiles creditsNeededTonnes,
+        @Schema(deprecated = true, description = "creditsNeededTonnes under its earlier name")
+                @Nullable Quantiles creditsTonnes,
+        @Schema(description = "What credits for it cost") @Nullable Quantiles creditsCost,
+        PriceView creditPrice,
+        @Schema(
+                        description =
+                                "Share of the runs whose gross emissions in comparedYear are below"
+                                    + " those of the scenario named in against; null without one")
                 @Nullable Double probabilityBelowOther,
+        @Schema(description = "Last year that both scenarios project; null without another one")
+                @Nullable Integer comparedYear,
         Spreads spreads,
         CalibrationView calibration,
         List<String> sources)
@@ -91,9 +103,12 @@ record UncertaintyView(
                 new Outlook.BaseYear(
                         rounded(outlook.baseYear().closedForm(), SHARE_PLACES),
                         rounded(outlook.baseYear().simulated(), SHARE_PLACES)),
-                outlook.creditTonnes().map(UncertaintyView::amounts).orElse(null),
-                outlook.creditCost().map(UncertaintyView::amounts).orElse(null),
-                answer.chanceBelowOther().orElse(null),
+                outlook.creditsNeededTonnes().map(UncertaintyView::amounts).orElse(null),
+                outlook.creditsNeededTonnes().map(UncertaintyView::amounts).orElse(null),
+                outlook.creditsCost().map(UncertaintyView::amounts).orElse(null),
+                PriceView.of(answer.creditPrice()),
+                answer.comparison().map(Runs.Comparison::chanceBelow).orElse(null),
+                answer.comparison().map(Runs.Comparison::year).orElse(null),
                 answer.spreads(),
                 CalibrationView.of(answer.calibration(), answer.unseen()),
                 Spreads.sources());
@@ -150,6 +165,17 @@ record UncertaintyView(
         }
     }
 
+    @Schema(name = "UncertaintyCreditPrice")
+    record PriceView(
+            @Schema(description = "Median of the runs, a tonne") double expected,
+            @Schema(description = "ISO 4217 code, of creditsCost too") String currency,
+            String source) {
+
+        static PriceView of(CreditPriceRange price) {
+            return new PriceView(price.expected(), price.currency(), price.source());
+        }
+    }
+
     @Schema(name = "TargetProbability")
     record ChanceView(String targetId, int year, double probability) {}
 
@@ -158,7 +184,9 @@ record UncertaintyView(
     record CalibrationView(
             List<GroupView> groups,
             @Schema(description = "Bands made without a company, held against that company")
-                    List<InsideView> unseen) {
+                    List<InsideView> unseen,
+            @Schema(description = "The mean of the companies in unseen, each counted once")
+                    ByCompanyView byCompany) {
 
         static CalibrationView of(Calibration calibration, List<Calibration.Coverage> unseen) {
             return new CalibrationView(
@@ -169,9 +197,17 @@ record UncertaintyView(
                                             rounded(calibration.deviation(group), SHARE_PLACES),
                                             calibration.cases().getOrDefault(group, 0)))
                             .toList(),
-                    unseen.stream().map(InsideView::of).toList());
+                    unseen.stream().map(InsideView::of).toList(),
+                    new ByCompanyView(
+                            rounded(Calibration.meanOfCompanies(unseen), SHARE_PLACES),
+                            unseen.size() - 1));
         }
     }
+
+    @Schema(name = "BandInsideByCompany")
+    record ByCompanyView(
+            @Schema(description = "0.8 is aimed at") double insideShare,
+            @Schema(description = "Companies") int n) {}
 
     @Schema(name = "CalibratedGroup")
     record GroupView(Calibration.Group group, double deviationPerYear, int n) {}

@@ -3,10 +3,11 @@ package org.netzero.gateway.roadmap.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
 
@@ -29,6 +30,15 @@ class CalibrationTest {
                 .isEqualTo(unseen.subList(1, 4).stream().mapToInt(Calibration.Coverage::n).sum());
         assertThat(unseen.getFirst().share())
                 .isLessThan(Calibration.of(CASES).coverage(CASES).getFirst().share());
+    }
+
+    @Test
+    void ofCompaniesNotSeenAboutFourInFiveOutcomesLieInside() {
+        List<Calibration.Coverage> unseen = Calibration.unseen(CASES);
+        assertThat(Calibration.meanOfCompanies(unseen))
+                .as("each company counted once")
+                .isBetween(0.7, 0.9);
+        assertThat(Calibration.meanOfCompanies(List.of())).isZero();
     }
 
     @Test

@@ -3,6 +3,9 @@ package org.netzero.gateway.roadmap.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,8 +15,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// Holds for every company of [GeneratedRoadmap]; the failing seed is the parameter of the failing
 /// test.
@@ -362,7 +363,7 @@ class EnginePropertiesTest {
             }
             assertThat(sum).isCloseTo(year.creditsTonnes(), within(RELATIVE * (1 + sum)));
         }
-        generated.scenario().offsets().register().stream()
+        generated.scenario().offsets().register().orElseThrow().stream()
                 .sorted(Comparator.comparing(CreditLot::id))
                 .forEach(lot ->
                         assertThat(retired.getOrDefault(lot.id(), 0.0))
@@ -370,7 +371,7 @@ class EnginePropertiesTest {
     }
 
     private static CreditLot lot(GeneratedRoadmap generated, Retirement retirement) {
-        return generated.scenario().offsets().register().stream()
+        return generated.scenario().offsets().register().orElseThrow().stream()
                 .filter(lot -> lot.id().equals(retirement.lotId()))
                 .findFirst()
                 .orElseThrow();

@@ -1,13 +1,11 @@
 package org.netzero.gateway.roadmap.backtest;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.netzero.platform.listing.Table;
-import org.netzero.platform.listing.Tabular;
-
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.netzero.gateway.roadmap.projection.Rounded;
+import org.netzero.platform.listing.Table;
+import org.netzero.platform.listing.Tabular;
 
 /// A back-test as clients see it; as a file it is its scores.
 @Schema(name = "BackTest")
@@ -106,7 +104,7 @@ record BackTestView(
                     score.kind(),
                     score.method(),
                     score.horizon(),
-                    rounded(score.meanAbsoluteLogError(), 6),
+                    Rounded.ratio(score.meanAbsoluteLogError()),
                     score.n());
         }
     }
@@ -122,7 +120,7 @@ record BackTestView(
             return new CoverageView(
                     coverage.company(),
                     coverage.horizon(),
-                    rounded(coverage.share(), 6),
+                    Rounded.ratio(coverage.share()),
                     coverage.n());
         }
     }
@@ -133,7 +131,8 @@ record BackTestView(
             @Schema(description = "Companies") int n) {
 
         static MeanView of(List<Calibration.Coverage> unseen) {
-            return new MeanView(rounded(Calibration.meanOfCompanies(unseen), 6), unseen.size() - 1);
+            return new MeanView(
+                    Rounded.ratio(Calibration.meanOfCompanies(unseen)), unseen.size() - 1);
         }
     }
 
@@ -167,17 +166,18 @@ record BackTestView(
                     tried.knownFrom(),
                     tried.asPublished(),
                     tried.history().size(),
-                    rounded(tried.actual(), 3),
-                    rounded(engine * Math.exp(-halfWidth), 3),
-                    rounded(engine * Math.exp(halfWidth), 3),
+                    Rounded.amount(tried.actual()),
+                    Rounded.amount(engine * Math.exp(-halfWidth)),
+                    Rounded.amount(engine * Math.exp(halfWidth)),
                     calibration.isInside(tried),
-                    GrowthRule.of(tried.kind()).growth(tried.history()).explanation(),
+                    tried.kind().growthRule().growth(tried.history()).explanation(),
                     Arrays.stream(Method.values())
                             .map(method ->
                                     new ProjectedView(
                                             method,
-                                            rounded(tried.projected().getOrDefault(method, 0.0), 3),
-                                            rounded(tried.logError(method), 6)))
+                                            Rounded.amount(
+                                                    tried.projected().getOrDefault(method, 0.0)),
+                                            Rounded.ratio(tried.logError(method))))
                             .toList());
         }
     }
@@ -187,8 +187,4 @@ record BackTestView(
             Method method,
             double value,
             @Schema(description = "ln(projected / published)") double logError) {}
-
-    private static double rounded(double value, int places) {
-        return BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_EVEN).doubleValue();
-    }
 }

@@ -1,7 +1,5 @@
 package org.netzero.gateway.roadmap.backtest;
 
-import org.netzero.gateway.roadmap.engine.Driver;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -9,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.netzero.gateway.roadmap.engine.Driver;
 
 /// How wide a band around the engine's projection has to be, from its errors in a back-test.
 ///

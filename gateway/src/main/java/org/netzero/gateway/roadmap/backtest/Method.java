@@ -1,8 +1,7 @@
 package org.netzero.gateway.roadmap.backtest;
 
-import org.netzero.gateway.roadmap.engine.Driver;
-
 import java.util.SortedMap;
+import org.netzero.gateway.roadmap.engine.Driver;
 
 /// A way to project a series.
 public enum Method {
@@ -17,7 +16,7 @@ public enum Method {
     /// The engine's own rule, [GrowthRule].
     ENGINE(
             "A_N · exp(g0·(1 − φ^h)/(1 − φ)), g0 = m·n·τ²/(n·τ² + v) since the last structural"
-                + " break; σ 0.1; τ 0.1 and φ 0.9 for what follows energy, else τ 0.07 and φ 0.8");
+                    + " break; σ 0.1; τ 0.1 and φ 0.9 for what follows energy, else τ 0.07 and φ 0.8");
 
     private static final double TREND_DAMPING = 0.8;
     private static final double LEAST_SHARE = 0.01;
@@ -50,7 +49,7 @@ public enum Method {
                                     meanGrowth(history)
                                             * TREND_DAMPING
                                             * Driver.dampedYears(horizon, TREND_DAMPING));
-            case ENGINE -> GrowthRule.of(kind).project(history, kind.damping(), horizon);
+            case ENGINE -> kind.growthRule().project(history, kind.damping(), horizon);
         };
     }
 

@@ -1,20 +1,18 @@
 package org.netzero.gateway.roadmap.check;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.netzero.gateway.roadmap.backtest.Figure;
-import org.netzero.gateway.roadmap.backtest.ReportedSeries;
-import org.netzero.gateway.roadmap.engine.CreditPriceRange;
-import org.netzero.gateway.roadmap.projection.DatedProjection;
-import org.netzero.gateway.roadmap.projection.Projections;
-import org.netzero.platform.problem.InvalidInput;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.netzero.gateway.roadmap.backtest.Figure;
+import org.netzero.gateway.roadmap.backtest.ReportedSeries;
+import org.netzero.gateway.roadmap.engine.CreditPriceRange;
+import org.netzero.gateway.roadmap.projection.DatedProjection;
+import org.netzero.gateway.roadmap.projection.Projections;
+import org.netzero.platform.problem.InvalidInput;
 
 /// The scenarios on file with their checks.
 @ApplicationScoped

@@ -1,13 +1,14 @@
 package org.netzero.gateway.roadmap.check;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-
+import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,10 +19,6 @@ import org.netzero.gateway.roadmap.projection.AskedPrice;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.listing.Table;
 import org.netzero.platform.problem.InvalidInput;
-
-import java.time.Clock;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 @Path("/api/roadmap/scenarios/{id}/checks")
 @RunOnVirtualThread

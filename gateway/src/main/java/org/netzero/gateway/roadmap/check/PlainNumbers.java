@@ -1,13 +1,12 @@
 package org.netzero.gateway.roadmap.check;
 
+import java.util.List;
+import java.util.Optional;
 import org.netzero.gateway.roadmap.engine.Claim;
 import org.netzero.gateway.roadmap.engine.CreditPriceRange;
 import org.netzero.gateway.roadmap.engine.ProjectionYear;
 import org.netzero.gateway.roadmap.engine.TargetMetric;
 import org.netzero.gateway.roadmap.engine.TargetStanding;
-
-import java.util.List;
-import java.util.Optional;
 
 /// What the scenario's own figures say at its end.
 final class PlainNumbers {

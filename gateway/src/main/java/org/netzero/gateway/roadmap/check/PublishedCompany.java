@@ -1,7 +1,5 @@
 package org.netzero.gateway.roadmap.check;
 
-import org.netzero.gateway.roadmap.backtest.Figure;
-
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.netzero.gateway.roadmap.backtest.Figure;
 
 /// What a company published, newest or first vintage of each figure.
 final class PublishedCompany {

@@ -1,12 +1,11 @@
 package org.netzero.gateway.roadmap.check;
 
-import org.netzero.gateway.roadmap.engine.ProjectionYear;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.netzero.gateway.roadmap.engine.ProjectionYear;
 
 /// Where a company stands by what it published: pace of the renewable share, distance to its
 /// validated targets.

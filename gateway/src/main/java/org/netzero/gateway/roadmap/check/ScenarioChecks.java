@@ -1,14 +1,13 @@
 package org.netzero.gateway.roadmap.check;
 
-import org.netzero.gateway.roadmap.engine.CreditPriceRange;
-import org.netzero.gateway.roadmap.engine.Inventory;
-import org.netzero.gateway.roadmap.engine.Projection;
-import org.netzero.gateway.roadmap.engine.Scenario;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.netzero.gateway.roadmap.engine.CreditPriceRange;
+import org.netzero.gateway.roadmap.engine.Inventory;
+import org.netzero.gateway.roadmap.engine.Projection;
+import org.netzero.gateway.roadmap.engine.Scenario;
 
 /// A scenario, its targets and its projection held against every rule in the book.
 ///

@@ -1,13 +1,12 @@
 package org.netzero.gateway.roadmap.check;
 
-import org.netzero.gateway.roadmap.engine.ProjectionYear;
-import org.netzero.gateway.roadmap.engine.TargetMetric;
-import org.netzero.gateway.roadmap.engine.TargetStanding;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.netzero.gateway.roadmap.engine.ProjectionYear;
+import org.netzero.gateway.roadmap.engine.TargetMetric;
+import org.netzero.gateway.roadmap.engine.TargetStanding;
 
 /// Are the targets ambitious and wide enough?
 final class TargetChecks {
@@ -166,8 +165,8 @@ final class TargetChecks {
                 String.format(
                         Locale.ROOT,
                         "R = max(%s, TA_converted/(TY − BY)), TY at most the long-term year; scope"
-                            + " 1: TA_converted %.6f, R %.6f; scope 2: TA_converted %.6f, R %.6f;"
-                            + " level = base·(1 − R·(TY − BY))",
+                                + " 1: TA_converted %.6f, R %.6f; scope 2: TA_converted %.6f, R %.6f;"
+                                + " level = base·(1 − R·(TY − BY))",
                         floor.get().value(),
                         scope1.get().convertedAmbition(),
                         scope1.get().linearRate(),

@@ -13,8 +13,8 @@ public final class ClaimRule {
 
     static final String RULE =
             "Credits only in and after the year of the net target, only for what stays above it,"
-                + " and only if gross emissions and the renewable share are on their paths; they"
-                + " never enter gross emissions or the renewable share.";
+                    + " and only if gross emissions and the renewable share are on their paths; they"
+                    + " never enter gross emissions or the renewable share.";
 
     /// Rounding allowed on a path, relative to it.
     private static final double TOLERANCE = 1e-9;

@@ -315,7 +315,7 @@ final class Remarks {
     private static boolean isGuess(Evidence evidence) {
         return switch (evidence.provenance()) {
             case ESTIMATED, DEFAULTED -> true;
-            case MEASURED, INVOICED, STATED -> false;
+            case MEASURED, INVOICED, STATED, DERIVED -> false;
         };
     }
 }

@@ -3,6 +3,7 @@ package org.netzero.gateway.roadmap.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Projects the emissions of a company from its base inventory to the last year of a scenario.
 ///
@@ -22,17 +23,17 @@ public final class Roadmap {
     private static final List<String> RULES =
             List.of(
                     "Baseline: activity of the base year times exp of the summed damped growth"
-                        + " rates, no lever. Scope 3 category 3 (fuel- and energy-related) follows"
-                        + " the electricity used.",
+                            + " rates, no lever. Scope 3 category 3 (fuel- and energy-related) follows"
+                            + " the electricity used.",
                     "Electricity: D = IT load x PUE + offices; scope 2 location-based (D - O) x"
-                        + " g_location, market-based (D - O - Q + S) x g_residual + Q x g_contract,"
-                        + " both per region and plus heat, with O own generation used, S its sold"
-                        + " attributes and Q matched renewable purchases of the market zone."
-                        + " Without a green-power lever Q keeps the volume of the base year.",
+                            + " g_location, market-based (D - O - Q + S) x g_residual + Q x g_contract,"
+                            + " both per region and plus heat, with O own generation used, S its sold"
+                            + " attributes and Q matched renewable purchases of the market zone."
+                            + " Without a green-power lever Q keeps the volume of the base year.",
                     "Levers act in the order demand, efficiency, electrification, fuel and"
-                        + " refrigerant, supplier factor, own renewables, green power, residual;"
-                        + " the cut is attributed by Shapley values, exact to 12 levers, above by"
-                        + " the mean over seeded orders, with its standard error.",
+                            + " refrigerant, supplier factor, own renewables, green power, residual;"
+                            + " the cut is attributed by Shapley values, exact to 12 levers, above by"
+                            + " the mean over seeded orders, with its standard error.",
                     Rebaser.RULE,
                     "A complete inventory of a later year replaces the modelled figures of that"
                             + " year; the projection does not continue from it.",
@@ -45,8 +46,10 @@ public final class Roadmap {
     /// @param base the inventory of the scenario's base year
     /// @throws InventoryOfAnotherYear if the inventory is not of the scenario's base year
     /// @throws UnexplainedScope2 if scope 2 cannot come from the stated electricity
-    public static Projection project(Scenario scenario, Inventory base, Actuals actuals) {
-        checkYear(scenario, base);
+    public static Projection project(Scenario stated, Inventory base, Actuals actuals) {
+        checkYear(stated, base);
+        DerivedDrivers.Derived derived = DerivedDrivers.of(stated, base, actuals);
+        Scenario scenario = derived.scenario();
         EmissionsModel unmeasured = EmissionsModel.of(scenario, base);
         Optional<Rebasing> rebasing =
                 actuals.measurements().flatMap(m -> Rebaser.rebase(scenario, unmeasured, m));
@@ -60,7 +63,11 @@ public final class Roadmap {
                 years,
                 rebasing,
                 standings,
-                Remarks.on(scenario, base, actuals, model, rebasing, years),
+                Stream.concat(
+                                Remarks.on(scenario, base, actuals, model, rebasing, years)
+                                        .stream(),
+                                derived.remarks().stream())
+                        .toList(),
                 RULES);
     }
 
@@ -77,8 +84,9 @@ public final class Roadmap {
     ///
     /// @throws InventoryOfAnotherYear if the inventory is not of the scenario's base year
     /// @throws UnexplainedScope2 if scope 2 cannot come from the stated electricity
-    public static Explanation explain(Scenario scenario, Inventory base, Actuals actuals) {
-        checkYear(scenario, base);
+    public static Explanation explain(Scenario stated, Inventory base, Actuals actuals) {
+        checkYear(stated, base);
+        Scenario scenario = DerivedDrivers.of(stated, base, actuals).scenario();
         EmissionsModel unmeasured = EmissionsModel.of(scenario, base);
         return Explanation.of(
                 actuals.measurements()

@@ -31,8 +31,9 @@ public final class VariedRuns {
     /// @throws InventoryOfAnotherYear if the inventory is not of the scenario's base year
     /// @throws UnexplainedScope2 if scope 2 cannot come from the stated electricity
     public static VariedRuns of(
-            Scenario scenario, Inventory base, Actuals actuals, int longestDelay) {
-        Roadmap.checkYear(scenario, base);
+            Scenario stated, Inventory base, Actuals actuals, int longestDelay) {
+        Roadmap.checkYear(stated, base);
+        Scenario scenario = DerivedDrivers.of(stated, base, actuals).scenario();
         EmissionsModel unmeasured = EmissionsModel.of(scenario, base);
         EmissionsModel model =
                 actuals.measurements()

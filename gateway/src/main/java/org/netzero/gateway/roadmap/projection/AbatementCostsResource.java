@@ -1,13 +1,13 @@
 package org.netzero.gateway.roadmap.projection;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-
+import java.time.Clock;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,9 +18,6 @@ import org.netzero.gateway.roadmap.engine.RoadmapRefusal;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.listing.Table;
 import org.netzero.platform.problem.InvalidInput;
-
-import java.time.Clock;
-import java.util.Optional;
 
 @Path("/api/roadmap/scenarios/{id}/abatement-costs")
 @RunOnVirtualThread

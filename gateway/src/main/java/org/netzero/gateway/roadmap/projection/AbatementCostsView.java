@@ -1,14 +1,13 @@
 package org.netzero.gateway.roadmap.projection;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.netzero.gateway.roadmap.engine.AbatementCosts;
 import org.netzero.platform.listing.Table;
 import org.netzero.platform.listing.Tabular;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /// What the levers of a scenario cost for each tonne they realise.
 @Schema(name = "AbatementCosts")

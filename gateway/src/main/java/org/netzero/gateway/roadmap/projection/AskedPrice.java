@@ -1,9 +1,8 @@
 package org.netzero.gateway.roadmap.projection;
 
-import org.netzero.platform.problem.InvalidInput;
-
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.netzero.platform.problem.InvalidInput;
 
 /// The price of a credit that a caller asks with, in CNY a tonne.
 public final class AskedPrice {

@@ -1,7 +1,10 @@
 package org.netzero.gateway.roadmap.scenario;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.netzero.gateway.roadmap.engine.ActivityGrowth;
@@ -20,18 +23,13 @@ import org.netzero.gateway.roadmap.engine.Scenario;
 import org.netzero.gateway.roadmap.engine.Target;
 import org.netzero.platform.input.Fields;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-
 /// A scenario as it is written, read and stored.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "Scenario",
         description =
                 "One way from the base year to the target year. Shares and relative changes are"
-                    + " fractions: 0.3 is 30 %. Every number comes with its provenance and source.")
+                        + " fractions: 0.3 is 30 %. Every number comes with its provenance and source.")
 record ScenarioDocument(
         @Schema(description = "Letters, digits and . _ : @ + -, at most 100 characters")
                 @Nullable String id,
@@ -157,7 +155,12 @@ record ScenarioDocument(
 
     /// Damped growth: `exp(Σ [g∞ + (g0 − g∞)·φ^(j−1)])`.
     record GrowthDocument(
-            @Schema(description = "g0, logarithmic rate of the first year, -1 to 1")
+            @Schema(
+                            description =
+                                    "g0, logarithmic rate of the first year, -1 to 1; with the"
+                                            + " provenance DERIVED the growth rule reads it from the"
+                                            + " inventories on file, and this one holds where they"
+                                            + " allow none")
                     @Nullable Double initialGrowthPerYear,
             @Schema(description = "g∞, the rate it settles to, -1 to 1")
                     @Nullable Double longTermGrowthPerYear,
@@ -399,8 +402,8 @@ record ScenarioDocument(
             @Schema(
                             description =
                                     "Grid average in any measure common to the regions, such as"
-                                        + " t/MWh; scaled together so that the base year's scope 2"
-                                        + " comes out")
+                                            + " t/MWh; scaled together so that the base year's scope 2"
+                                            + " comes out")
                     @Nullable Double relativeGridFactor,
             @Schema(description = "The same of the residual mix; absent for the grid average's")
                     @Nullable Double relativeResidualFactor,

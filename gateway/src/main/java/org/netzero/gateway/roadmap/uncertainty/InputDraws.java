@@ -1,9 +1,8 @@
 package org.netzero.gateway.roadmap.uncertainty;
 
+import java.util.List;
 import org.netzero.gateway.roadmap.backtest.Calibration;
 import org.netzero.gateway.roadmap.engine.Variation;
-
-import java.util.List;
 
 /// Draws the inputs of runs. Names, not places, key the draws: the order of levers changes nothing,
 /// and a lever of one id fares the same in every scenario of one seed.

@@ -1,13 +1,12 @@
 package org.netzero.gateway.roadmap.uncertainty;
 
-import org.netzero.gateway.roadmap.engine.Run;
-import org.netzero.gateway.roadmap.engine.Variation;
-import org.netzero.gateway.roadmap.engine.VariedRuns;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
+import org.netzero.gateway.roadmap.engine.Run;
+import org.netzero.gateway.roadmap.engine.Variation;
+import org.netzero.gateway.roadmap.engine.VariedRuns;
 
 /// Runs a scenario many times with drawn inputs. Runs do not depend on each other, so they are
 /// spread over the cores and the answer stays the same.

@@ -1,12 +1,5 @@
 package org.netzero.gateway.roadmap.uncertainty;
 
-import org.netzero.gateway.roadmap.engine.ClaimRule;
-import org.netzero.gateway.roadmap.engine.Inventory;
-import org.netzero.gateway.roadmap.engine.ProjectionYear;
-import org.netzero.gateway.roadmap.engine.Scenario;
-import org.netzero.gateway.roadmap.engine.TargetMetric;
-import org.netzero.gateway.roadmap.engine.TargetStanding;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,6 +11,12 @@ import java.util.SequencedMap;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.netzero.gateway.roadmap.engine.ClaimRule;
+import org.netzero.gateway.roadmap.engine.Inventory;
+import org.netzero.gateway.roadmap.engine.ProjectionYear;
+import org.netzero.gateway.roadmap.engine.Scenario;
+import org.netzero.gateway.roadmap.engine.TargetMetric;
+import org.netzero.gateway.roadmap.engine.TargetStanding;
 
 /// The runs of a scenario by year and run, and what is read from them.
 final class Runs {

@@ -1,8 +1,7 @@
 package org.netzero.gateway.roadmap.uncertainty;
 
-import org.netzero.gateway.roadmap.backtest.Calibration;
-
 import java.util.List;
+import org.netzero.gateway.roadmap.backtest.Calibration;
 
 /// How far the inputs of a projection spread. Rates are standard deviations of a yearly logarithmic
 /// or relative rate that holds for a whole run, so errors grow about with the horizon; inventory
@@ -66,16 +65,16 @@ public record Spreads(
     static List<String> sources() {
         return List.of(
                 "Growth: errors of the engine's rule on the shipped series (energy; scope 3 and"
-                    + " totals), 80 % quantile of the company where it is largest, taken as that of"
-                    + " a normal distribution; half of the error of a rate lasts, the rest is"
-                    + " damped like the rate.",
+                        + " totals), 80 % quantile of the company where it is largest, taken as that of"
+                        + " a normal distribution; half of the error of a rate lasts, the rest is"
+                        + " damped like the rate.",
                 "Grid factors: China's factor without market-traded non-fossil power moved by -1.5"
-                    + " % and +4.1 % in two years (MEE and NBS, 2021 to 2023); 2 % a year assumed.",
+                        + " % and +4.1 % in two years (MEE and NBS, 2021 to 2023); 2 % a year assumed.",
                 "Inventory: the published restatement of 2021 moved scope 1 by -1 %, scope 2 by +5"
                         + " % and scope 3 by +23 %; 3, 5 and 20 % assumed.",
                 "Levers: assumed to deliver in full with probability 0.5, else 60 to 100 % of their"
-                    + " depth, and to be late by a year with probability 0.3, again with 0.3, at"
-                    + " most five years.",
+                        + " depth, and to be late by a year with probability 0.3, again with 0.3, at"
+                        + " most five years.",
                 "Credit price: around the expected one, a quarter of it as P10 and four times it as"
                         + " P90; assumed.");
     }

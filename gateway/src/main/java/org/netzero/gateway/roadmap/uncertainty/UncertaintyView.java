@@ -1,18 +1,16 @@
 package org.netzero.gateway.roadmap.uncertainty;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
-import org.netzero.gateway.roadmap.backtest.Calibration;
-import org.netzero.gateway.roadmap.engine.CreditPriceRange;
-import org.netzero.platform.listing.Table;
-import org.netzero.platform.listing.Tabular;
-
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.netzero.gateway.roadmap.backtest.Calibration;
+import org.netzero.gateway.roadmap.engine.CreditPriceRange;
+import org.netzero.gateway.roadmap.projection.Rounded;
+import org.netzero.platform.listing.Table;
+import org.netzero.platform.listing.Tabular;
 
 /// An outlook as clients see it; as a file one row a year.
 @Schema(name = "Uncertainty")
@@ -45,7 +43,7 @@ record UncertaintyView(
         @Schema(
                         description =
                                 "Share of the runs whose gross emissions in comparedYear are below"
-                                    + " those of the scenario named in against; null without one")
+                                        + " those of the scenario named in against; null without one")
                 @Nullable Double probabilityBelowOther,
         @Schema(description = "Last year that both scenarios project; null without another one")
                 @Nullable Integer comparedYear,
@@ -73,9 +71,6 @@ record UncertaintyView(
                     "offTrack",
                     "firstOffTrack");
 
-    private static final int AMOUNT_PLACES = 3;
-    private static final int SHARE_PLACES = 6;
-
     static UncertaintyView of(Simulations.Answer answer) {
         Outlook outlook = answer.outlook();
         return new UncertaintyView(
@@ -97,12 +92,12 @@ record UncertaintyView(
                         .map(sensitivity ->
                                 new Sensitivity(
                                         sensitivity.input(),
-                                        rounded(sensitivity.rankCorrelation(), SHARE_PLACES),
-                                        rounded(sensitivity.share(), SHARE_PLACES)))
+                                        Rounded.ratio(sensitivity.rankCorrelation()),
+                                        Rounded.ratio(sensitivity.share())))
                         .toList(),
                 new Outlook.BaseYear(
-                        rounded(outlook.baseYear().closedForm(), SHARE_PLACES),
-                        rounded(outlook.baseYear().simulated(), SHARE_PLACES)),
+                        Rounded.ratio(outlook.baseYear().closedForm()),
+                        Rounded.ratio(outlook.baseYear().simulated())),
                 outlook.creditsNeededTonnes().map(UncertaintyView::amounts).orElse(null),
                 outlook.creditsNeededTonnes().map(UncertaintyView::amounts).orElse(null),
                 outlook.creditsCost().map(UncertaintyView::amounts).orElse(null),
@@ -159,7 +154,7 @@ record UncertaintyView(
                     amounts(year.grossTonnes()),
                     amounts(year.scope12Tonnes()),
                     amounts(year.scope3Tonnes()),
-                    rounded(year.renewableShare(), SHARE_PLACES),
+                    ratios(year.renewableShare()),
                     orNull(year.offTrack()),
                     orNull(year.firstOffTrack()));
         }
@@ -194,13 +189,12 @@ record UncertaintyView(
                             .map(group ->
                                     new GroupView(
                                             group,
-                                            rounded(calibration.deviation(group), SHARE_PLACES),
+                                            Rounded.ratio(calibration.deviation(group)),
                                             calibration.cases().getOrDefault(group, 0)))
                             .toList(),
                     unseen.stream().map(InsideView::of).toList(),
                     new ByCompanyView(
-                            rounded(Calibration.meanOfCompanies(unseen), SHARE_PLACES),
-                            unseen.size() - 1));
+                            Rounded.ratio(Calibration.meanOfCompanies(unseen)), unseen.size() - 1));
         }
     }
 
@@ -221,23 +215,22 @@ record UncertaintyView(
 
         static InsideView of(Calibration.Coverage coverage) {
             return new InsideView(
-                    coverage.company(), rounded(coverage.share(), SHARE_PLACES), coverage.n());
+                    coverage.company(), Rounded.ratio(coverage.share()), coverage.n());
         }
     }
 
     private static Quantiles amounts(Quantiles quantiles) {
-        return rounded(quantiles, AMOUNT_PLACES);
-    }
-
-    private static Quantiles rounded(Quantiles quantiles, int places) {
         return new Quantiles(
-                rounded(quantiles.p10(), places),
-                rounded(quantiles.p50(), places),
-                rounded(quantiles.p90(), places));
+                Rounded.amount(quantiles.p10()),
+                Rounded.amount(quantiles.p50()),
+                Rounded.amount(quantiles.p90()));
     }
 
-    private static double rounded(double value, int places) {
-        return BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_EVEN).doubleValue();
+    private static Quantiles ratios(Quantiles quantiles) {
+        return new Quantiles(
+                Rounded.ratio(quantiles.p10()),
+                Rounded.ratio(quantiles.p50()),
+                Rounded.ratio(quantiles.p90()));
     }
 
     private static @Nullable Double orNull(OptionalDouble value) {

@@ -8,11 +8,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
-
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.netzero.gateway.GatewayStack;
-
-import java.util.List;
 
 @QuarkusTest
 class BackTestOverHttpTest {

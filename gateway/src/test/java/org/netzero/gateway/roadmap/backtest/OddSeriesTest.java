@@ -2,12 +2,11 @@ package org.netzero.gateway.roadmap.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 
 /// Series as companies nobody has seen may publish them.
 class OddSeriesTest {

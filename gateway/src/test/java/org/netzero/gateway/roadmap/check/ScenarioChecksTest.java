@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.netzero.gateway.roadmap.backtest.ReportedSeries;
 import org.netzero.gateway.roadmap.engine.Actuals;
@@ -14,13 +20,6 @@ import org.netzero.gateway.roadmap.engine.Roadmap;
 import org.netzero.gateway.roadmap.engine.Scenario;
 import org.netzero.gateway.roadmap.engine.ShippedScenarios;
 import org.netzero.gateway.roadmap.engine.Target;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.TreeMap;
 
 class ScenarioChecksTest {
 

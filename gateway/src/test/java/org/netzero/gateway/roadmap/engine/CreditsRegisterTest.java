@@ -8,13 +8,12 @@ import static org.netzero.gateway.roadmap.engine.RoadmapFixtures.onlyScope3;
 import static org.netzero.gateway.roadmap.engine.RoadmapFixtures.target;
 import static org.netzero.gateway.roadmap.engine.RoadmapFixtures.withoutGrowth;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// 1,000 t of scope 3, of which 400 stay in 2030 on a path of 500.
 class CreditsRegisterTest {

@@ -6,14 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import static org.netzero.gateway.roadmap.engine.RoadmapFixtures.inventory;
 import static org.netzero.gateway.roadmap.engine.RoadmapFixtures.withoutGrowth;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DecompositionTest {
 

@@ -7,15 +7,14 @@ import static org.netzero.gateway.roadmap.engine.RoadmapFixtures.cutOfScope3;
 import static org.netzero.gateway.roadmap.engine.RoadmapFixtures.target;
 import static org.netzero.gateway.roadmap.engine.RoadmapFixtures.withoutGrowth;
 
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
 
 /// A refusal of a whole tells where in it the field is.
 class FieldPathsTest {

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.netzero.gateway.roadmap.engine.RoadmapFixtures.inventory;
 import static org.netzero.gateway.roadmap.engine.RoadmapFixtures.withoutGrowth;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 class StructuralBreakTest {
 

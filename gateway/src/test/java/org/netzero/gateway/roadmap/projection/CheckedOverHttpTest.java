@@ -8,15 +8,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.netzero.gateway.GatewayStack;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 
 /// What is answered of a scenario beside its projection, from the published figures.
 @QuarkusTest
@@ -108,7 +106,7 @@ class CheckedOverHttpTest {
                         .replace(
                                 "\"permitted\":true",
                                 "\"permitted\":true,\"register\":[],\"price\":{\"perTonne\":12,\"currency\":\"EUR\",\"provenance\":\"STATED\",\"source\":\"an"
-                                    + " offer\"}");
+                                        + " offer\"}");
         GatewayStack.asAdmin()
                 .contentType(ContentType.JSON)
                 .body(document)
@@ -222,6 +220,40 @@ class CheckedOverHttpTest {
                 .statusCode(409)
                 .body("code", equalTo("BASE_DATA_REFUSED"))
                 .body("detail", containsString("scope3TonnesByCategory"));
+    }
+
+    @Test
+    void aDerivedGrowthIsReadFromTheInventoriesOnFile() {
+        for (int year = 2019; year <= 2020; year++) {
+            told.electricity(
+                    "group", "PURCHASED", year, year == 2019 ? "3500000000" : "3900000000");
+            told.statedPue(year, "1.32");
+            told.inventory(year, "15000000", "2000000000", "2100000000", "2700000000");
+        }
+        String document =
+                GatewayStack.asAdmin()
+                        .get(COMMITTED)
+                        .asString()
+                        .replaceFirst("\"id\":\"committed\"", "\"id\":\"derived\"")
+                        .replaceFirst("\"baseYear\":2021", "\"baseYear\":2019")
+                        .replaceFirst("\"provenance\":\"ESTIMATED\"", "\"provenance\":\"DERIVED\"")
+                        .replaceFirst(",\"version\":\\d+}$", "}");
+        GatewayStack.asAdmin()
+                .contentType(ContentType.JSON)
+                .body(document)
+                .post("/api/roadmap/scenarios")
+                .then()
+                .statusCode(201);
+        onceThere(COMMITTED + "/projection");
+        assertThat(
+                        onceThere("/api/roadmap/scenarios/derived/projection")
+                                .jsonPath()
+                                .getList("remarks", String.class))
+                .anyMatch(remark ->
+                        remark.startsWith(
+                                        "Growth of electricity: Derived from the inventories of"
+                                                + " 2019 to 2021: g0 = m·n·τ²/(n·τ² + v) = ")
+                                && remark.contains("·2·0.0100/(2·0.0100 + "));
     }
 
     @Test

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.netzero.gateway.roadmap.backtest.BackTest;
 import org.netzero.gateway.roadmap.backtest.Calibration;
@@ -27,13 +33,6 @@ import org.netzero.gateway.roadmap.engine.Target;
 import org.netzero.gateway.roadmap.engine.TargetLevel;
 import org.netzero.gateway.roadmap.engine.TargetMetric;
 import org.netzero.gateway.roadmap.engine.TargetStanding;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.TreeMap;
 
 class MonteCarloTest {
 

@@ -1,7 +1,4 @@
-package org.netzero.gateway.roadmap.backtest;
-
-import org.netzero.gateway.roadmap.engine.Driver;
-import org.netzero.gateway.roadmap.engine.StructuralBreak;
+package org.netzero.gateway.roadmap.engine;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -28,17 +25,13 @@ import java.util.SortedMap;
 /// @param breakChange a logarithmic change above it starts the history anew
 public record GrowthRule(double priorDeviation, double yearlyScatter, double breakChange) {
 
-    /// Chosen by leaving out one company at a time; the evidence is in the reference.
-    private static final GrowthRule OF_ENERGY =
+    /// For what follows the energy used. Chosen, as the other one, by leaving out one company at a
+    /// time; the evidence is in the reference.
+    public static final GrowthRule OF_ENERGY =
             new GrowthRule(0.1, 0.1, StructuralBreak.GREATEST_CHANGE);
 
-    private static final GrowthRule OF_OTHERS =
+    public static final GrowthRule OF_OTHERS =
             new GrowthRule(0.07, 0.1, StructuralBreak.GREATEST_CHANGE);
-
-    /// The rule the suite uses.
-    public static GrowthRule of(Kind kind) {
-        return kind.followsEnergy() ? OF_ENERGY : OF_OTHERS;
-    }
 
     /// A growth rate with how it came about.
     ///

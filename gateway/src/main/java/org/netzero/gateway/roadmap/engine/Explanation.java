@@ -63,6 +63,7 @@ public final class Explanation {
     }
 
     private final Layout layout;
+    private final List<String> derivations;
     private final int[] firstOfYear;
     private final int[] cellsThatGrowOtherwise;
     private Figure[] figures;
@@ -74,8 +75,9 @@ public final class Explanation {
     private int equations;
     private int pushed;
 
-    private Explanation(EmissionsModel model) {
+    private Explanation(EmissionsModel model, List<String> derivations) {
         layout = model.layout();
+        this.derivations = derivations;
         firstOfYear = new int[layout.years + 1];
         Driver rest = layout.scenario.otherActivity();
         cellsThatGrowOtherwise =
@@ -98,8 +100,9 @@ public final class Explanation {
         operands = new double[5 * expected];
     }
 
-    static Explanation of(EmissionsModel model) {
-        Explanation explanation = new Explanation(model);
+    /// @param derivations how derived growth rates came about
+    static Explanation of(EmissionsModel model, List<String> derivations) {
+        Explanation explanation = new Explanation(model, derivations);
         SimulatedYear year = new SimulatedYear(model.layout());
         for (int y = 0; y < model.layout().years; y++) {
             explanation.firstOfYear[y] = explanation.equations;
@@ -114,6 +117,11 @@ public final class Explanation {
         }
         explanation.firstOfYear[model.layout().years] = explanation.equations;
         return explanation;
+    }
+
+    /// How the growth rates that the scenario derives came about, with their numbers.
+    public List<String> derivations() {
+        return derivations;
     }
 
     private void explain(SimulatedYear year, int y) {

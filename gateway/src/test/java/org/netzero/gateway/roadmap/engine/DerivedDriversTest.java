@@ -6,9 +6,10 @@ import static org.netzero.gateway.roadmap.engine.RoadmapFixtures.ASSUMED;
 import static org.netzero.gateway.roadmap.engine.RoadmapFixtures.CREDITS_PERMITTED;
 import static org.netzero.gateway.roadmap.engine.RoadmapFixtures.inventory;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 class DerivedDriversTest {
 
@@ -30,7 +31,7 @@ class DerivedDriversTest {
         assertThat(derived.remarks())
                 .containsExactly(
                         "Growth of electricity: Derived from the inventories of 2021 to 2023: g0 ="
-                                + " m·n·τ²/(n·τ² + v) = 0.0953·2·0.0100/(2·0.0100 + 0.0050) = 0.0762.");
+                            + " m·n·τ²/(n·τ² + v) = 0.0953·2·0.0100/(2·0.0100 + 0.0050) = 0.0762.");
     }
 
     @Test
@@ -44,6 +45,9 @@ class DerivedDriversTest {
         assertThat(projection.remarks())
                 .anyMatch(remark -> remark.startsWith("Growth of electricity: Derived"))
                 .anyMatch(remark -> remark.startsWith("Growth of scope 1 and scope 3: Derived"));
+        assertThat(Roadmap.explain(scenario, BASE, actuals).derivations())
+                .hasSize(2)
+                .allMatch(projection.remarks()::contains);
         Run run =
                 VariedRuns.of(scenario, BASE, actuals, 0)
                         .run(
@@ -75,7 +79,7 @@ class DerivedDriversTest {
         assertThat(derived.remarks())
                 .containsExactly(
                         "Growth of electricity was to be derived, but no two inventories follow"
-                                + " each other since the last break: 0.0500 a year holds as stated.");
+                            + " each other since the last break: 0.0500 a year holds as stated.");
     }
 
     @Test

@@ -3,6 +3,10 @@ package org.netzero.gateway.roadmap.backtest;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+
+import org.netzero.platform.problem.InvalidInput;
+import org.netzero.platform.problem.Violation;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,8 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.netzero.platform.problem.InvalidInput;
-import org.netzero.platform.problem.Violation;
 
 /// Figures in a file: the shipped ones, or such as a caller sends.
 public final class ReportedSeries {
@@ -36,15 +38,32 @@ public final class ReportedSeries {
 
     private ReportedSeries() {}
 
+    /// Read and tried once, when it is first asked for.
+    private static final class Shipped {
+
+        static final List<Figure> FIGURES = file();
+        static final BackTest BACK_TEST = BackTest.of(FIGURES);
+
+        private static List<Figure> file() {
+            try (InputStream file =
+                            Objects.requireNonNull(
+                                    ReportedSeries.class.getResourceAsStream(SHIPPED));
+                    Reader text = new InputStreamReader(file, StandardCharsets.UTF_8)) {
+                return List.copyOf(read(text));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+
     /// The series the suite comes with; their origin is in the README beside them.
     public static List<Figure> shipped() {
-        try (InputStream file =
-                        Objects.requireNonNull(ReportedSeries.class.getResourceAsStream(SHIPPED));
-                Reader text = new InputStreamReader(file, StandardCharsets.UTF_8)) {
-            return read(text);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Shipped.FIGURES;
+    }
+
+    /// How every method did on them.
+    public static BackTest shippedBackTest() {
+        return Shipped.BACK_TEST;
     }
 
     /// Reads a file whose first row names at least the company, the year, the metric and the value;

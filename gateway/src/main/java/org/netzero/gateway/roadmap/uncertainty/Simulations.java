@@ -1,10 +1,7 @@
 package org.netzero.gateway.roadmap.uncertainty;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
+
 import org.netzero.gateway.roadmap.backtest.BackTest;
 import org.netzero.gateway.roadmap.backtest.Calibration;
 import org.netzero.gateway.roadmap.backtest.ReportedSeries;
@@ -16,6 +13,11 @@ import org.netzero.gateway.roadmap.projection.DatedProjection;
 import org.netzero.gateway.roadmap.projection.Projections;
 import org.netzero.platform.problem.InvalidInput;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
 /// Runs of the scenarios on file.
 @ApplicationScoped
 class Simulations {
@@ -24,7 +26,7 @@ class Simulations {
     private static final long MOST_STEPS = 200_000_000;
 
     private final Projections projections;
-    private final BackTest backTest = BackTest.of(ReportedSeries.shipped());
+    private final BackTest backTest = ReportedSeries.shippedBackTest();
     private final Calibration calibration = Calibration.of(backTest.cases());
     private final List<Calibration.Coverage> unseen = Calibration.unseen(backTest.cases());
     private final Spreads spreads = Spreads.shipped(calibration);

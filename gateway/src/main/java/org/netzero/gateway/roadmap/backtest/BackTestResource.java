@@ -1,7 +1,6 @@
 package org.netzero.gateway.roadmap.backtest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -9,14 +8,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-
+import java.io.StringReader;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.listing.Table;
 import org.netzero.platform.problem.InvalidInput;
-
-import java.io.StringReader;
 
 @Path("/api/roadmap/backtest")
 @RunOnVirtualThread
@@ -44,11 +41,11 @@ class BackTestResource {
             summary = "The same on series of your own; nothing is stored",
             description =
                     "CSV with the columns company, year, metric, value and, where known,"
-                        + " year_basis, unit, vintage; others are ignored. At most 5000 rows and"
-                        + " 20000 cases. Metrics: total_s123, total_s123_mb, total_s123_lb, scope1,"
-                        + " scope2, scope2_mb, scope2_lb, scope3, scope3_total, energy_total,"
-                        + " electricity_total, electricity_purchased; rows of others are not"
-                        + " projected.")
+                            + " year_basis, unit, vintage; others are ignored. At most 5000 rows and"
+                            + " 20000 cases. Metrics: total_s123, total_s123_mb, total_s123_lb, scope1,"
+                            + " scope2, scope2_mb, scope2_lb, scope3, scope3_total, energy_total,"
+                            + " electricity_total, electricity_purchased; rows of others are not"
+                            + " projected.")
     public BackTestView own(String file) {
         BackTest own = BackTest.of(ReportedSeries.read(new StringReader(file)));
         if (own.cases().size() > MOST_CASES) {

@@ -3,10 +3,6 @@ package org.netzero.gateway.roadmap.backtest;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-
-import org.netzero.platform.problem.InvalidInput;
-import org.netzero.platform.problem.Violation;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -18,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.netzero.platform.problem.InvalidInput;
+import org.netzero.platform.problem.Violation;
 
 /// Figures in a file: the shipped ones, or such as a caller sends.
 public final class ReportedSeries {

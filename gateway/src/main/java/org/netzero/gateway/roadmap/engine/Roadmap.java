@@ -23,17 +23,17 @@ public final class Roadmap {
     private static final List<String> RULES =
             List.of(
                     "Baseline: activity of the base year times exp of the summed damped growth"
-                        + " rates, no lever. Scope 3 category 3 (fuel- and energy-related) follows"
-                        + " the electricity used.",
+                            + " rates, no lever. Scope 3 category 3 (fuel- and energy-related) follows"
+                            + " the electricity used.",
                     "Electricity: D = IT load x PUE + offices; scope 2 location-based (D - O) x"
-                        + " g_location, market-based (D - O - Q + S) x g_residual + Q x g_contract,"
-                        + " both per region and plus heat, with O own generation used, S its sold"
-                        + " attributes and Q matched renewable purchases of the market zone."
-                        + " Without a green-power lever Q keeps the volume of the base year.",
+                            + " g_location, market-based (D - O - Q + S) x g_residual + Q x g_contract,"
+                            + " both per region and plus heat, with O own generation used, S its sold"
+                            + " attributes and Q matched renewable purchases of the market zone."
+                            + " Without a green-power lever Q keeps the volume of the base year.",
                     "Levers act in the order demand, efficiency, electrification, fuel and"
-                        + " refrigerant, supplier factor, own renewables, green power, residual;"
-                        + " the cut is attributed by Shapley values, exact to 12 levers, above by"
-                        + " the mean over seeded orders, with its standard error.",
+                            + " refrigerant, supplier factor, own renewables, green power, residual;"
+                            + " the cut is attributed by Shapley values, exact to 12 levers, above by"
+                            + " the mean over seeded orders, with its standard error.",
                     Rebaser.RULE,
                     "A complete inventory of a later year replaces the modelled figures of that"
                             + " year; the projection does not continue from it.",

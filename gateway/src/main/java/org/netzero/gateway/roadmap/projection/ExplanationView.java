@@ -1,15 +1,14 @@
 package org.netzero.gateway.roadmap.projection;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.netzero.gateway.roadmap.engine.Equation;
 import org.netzero.gateway.roadmap.engine.Explanation;
 import org.netzero.gateway.roadmap.engine.ProjectionYear;
 import org.netzero.platform.listing.Table;
 import org.netzero.platform.listing.Tabular;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /// How the figures of one projected year came about, without rounding.
 @Schema(name = "ProjectionExplanation")
@@ -22,7 +21,7 @@ record ExplanationView(
         @Schema(
                         description =
                                 "How growth rates that the scenario derives came about, with their"
-                                    + " numbers")
+                                        + " numbers")
                 List<String> derivations,
         @Schema(description = "The rules the figures were made by") List<String> rules)
         implements Tabular {

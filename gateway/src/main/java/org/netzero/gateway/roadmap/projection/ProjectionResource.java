@@ -1,13 +1,13 @@
 package org.netzero.gateway.roadmap.projection;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-
+import java.time.Clock;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -19,9 +19,6 @@ import org.netzero.platform.identity.Role;
 import org.netzero.platform.listing.Table;
 import org.netzero.platform.problem.InvalidInput;
 
-import java.time.Clock;
-import java.util.Optional;
-
 @Path("/api/roadmap/scenarios/{id}/projection")
 @RunOnVirtualThread
 @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
@@ -30,8 +27,8 @@ class ProjectionResource {
 
     private static final String AS_OF =
             "An instant, or a day in UTC up to its end: figures the gateway received until then are"
-                + " considered. More than seven days back it is the start of that instant's day."
-                + " The scenario is the present one.";
+                    + " considered. More than seven days back it is the start of that instant's day."
+                    + " The scenario is the present one.";
 
     private final Projections projections;
     private final Clock clock;

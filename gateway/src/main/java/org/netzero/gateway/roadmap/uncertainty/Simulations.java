@@ -1,7 +1,10 @@
 package org.netzero.gateway.roadmap.uncertainty;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.netzero.gateway.roadmap.backtest.BackTest;
 import org.netzero.gateway.roadmap.backtest.Calibration;
 import org.netzero.gateway.roadmap.backtest.ReportedSeries;
@@ -12,11 +15,6 @@ import org.netzero.gateway.roadmap.projection.BaseDataRefused;
 import org.netzero.gateway.roadmap.projection.DatedProjection;
 import org.netzero.gateway.roadmap.projection.Projections;
 import org.netzero.platform.problem.InvalidInput;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
 /// Runs of the scenarios on file.
 @ApplicationScoped

@@ -6,10 +6,9 @@ import static org.netzero.gateway.roadmap.engine.RoadmapFixtures.ASSUMED;
 import static org.netzero.gateway.roadmap.engine.RoadmapFixtures.CREDITS_PERMITTED;
 import static org.netzero.gateway.roadmap.engine.RoadmapFixtures.inventory;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 class DerivedDriversTest {
 
@@ -31,7 +30,7 @@ class DerivedDriversTest {
         assertThat(derived.remarks())
                 .containsExactly(
                         "Growth of electricity: Derived from the inventories of 2021 to 2023: g0 ="
-                            + " m·n·τ²/(n·τ² + v) = 0.0953·2·0.0100/(2·0.0100 + 0.0050) = 0.0762.");
+                                + " m·n·τ²/(n·τ² + v) = 0.0953·2·0.0100/(2·0.0100 + 0.0050) = 0.0762.");
     }
 
     @Test
@@ -79,7 +78,7 @@ class DerivedDriversTest {
         assertThat(derived.remarks())
                 .containsExactly(
                         "Growth of electricity was to be derived, but no two inventories follow"
-                            + " each other since the last break: 0.0500 a year holds as stated.");
+                                + " each other since the last break: 0.0500 a year holds as stated.");
     }
 
     @Test

@@ -8,15 +8,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.netzero.gateway.GatewayStack;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 
 /// What is answered of a scenario beside its projection, from the published figures.
 @QuarkusTest
@@ -108,7 +106,7 @@ class CheckedOverHttpTest {
                         .replace(
                                 "\"permitted\":true",
                                 "\"permitted\":true,\"register\":[],\"price\":{\"perTonne\":12,\"currency\":\"EUR\",\"provenance\":\"STATED\",\"source\":\"an"
-                                    + " offer\"}");
+                                        + " offer\"}");
         GatewayStack.asAdmin()
                 .contentType(ContentType.JSON)
                 .body(document)

@@ -70,8 +70,8 @@ final class ReadingToProjection implements Benchmark {
             }
         }
         List<Row> rows = new ArrayList<>();
-        seconds.forEach((figure, taken) ->
-                rows.add(row("one reading to " + figure, taken, LIMIT_SECONDS)));
+        seconds.forEach(
+                (figure, taken) -> rows.add(row("one reading to " + figure, taken, LIMIT_SECONDS)));
         rows.add(row("one indicator in Kafka to " + PROJECTION, sinceEvent, EVENT_LIMIT_SECONDS));
         return rows;
     }

@@ -86,7 +86,8 @@ class Movements {
         } catch (InvalidInput | MissingBaseData | BaseDataRefused apart) {
             return movement(
                     span,
-                    together(causes, span, "its parts do not go together with others as they were"));
+                    together(
+                            causes, span, "its parts do not go together with others as they were"));
         }
     }
 

@@ -57,7 +57,13 @@ record ScenarioDocument(
                         description =
                                 "Counts the changes. A PUT that states it is refused where the"
                                         + " scenario has another one by then.")
-                @Nullable Long version) {
+                @Nullable Long version,
+        @Schema(
+                        readOnly = true,
+                        description =
+                                "Who froze it and when; absent where it may be changed. Of no effect"
+                                        + " in a body.")
+                @Nullable Freeze frozen) {
 
     /// @throws org.netzero.platform.problem.InvalidInput naming every field that breaks a rule
     Scenario scenario() {
@@ -104,7 +110,17 @@ record ScenarioDocument(
                         policy.orElseThrow()));
     }
 
-    static ScenarioDocument of(Scenario scenario, @Nullable Long version) {
+    /// As it is stored.
+    static ScenarioDocument of(Scenario scenario) {
+        return of(scenario, null, null);
+    }
+
+    static ScenarioDocument of(StoredScenario stored) {
+        return of(stored.scenario(), stored.version(), stored.freeze().orElse(null));
+    }
+
+    private static ScenarioDocument of(
+            Scenario scenario, @Nullable Long version, @Nullable Freeze freeze) {
         return new ScenarioDocument(
                 scenario.id(),
                 scenario.name(),
@@ -121,7 +137,8 @@ record ScenarioDocument(
                 scenario.levers().stream().map(LeverDocument::of).toList(),
                 scenario.targets().stream().map(TargetDocument::of).toList(),
                 OffsetsDocument.of(scenario.offsets()),
-                version);
+                version,
+                freeze);
     }
 
     static String checkedId(String field, @Nullable String id) {

@@ -1,6 +1,7 @@
 package org.netzero.gateway.roadmap.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -20,7 +21,8 @@ import org.netzero.gateway.GatewayStack;
 @QuarkusTest
 class CheckedOverHttpTest {
 
-    private static final String COMMITTED = "/api/roadmap/scenarios/committed";
+    private static final String SCENARIOS = "/api/roadmap/scenarios/";
+    private static final String COMMITTED = SCENARIOS + "committed";
 
     private static Told told;
 
@@ -54,6 +56,60 @@ class CheckedOverHttpTest {
         assertThat(checks.getList("criteria.verdict", String.class)).contains("FAIL", "UNKNOWN");
         assertThat(checks.getInt("count.pass") + checks.getInt("count.fail"))
                 .isEqualTo(checks.getList("criteria").size() - checks.getInt("count.unknown"));
+    }
+
+    @Test
+    void everyShippedScenarioSaysThePublishedNumbers() {
+        for (String id : List.of("as-reported", "current-pace", "committed")) {
+            JsonPath checks = onceThere(SCENARIOS + id + "/checks").jsonPath();
+            assertThat(checks.getList("statements.id", String.class))
+                    .as(id)
+                    .containsExactly(
+                            "credits-left",
+                            "renewable-pace",
+                            "distance-scope-1-2",
+                            "distance-scope-3");
+            assertThat(text(checks, "renewable-pace"))
+                    .contains("5.45 points a year", "12.51 points a year");
+            assertThat(text(checks, "distance-scope-1-2")).contains("746,952 t");
+            assertThat(text(checks, "distance-scope-3")).contains("2,367,359 t");
+            assertThat(text(checks, "credits-left"))
+                    .contains("above the net target", "would cost", "CNY");
+        }
+    }
+
+    @Test
+    void whatIsReportedOnlyAndThePaceSoFarFallShortOfWhatIsCommitted() {
+        JsonPath reported = onceThere(SCENARIOS + "as-reported/projection").jsonPath();
+        JsonPath pace = onceThere(SCENARIOS + "current-pace/projection").jsonPath();
+        JsonPath committed = onceThere(COMMITTED + "/projection").jsonPath();
+        assertThat(reported.getDouble("years[9].renewableShare")).isEqualTo(0.124);
+        assertThat(reported.getDouble("years[1].renewableShare")).isCloseTo(0.072, within(1e-4));
+        assertThat(pace.getDouble("years[9].renewableShare")).isEqualTo(0.5055);
+        assertThat(committed.getDouble("years[9].renewableShare")).isEqualTo(1);
+        assertThat(reported.getDouble("years[9].pue")).isEqualTo(1.279);
+        assertThat(pace.getDouble("years[9].pue")).isEqualTo(1.146);
+        assertThat(reported.getDouble("years[9].grossTonnes"))
+                .isGreaterThan(pace.getDouble("years[9].grossTonnes"));
+        assertThat(pace.getDouble("years[9].grossTonnes"))
+                .isGreaterThan(committed.getDouble("years[9].grossTonnes"));
+    }
+
+    @Test
+    void aScenarioOfAUserIsNotThePublishedCompanys() {
+        GatewayStack.asAdmin()
+                .contentType("application/json")
+                .body("{\"id\":\"of-a-user\"}")
+                .post(COMMITTED + "/copies");
+        assertThat(
+                        onceThere(SCENARIOS + "of-a-user/checks")
+                                .jsonPath()
+                                .getList("statements.id", String.class))
+                .containsExactly("credits-left");
+    }
+
+    private static String text(JsonPath checks, String statement) {
+        return checks.getString("statements.find { it.id == '%s' }.text".formatted(statement));
     }
 
     @Test

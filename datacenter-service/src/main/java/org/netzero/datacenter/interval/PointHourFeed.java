@@ -47,15 +47,15 @@ class PointHourFeed {
     /// Of up to 6,000 hours each.
     private static final int MAX_RECORDS = 20;
 
-    /// Behind the last hours stand marks of their transaction. Once nothing came for so long, the
-    /// position moves past them: a topic that was emptied meanwhile is no loss then.
-    private static final Duration REST = Duration.ofMinutes(1);
+    /// Behind the last hours of a partition stand marks of their transaction. So often the position
+    /// moves past them: a partition that was emptied meanwhile is no loss then.
+    private static final Duration PASS_EVERY = Duration.ofMinutes(1);
 
     private final Map<String, Object> kafka;
     private final Intervals intervals;
     private final Replays replays;
     private final Map<TopicPartition, Long> positions = new HashMap<>();
-    private long lastNanos = System.nanoTime();
+    private long passedNanos = System.nanoTime();
     private volatile boolean stopping;
     private @Nullable Thread thread;
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
@@ -124,14 +124,14 @@ class PointHourFeed {
         }
         intervals.store(parts);
         parts.forEach(part -> positions.put(partition(part.partition()), part.nextOffset()));
-        lastNanos = System.nanoTime();
     }
 
+    /// Everything that was polled is stored: where the next poll begins, nothing is missing.
     private void passMarks(Consumer<byte[], byte[]> opened) {
-        if (System.nanoTime() - lastNanos < REST.toNanos()) {
+        if (System.nanoTime() - passedNanos < PASS_EVERY.toNanos()) {
             return;
         }
-        lastNanos = System.nanoTime();
+        passedNanos = System.nanoTime();
         var parts = new ArrayList<Intervals.Part>();
         for (TopicPartition partition : opened.assignment()) {
             long stored = positions.getOrDefault(partition, 0L);

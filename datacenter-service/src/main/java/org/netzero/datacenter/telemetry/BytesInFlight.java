@@ -20,10 +20,10 @@ final class BytesInFlight {
         this.free = new Semaphore(most);
     }
 
-    /// An eighth of the heap, and room for a body of the largest size, packed and unpacked.
+    /// A tenth of the heap, and room for a body of the largest size, packed and unpacked.
     static BytesInFlight ofHeap(long heapBytes) {
         return new BytesInFlight(
-                Math.max(heapBytes / 8, 2L * TelemetryBody.MAX_BYTES + LEAST_BYTES));
+                Math.max(heapBytes / 10, 2L * TelemetryBody.MAX_BYTES + LEAST_BYTES));
     }
 
     /// Room for one more body.

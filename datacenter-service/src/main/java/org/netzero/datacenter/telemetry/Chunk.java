@@ -22,6 +22,9 @@ final class Chunk {
 
     private static final int NEVER_FOLDED = 16;
 
+    /// Room for so many more, as readings come behind those that are there.
+    private static final int FEW = 4;
+
     private static final int READING_BYTES = Long.BYTES + Double.BYTES;
     private static final int ARRAY_BYTES = 24;
 
@@ -88,7 +91,7 @@ final class Chunk {
     private void insert(int at, long epochNano, double value) {
         int held = count - folded;
         if (held == epochNanos.length) {
-            makeRoom(Math.max(4, held * 2));
+            makeRoom(held + Math.max(FEW, held / 4));
         }
         int place = at - folded;
         if (place < held) {
@@ -260,7 +263,7 @@ final class Chunk {
     /// Adds readings that are stored, behind those before, of which none is folded.
     void append(long[] times, double[] numbers, int changed) {
         if (count + times.length > epochNanos.length) {
-            makeRoom(count + times.length);
+            makeRoom(count + times.length + FEW);
         }
         System.arraycopy(times, 0, epochNanos, count, times.length);
         System.arraycopy(numbers, 0, values, count, times.length);

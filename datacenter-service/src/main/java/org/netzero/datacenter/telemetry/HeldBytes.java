@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /// them are let go of, and found again when they are asked for.
 final class HeldBytes {
 
-    /// A quarter of the heap: a million series of names of 150 bytes in 960 MB.
-    private static final long MOST = Runtime.getRuntime().maxMemory() / 4;
+    /// A fifth of the heap: a million series of names of 150 bytes in 1,280 MB.
+    private static final long MOST = Runtime.getRuntime().maxMemory() / 5;
 
     private final AtomicLong held = new AtomicLong();
     private final List<Runnable> holders = new CopyOnWriteArrayList<>();

@@ -25,7 +25,7 @@ final class HeldChunks
         extends WrappedStateStore<KeyValueStore<ChunkKey, byte[]>, ChunkKey, byte[]> {
 
     /// What a point takes in memory, about, with what leads to it.
-    private static final int POINT_BYTES = 450;
+    private static final int POINT_BYTES = 250;
 
     /// What a reading takes that is unfolded, with the room for further ones.
     private static final int READING_BYTES = 32;
@@ -34,13 +34,17 @@ final class HeldChunks
     private static final int READ_SHARE = 8;
 
     private static final int NONE = -1;
+    private static final int NOT_LOOKED_FOR = -2;
 
     private final IntMap<HeldPoint> points = new IntMap<>();
 
-    /// The newest hour of every point that was asked for, [#NONE] where it has no readings: what
-    /// else is held of points is let go of and looked for again all the time where there are very
-    /// many, and to look for this takes much longer than to read an hour.
-    private final IntMap<Integer> newest = new IntMap<>();
+    /// The newest hour of every point that was asked for, [#NONE] where it has no readings, and one
+    /// before which it has none: what else is held of points is let go of and looked for again all
+    /// the time where there are very many, and to look for these takes much longer than to read an
+    /// hour.
+    private final IntIntMap newest = new IntIntMap();
+
+    private final IntIntMap oldest = new IntIntMap();
 
     private final List<HeldPoint> changedPoints = new ArrayList<>();
 
@@ -78,6 +82,7 @@ final class HeldChunks
     void forget() {
         changedPoints.clear();
         newest.clear();
+        oldest.clear();
         letGo();
         beforeCommit = () -> {};
     }
@@ -126,8 +131,7 @@ final class HeldChunks
     }
 
     private void write(HeldPoint point) {
-        point.changed().forEach(hour -> write(point.number(), hour));
-        point.written();
+        point.write(hour -> write(point.number(), hour));
     }
 
     private void write(int point, HeldPoint.HeldHour held) {
@@ -215,6 +219,9 @@ final class HeldChunks
             if (hour > newest(point.number())) {
                 newest.put(point.number(), hour);
             }
+            if (hour < oldest(point.number())) {
+                oldest.put(point.number(), hour);
+            }
         }
         held.open();
         return held;
@@ -263,6 +270,9 @@ final class HeldChunks
         if (known.isPresent() || held.isKnownFrom(Math.max(0, limit))) {
             return within(known, limit, hour);
         }
+        if (hour <= oldest(point)) {
+            return OptionalInt.empty();
+        }
         writeEarly(held);
         OptionalInt found = stored(point, hour, limit);
         if (held.isKnownFrom(hour)) {
@@ -295,7 +305,7 @@ final class HeldChunks
 
     /// What is asked of the store has to be in it.
     private void writeEarly(HeldPoint point) {
-        if (!point.changed().isEmpty()) {
+        if (point.isChanged()) {
             write(point);
         }
     }
@@ -330,12 +340,23 @@ final class HeldChunks
     }
 
     private int newest(int point) {
-        Integer known = newest.get(point);
-        if (known == null) {
+        int known = newest.get(point, NOT_LOOKED_FOR);
+        if (known == NOT_LOOKED_FOR) {
             known =
                     first(bytes().reverseRange(key(point, 0), key(point, Integer.MAX_VALUE)))
                             .orElse(NONE);
             newest.put(point, known);
+        }
+        return known;
+    }
+
+    private int oldest(int point) {
+        int known = oldest.get(point, NOT_LOOKED_FOR);
+        if (known == NOT_LOOKED_FOR) {
+            known =
+                    first(bytes().range(key(point, 0), key(point, Integer.MAX_VALUE)))
+                            .orElse(Integer.MAX_VALUE);
+            oldest.put(point, known);
         }
         return known;
     }

@@ -1,11 +1,10 @@
 package org.netzero.datacenter.telemetry;
 
-import java.util.ArrayList;
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What is held of a point in memory: its hours in use, those of them that changed since all was
@@ -16,10 +15,14 @@ final class HeldPoint {
     private static final int MOST_KNOWN = 256;
 
     private final int number;
-    private final Map<Integer, HeldHour> hours = new HashMap<>(4);
-    private final List<HeldHour> changed = new ArrayList<>(2);
+
+    /// In their order. Mostly it is one, of a very great many points.
+    private @Nullable HeldHour[] hours = new HeldHour[1];
+
+    private int hourCount;
+    private @Nullable HeldHour firstChanged;
     private @Nullable HeldHour latelyUsed;
-    private int[] known = new int[4];
+    private int[] known = new int[2];
     private int knownCount;
 
     /// All hours with readings from this one on are known.
@@ -38,6 +41,7 @@ final class HeldPoint {
         private boolean open;
         private boolean changed;
         private boolean used = true;
+        private @Nullable HeldHour nextChanged;
         private long counted;
 
         private HeldHour(int hour, Chunk chunk) {
@@ -83,7 +87,8 @@ final class HeldPoint {
     @Nullable HeldHour hour(int hour) {
         HeldHour lately = latelyUsed;
         if (lately == null || lately.hour != hour) {
-            lately = hours.get(hour);
+            int at = place(hour);
+            lately = at < 0 ? null : hours[at];
             if (lately != null) {
                 latelyUsed = lately;
             }
@@ -94,9 +99,35 @@ final class HeldPoint {
         return lately;
     }
 
+    /// As [Arrays#binarySearch(int[], int)] says it.
+    private int place(int hour) {
+        int from = 0;
+        int to = hourCount - 1;
+        while (from <= to) {
+            int middle = (from + to) >>> 1;
+            int found = requireNonNull(hours[middle], "as many are held").hour;
+            if (found == hour) {
+                return middle;
+            }
+            if (found < hour) {
+                from = middle + 1;
+            } else {
+                to = middle - 1;
+            }
+        }
+        return -from - 1;
+    }
+
+    /// @param hour none that is held
     HeldHour hold(int hour, Chunk chunk) {
         var held = new HeldHour(hour, chunk);
-        hours.put(hour, held);
+        if (hourCount == hours.length) {
+            hours = Arrays.copyOf(hours, 2 * hourCount);
+        }
+        int at = -place(hour) - 1;
+        System.arraycopy(hours, at, hours, at + 1, hourCount - at);
+        hours[at] = held;
+        hourCount++;
         return held;
     }
 
@@ -105,12 +136,19 @@ final class HeldPoint {
     /// @return what is still held takes in memory, about; nothing where no hour is
     long keepUsed() {
         latelyUsed = null;
-        hours.values().removeIf(hour -> !hour.used && !hour.changed);
         long bytes = 0;
-        for (HeldHour hour : hours.values()) {
-            hour.used = false;
-            bytes += hour.counted;
+        int kept = 0;
+        for (int i = 0; i < hourCount; i++) {
+            HeldHour held = requireNonNull(hours[i], "as many are held");
+            if (held.used || held.changed) {
+                held.used = false;
+                bytes += held.counted;
+                hours[kept] = held;
+                kept++;
+            }
         }
+        Arrays.fill(hours, kept, hourCount, null);
+        hourCount = kept;
         return bytes;
     }
 
@@ -122,20 +160,29 @@ final class HeldPoint {
             return false;
         }
         hour.changed = true;
-        changed.add(hour);
+        boolean isFirst = firstChanged == null;
+        hour.nextChanged = firstChanged;
+        firstChanged = hour;
         exists(hour.hour);
-        return changed.size() == 1;
+        return isFirst;
     }
 
-    /// The hours that changed since all was written.
-    List<HeldHour> changed() {
-        return changed;
+    /// Whether an hour changed since all was written.
+    boolean isChanged() {
+        return firstChanged != null;
     }
 
-    /// All is written.
-    void written() {
-        changed.forEach(hour -> hour.changed = false);
-        changed.clear();
+    /// Has the hours written that changed since that was done last.
+    void write(Consumer<HeldHour> written) {
+        HeldHour next = firstChanged;
+        firstChanged = null;
+        while (next != null) {
+            HeldHour hour = next;
+            next = hour.nextChanged;
+            hour.nextChanged = null;
+            hour.changed = false;
+            written.accept(hour);
+        }
     }
 
     /// There are readings of this hour.

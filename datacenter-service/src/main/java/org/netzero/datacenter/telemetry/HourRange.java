@@ -27,4 +27,13 @@ record HourRange(int first, int last) {
         }
         return merged;
     }
+
+    /// The same hours in parts of so many each, in their order; of the last one there may be fewer.
+    List<HourRange> parts(int hours) {
+        var parts = new ArrayList<HourRange>();
+        for (int from = first; from <= last; from += hours) {
+            parts.add(new HourRange(from, Math.min(last, from + hours - 1)));
+        }
+        return parts;
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -31,7 +32,9 @@ import org.netzero.datacenter.telemetry.PointHours.TooLate;
 /// Kafka transaction: after a death in between, all three are as they were after the last commit,
 /// and the batch is taken again.
 ///
-/// What fresh readings changed is told first. History and hours that are asked for again have what
+/// What fresh readings changed is told first: where it is more than can be told at once, all the
+/// time while no readings wait to be read, and a few of each second while some do, since an hour
+/// that changes twice meanwhile is told once. History and hours that are asked for again have what
 /// is left of each second, and a bounded part of it, since each of their hours has to be stored
 /// behind this as well.
 final class HourlyProcessor implements Processor<Integer, Arrival, Integer, PointHours> {
@@ -40,7 +43,16 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
 
     private static final Duration SETTLE_EVERY = Duration.ofDays(1);
 
+    /// How often it is looked whether it is time to tell.
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+
     private static final Duration TELL_EVERY = Duration.ofSeconds(1);
+
+    /// Readings that arrived longer ago than this when they are read have waited.
+    private static final Duration PROMPT = Duration.ofSeconds(2);
+
+    /// Behind readings that have waited others are taken to wait, until none was read for so long.
+    private static final Duration WAITING = Duration.ofSeconds(5);
 
     /// Hours told at once at most: they have to fit memory and the time of a transaction.
     static final int MOST_HOURS = 20_000;
@@ -52,12 +64,15 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
     /// The same beside fresh ones.
     private static final int MOST_LATE_HOURS_BESIDE_FRESH = 1_000;
 
-    /// After telling fresh hours there is a rest of a second for so many, as each of them is stored
-    /// behind this, with the sums and indicators that it is part of: where very many change all the
+    /// Fresh hours told in a second where readings wait or all was told: each of them is stored
+    /// behind this, with the sums and indicators that it is part of. Where very many change all the
     /// time they are told less often, not each of them every second.
     private static final int FRESH_HOURS_A_SECOND = 300;
 
     private static final Duration LONGEST_REST = Duration.ofSeconds(3);
+
+    /// Hours of a point: with a reading a second of each they are a million.
+    private static final int HOURS_COMPUTED_TOGETHER = 300;
 
     /// Points looked at together.
     private static final int POINTS_TOGETHER = 50;
@@ -70,25 +85,31 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
     private final Meters meters;
     private final Duration longestTelling;
     private final Unchanging unchanging;
+    private final AtomicLong waitedReadingsReadAt;
     private @Nullable Task task;
     private long restsUntil;
+    private long historyRestsUntil;
 
     /// @param correctable how long an hour that did not change can still be corrected
     /// @param longestTelling how long telling takes at once at most: readings of this task and of
     ///   others of the thread wait for it. What is left over waits for the next time, and readings
     ///   that come meanwhile cost no hour of their own
     /// @param unchanging is told how many readings of a batch changed nothing
+    /// @param waitedReadingsReadAt when readings were read last that had waited, by this or another
+    ///   of all that share the time of the machine, in milliseconds since 1970
     HourlyProcessor(
             Stores stores,
             Duration correctable,
             Meters meters,
             Duration longestTelling,
-            Unchanging unchanging) {
+            Unchanging unchanging,
+            AtomicLong waitedReadingsReadAt) {
         this.stores = stores;
         this.correctable = correctable;
         this.meters = meters;
         this.longestTelling = longestTelling;
         this.unchanging = unchanging;
+        this.waitedReadingsReadAt = waitedReadingsReadAt;
     }
 
     /// Names of the stores.
@@ -163,6 +184,7 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
         });
         this.task = begun;
         restsUntil = 0;
+        historyRestsUntil = 0;
         context.schedule(
                 SETTLE_EVERY,
                 PunctuationType.STREAM_TIME,
@@ -174,7 +196,7 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
                                                         - HistoryLane.YIELDS.toMillis()
                                                         - correctable.toMillis()),
                                         begun.told()::settle));
-        context.schedule(TELL_EVERY, PunctuationType.WALL_CLOCK_TIME, this::tell);
+        context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::tell);
     }
 
     private static int hourOf(long epochMillis) {
@@ -193,6 +215,7 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
                 || begun.late().isTooMuch()
                 || begun.tooLate().isTooMuch()) {
             restsUntil = 0;
+            historyRestsUntil = 0;
             tell(begun.context().currentSystemTimeMs());
         }
     }
@@ -204,6 +227,10 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
                         .filter(record -> record.topic().equals(TelemetryTopics.HISTORY))
                         .isPresent();
         long arrivedAt = isLate ? timestamp - HistoryLane.YIELDS.toMillis() : timestamp;
+        long now = begun.context().currentSystemTimeMs();
+        if (!isLate && now - timestamp > PROMPT.toMillis()) {
+            waitedReadingsReadAt.set(now);
+        }
         UntoldChanges changes = isLate ? begun.late() : begun.fresh();
         if (readings.hasMeterChange()) {
             meters.changed();
@@ -243,54 +270,69 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
     }
 
     /// Tells the hours of the points that wait longest, and has what was told and what was read
-    /// committed.
+    /// committed once all is told that is fresh.
     private void tell(long now) {
         Task begun = requireNonNull(task, "init comes first");
-        if (begun.fresh().count()
-                        + begun.late().count()
-                        + begun.replays().count()
-                        + begun.tooLate().count()
-                == 0) {
+        boolean isFresh = begun.fresh().count() > 0 && now >= restsUntil;
+        boolean isHistory =
+                begun.late().count() + begun.replays().count() + begun.tooLate().count() > 0
+                        && now >= historyRestsUntil;
+        if (!isFresh && !isHistory) {
             return;
         }
         // the context's time stands still within one call
         long end = System.nanoTime() + longestTelling.toNanos();
         var hours = new ArrayList<PointHour>();
-        boolean isFresh = begun.fresh().count() > 0;
-        if (now >= restsUntil) {
-            take(begun, begun.fresh(), POINTS_TOGETHER, MOST_HOURS, end, hours);
-            // what did not get its turn has it at once
-            restsUntil = begun.fresh().count() == 0 ? now + rest(hours.size()) : 0;
+        if (isFresh) {
+            int most = readingsWait(now) ? FRESH_HOURS_A_SECOND : MOST_HOURS;
+            take(begun, begun.fresh(), POINTS_TOGETHER, most, end, hours);
+            restsUntil = now + rest(begun.fresh(), hours.size(), readingsWait(now));
         }
-        int most = hours.size() + (isFresh ? MOST_LATE_HOURS_BESIDE_FRESH : MOST_LATE_HOURS);
-        take(begun, begun.replays(), LATE_POINTS_TOGETHER, most, end, hours);
-        take(begun, begun.late(), LATE_POINTS_TOGETHER, most, end, hours);
-        boolean isAnyTooLate = begun.tooLate().count() > 0;
-        if (!hours.isEmpty() || isAnyTooLate) {
-            forward(begun, hours, now);
+        if (isHistory) {
+            int most =
+                    hours.size()
+                            + (begun.fresh().count() > 0 || isFresh
+                                    ? MOST_LATE_HOURS_BESIDE_FRESH
+                                    : MOST_LATE_HOURS);
+            take(begun, begun.replays(), LATE_POINTS_TOGETHER, most, end, hours);
+            take(begun, begun.late(), LATE_POINTS_TOGETHER, most, end, hours);
+            historyRestsUntil = now + TELL_EVERY.toMillis();
+        }
+        forward(begun, hours, now);
+        if (isHistory) {
             tellTooLate(begun, now);
+        }
+        if (begun.fresh().count() == 0) {
             begun.context().commit();
         }
     }
 
-    private static long rest(int told) {
-        return Math.min(LONGEST_REST.toMillis(), 1_000L * told / FRESH_HOURS_A_SECOND);
+    private boolean readingsWait(long now) {
+        return now - waitedReadingsReadAt.get() < WAITING.toMillis();
+    }
+
+    /// What did not get its turn has it at once, unless readings wait.
+    private static long rest(UntoldChanges left, int told, boolean readingsWait) {
+        if (left.count() > 0) {
+            return readingsWait ? TELL_EVERY.toMillis() : 0;
+        }
+        return Math.clamp(
+                1_000L * told / FRESH_HOURS_A_SECOND,
+                TELL_EVERY.toMillis(),
+                LONGEST_REST.toMillis());
     }
 
     private static void tellTooLate(Task begun, long now) {
         var hours = new ArrayList<TooLate>();
         begun.tooLate()
                 .take(POINTS_TOGETHER)
-                .forEach((point, stretches) ->
-                        HourRange.merged(
-                                        stretches.all().stream()
-                                                .map(stretch ->
-                                                        HourlyAmounts.hourOf(stretch.firstNano()))
-                                                .map(hour -> new HourRange(hour, hour))
-                                                .toList())
-                                .forEach(range ->
-                                        hours.add(
-                                                new TooLate(point, range.first(), range.last()))));
+                .forEach((point, stretches) -> {
+                    var ranges = new ArrayList<HourRange>();
+                    stretches.forEach((hour, first, last) -> ranges.add(new HourRange(hour, hour)));
+                    HourRange.merged(ranges)
+                            .forEach(range ->
+                                    hours.add(new TooLate(point, range.first(), range.last())));
+                });
         int partition = begun.context().taskId().partition();
         for (int from = 0; from < hours.size(); from += PointHours.MAX_HOURS) {
             List<TooLate> part =
@@ -333,10 +375,9 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
 
     private static void recompute(
             Task begun, int point, Stretches changed, Meter meter, List<PointHour> hours) {
-        List<HourRange> ranges =
-                changed.all().stream()
-                        .map(s -> begun.history().dependingOn(point, s.firstNano(), s.lastNano()))
-                        .toList();
+        var ranges = new ArrayList<HourRange>();
+        changed.forEach(
+                (hour, first, last) -> ranges.add(begun.history().dependingOn(point, first, last)));
         for (HourRange range : HourRange.merged(ranges)) {
             for (HourAmount hour : computed(begun.history(), point, meter, range)) {
                 begun.told().change(point, hour).ifPresent(hours::add);
@@ -347,15 +388,12 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
     /// Readings of settled hours are no longer there: these hours stay as they are.
     private static void replay(
             Task begun, int point, Stretches asked, Meter meter, List<PointHour> hours) {
-        for (Stretches.Stretch stretch : asked.all()) {
-            var range =
-                    new HourRange(
-                            HourlyAmounts.hourOf(stretch.firstNano()),
-                            HourlyAmounts.hourOf(stretch.lastNano()));
+        asked.forEach((hour, first, last) -> {
+            var range = new HourRange(HourlyAmounts.hourOf(first), HourlyAmounts.hourOf(last));
             begun.history()
                     .withReadings(point, range)
                     .ifPresent(found -> replay(begun, point, found, meter, hours));
-        }
+        });
     }
 
     private static void replay(
@@ -367,17 +405,22 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
         }
     }
 
+    /// Part by part where it is long, since the readings of a part are all in memory.
     private static List<HourAmount> computed(
             ReadingHistory history, int point, Meter meter, HourRange range) {
-        Set<Integer> revised = history.revisedHours(point, range);
-        return HourlyAmounts.of(
-                        meter,
-                        history.around(point, range, meter.revisions()),
-                        range.first(),
-                        range.last())
-                .stream()
-                .map(hour -> revised.contains(hour.hour()) ? revised(hour) : hour)
-                .toList();
+        var hours = new ArrayList<HourAmount>();
+        for (HourRange part : range.parts(HOURS_COMPUTED_TOGETHER)) {
+            Set<Integer> revised = history.revisedHours(point, part);
+            for (HourAmount hour :
+                    HourlyAmounts.of(
+                            meter,
+                            history.around(point, part, meter.revisions()),
+                            part.first(),
+                            part.last())) {
+                hours.add(revised.contains(hour.hour()) ? revised(hour) : hour);
+            }
+        }
+        return hours;
     }
 
     private static HourAmount revised(HourAmount hour) {

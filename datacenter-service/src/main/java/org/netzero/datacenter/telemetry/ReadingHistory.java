@@ -184,21 +184,32 @@ final class ReadingHistory {
     Readings around(int point, HourRange hours, RevisionPolicy policy) {
         Neighbours before = before(point, hours.first() * HourlyAmounts.HOUR_NANOS, policy);
         Neighbours after = after(point, (hours.last() + 1) * HourlyAmounts.HOUR_NANOS - 1, policy);
-        var within = new PackedReadings.Packer(64);
+        List<Chunk> within =
+                hoursWithin(point, hours).stream()
+                        .map(hour -> chunks.find(point, hour).orElseThrow())
+                        .toList();
+        int count = before.count + after.count + within.stream().mapToInt(Chunk::count).sum();
+        var epochNanos = new long[count];
+        var values = new double[count];
+        int at = 0;
         for (int i = before.count - 1; i >= 0; i--) {
-            within.add(point, before.epochNanos[i], before.values[i]);
+            epochNanos[at] = before.epochNanos[i];
+            values[at] = before.values[i];
+            at++;
         }
-        for (int hour : hoursWithin(point, hours)) {
-            Chunk chunk = chunks.find(point, hour).orElseThrow();
+        for (Chunk chunk : within) {
             for (int i = 0; i < chunk.count(); i++) {
-                within.add(point, chunk.epochNano(i), chunk.value(i, policy));
+                epochNanos[at] = chunk.epochNano(i);
+                values[at] = chunk.value(i, policy);
+                at++;
             }
         }
         for (int i = 0; i < after.count; i++) {
-            within.add(point, after.epochNanos[i], after.values[i]);
+            epochNanos[at] = after.epochNanos[i];
+            values[at] = after.values[i];
+            at++;
         }
-        PackedReadings all = within.pack();
-        return new Readings(all.epochNanos(), all.values());
+        return new Readings(epochNanos, values);
     }
 
     /// The hours of the range in which another value arrived for a time that had one.

@@ -1,93 +1,84 @@
 package org.netzero.datacenter.telemetry;
 
 import java.nio.ByteBuffer;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes;
 import org.jspecify.annotations.Nullable;
 
-/// The first and the last reading that changed in each hour of a point.
+/// The first and the last reading that changed in each hour of a point. Mostly it is one hour, so
+/// that is held without an object of its own.
 final class Stretches {
 
     private static final int STRETCH_BYTES = Integer.BYTES + 2 * Long.BYTES;
 
-    private final Map<Integer, Stretch> byHour = new HashMap<>(4);
-    private @Nullable Stretch lately;
-    private int latelyHour;
-    private boolean changed;
+    private int hour;
+    private long firstNano = Long.MAX_VALUE;
+    private long lastNano = Long.MIN_VALUE;
+    private @Nullable Map<Integer, Stretches> others;
 
-    /// From the first to the last changed reading of an hour, both included.
-    static final class Stretch {
-        private long firstNano;
-        private long lastNano;
-
-        private Stretch(long firstNano, long lastNano) {
-            this.firstNano = firstNano;
-            this.lastNano = lastNano;
-        }
-
-        long firstNano() {
-            return firstNano;
-        }
-
-        long lastNano() {
-            return lastNano;
-        }
+    /// Is given what changed in an hour.
+    @FunctionalInterface
+    interface Stretch {
+        /// From the first to the last changed reading, both included.
+        void of(int hour, long firstNano, long lastNano);
     }
 
-    /// @return whether it is the first one since all was stored
-    boolean add(int hour, long epochNano) {
-        Stretch known = lately;
-        if (known == null || latelyHour != hour) {
-            known = byHour.computeIfAbsent(hour, h -> new Stretch(epochNano, epochNano));
-            lately = known;
-            latelyHour = hour;
-        }
-        known.firstNano = Math.min(known.firstNano, epochNano);
-        known.lastNano = Math.max(known.lastNano, epochNano);
-        boolean first = !changed;
-        changed = true;
-        return first;
+    void add(int changedHour, long epochNano) {
+        add(changedHour, epochNano, epochNano);
     }
 
-    /// Says that all is stored.
-    ///
-    /// @return whether it was not
-    boolean store() {
-        boolean wasChanged = changed;
-        changed = false;
-        return wasChanged;
+    private void add(int changedHour, long first, long last) {
+        if (count() == 0) {
+            hour = changedHour;
+        }
+        if (hour == changedHour) {
+            firstNano = Math.min(firstNano, first);
+            lastNano = Math.max(lastNano, last);
+            return;
+        }
+        if (others == null) {
+            others = new HashMap<>(4);
+        }
+        others.computeIfAbsent(changedHour, another -> new Stretches())
+                .add(changedHour, first, last);
+    }
+
+    /// Adds what changed by another account.
+    void add(Stretches more) {
+        more.forEach(this::add);
     }
 
     /// How many hours changed.
     int count() {
-        return byHour.size();
+        return (lastNano < firstNano ? 0 : 1) + (others == null ? 0 : others.size());
     }
 
-    Collection<Stretch> all() {
-        return byHour.values();
+    void forEach(Stretch each) {
+        if (lastNano >= firstNano) {
+            each.of(hour, firstNano, lastNano);
+        }
+        if (others != null) {
+            others.values().forEach(other -> each.of(other.hour, other.firstNano, other.lastNano));
+        }
     }
 
-    private byte[] toBytes() {
-        ByteBuffer packed = ByteBuffer.allocate(STRETCH_BYTES * byHour.size());
-        byHour.forEach((hour, stretch) ->
-                packed.putInt(hour).putLong(stretch.firstNano).putLong(stretch.lastNano));
-        return packed.array();
+    /// What it takes when it is packed, with its count.
+    int packedBytes() {
+        return Integer.BYTES + STRETCH_BYTES * count();
     }
 
-    private static Stretches of(byte[] bytes) {
-        ByteBuffer packed = ByteBuffer.wrap(bytes);
+    void pack(ByteBuffer into) {
+        into.putInt(count());
+        forEach((changedHour, first, last) ->
+                into.putInt(changedHour).putLong(first).putLong(last));
+    }
+
+    static Stretches unpack(ByteBuffer packed) {
         var stretches = new Stretches();
-        while (packed.hasRemaining()) {
-            stretches.byHour.put(packed.getInt(), new Stretch(packed.getLong(), packed.getLong()));
+        int count = packed.getInt();
+        for (int i = 0; i < count; i++) {
+            stretches.add(packed.getInt(), packed.getLong(), packed.getLong());
         }
         return stretches;
-    }
-
-    static Serde<Stretches> serde() {
-        return Serdes.serdeFrom(
-                (topic, stretches) -> stretches.toBytes(), (topic, bytes) -> of(bytes));
     }
 }

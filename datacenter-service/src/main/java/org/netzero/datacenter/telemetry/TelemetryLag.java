@@ -58,7 +58,7 @@ public class TelemetryLag {
     /// What waits in a topic.
     ///
     /// @param records of many readings or hours each
-    /// @param seconds since the first of them was written
+    /// @param seconds since the first of them was written, as far as Kafka showed it in time
     public record Lag(long records, double seconds) {}
 
     /// How far all of it is behind.
@@ -130,29 +130,39 @@ public class TelemetryLag {
                     next.put(partition, position);
                 }
             }
-            Map<TopicPartition, ConsumerRecord<byte[], byte[]>> first = first(consumer, next, ends);
+            Found found = first(consumer, next, ends);
+            found.records().forEach((partition, record) -> next.put(partition, record.offset()));
+            next.keySet()
+                    .removeIf(partition ->
+                            !found.records().containsKey(partition)
+                                    && !found.notShown().contains(partition));
             return new Lags(
-                    lag(TelemetryTopics.READING, first, ends),
-                    lag(TelemetryTopics.HISTORY, first, ends),
-                    lag(TelemetryTopics.POINT_HOUR, first, ends));
+                    lag(TelemetryTopics.READING, next, ends, found),
+                    lag(TelemetryTopics.HISTORY, next, ends, found),
+                    lag(TelemetryTopics.POINT_HOUR, next, ends, found));
         } catch (KafkaException away) {
             throw new ReadingsNotStored(away);
         }
     }
 
+    /// @param waitFrom where what waits begins, of the partitions in which something does
     private Lag lag(
             String topic,
-            Map<TopicPartition, ConsumerRecord<byte[], byte[]>> first,
-            Map<TopicPartition, Long> ends) {
-        List<ConsumerRecord<byte[], byte[]>> waiting =
-                first.values().stream().filter(record -> record.topic().equals(topic)).toList();
+            Map<TopicPartition, Long> waitFrom,
+            Map<TopicPartition, Long> ends,
+            Found found) {
         long records =
-                waiting.stream()
-                        .mapToLong(record ->
-                                ends.getOrDefault(partitionOf(record), 0L) - record.offset())
+                waitFrom.entrySet().stream()
+                        .filter(waiting -> waiting.getKey().topic().equals(topic))
+                        .mapToLong(waiting ->
+                                ends.getOrDefault(waiting.getKey(), 0L) - waiting.getValue())
                         .sum();
         long waitingSince =
-                waiting.stream().mapToLong(ConsumerRecord::timestamp).min().orElse(clock.millis());
+                found.records().values().stream()
+                        .filter(record -> record.topic().equals(topic))
+                        .mapToLong(ConsumerRecord::timestamp)
+                        .min()
+                        .orElse(clock.millis());
         return new Lag(records, Math.max(0, clock.millis() - waitingSince) / 1_000.0);
     }
 
@@ -171,22 +181,32 @@ public class TelemetryLag {
                             }
                         });
             }
-            return cut.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(
-                            first(consumer, cut, consumer.endOffsets(cut.keySet(), LONGEST_WAIT))
-                                    .values()
-                                    .stream()
-                                    .map(record -> Instant.ofEpochMilli(record.timestamp()))
-                                    .max(Instant::compareTo)
-                                    .orElseGet(clock::instant));
+            if (cut.isEmpty()) {
+                return Optional.empty();
+            }
+            Found found = first(consumer, cut, consumer.endOffsets(cut.keySet(), LONGEST_WAIT));
+            if (!found.notShown().isEmpty()) {
+                throw new ReadingsNotStored("Kafka does not show the first readings it holds");
+            }
+            return Optional.of(
+                    found.records().values().stream()
+                            .map(record -> Instant.ofEpochMilli(record.timestamp()))
+                            .max(Instant::compareTo)
+                            .orElseGet(clock::instant));
         } catch (KafkaException away) {
             throw new ReadingsNotStored(away);
         }
     }
 
-    /// The first record from each position on, as far as there is one before the end.
-    private static Map<TopicPartition, ConsumerRecord<byte[], byte[]>> first(
+    /// What was found from each position on.
+    ///
+    /// @param records the first one, as far as there is one before the end
+    /// @param notShown partitions of which Kafka showed nothing in time
+    private record Found(
+            Map<TopicPartition, ConsumerRecord<byte[], byte[]>> records,
+            Set<TopicPartition> notShown) {}
+
+    private static Found first(
             KafkaConsumer<byte[], byte[]> consumer,
             Map<TopicPartition, Long> positions,
             Map<TopicPartition, Long> ends) {
@@ -209,7 +229,7 @@ public class TelemetryLag {
             consumer.pause(done);
             done.forEach(open::remove);
         }
-        return found;
+        return new Found(found, open);
     }
 
     private static TopicPartition partitionOf(ConsumerRecord<byte[], byte[]> record) {

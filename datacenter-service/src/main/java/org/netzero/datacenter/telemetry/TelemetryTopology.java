@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -39,14 +40,14 @@ class TelemetryTopology {
             new HourlyProcessor.Stores(
                     "readings",
                     "settled-hours",
-                    "untold-changes",
-                    "untold-history",
-                    "untold-replays",
-                    "untold-too-late",
+                    "waiting-changes",
+                    "waiting-history",
+                    "waiting-replays",
+                    "waiting-too-late",
                     "told-hours");
 
     /// Each of the tasks, one a partition, holds so small a part of the heap.
-    private static final int SHARE_HELD = 40;
+    private static final int SHARE_HELD = 50;
 
     /// With three tasks a thread, less than half of its time.
     private static final Duration LONGEST_TELLING = Duration.ofMillis(150);
@@ -102,6 +103,7 @@ class TelemetryTopology {
             Duration longestTelling,
             HourlyProcessor.Unchanging unchanging) {
         var builder = new StreamsBuilder();
+        var waitedReadingsReadAt = new AtomicLong();
         builder.addStateStore(
                 new HeldChunksBuilder(
                         Stores.keyValueStoreBuilder(
@@ -125,14 +127,13 @@ class TelemetryTopology {
                     Stores.keyValueStoreBuilder(
                             Stores.persistentKeyValueStore(changes),
                             Serdes.Integer(),
-                            Stretches.serde()));
+                            WaitingPoints.serde()));
         }
         builder.addStateStore(
                 Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(STORES.told()),
-                                ChunkKey.serde(),
-                                PackedHour.serde())
-                        .withCachingEnabled());
+                        Stores.persistentKeyValueStore(STORES.told()),
+                        ChunkKey.serde(),
+                        PackedHour.serde()));
         builder.stream(
                         List.of(TelemetryTopics.READING, TelemetryTopics.HISTORY),
                         Consumed.with(Serdes.Integer(), Arrival.serde())
@@ -140,7 +141,12 @@ class TelemetryTopology {
                 .process(
                         () ->
                                 new HourlyProcessor(
-                                        STORES, correctable, meters, longestTelling, unchanging),
+                                        STORES,
+                                        correctable,
+                                        meters,
+                                        longestTelling,
+                                        unchanging,
+                                        waitedReadingsReadAt),
                         STORES.names())
                 .to(
                         TelemetryTopics.POINT_HOUR,

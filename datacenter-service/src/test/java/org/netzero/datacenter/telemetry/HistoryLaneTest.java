@@ -158,7 +158,7 @@ class HistoryLaneTest {
 
     @Test
     void hoursOfManyPointsThatPileUpAreToldBeforeMoreReadingsAreTaken() {
-        int each = UntoldChanges.MOST_HOURS / POINTS;
+        int each = UntoldChanges.MOST_HOURS / POINTS + 1;
         try (var driver = driver()) {
             var told = output(driver);
             TestInputTopic<Integer, PackedReadings> history =
@@ -168,7 +168,7 @@ class HistoryLaneTest {
             }
             assertThat(hours(told)).isEmpty();
 
-            history.pipeInput(0, readings(FRESH, LONG_AGO, 1), arrival(NOW));
+            history.pipeInput(0, readings(FRESH, LONG_AGO, 2), arrival(NOW));
 
             assertThat(hours(told)).isNotEmpty();
         }

@@ -255,6 +255,18 @@ class TelemetryTopologyTest {
     /// Each of them is stored behind this, with all that it is part of.
     @Test
     void whereVeryManyHoursChangeTheyAreToldLessOften() {
+        assertThat(toldEachSecondWhile750HoursChange(Duration.ZERO))
+                .containsExactly(750, 0, 0, 750, 0, 0, 750, 0);
+    }
+
+    @Test
+    void whileReadingsWaitFewHoursAreTold() {
+        assertThat(toldEachSecondWhile750HoursChange(Duration.ofSeconds(10)))
+                .containsExactly(300, 300, 300, 300, 300, 300, 300, 300);
+    }
+
+    /// @param waited how long before they are read readings arrived
+    private List<Integer> toldEachSecondWhile750HoursChange(Duration waited) {
         try (var driver =
                 driver(points -> points.stream().collect(Collectors.toMap(p -> p, p -> COUNTER)))) {
             List<Integer> told = new ArrayList<>();
@@ -267,12 +279,12 @@ class TelemetryTopologyTest {
                                 TelemetryTopics.READING,
                                 new IntegerSerializer(),
                                 PackedReadings.serde().serializer())
-                        .pipeInput(0, packed.pack(), FIRST_ARRIVAL);
+                        .pipeInput(
+                                0, packed.pack(), FIRST_ARRIVAL.plusSeconds(second).minus(waited));
                 driver.advanceWallClockTime(Duration.ofSeconds(1));
                 told.add(told(driver).stream().mapToInt(part -> part.hours().size()).sum());
             }
-
-            assertThat(told).containsExactly(750, 0, 0, 750, 0, 0, 750, 0);
+            return told;
         }
     }
 
@@ -399,7 +411,8 @@ class TelemetryTopologyTest {
     private TopologyTestDriver driver(HourlyProcessor.Meters meters) {
         return new TopologyTestDriver(
                 TelemetryTopology.of(Duration.ofDays(35), meters, (known, tooLate) -> {}),
-                settings());
+                settings(),
+                FIRST_ARRIVAL);
     }
 
     private Properties settings() {

@@ -81,6 +81,27 @@ final class LineSenders {
         return sendWhile(number -> number < end, senders);
     }
 
+    /// Goes on with so many bodies, spread evenly over a time.
+    Sent sendOver(Duration time, long bodies, int senders) throws Exception {
+        long first = next.get();
+        long start = System.nanoTime();
+        return sendWhile(
+                number -> {
+                    sleepUntil(start + (number - first) * time.toNanos() / bodies);
+                    return number < first + bodies;
+                },
+                senders);
+    }
+
+    private static void sleepUntil(long nanos) {
+        try {
+            Thread.sleep(Duration.ofNanos(Math.max(0, nanos - System.nanoTime())));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
+        }
+    }
+
     private Sent sendWhile(LongPredicate isWanted, int senders) throws Exception {
         long before = next.get();
         long start = System.nanoTime();

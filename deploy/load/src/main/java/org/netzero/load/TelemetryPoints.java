@@ -11,13 +11,15 @@ import java.util.Map;
 import org.netzero.journey.Suite;
 import org.netzero.load.synthetic.SyntheticFleet;
 
-/// The same with very many points, each read once a minute: how many readings a second, in how much
-/// memory, and how long the service takes to go on after it was killed.
+/// The same with very many points, each read once a minute: how many readings a second, first as
+/// many as there can be and then at that pace, in how much memory, and how long the service takes
+/// to go on after it was killed.
 final class TelemetryPoints implements Benchmark {
 
     private static final int METERS_EACH = 10_000;
     private static final int POINTS = TelemetryLines.size("NETZERO_LOAD_POINTS", 1_000_000);
     private static final int MINUTES = TelemetryLines.size("NETZERO_LOAD_MINUTES", 5);
+    private static final Duration PACE = Duration.ofMinutes(1);
     private static final int LINES_PER_BODY = 5_000;
     private static final int SENDERS = TelemetryLines.size("NETZERO_LOAD_SENDERS", 4);
     private static final double WANTED_PER_SECOND = 100_000;
@@ -50,7 +52,7 @@ final class TelemetryPoints implements Benchmark {
         var senders =
                 new LineSenders(
                         fleet,
-                        new LineSenders.Cadence(start, Duration.ofMinutes(1)),
+                        new LineSenders.Cadence(start, PACE),
                         LINES_PER_BODY,
                         new LineSenders.Target(
                                 gateway, PATH, Map.of("X-API-Key", ground.suite().adminKey())));
@@ -80,14 +82,25 @@ final class TelemetryPoints implements Benchmark {
                             "limit %s readings/s at least".formatted(Row.number(WANTED_PER_SECOND)),
                             Row.number(sent.perSecond() / WANTED_PER_SECOND)));
             rows.add(
-                    Row.below(
-                            WANTED_LAG_SECONDS,
+                    Row.alone(
                             "from the last answer to right hours of all points",
-                            lag));
+                            Row.number(lag) + " s"));
+            rows.add(
+                    Row.alone(
+                            "readings in right hours, from the first one sent on",
+                            Row.number(sent.readings() / (sent.seconds() + lag)) + " readings/s"));
             rows.add(
                     Row.alone(
                             "processor time for a million readings",
                             used.perMillion(sent.readings())));
+            senders.sendOver(PACE.multipliedBy(MINUTES), MINUTES * bodiesPerMinute, SENDERS);
+            rows.add(
+                    Row.below(
+                            WANTED_LAG_SECONDS,
+                            "the same after %d minutes at the pace of the points"
+                                    .formatted(MINUTES),
+                            known.awaitHours(
+                                    connection, start.getEpochSecond(), senders::lastSecond)));
             rows.add(
                     Row.below(
                             WANTED_MEGABYTES,

@@ -26,6 +26,10 @@ final class LinearProgram {
         ExpressionsBasedModel.clearPresolvers();
     }
 
+    /// Coefficients so small beside the largest of their row say nothing, and let the solver call
+    /// programs impossible that are not.
+    private static final double NEGLIGIBLE = 1e-7;
+
     private static final double NEARLY_WHOLE = 1e-7;
     private static final int MOST_NODES = 1_000;
 
@@ -59,8 +63,14 @@ final class LinearProgram {
     }
 
     int atMost(Terms terms, double bound) {
-        rows.add(new Row(terms, bound - terms.constant()));
+        Terms kept = terms.without(NEGLIGIBLE);
+        rows.add(new Row(kept, bound - kept.constant()));
         return rows.size() - 1;
+    }
+
+    void rebind(int row, double bound) {
+        Terms terms = rows.get(row).terms();
+        rows.set(row, new Row(terms, bound - terms.constant()));
     }
 
     double upper(int column) {
@@ -219,8 +229,14 @@ final class LinearProgram {
             expressions.add(expression);
         }
         Optimisation.Result result = model.minimise();
-        if (!result.getState().isFeasible()) {
+        Optimisation.State state = result.getState();
+        if (state == Optimisation.State.INFEASIBLE) {
             return Optional.empty();
+        }
+        if (!state.isOptimal()) {
+            throw new IllegalStateException(
+                    "The solver ended %s on %d columns and %d rows, which is no answer"
+                            .formatted(state, columns.size(), rows.size()));
         }
         double[] point = new double[columns.size()];
         for (int i = 0; i < point.length; i++) {

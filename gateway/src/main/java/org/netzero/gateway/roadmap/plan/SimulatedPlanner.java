@@ -1,6 +1,7 @@
 package org.netzero.gateway.roadmap.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -15,6 +16,11 @@ public final class SimulatedPlanner {
 
     /// Part of a year's emissions by which plan and simulator may differ.
     public static final double AGREED = 1e-3;
+
+    /// Where the two differ by less, nothing is gained by planning again.
+    private static final double EQUAL = 1e-8;
+
+    private static final double ROUNDING = 1e-6;
 
     private static final int MOST_ROUNDS = 40;
     private static final int ROUNDS_OF_FULL_STEPS = 8;
@@ -34,16 +40,25 @@ public final class SimulatedPlanner {
             tonnesByNode = Map.copyOf(tonnesByNode);
         }
 
+        /// Of the demand; 0 where there is none.
+        public double renewableShare() {
+            return demandMwh <= 0 ? 0 : renewableMwh / demandMwh;
+        }
+
         public double grossTonnes() {
             return tonnesByNode.values().stream().mapToDouble(Double::doubleValue).sorted().sum();
         }
     }
 
+    /// @param plan by the straight lines around it
+    /// @param judged the same deployment with status, years, reached levels and gaps as the
+    ///   simulator has them
     /// @param simulated what the simulator says of the plan, for each year
-    /// @param largestDifference between the two in any year, as a part of the largest emissions
-    ///   without further levers
+    /// @param largestDifference between plan and simulator in any year: of emissions as a part of
+    ///   the largest without further levers, or of the renewable share
     /// @param rounds how often it was planned
-    public record Outcome(Plan plan, List<State> simulated, double largestDifference, int rounds) {
+    public record Outcome(
+            Plan plan, Plan judged, List<State> simulated, double largestDifference, int rounds) {
 
         public Outcome {
             simulated = List.copyOf(simulated);
@@ -73,16 +88,19 @@ public final class SimulatedPlanner {
         for (int t = 0; t < input.years().count(); t++) {
             around.add(inUseBefore());
         }
-        Outcome last = round(around, 1);
+        Outcome last = round(around, 1, false);
         Outcome best = last;
-        for (int round = 2;
-                round <= MOST_ROUNDS && best.largestDifference() > AGREED / 10;
-                round++) {
+        for (int round = 2; round <= MOST_ROUNDS && isWorthwhile(round, best); round++) {
             move(around, last.plan(), stepBefore(round));
-            last = round(around, round);
+            last = round(around, round, last.plan().status() == Plan.Status.SMALLEST_GAP);
             best = last.largestDifference() < best.largestDifference() ? last : best;
         }
         return best;
+    }
+
+    /// Whole steps end at once or not at all; smaller ones come near.
+    private static boolean isWorthwhile(int round, Outcome best) {
+        return best.largestDifference() > (round <= ROUNDS_OF_FULL_STEPS ? EQUAL : AGREED / 10);
     }
 
     /// Whole steps at first; then smaller ones, which end a going to and fro.
@@ -96,39 +114,62 @@ public final class SimulatedPlanner {
         return inUse;
     }
 
-    private static void move(List<SortedMap<String, Double>> around, Plan plan, double step) {
+    private void move(List<SortedMap<String, Double>> around, Plan plan, double step) {
+        Map<String, Double> potentials = new HashMap<>();
+        input.levers().forEach(lever -> potentials.put(lever.id(), lever.potential()));
         for (int t = 0; t < around.size(); t++) {
-            int year = t;
             for (Plan.LeverPlan lever : plan.levers()) {
-                around.get(t)
-                        .merge(
-                                lever.id(),
-                                lever.inUse().get(year),
-                                (before, now) -> before + step * (now - before));
+                double potential = potentials.getOrDefault(lever.id(), 0.0);
+                double before = around.get(t).getOrDefault(lever.id(), 0.0);
+                double now = lever.inUse().get(t);
+                around.get(t).put(lever.id(), snapped(before + step * (now - before), potential));
             }
         }
     }
 
-    private Outcome round(List<SortedMap<String, Double>> around, int round) {
-        Plan plan = LeastCostPlanner.plan(linearised(around));
+    /// To nothing or the whole where all but rounding is: next to them, what another lever could do
+    /// is a line so flat that it says nothing.
+    private static double snapped(double units, double potential) {
+        if (units < ROUNDING * potential) {
+            return 0;
+        }
+        return units > (1 - ROUNDING) * potential ? potential : units;
+    }
+
+    private Outcome round(List<SortedMap<String, Double>> around, int round, boolean missedBefore) {
+        PlanInput linearised = linearised(around);
+        Plan plan =
+                missedBefore
+                        ? LeastCostPlanner.planExpectingToMiss(linearised)
+                        : LeastCostPlanner.plan(linearised);
+        List<State> without = new ArrayList<>();
         List<State> simulated = new ArrayList<>();
         double largest = 0;
         double whole = 0;
+        double shares = 0;
         for (int t = 0; t < around.size(); t++) {
             SortedMap<String, Double> inUse = new TreeMap<>();
             for (Plan.LeverPlan lever : plan.levers()) {
                 inUse.put(lever.id(), lever.inUse().get(t));
             }
-            State state = simulator.in(input.years().year(t), inUse);
+            int year = input.years().year(t);
+            State state = simulator.in(year, inUse);
             simulated.add(state);
-            double planned = plan.years().get(t).grossTonnes();
-            largest = Math.max(largest, Math.abs(state.grossTonnes() - planned));
-            whole =
-                    Math.max(
-                            whole,
-                            simulator.in(input.years().year(t), inUseBefore()).grossTonnes());
+            without.add(simulator.in(year, inUseBefore()));
+            Plan.PlanYear planned = plan.years().get(t);
+            largest = Math.max(largest, Math.abs(state.grossTonnes() - planned.grossTonnes()));
+            whole = Math.max(whole, without.get(t).grossTonnes());
+            if (planned.renewableShare().isPresent()) {
+                double share = planned.renewableShare().getAsDouble();
+                shares = Math.max(shares, Math.abs(state.renewableShare() - share));
+            }
         }
-        return new Outcome(plan, simulated, whole == 0 ? 0 : largest / whole, round);
+        return new Outcome(
+                plan,
+                new Judgement(input, plan, simulated, without).judged(),
+                simulated,
+                Math.max(whole == 0 ? 0 : largest / whole, shares),
+                round);
     }
 
     private PlanInput linearised(List<SortedMap<String, Double>> around) {

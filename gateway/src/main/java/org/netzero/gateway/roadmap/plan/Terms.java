@@ -32,6 +32,22 @@ final class Terms {
         return new Terms().add(this, factor);
     }
 
+    /// The same less every coefficient below a part of the largest.
+    Terms without(double part) {
+        double largest = 0;
+        for (double coefficient : coefficients.values()) {
+            largest = Math.max(largest, Math.abs(coefficient));
+        }
+        Terms kept = new Terms().add(constant);
+        double least = largest * part;
+        coefficients.forEach((column, coefficient) -> {
+            if (Math.abs(coefficient) >= least) {
+                kept.add(column, coefficient);
+            }
+        });
+        return kept;
+    }
+
     double constant() {
         return constant;
     }

@@ -19,11 +19,13 @@ public class Projections {
     private final Scenarios scenarios;
     private final Bases bases;
     private final History history;
+    private final PlannedDeployment planned;
 
-    Projections(Scenarios scenarios, Bases bases, History history) {
+    Projections(Scenarios scenarios, Bases bases, History history, PlannedDeployment planned) {
         this.scenarios = scenarios;
         this.bases = bases;
         this.history = history;
+        this.planned = planned;
     }
 
     /// @throws org.netzero.gateway.roadmap.scenario.UnknownScenario where no scenario has the id
@@ -31,10 +33,13 @@ public class Projections {
     ///   missing
     /// @throws BaseDataRefused where they contradict each other
     public DatedProjection of(String scenarioId, Instant asOf) {
-        StoredScenario stored = scenarios.get(scenarioId);
+        StoredScenario onFile = scenarios.get(scenarioId);
         Instant kept = history.keptAtOrBefore(asOf);
         try {
-            Basis basis = bases.from(stored.scenario().baseYear(), kept);
+            Basis basis = bases.from(onFile.scenario().baseYear(), kept);
+            StoredScenario stored =
+                    new StoredScenario(
+                            planned.deployed(onFile.scenario(), basis), onFile.version());
             return new DatedProjection(
                     stored,
                     kept,

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
+import org.netzero.gateway.roadmap.engine.LeastCostScenario;
 import org.netzero.gateway.roadmap.engine.Scenario;
 import org.netzero.gateway.roadmap.engine.ShippedScenarios;
 
-/// The scenarios on file. The committed one is there from the first start on.
+/// The scenarios on file. The committed and the least-cost one are there from the first start on.
 @ApplicationScoped
 public class Scenarios {
 
@@ -37,6 +38,25 @@ public class Scenarios {
     @Transactional
     void ship() {
         scenarios.insertIfAbsent(newEntity(ShippedScenarios.committed(), SHIPPED));
+        scenarios.insertIfAbsent(
+                newEntity(LeastCostScenario.of(get(COMMITTED).scenario()), SHIPPED));
+    }
+
+    /// The least-cost scenario has the levers and targets of the committed one until somebody
+    /// changes it.
+    private void follow(Scenario committed) {
+        ScenarioEntity leastCost =
+                scenarios.findById(LeastCostScenario.ID, LockModeType.PESSIMISTIC_WRITE);
+        if (leastCost != null && leastCost.changedBy.equals(SHIPPED)) {
+            update(leastCost, LeastCostScenario.of(committed), SHIPPED);
+        }
+    }
+
+    private void update(ScenarioEntity entity, Scenario scenario, String caller) {
+        entity.version++;
+        entity.document = write(scenario);
+        entity.changedAt = clock.instant();
+        entity.changedBy = caller;
     }
 
     /// In the order of their ids.
@@ -95,10 +115,10 @@ public class Scenarios {
         if (after.equals(before.scenario())) {
             return before;
         }
-        entity.version++;
-        entity.document = write(after);
-        entity.changedAt = clock.instant();
-        entity.changedBy = caller;
+        update(entity, after, caller);
+        if (id.equals(COMMITTED)) {
+            follow(after);
+        }
         return new StoredScenario(after, entity.version);
     }
 

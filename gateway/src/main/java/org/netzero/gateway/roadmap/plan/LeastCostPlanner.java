@@ -28,6 +28,9 @@ public final class LeastCostPlanner {
 
     private static final double MISSED = 1e-7;
 
+    /// So few floors break seldom.
+    private static final int FEW_NODES = 10;
+
     private LeastCostPlanner() {}
 
     public static Plan plan(PlanInput input) {
@@ -99,7 +102,11 @@ public final class LeastCostPlanner {
         }
         targets.removeAll(claims.keptTargets());
         shares.removeAll(claims.keptShares());
-        return solve(input, new PlanModel.Missable(targets, shares), claims.years())
+        return solve(
+                        input,
+                        new PlanModel.Missable(targets, shares),
+                        claims.years(),
+                        without.model().nodesWithFloor())
                 .orElse(without);
     }
 
@@ -112,7 +119,15 @@ public final class LeastCostPlanner {
     /// one that breaks no floor is the answer.
     private static Optional<Solved> solve(
             PlanInput input, PlanModel.Missable missable, Set<Integer> creditYears) {
-        Set<String> floors = new TreeSet<>();
+        return solve(input, missable, creditYears, Set.of());
+    }
+
+    private static Optional<Solved> solve(
+            PlanInput input,
+            PlanModel.Missable missable,
+            Set<Integer> creditYears,
+            Set<String> known) {
+        Set<String> floors = new TreeSet<>(known);
         while (true) {
             PlanModel model =
                     new PlanModel(
@@ -133,6 +148,17 @@ public final class LeastCostPlanner {
             objectives.add(model.cost);
             if (input.levers().stream().anyMatch(PlanLever::isFree)) {
                 objectives.add(model.emitted());
+            }
+            // A floor that the first objective breaks is broken by the last as a rule.
+            Optional<List<Stages.Stage>> first =
+                    objectives.size() == 1
+                                    || model.nodes.size() <= FEW_NODES
+                                    || model.program.hasWholeColumns()
+                            ? Optional.empty()
+                            : Stages.run(model.program, objectives.subList(0, 1));
+            if (first.isPresent()
+                    && floors.addAll(model.nodesBelowZero(first.get().getLast().point()))) {
+                continue;
             }
             Optional<List<Stages.Stage>> stages = Stages.run(model.program, objectives);
             if (stages.isEmpty()) {

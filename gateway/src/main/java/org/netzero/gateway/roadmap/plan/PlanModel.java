@@ -32,10 +32,6 @@ final class PlanModel {
     /// Targets that a plan may miss, by their ids.
     record Missable(Set<String> targets, Set<String> shares) {
         static final Missable NOTHING = new Missable(Set.of(), Set.of());
-
-        boolean isNothing() {
-            return targets.isEmpty() && shares.isEmpty();
-        }
     }
 
     private static final int NONE = -1;
@@ -515,6 +511,10 @@ final class PlanModel {
                 cost.add(gross(places(List.of()), t), internal * tonnesScale * factor);
             }
         }
+    }
+
+    Set<String> nodesWithFloor() {
+        return nodesWithFloor;
     }
 
     /// Scaled tonnes of all years.

@@ -1,7 +1,6 @@
 package org.netzero.gateway.roadmap.plan;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,12 +17,15 @@ public final class SimulatedPlanner {
     public static final double AGREED = 1e-3;
 
     /// Where the two differ by less, nothing is gained by planning again.
-    private static final double EQUAL = 1e-8;
+    private static final double EQUAL = 5e-7;
 
     private static final double ROUNDING = 1e-6;
 
     private static final int MOST_ROUNDS = 40;
     private static final int ROUNDS_OF_FULL_STEPS = 8;
+
+    /// Levers times years times rounds.
+    private static final double MOST_CELLS = 20_000;
 
     /// The emissions and electricity of a year under any use of the levers, without credits.
     @FunctionalInterface
@@ -90,12 +92,19 @@ public final class SimulatedPlanner {
         }
         Outcome last = round(around, 1, false);
         Outcome best = last;
-        for (int round = 2; round <= MOST_ROUNDS && isWorthwhile(round, best); round++) {
+        int most = mostRounds();
+        for (int round = 2; round <= most && isWorthwhile(round, best); round++) {
             move(around, last.plan(), stepBefore(round));
             last = round(around, round, last.plan().status() == Plan.Status.SMALLEST_GAP);
             best = last.largestDifference() < best.largestDifference() ? last : best;
         }
         return best;
+    }
+
+    /// Fewer where each takes longer; what has not come to agree by then is told so.
+    private int mostRounds() {
+        double cells = (double) input.years().count() * Math.max(1, input.levers().size());
+        return (int) Math.clamp(MOST_CELLS / cells, ROUNDS_OF_FULL_STEPS, MOST_ROUNDS);
     }
 
     /// Whole steps end at once or not at all; smaller ones come near.
@@ -115,21 +124,33 @@ public final class SimulatedPlanner {
     }
 
     private void move(List<SortedMap<String, Double>> around, Plan plan, double step) {
-        Map<String, Double> potentials = new HashMap<>();
-        input.levers().forEach(lever -> potentials.put(lever.id(), lever.potential()));
         for (int t = 0; t < around.size(); t++) {
-            for (Plan.LeverPlan lever : plan.levers()) {
-                double potential = potentials.getOrDefault(lever.id(), 0.0);
-                double before = around.get(t).getOrDefault(lever.id(), 0.0);
-                double now = lever.inUse().get(t);
-                around.get(t).put(lever.id(), snapped(before + step * (now - before), potential));
+            SortedMap<String, Double> planned = inUse(plan, t);
+            for (PlanLever lever : input.levers()) {
+                around.get(t)
+                        .merge(
+                                lever.id(),
+                                planned.getOrDefault(lever.id(), 0.0),
+                                (before, now) ->
+                                        snapped(before + step * (now - before), lever.potential()));
             }
         }
     }
 
+    /// What a plan has in use in a year, without its rounding.
+    private SortedMap<String, Double> inUse(Plan plan, int t) {
+        SortedMap<String, Double> units = new TreeMap<>();
+        plan.levers().forEach(lever -> units.put(lever.id(), lever.inUse().get(t)));
+        input.levers()
+                .forEach(lever ->
+                        units.computeIfPresent(
+                                lever.id(), (_, inUse) -> snapped(inUse, lever.potential())));
+        return units;
+    }
+
     /// To nothing or the whole where all but rounding is: next to them, what another lever could do
     /// is a line so flat that it says nothing.
-    private static double snapped(double units, double potential) {
+    public static double snapped(double units, double potential) {
         if (units < ROUNDING * potential) {
             return 0;
         }
@@ -148,12 +169,8 @@ public final class SimulatedPlanner {
         double whole = 0;
         double shares = 0;
         for (int t = 0; t < around.size(); t++) {
-            SortedMap<String, Double> inUse = new TreeMap<>();
-            for (Plan.LeverPlan lever : plan.levers()) {
-                inUse.put(lever.id(), lever.inUse().get(t));
-            }
             int year = input.years().year(t);
-            State state = simulator.in(year, inUse);
+            State state = simulator.in(year, inUse(plan, t));
             simulated.add(state);
             without.add(simulator.in(year, inUseBefore()));
             Plan.PlanYear planned = plan.years().get(t);

@@ -32,20 +32,13 @@ final class Terms {
         return new Terms().add(this, factor);
     }
 
-    /// The same less every coefficient below a part of the largest.
-    Terms without(double part) {
+    /// The greatest coefficient, without its sign.
+    double largest() {
         double largest = 0;
         for (double coefficient : coefficients.values()) {
             largest = Math.max(largest, Math.abs(coefficient));
         }
-        Terms kept = new Terms().add(constant);
-        double least = largest * part;
-        coefficients.forEach((column, coefficient) -> {
-            if (Math.abs(coefficient) >= least) {
-                kept.add(column, coefficient);
-            }
-        });
-        return kept;
+        return largest;
     }
 
     double constant() {

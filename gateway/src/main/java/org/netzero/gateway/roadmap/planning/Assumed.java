@@ -4,4 +4,4 @@ package org.netzero.gateway.roadmap.planning;
 ///
 /// @param field of the request, by which another value can be stated
 /// @param reason where the value comes from
-record Assumed(String field, String value, String reason) {}
+public record Assumed(String field, String value, String reason) {}

@@ -43,6 +43,10 @@ final class PlanQuestion {
 
     private static final String CURRENCY = "CNY";
     private static final double DISCOUNT_RATE = 0.08;
+
+    /// Nine ninths are a whole, which nine times a rounded ninth is not.
+    private static final double ROUNDING = 1e-9;
+
     private static final Evidence BY_THE_CALLER = Evidence.stated("Stated for the plan.");
 
     private final PlanTerms terms;
@@ -264,7 +268,7 @@ final class PlanQuestion {
                 Math.max(
                         stated.startYear().orElse(deployment.startYear()),
                         terms.decideFrom().orElse(scenario.baseYear() + 1));
-        double limit = stated.buildLimitPerYear().orElse(deployment.rampPerYear());
+        double limit = stated.buildLimitPerYear().orElse(deployment.rampPerYear()) * (1 + ROUNDING);
         List<Double> limits = new ArrayList<>();
         List<Double> capital = new ArrayList<>();
         for (int year = 1; year <= years(); year++) {

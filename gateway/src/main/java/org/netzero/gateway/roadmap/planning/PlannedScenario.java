@@ -8,6 +8,7 @@ import org.netzero.gateway.roadmap.engine.Deployment;
 import org.netzero.gateway.roadmap.engine.Lever;
 import org.netzero.gateway.roadmap.engine.Scenario;
 import org.netzero.gateway.roadmap.plan.Plan;
+import org.netzero.gateway.roadmap.plan.SimulatedPlanner;
 
 /// A scenario with its levers deployed as a plan has them in use.
 final class PlannedScenario {
@@ -46,7 +47,8 @@ final class PlannedScenario {
         double deployed = 0;
         double steepest = own.rampPerYear();
         for (int t = 0; t < plan.inUse().size(); t++) {
-            double share = Math.clamp(plan.inUse().get(t), deployed, 1);
+            double share =
+                    Math.clamp(SimulatedPlanner.snapped(plan.inUse().get(t), 1), deployed, 1);
             if (share > deployed) {
                 wanted.put(scenario.baseYear() + 1 + t, share);
                 steepest = Math.max(steepest, share - deployed);

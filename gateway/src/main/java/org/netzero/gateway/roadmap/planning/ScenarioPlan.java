@@ -30,7 +30,7 @@ import org.netzero.gateway.roadmap.plan.SimulatedPlanner;
 /// @param planned the scenario with its levers deployed as planned
 /// @param projection of that scenario, with the claims of its years
 /// @param freeLevers ids of levers without a cost
-record ScenarioPlan(
+public record ScenarioPlan(
         Scenario scenario,
         String currency,
         PlanInput input,
@@ -48,11 +48,16 @@ record ScenarioPlan(
 
     private static final double SAME_RATIO = 1e-9;
 
-    ScenarioPlan {
+    public ScenarioPlan {
         figures = List.copyOf(figures);
         freeLevers = List.copyOf(freeLevers);
         assumed = List.copyOf(assumed);
         remarks = List.copyOf(remarks);
+    }
+
+    /// On its own terms, everything else assumed.
+    public static ScenarioPlan of(Scenario stored, Inventory base, Actuals actuals) {
+        return of(stored, base, actuals, PlanTerms.NONE);
     }
 
     /// @throws PlanRefused where the terms, or the scenario for want of them, break a rule
@@ -106,7 +111,7 @@ record ScenarioPlan(
         for (int t = 0; t < plan.years().size(); t++) {
             SortedMap<String, Double> inUse = new TreeMap<>();
             for (Plan.LeverPlan lever : plan.levers()) {
-                inUse.put(lever.id(), lever.inUse().get(t));
+                inUse.put(lever.id(), SimulatedPlanner.snapped(lever.inUse().get(t), 1));
             }
             figures.add(years.in(plan.years().get(t).year(), inUse));
         }

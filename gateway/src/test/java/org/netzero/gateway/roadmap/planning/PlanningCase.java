@@ -86,7 +86,7 @@ final class PlanningCase {
                 lever(
                         "heat-pumps",
                         LeverNode.ELECTRIFICATION,
-                        new LeverEffect.Electrification(0.6, 3),
+                        new LeverEffect.Electrification(0.6, 0.03),
                         0.3,
                         0,
                         1e8,
@@ -164,6 +164,52 @@ final class PlanningCase {
                         year,
                         MADE_UP));
         return this;
+    }
+
+    /// The same company with its tonnes and its money in other units.
+    PlanningCase inUnits(double mass, double money) {
+        TreeMap<String, Double> scope3 = new TreeMap<>(base.scope3TonnesByCategory());
+        scope3.replaceAll((_, tonnes) -> tonnes * mass);
+        base =
+                new Inventory(
+                        base.year(),
+                        base.scope1Tonnes() * mass,
+                        base.scope2LocationTonnes() * mass,
+                        base.scope2MarketTonnes() * mass,
+                        scope3,
+                        base.electricity());
+        levers.replaceAll(lever -> inUnits(lever, mass, money));
+        targets.replaceAll(target ->
+                target.level() instanceof TargetLevel.Tonnes(double tonnes)
+                        ? new Target(
+                                target.id(),
+                                target.metric(),
+                                new TargetLevel.Tonnes(tonnes * mass),
+                                target.year(),
+                                target.evidence())
+                        : target);
+        return this;
+    }
+
+    private static Lever inUnits(Lever lever, double mass, double money) {
+        Cost cost = lever.cost().orElseThrow();
+        return new Lever(
+                lever.id(),
+                lever.name(),
+                lever.node(),
+                lever.effect()
+                                instanceof
+                                LeverEffect.Electrification(double depth, double mwhPerTonne)
+                        ? new LeverEffect.Electrification(depth, mwhPerTonne / mass)
+                        : lever.effect(),
+                lever.deployment(),
+                Optional.of(
+                        new Cost(
+                                cost.capital() * money,
+                                cost.operatingPerYear() * money,
+                                cost.currency())),
+                Optional.empty(),
+                lever.evidence());
     }
 
     Scenario scenario() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,6 +17,7 @@ import org.netzero.gateway.roadmap.engine.Actuals;
 import org.netzero.gateway.roadmap.engine.Claim;
 import org.netzero.gateway.roadmap.engine.Cost;
 import org.netzero.gateway.roadmap.engine.DeployedYears;
+import org.netzero.gateway.roadmap.engine.LeastCostScenario;
 import org.netzero.gateway.roadmap.engine.Lever;
 import org.netzero.gateway.roadmap.engine.LeverEffect;
 import org.netzero.gateway.roadmap.engine.LeverNode;
@@ -26,6 +28,7 @@ import org.netzero.gateway.roadmap.engine.Projection;
 import org.netzero.gateway.roadmap.engine.ProjectionYear;
 import org.netzero.gateway.roadmap.engine.Reach;
 import org.netzero.gateway.roadmap.engine.Roadmap;
+import org.netzero.gateway.roadmap.engine.ShippedScenarios;
 import org.netzero.gateway.roadmap.engine.TargetMetric;
 import org.netzero.gateway.roadmap.plan.CreditMarket;
 import org.netzero.gateway.roadmap.plan.ExclusiveGroup;
@@ -61,6 +64,26 @@ class ScenarioPlanTest {
             assertThat(made.outcome().plan().years().get(t).grossTonnes())
                     .isCloseTo(projected.grossTonnes(), within(6_000.0));
         }
+    }
+
+    /// Nine even steps of a ninth, with levers that cost nothing.
+    @Test
+    void theShippedScenarioReachesItsTargetsWithCreditsForTheRest() {
+        PlanningCase made = new PlanningCase();
+        ScenarioPlan plan =
+                ScenarioPlan.of(
+                        LeastCostScenario.of(ShippedScenarios.committed()),
+                        made.base,
+                        made.actuals,
+                        PlanTerms.NONE);
+        Plan judged = plan.outcome().judged();
+        assertThat(judged.status()).isEqualTo(Plan.Status.EVERY_TARGET_KEPT);
+        assertThat(judged.years().getLast().creditsTonnes())
+                .isGreaterThan(1e6)
+                .isCloseTo(judged.years().getLast().grossTonnes(), within(6.0));
+        assertThat(plan.projection().years().getLast().claim().status())
+                .isEqualTo(Claim.Status.ALLOWED);
+        assertThat(plan.freeLevers()).hasSize(plan.scenario().levers().size());
     }
 
     @Test
@@ -170,6 +193,52 @@ class ScenarioPlanTest {
             assertThat(again.years().get(t + 1).grossTonnes())
                     .isCloseTo(plan.figures().get(t).grossTonnes(), within(0.1));
         }
+    }
+
+    @Test
+    void planAndEngineAgreeToAThousandth() {
+        int kept = 0;
+        for (int seed = 0; seed < 40; seed++) {
+            Random random = new Random(seed);
+            PlanningCase made = new PlanningCase();
+            for (Lever lever : PlanningCase.published().levers) {
+                made.levers.add(
+                        PlanningCase.lever(
+                                lever.id(),
+                                lever.node(),
+                                lever.effect(),
+                                0.08 + random.nextDouble() * 0.3,
+                                random.nextInt(3),
+                                random.nextDouble() * 1e9,
+                                random.nextDouble() * 2e8 - 2e7));
+            }
+            made.target(
+                    "middle",
+                    TargetMetric.SCOPE_1_2,
+                    2026,
+                    2_538_000 * (0.7 + random.nextDouble() * 0.6));
+            made.target(
+                    "end",
+                    TargetMetric.GROSS_EMISSIONS,
+                    2030,
+                    5_281_000 * (0.4 + random.nextDouble() * 0.6));
+            made.share(2029, random.nextDouble());
+            made.target("net", TargetMetric.NET_EMISSIONS, 2030, random.nextDouble() * 4e6);
+            ScenarioPlan plan = made.plan();
+            String which = "seed " + seed;
+            assertThat(plan.outcome().agreed()).as(which).isTrue();
+            for (int t = 0; t < 9; t++) {
+                double linear = plan.outcome().plan().years().get(t).grossTonnes();
+                assertThat(plan.projection().years().get(t + 1).grossTonnes())
+                        .as(which)
+                        .isCloseTo(linear, within(1e-3 * linear));
+            }
+            assertThat(plan.outcome().judged().status())
+                    .as(which)
+                    .isEqualTo(plan.outcome().plan().status());
+            kept += plan.outcome().plan().status() == Plan.Status.EVERY_TARGET_KEPT ? 1 : 0;
+        }
+        assertThat(kept).isBetween(5, 35);
     }
 
     @Test
@@ -378,12 +447,28 @@ class ScenarioPlanTest {
                 Optional.empty());
     }
 
+    /// Tonnes and money in thousands and ten thousands: the same plan.
+    @Test
+    void unitsOfMassAndMoneyChangeNothing() {
+        PlanningCase made = published();
+        made.targets.removeIf(target -> target.metric() == TargetMetric.NET_EMISSIONS);
+        Plan plain = made.plan().outcome().judged();
+        PlanningCase other = published().inUnits(1e-3, 1e-4);
+        other.targets.removeIf(target -> target.metric() == TargetMetric.NET_EMISSIONS);
+        Plan inUnits = other.plan().outcome().judged();
+        assertThat(inUnits.status()).isEqualTo(plain.status());
+        assertThat(inUnits.costs().real() / 1e-4)
+                .isCloseTo(plain.costs().real(), within(1e-5 * plain.costs().real()));
+        assertThat(inUnits.years().getLast().grossTonnes() / 1e-3)
+                .isCloseTo(plain.years().getLast().grossTonnes(), within(6.0));
+    }
+
     @Test
     void theOrderOfLeversAndTargetsChangesNothing() {
         PlanningCase made = published();
         String before = made.plan().outcome().judged().toString();
-        java.util.Collections.reverse(made.levers);
-        java.util.Collections.reverse(made.targets);
+        Collections.reverse(made.levers);
+        Collections.reverse(made.targets);
         assertThat(made.plan().outcome().judged().toString()).isEqualTo(before);
     }
 

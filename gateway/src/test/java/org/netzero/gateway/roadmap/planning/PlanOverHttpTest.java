@@ -356,7 +356,7 @@ class PlanOverHttpTest {
                 .body(
                         """
                         leverId,name,node,scope,category,depth,start,rampPerYear,capex,opex,currency,evidence
-                        cool-roofs,Cool roofs,DEMAND,2,OFFICES,0.05,2023,0.5,,,,
+                        fewer-leaks,Fewer leaks,RESIDUAL,1,,0.05,2023,0.5,,,,
                         """)
                 .post("/api/imports/levers")
                 .then()
@@ -365,7 +365,7 @@ class PlanOverHttpTest {
         GatewayStack.as(viewer)
                 .get(SCENARIOS + "/least-cost")
                 .then()
-                .body("levers.id", hasItem("cool-roofs"));
+                .body("levers.id", hasItem("fewer-leaks"));
         String document =
                 GatewayStack.as(viewer)
                         .get(SCENARIOS + "/least-cost")
@@ -382,7 +382,7 @@ class PlanOverHttpTest {
                 .body(
                         """
                         leverId,name,node,scope,category,depth,start,rampPerYear,capex,opex,currency,evidence
-                        cool-roofs,Cool roofs,DEMAND,2,OFFICES,0.06,2023,0.5,,,,
+                        fewer-leaks,Fewer leaks,RESIDUAL,1,,0.06,2023,0.5,,,,
                         """)
                 .post("/api/imports/levers")
                 .then()
@@ -391,6 +391,6 @@ class PlanOverHttpTest {
                 .get(SCENARIOS + "/least-cost")
                 .then()
                 .body("name", containsString("Ours"))
-                .body("levers.find { it.id == 'cool-roofs' }.effect.depth", equalTo(0.05f));
+                .body("levers.find { it.id == 'fewer-leaks' }.effect.depth", equalTo(0.05f));
     }
 }

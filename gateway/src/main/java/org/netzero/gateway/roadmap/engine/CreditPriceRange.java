@@ -10,7 +10,7 @@ public record CreditPriceRange(
         double low, double expected, double high, String currency, String source) {
 
     /// No price of a credit in 2030 is known.
-    private static final CreditPriceRange ASSUMED =
+    public static final CreditPriceRange ASSUMED =
             new CreditPriceRange(
                     30,
                     100,

@@ -144,7 +144,11 @@ final class SimulatedYear {
 
     /// Lets a lever act, as far as it is deployed in the year.
     void apply(int lever) {
-        double deployment = deployment(lever);
+        apply(lever, deployment(lever));
+    }
+
+    /// Lets a lever act as if it were deployed so far.
+    void apply(int lever, double deployment) {
         if (deployment == 0) {
             return;
         }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -41,7 +42,8 @@ import org.netzero.gateway.roadmap.scenario.StoredScenario;
 /// However many events come while one round runs, they are one round afterwards; and between rounds
 /// is a pause of three times the last one's length, so that events take at most a quarter of one
 /// processor. A scenario somebody asked for comes first. A scenario that is stored is projected
-/// before its caller has an answer.
+/// before its caller has an answer. A scenario whose deployment is planned takes longer than the
+/// others together: it is told to have moved, and planned when somebody asks for it.
 @ApplicationScoped
 class LiveProjections {
 
@@ -58,6 +60,7 @@ class LiveProjections {
     private final FigureCount count;
     private final Vintages vintages;
     private final Announcements announcements;
+    private final PlannedDeployment planned;
     private final Clock clock;
 
     private final Map<String, Held> held = new ConcurrentHashMap<>();
@@ -65,6 +68,7 @@ class LiveProjections {
     private final Semaphore work = new Semaphore(0);
     private final AtomicBoolean due = new AtomicBoolean();
     private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final ReentrantLock onePlanAtATime = new ReentrantLock();
     private volatile long countAtLast = -1;
     private volatile Instant readAnewAt = Instant.EPOCH;
     private @Nullable Thread worker;
@@ -75,25 +79,33 @@ class LiveProjections {
             FigureCount count,
             Vintages vintages,
             Announcements announcements,
+            PlannedDeployment planned,
             Clock clock) {
         this.scenarios = scenarios;
         this.bases = bases;
         this.count = count;
         this.vintages = vintages;
         this.announcements = announcements;
+        this.planned = planned;
         this.clock = clock;
     }
 
+    /// @param onFile as it is stored, whatever is planned
     /// @param kept whether it was handed to the vintages
-    private record Held(DatedProjection dated, ProjectionView view, AtomicBoolean kept) {
+    private record Held(
+            StoredScenario onFile,
+            DatedProjection dated,
+            ProjectionView view,
+            AtomicBoolean kept) {
 
         boolean isOf(StoredScenario stored, Basis basis) {
-            return dated.stored().equals(stored) && dated.basis().equals(basis);
+            return onFile.equals(stored) && dated.basis().equals(basis);
         }
 
         /// Nothing else came until then.
         Held at(Instant now) {
             return new Held(
+                    onFile,
                     new DatedProjection(dated.stored(), now, dated.basis(), dated.projection()),
                     view.at(now),
                     kept);
@@ -157,7 +169,9 @@ class LiveProjections {
     }
 
     void scenarioStored(@Observes ScenarioStored stored) {
-        round(new TreeMap<>(Map.of(stored.scenarioId(), NOT_KNOWN)));
+        SortedMap<String, Long> changed = new TreeMap<>();
+        Scenarios.changedWith(stored.scenarioId()).forEach(id -> changed.put(id, NOT_KNOWN));
+        round(changed);
     }
 
     private void wake() {
@@ -199,6 +213,7 @@ class LiveProjections {
 
     private void round(SortedMap<String, Long> versions) {
         SortedSet<String> moved = new TreeSet<>();
+        Set<String> notAskedFor = new TreeSet<>();
         List<String> order = new ArrayList<>(versions.keySet());
         order.sort(
                 Comparator.comparing(
@@ -206,11 +221,12 @@ class LiveProjections {
                                 Comparator.reverseOrder())
                         .thenComparing(Comparator.naturalOrder()));
         for (String id : order) {
-            @Nullable Held before = held.get(id);
+            long version = versions.getOrDefault(id, NOT_KNOWN);
             try {
-                long version = versions.getOrDefault(id, NOT_KNOWN);
-                if (make(id, version).isMovedFrom(before)) {
+                if (planned.isOf(id) ? isOutdated(id, version) : isMoved(id, version)) {
                     moved.add(id);
+                } else if (!held.containsKey(id)) {
+                    notAskedFor.add(id);
                 }
             } catch (MissingBaseData | BaseDataRefused nothingToProject) {
                 if (held.remove(id) != null) {
@@ -218,18 +234,51 @@ class LiveProjections {
                 }
             }
         }
+        if (!moved.isEmpty()) {
+            moved.addAll(notAskedFor);
+        }
         announcements.projectionsMoved(moved);
+    }
+
+    private boolean isMoved(String scenarioId, long version) {
+        @Nullable Held before = held.get(scenarioId);
+        return make(scenarioId, version).isMovedFrom(before);
+    }
+
+    /// Whether what is planned stands on figures or a version of before; it is held no longer then.
+    private boolean isOutdated(String scenarioId, long version) {
+        @Nullable Held before = held.get(scenarioId);
+        if (before == null) {
+            return version == NOT_KNOWN;
+        }
+        StoredScenario stored = onFile(scenarioId, version, before);
+        Instant now = clock.instant();
+        try {
+            Basis basis = bases.newest(stored.scenario().baseYear(), now);
+            if (before.isOf(stored, basis)) {
+                held.replace(scenarioId, before, before.at(now));
+                return false;
+            }
+        } catch (RoadmapRefusal refused) {
+            throw new BaseDataRefused(refused);
+        }
+        held.remove(scenarioId, before);
+        return true;
+    }
+
+    private StoredScenario onFile(String scenarioId, long version, @Nullable Held before) {
+        return before != null && before.onFile().version() == version
+                ? before.onFile()
+                : scenarios.get(scenarioId);
     }
 
     /// @param version the newest, where it is known
     private Held make(String scenarioId, long version) {
-        oneAtATime.lock();
+        ReentrantLock lock = planned.isOf(scenarioId) ? onePlanAtATime : oneAtATime;
+        lock.lock();
         try {
             @Nullable Held before = held.get(scenarioId);
-            StoredScenario stored =
-                    before != null && before.dated().stored().version() == version
-                            ? before.dated().stored()
-                            : scenarios.get(scenarioId);
+            StoredScenario stored = onFile(scenarioId, version, before);
             Instant now = clock.instant();
             Basis basis = bases.newest(stored.scenario().baseYear(), now);
             Held made =
@@ -237,22 +286,27 @@ class LiveProjections {
                             ? before.at(now)
                             : projected(stored, now, basis);
             held.put(scenarioId, made);
+            if (planned.isOf(scenarioId)) {
+                // figures that came while it was planned found nothing to outdate
+                wake();
+            }
             return made;
         } catch (RoadmapRefusal refused) {
             throw new BaseDataRefused(refused);
         } finally {
-            oneAtATime.unlock();
+            lock.unlock();
         }
     }
 
-    private static Held projected(StoredScenario stored, Instant now, Basis basis) {
+    private Held projected(StoredScenario onFile, Instant now, Basis basis) {
+        StoredScenario stored = onFile.deployed(planned.deployed(onFile.scenario(), basis));
         DatedProjection dated =
                 new DatedProjection(
                         stored,
                         now,
                         basis,
                         Roadmap.project(stored.scenario(), basis.inventory(), basis.actuals()));
-        return new Held(dated, ProjectionView.of(dated), new AtomicBoolean());
+        return new Held(onFile, dated, ProjectionView.of(dated), new AtomicBoolean());
     }
 
     /// Hears what other instances of the gateway stored; and reads everything anew now and then, in

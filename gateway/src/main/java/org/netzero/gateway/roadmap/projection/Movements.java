@@ -51,6 +51,7 @@ class Movements {
     private final Bases bases;
     private final History history;
     private final Vintages vintages;
+    private final PlannedDeployment planned;
 
     Movements(
             Scenarios scenarios,
@@ -58,13 +59,15 @@ class Movements {
             RecordChanges recordChanges,
             Bases bases,
             History history,
-            Vintages vintages) {
+            Vintages vintages,
+            PlannedDeployment planned) {
         this.scenarios = scenarios;
         this.scenarioChanges = scenarioChanges;
         this.recordChanges = recordChanges;
         this.bases = bases;
         this.history = history;
         this.vintages = vintages;
+        this.planned = planned;
     }
 
     /// @param from before `to`
@@ -337,7 +340,11 @@ class Movements {
                                 key -> keys.contains(unified(key)) ? span.later() : span.earlier());
         try {
             return exact(
-                    Headline.of(Roadmap.project(scenario, basis.inventory(), basis.actuals())));
+                    Headline.of(
+                            Roadmap.project(
+                                    planned.deployed(scenario, basis),
+                                    basis.inventory(),
+                                    basis.actuals())));
         } catch (RoadmapRefusal refused) {
             throw new BaseDataRefused(refused);
         }

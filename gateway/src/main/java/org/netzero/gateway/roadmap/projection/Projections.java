@@ -19,11 +19,13 @@ public class Projections {
     private final Scenarios scenarios;
     private final Bases bases;
     private final History history;
+    private final PlannedDeployment planned;
 
-    Projections(Scenarios scenarios, Bases bases, History history) {
+    Projections(Scenarios scenarios, Bases bases, History history, PlannedDeployment planned) {
         this.scenarios = scenarios;
         this.bases = bases;
         this.history = history;
+        this.planned = planned;
     }
 
     /// Before its first version on file a scenario is that version, and a remark says so.
@@ -34,11 +36,12 @@ public class Projections {
     /// @throws BaseDataRefused where they contradict each other
     public DatedProjection of(String scenarioId, Instant asOf) {
         Instant kept = history.keptAtOrBefore(asOf);
-        StoredScenario stored = scenarios.get(scenarioId, kept);
+        StoredScenario onFile = scenarios.get(scenarioId, kept);
         try {
-            Basis known = bases.from(stored.scenario().baseYear(), kept);
+            Basis known = bases.from(onFile.scenario().baseYear(), kept);
             Basis basis =
-                    stored.changedAt().isAfter(kept) ? known.withRemark(notYet(stored)) : known;
+                    onFile.changedAt().isAfter(kept) ? known.withRemark(notYet(onFile)) : known;
+            StoredScenario stored = onFile.deployed(planned.deployed(onFile.scenario(), basis));
             return new DatedProjection(
                     stored,
                     kept,

@@ -24,7 +24,7 @@ public final class Rounded {
         return round(value, RATIO_PLACES);
     }
 
-    static @Nullable Double amount(OptionalDouble value) {
+    public static @Nullable Double amount(OptionalDouble value) {
         return value.isPresent() ? amount(value.getAsDouble()) : null;
     }
 

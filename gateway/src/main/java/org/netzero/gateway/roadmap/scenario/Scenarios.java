@@ -12,11 +12,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.netzero.gateway.roadmap.engine.LeastCostScenario;
 import org.netzero.gateway.roadmap.engine.Scenario;
 import org.netzero.gateway.roadmap.engine.ShippedScenarios;
 
@@ -56,6 +58,7 @@ public class Scenarios {
     @Transactional
     void ship() {
         WITH_THE_SUITE.forEach(scenario -> ship(scenario.get()));
+        ship(LeastCostScenario.of(get(COMMITTED).scenario()));
     }
 
     /// A shipped scenario that nobody changed or froze becomes the one of this release; what a user
@@ -64,15 +67,18 @@ public class Scenarios {
     void ship(Scenario scenario) {
         ScenarioEntity entity = newEntity(scenario, SHIPPED);
         entity.shipped = true;
-        if (insert(entity)) {
-            return;
+        if (!insert(entity)) {
+            renew(scenario);
         }
-        ScenarioEntity known = locked(scenario.id());
+    }
+
+    private void renew(Scenario shipped) {
+        ScenarioEntity known = locked(shipped.id());
         if (known.shipped
                 && known.changedBy.equals(SHIPPED)
                 && known.frozenAt == null
-                && !stored(known).scenario().equals(scenario)) {
-            store(known, scenario, SHIPPED);
+                && !stored(known).scenario().equals(shipped)) {
+            store(known, shipped, SHIPPED);
         }
     }
 
@@ -165,7 +171,16 @@ public class Scenarios {
                     throw new ScenarioFrozen(id, freeze);
                 });
         store(entity, after, caller);
+        if (id.equals(COMMITTED)) {
+            renew(LeastCostScenario.of(after));
+        }
         return stored(entity);
+    }
+
+    /// The scenarios that change where one does: the least-cost one has the levers and targets of
+    /// the committed one until somebody changes or freezes it.
+    public static Set<String> changedWith(String id) {
+        return id.equals(COMMITTED) ? Set.of(COMMITTED, LeastCostScenario.ID) : Set.of(id);
     }
 
     /// Lets nobody change a scenario any more; who froze it first stays on record.

@@ -17,4 +17,10 @@ public record StoredScenario(
         Instant changedAt,
         String changedBy,
         boolean shipped,
-        Optional<Freeze> freeze) {}
+        Optional<Freeze> freeze) {
+
+    /// The same version with its levers deployed otherwise.
+    public StoredScenario deployed(Scenario deployed) {
+        return new StoredScenario(deployed, version, changedAt, changedBy, shipped, freeze);
+    }
+}

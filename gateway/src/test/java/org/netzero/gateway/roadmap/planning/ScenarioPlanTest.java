@@ -17,6 +17,10 @@ import org.netzero.gateway.roadmap.engine.Actuals;
 import org.netzero.gateway.roadmap.engine.Claim;
 import org.netzero.gateway.roadmap.engine.Cost;
 import org.netzero.gateway.roadmap.engine.DeployedYears;
+import org.netzero.gateway.roadmap.engine.Driver;
+import org.netzero.gateway.roadmap.engine.ElectricityUse;
+import org.netzero.gateway.roadmap.engine.Evidence;
+import org.netzero.gateway.roadmap.engine.Inventory;
 import org.netzero.gateway.roadmap.engine.LeastCostScenario;
 import org.netzero.gateway.roadmap.engine.Lever;
 import org.netzero.gateway.roadmap.engine.LeverEffect;
@@ -27,6 +31,7 @@ import org.netzero.gateway.roadmap.engine.OffsetPolicy;
 import org.netzero.gateway.roadmap.engine.Projection;
 import org.netzero.gateway.roadmap.engine.ProjectionYear;
 import org.netzero.gateway.roadmap.engine.Reach;
+import org.netzero.gateway.roadmap.engine.Provenance;
 import org.netzero.gateway.roadmap.engine.Roadmap;
 import org.netzero.gateway.roadmap.engine.ShippedScenarios;
 import org.netzero.gateway.roadmap.engine.TargetMetric;
@@ -66,7 +71,7 @@ class ScenarioPlanTest {
         }
     }
 
-    /// Nine even steps of a ninth, with levers that cost nothing.
+    /// Nine even steps of a ninth.
     @Test
     void theShippedScenarioReachesItsTargetsWithCreditsForTheRest() {
         PlanningCase made = new PlanningCase();
@@ -83,7 +88,50 @@ class ScenarioPlanTest {
                 .isCloseTo(judged.years().getLast().grossTonnes(), within(6.0));
         assertThat(plan.projection().years().getLast().claim().status())
                 .isEqualTo(Claim.Status.ALLOWED);
-        assertThat(plan.freeLevers()).hasSize(plan.scenario().levers().size());
+        assertThat(plan.freeLevers()).isEmpty();
+    }
+
+    @Test
+    void thePlanGrowsByTheRateThatItsProjectionDerives() {
+        PlanningCase made = published();
+        made.electricity =
+                new Driver(
+                        0.3, 0.02, 0.9, new Evidence(Provenance.DERIVED, "From the inventories."));
+        made.actuals =
+                new Actuals(
+                        Optional.empty(),
+                        List.of(
+                                new Inventory(
+                                        2022,
+                                        15_000,
+                                        2_500_000,
+                                        2_600_000,
+                                        made.base.scope3TonnesByCategory(),
+                                        new ElectricityUse(4_500_000, 2_334, 63_000, 1.31))));
+        ScenarioPlan plan = made.plan();
+        assertThat(plan.projection().remarks())
+                .anyMatch(remark -> remark.startsWith("Growth of electricity: Derived"));
+        for (int t = 0; t < 9; t++) {
+            assertThat(plan.projection().years().get(t + 1).grossTonnes())
+                    .isCloseTo(plan.figures().get(t).grossTonnes(), within(1e-3));
+        }
+    }
+
+    @Test
+    void anEmptyRegisterHasNoCreditsToPlanWith() {
+        PlanningCase reachable = published();
+        reachable.targets.removeIf(target -> target.id().equals("scope-3"));
+        reachable.target("scope-3", TargetMetric.SCOPE_3, 2030, 2_600_000);
+        reachable.offsets =
+                new OffsetPolicy(
+                        true,
+                        OptionalDouble.empty(),
+                        Optional.empty(),
+                        Optional.of(List.of()),
+                        PlanningCase.MADE_UP);
+        Plan plan = reachable.plan().outcome().judged();
+        assertThat(plan.status()).isEqualTo(Plan.Status.SMALLEST_GAP);
+        assertThat(plan.years().getLast().creditsTonnes()).isZero();
     }
 
     @Test

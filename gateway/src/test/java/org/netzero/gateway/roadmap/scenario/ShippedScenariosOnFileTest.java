@@ -59,7 +59,7 @@ class ShippedScenariosOnFileTest {
     @Test
     void theShippedOnesAreOnFile() {
         assertThat(scenarios.versions().keySet())
-                .containsAll(List.of("as-reported", "committed", "current-pace"));
+                .containsAll(List.of("as-reported", "committed", "current-pace", "least-cost"));
     }
 
     private Scenario named(String name) {

@@ -93,10 +93,7 @@ class LiveProjections {
     /// @param onFile as it is stored, whatever is planned
     /// @param kept whether it was handed to the vintages
     private record Held(
-            StoredScenario onFile,
-            DatedProjection dated,
-            ProjectionView view,
-            AtomicBoolean kept) {
+            StoredScenario onFile, DatedProjection dated, ProjectionView view, AtomicBoolean kept) {
 
         boolean isOf(StoredScenario stored, Basis basis) {
             return onFile.equals(stored) && dated.basis().equals(basis);

@@ -38,13 +38,12 @@ class MethodVersionTest {
                 MessageDigest.getInstance("SHA-256")
                         .digest(figures.toString().getBytes(StandardCharsets.UTF_8));
         assertThat("method %d: %s".formatted(MethodVersion.CURRENT, HexFormat.of().formatHex(hash)))
-                .withFailMessage(
-                        () ->
-                                "The engine projects otherwise than by the pinned '%s'. If that is meant, raise MethodVersion.CURRENT and pin 'method %d: %s'; where only the scenarios of this test changed, pin it without raising."
-                                        .formatted(
-                                                PINNED,
-                                                MethodVersion.CURRENT,
-                                                HexFormat.of().formatHex(hash)))
+                .withFailMessage(() ->
+                        "The engine projects otherwise than by the pinned '%s'. If that is meant, raise MethodVersion.CURRENT and pin 'method %d: %s'; where only the scenarios of this test changed, pin it without raising."
+                                .formatted(
+                                        PINNED,
+                                        MethodVersion.CURRENT,
+                                        HexFormat.of().formatHex(hash)))
                 .isEqualTo(PINNED);
     }
 

@@ -351,6 +351,8 @@ class PlanOverHttpTest {
 
     @Test
     void theLeastCostScenarioFollowsTheCommittedOneUntilSomebodyChangesIt() {
+        once(SCENARIOS + "/least-cost/projection");
+        String before = Instant.now().toString();
         GatewayStack.as(GatewayStack.key("steward"))
                 .contentType(Table.CSV)
                 .body(
@@ -366,6 +368,15 @@ class PlanOverHttpTest {
                 .get(SCENARIOS + "/least-cost")
                 .then()
                 .body("levers.id", hasItem("fewer-leaks"));
+        assertThat(numbers(once(SCENARIOS + "/least-cost/projection")).getDouble("scenarioVersion"))
+                .isEqualTo(numbers(once(SCENARIOS + "/least-cost")).getDouble("version"));
+        JsonPath moved = numbers(once(SCENARIOS + "/least-cost/moved?from=" + before));
+        assertThat(moved.getList("parts.part")).containsExactly("levers[fewer-leaks]");
+        assertThat(
+                        moved.getDouble(
+                                "years[9].figures.find { it.figure == 'scope1Tonnes' }.assumption"))
+                .isNegative();
+        once("/api/roadmap/comparison?scenarios=committed,least-cost");
         String document =
                 GatewayStack.as(viewer)
                         .get(SCENARIOS + "/least-cost")

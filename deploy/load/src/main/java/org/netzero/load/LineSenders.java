@@ -29,6 +29,7 @@ final class LineSenders {
     /// Bodies whose bytes a sender keeps: 100 MB.
     private static final int MOST_BODIES = 256;
 
+    private static final KeptConnection.Answer CUT = new KeptConnection.Answer(503, "cut");
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final SyntheticFleet fleet;
@@ -125,7 +126,7 @@ final class LineSenders {
 
     private void sendOneByOne(LongPredicate isWanted) throws IOException, InterruptedException {
         Map<Integer, LineBodies> bodies = new HashMap<>();
-        try (var connection = new KeptConnection(target.server())) {
+        try (var connection = new Connection()) {
             for (OptionalLong number = take(isWanted);
                     number.isPresent();
                     number = take(isWanted)) {
@@ -134,7 +135,7 @@ final class LineSenders {
                 if (bodies.size() == MOST_BODIES) {
                     bodies.clear();
                 }
-                send(connection, bodies.computeIfAbsent(part, this::body).at(second));
+                connection.send(bodies.computeIfAbsent(part, this::body).at(second));
             }
         }
     }
@@ -158,16 +159,38 @@ final class LineSenders {
         return new LineBodies(fleet, first, count, head);
     }
 
-    private void send(KeptConnection connection, byte[] request)
-            throws IOException, InterruptedException {
-        KeptConnection.Answer answer = connection.send(request);
-        while (TO_BE_SENT_AGAIN.contains(answer.status())) {
-            heldBack.incrementAndGet();
-            Thread.sleep(PAUSE);
-            answer = connection.send(request);
+    /// A connection of a sender that does as good senders do: what was not taken is sent again,
+    /// over a new connection where the one before was cut.
+    private final class Connection implements AutoCloseable {
+        private KeptConnection kept = new KeptConnection(target.server());
+
+        Connection() throws IOException {}
+
+        void send(byte[] request) throws IOException, InterruptedException {
+            KeptConnection.Answer answer = answer(request);
+            while (TO_BE_SENT_AGAIN.contains(answer.status())) {
+                heldBack.incrementAndGet();
+                Thread.sleep(PAUSE);
+                answer = answer(request);
+            }
+            if (!answer.isGood()) {
+                throw new AssertionError("Refused: " + answer);
+            }
         }
-        if (!answer.isGood()) {
-            throw new AssertionError("Refused: " + answer);
+
+        private KeptConnection.Answer answer(byte[] request) throws IOException {
+            try {
+                return kept.send(request);
+            } catch (IOException cut) {
+                kept.close();
+                kept = new KeptConnection(target.server());
+                return CUT;
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            kept.close();
         }
     }
 

@@ -45,6 +45,9 @@ class Movements {
     /// Each is projected twice.
     private static final int MAXIMUM_PARTS = 24;
 
+    /// Each is planned twice, too.
+    private static final int MAXIMUM_PLANNED_PARTS = 6;
+
     private final Scenarios scenarios;
     private final ScenarioChanges scenarioChanges;
     private final RecordChanges recordChanges;
@@ -81,7 +84,8 @@ class Movements {
         StoredScenario after = scenarios.get(scenarioId, later);
         Span span = new Span(before, after, earlier, later, bases.mixture());
         List<Cause> causes = causes(span);
-        if (causes.size() > MAXIMUM_PARTS) {
+        int most = planned.isOf(scenarioId) ? MAXIMUM_PLANNED_PARTS : MAXIMUM_PARTS;
+        if (causes.size() > most) {
             return movement(span, together(causes, span, "it has too many parts"));
         }
         try {

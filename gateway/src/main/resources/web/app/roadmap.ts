@@ -33,7 +33,11 @@ picker.addEventListener('change', () => roadmapPanel.replace());
 
 async function load(signal: AbortSignal): Promise<Roadmap> {
     const scenarios = await get<ScenarioSummary[]>('/api/roadmap/scenarios', signal);
-    const scenario = scenarios.find(each => each.id === picker.value) ?? scenarios[0] ?? null;
+    const scenario =
+        scenarios.find(each => each.id === picker.value) ??
+        scenarios.find(each => each.id === 'committed') ??
+        scenarios[0] ??
+        null;
     const projection =
         scenario === null
             ? null

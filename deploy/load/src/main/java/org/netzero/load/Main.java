@@ -32,7 +32,8 @@ final class Main {
                     new HourlyMatchingOfAYear(),
                     new LargeBalance(),
                     new IndicatorsOfAYear(),
-                    new ProjectionOfALargeCompany());
+                    new ProjectionOfALargeCompany(),
+                    new PlanOfALargeCompany());
 
     private Main() {}
 

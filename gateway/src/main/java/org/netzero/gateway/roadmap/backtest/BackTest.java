@@ -15,7 +15,9 @@ import java.util.function.Predicate;
 ///
 /// @param companies of which figures are there
 /// @param cases in the order of company, metric, origin and horizon
-public record BackTest(List<String> companies, List<Case> cases) {
+/// @param leftOut how many figures are not projected, by reason
+public record BackTest(
+        List<String> companies, List<Case> cases, Map<Figure.LeftOut, Integer> leftOut) {
 
     /// Fewer years allow no method a trend.
     static final int LEAST_HISTORY = 2;
@@ -25,6 +27,7 @@ public record BackTest(List<String> companies, List<Case> cases) {
     public BackTest {
         companies = List.copyOf(companies);
         cases = List.copyOf(cases);
+        leftOut = Map.copyOf(leftOut);
     }
 
     public static BackTest of(Collection<Figure> figures) {
@@ -32,7 +35,10 @@ public record BackTest(List<String> companies, List<Case> cases) {
         figures.forEach(figure -> companies.add(figure.company()));
         List<Case> cases = new ArrayList<>();
         Series.of(figures).forEach(series -> addCases(series, cases));
-        return new BackTest(List.copyOf(companies), cases);
+        Map<Figure.LeftOut, Integer> leftOut = new EnumMap<>(Figure.LeftOut.class);
+        figures.forEach(figure ->
+                figure.leftOut().ifPresent(reason -> leftOut.merge(reason, 1, Integer::sum)));
+        return new BackTest(List.copyOf(companies), cases, leftOut);
     }
 
     private static void addCases(Series series, List<Case> cases) {

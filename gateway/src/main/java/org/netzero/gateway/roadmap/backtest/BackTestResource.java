@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.listing.Table;
+import org.netzero.platform.problem.InvalidInput;
 
 @Path("/api/roadmap/backtest")
 @RunOnVirtualThread
@@ -20,7 +21,9 @@ import org.netzero.platform.listing.Table;
 @Tag(name = "Roadmap")
 class BackTestResource {
 
-    private final BackTest onShippedSeries = BackTest.of(ReportedSeries.shipped());
+    private static final int MOST_CASES = 20_000;
+
+    private final BackTest onShippedSeries = ReportedSeries.shippedBackTest();
     private final BackTestView ofShippedSeries = BackTestView.of(onShippedSeries, onShippedSeries);
 
     @GET
@@ -37,9 +40,21 @@ class BackTestResource {
     @Operation(
             summary = "The same on series of your own; nothing is stored",
             description =
-                    "CSV with the columns company, year, year_basis, metric, value, unit, vintage; others are ignored. Metrics: total_s123, total_s123_mb, total_s123_lb, scope1, scope2, scope2_mb, scope2_lb, scope3, scope3_total, energy_total, electricity_total, electricity_purchased; rows of others are not projected.")
+                    "CSV with the columns company, year, metric, value and, where known,"
+                            + " year_basis, unit, vintage; others are ignored. At most 5000 rows and"
+                            + " 20000 cases. Metrics: total_s123, total_s123_mb, total_s123_lb, scope1,"
+                            + " scope2, scope2_mb, scope2_lb, scope3, scope3_total, energy_total,"
+                            + " electricity_total, electricity_purchased; rows of others are not"
+                            + " projected.")
     public BackTestView own(String file) {
-        return BackTestView.of(
-                BackTest.of(ReportedSeries.read(new StringReader(file))), onShippedSeries);
+        BackTest own = BackTest.of(ReportedSeries.read(new StringReader(file)));
+        if (own.cases().size() > MOST_CASES) {
+            throw new InvalidInput(
+                    "",
+                    "TOO_MANY_CASES",
+                    "the rows make %d cases; send series that make at most %d, company by company"
+                            .formatted(own.cases().size(), MOST_CASES));
+        }
+        return BackTestView.of(own, onShippedSeries);
     }
 }

@@ -1,10 +1,9 @@
 package org.netzero.gateway.roadmap.backtest;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.netzero.gateway.roadmap.projection.Rounded;
 import org.netzero.platform.listing.Table;
 import org.netzero.platform.listing.Tabular;
 
@@ -16,26 +15,37 @@ record BackTestView(
         List<String> companies,
         @Schema(description = "Companies with too few years for any case")
                 List<String> withoutCases,
+        @Schema(description = "Rows that are not projected, by reason") List<LeftOutView> leftOut,
         List<ScoreView> scores,
         @Schema(
                         description =
-                                "How often outcomes lay between the engine's P10 and P90, calibrated on the shipped series")
+                                "How often outcomes lay between the engine's P10 and P90,"
+                                        + " calibrated on the shipped series")
                 List<CoverageView> bands,
         @Schema(
                         description =
-                                "The same on the shipped series, each company's bands made without it")
+                                "The same on the shipped series, each company's bands made without"
+                                        + " it")
                 List<CoverageView> bandsUnseen,
+        @Schema(
+                        description =
+                                "What the bands promise of a company they have not seen: the mean"
+                                        + " of the companies' shares in bandsUnseen, each company"
+                                        + " counted once")
+                MeanView bandsUnseenByCompany,
         List<CaseView> cases)
         implements Tabular {
 
     private static final List<String> RULES =
             List.of(
-                    "As of year N: the newest report out by the end of N + 1 that holds N; where none"
-                            + " is at hand, the oldest later one, cut back to N (asPublished false).",
+                    "As of year N: the newest report out by the end of N + 1 that holds N; where"
+                            + " none is at hand, the oldest later one, cut back to N (asPublished"
+                            + " false).",
                     "At least two known years, for every method the same cases; categories of scope"
                             + " 3, shares and intensities are not projected.",
                     "Held against the same report where it holds the year, else against the first"
-                            + " report that does. Error: |ln(projected / published)|, mean per horizon.");
+                            + " report that does. Error: |ln(projected / published)|, mean per"
+                            + " horizon.");
 
     @Override
     public Table table() {
@@ -54,6 +64,7 @@ record BackTestView(
 
     static BackTestView of(BackTest test, BackTest shipped) {
         Calibration calibration = Calibration.of(shipped.cases());
+        List<Calibration.Coverage> unseen = Calibration.unseen(shipped.cases());
         return new BackTestView(
                 RULES,
                 Arrays.stream(Method.values())
@@ -61,14 +72,22 @@ record BackTestView(
                         .toList(),
                 test.companies(),
                 test.withoutCases(),
+                Arrays.stream(Figure.LeftOut.values())
+                        .map(reason ->
+                                new LeftOutView(reason, test.leftOut().getOrDefault(reason, 0)))
+                        .toList(),
                 test.scores().stream().map(ScoreView::of).toList(),
                 calibration.coverage(test.cases()).stream().map(CoverageView::of).toList(),
-                Calibration.unseen(shipped.cases()).stream().map(CoverageView::of).toList(),
+                unseen.stream().map(CoverageView::of).toList(),
+                MeanView.of(unseen),
                 test.cases().stream().map(tried -> CaseView.of(tried, calibration)).toList());
     }
 
     @Schema(name = "BackTestMethod")
     record MethodView(Method method, String equation) {}
+
+    @Schema(name = "BackTestLeftOut")
+    record LeftOutView(Figure.LeftOut reason, int n) {}
 
     @Schema(name = "BackTestScore")
     record ScoreView(
@@ -85,7 +104,7 @@ record BackTestView(
                     score.kind(),
                     score.method(),
                     score.horizon(),
-                    rounded(score.meanAbsoluteLogError(), 6),
+                    Rounded.ratio(score.meanAbsoluteLogError()),
                     score.n());
         }
     }
@@ -101,8 +120,19 @@ record BackTestView(
             return new CoverageView(
                     coverage.company(),
                     coverage.horizon(),
-                    rounded(coverage.share(), 6),
+                    Rounded.ratio(coverage.share()),
                     coverage.n());
+        }
+    }
+
+    @Schema(name = "BandCoverageByCompany")
+    record MeanView(
+            @Schema(description = "0.8 is aimed at") double insideShare,
+            @Schema(description = "Companies") int n) {
+
+        static MeanView of(List<Calibration.Coverage> unseen) {
+            return new MeanView(
+                    Rounded.ratio(Calibration.meanOfCompanies(unseen)), unseen.size() - 1);
         }
     }
 
@@ -120,6 +150,8 @@ record BackTestView(
             @Schema(description = "Of the engine's band") double p10,
             @Schema(description = "Of the engine's band") double p90,
             boolean inside,
+            @Schema(description = "How the engine's growth rate came about, with its numbers")
+                    String growth,
             List<ProjectedView> projected) {
 
         static CaseView of(Case tried, Calibration calibration) {
@@ -134,16 +166,18 @@ record BackTestView(
                     tried.knownFrom(),
                     tried.asPublished(),
                     tried.history().size(),
-                    rounded(tried.actual(), 3),
-                    rounded(engine * Math.exp(-halfWidth), 3),
-                    rounded(engine * Math.exp(halfWidth), 3),
+                    Rounded.amount(tried.actual()),
+                    Rounded.amount(engine * Math.exp(-halfWidth)),
+                    Rounded.amount(engine * Math.exp(halfWidth)),
                     calibration.isInside(tried),
+                    tried.kind().growthRule().growth(tried.history()).explanation(),
                     Arrays.stream(Method.values())
                             .map(method ->
                                     new ProjectedView(
                                             method,
-                                            rounded(tried.projected().getOrDefault(method, 0.0), 3),
-                                            rounded(tried.logError(method), 6)))
+                                            Rounded.amount(
+                                                    tried.projected().getOrDefault(method, 0.0)),
+                                            Rounded.ratio(tried.logError(method))))
                             .toList());
         }
     }
@@ -153,8 +187,4 @@ record BackTestView(
             Method method,
             double value,
             @Schema(description = "ln(projected / published)") double logError) {}
-
-    private static double rounded(double value, int places) {
-        return BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_EVEN).doubleValue();
-    }
 }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.netzero.gateway.roadmap.engine.Driver;
 
 /// How wide a band around the engine's projection has to be, from its errors in a back-test.
 ///
@@ -24,7 +25,7 @@ public record Calibration(Map<Group, Double> deviations, Map<Group, Integer> cas
     public static final double LASTING_SHARE = 0.5;
 
     /// Quantile of 0.9 of the standard normal distribution.
-    private static final double Q90 = 1.2815515655446004;
+    public static final double Q90 = 1.2815515655446004;
 
     private static final double SHARE_INSIDE = 0.8;
     private static final int MOST_YEARS = 3;
@@ -107,8 +108,7 @@ public record Calibration(Map<Group, Double> deviations, Map<Group, Integer> cas
 
     /// How many times its first year's error an error has grown to.
     public static double yearsOfError(int horizon, double damping) {
-        return LASTING_SHARE * horizon
-                + (1 - LASTING_SHARE) * GrowthRule.dampedYears(horizon, damping);
+        return LASTING_SHARE * horizon + (1 - LASTING_SHARE) * Driver.dampedYears(horizon, damping);
     }
 
     public double deviation(Group group) {
@@ -161,6 +161,16 @@ public record Calibration(Map<Group, Double> deviations, Map<Group, Integer> cas
                 horizon,
                 (int) counted.stream().filter(this::isInside).count(),
                 counted.size());
+    }
+
+    /// The mean of the companies' shares, each counted once: cases of one company err together, so
+    /// a company of many cases says no more than one of few.
+    public static double meanOfCompanies(List<Coverage> unseen) {
+        return unseen.stream()
+                .filter(coverage -> !coverage.company().equals(Score.ALL))
+                .mapToDouble(Coverage::share)
+                .average()
+                .orElse(0);
     }
 
     /// Bands made without a company held against that company, each in turn.

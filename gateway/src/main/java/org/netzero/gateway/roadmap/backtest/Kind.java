@@ -1,6 +1,7 @@
 package org.netzero.gateway.roadmap.backtest;
 
 import java.util.Optional;
+import org.netzero.gateway.roadmap.engine.GrowthRule;
 
 /// What a figure of a series measures. Shares, ratios, intensities and money are no kind: they are
 /// not projected. Categories of scope 3 are none either, so that one company with many of them does
@@ -38,6 +39,11 @@ public enum Kind {
             case ELECTRICITY, ENERGY, SCOPE_2_LOCATION -> true;
             case TOTAL, SCOPE_1, SCOPE_2, SCOPE_3 -> false;
         };
+    }
+
+    /// How the suite reads a growth rate from a history of it.
+    GrowthRule growthRule() {
+        return followsEnergy() ? GrowthRule.OF_ENERGY : GrowthRule.OF_OTHERS;
     }
 
     /// What is left of a growth rate after a year: the shipped scenarios' damping.

@@ -1,6 +1,7 @@
 package org.netzero.gateway.roadmap.backtest;
 
 import java.util.SortedMap;
+import org.netzero.gateway.roadmap.engine.Driver;
 
 /// A way to project a series.
 public enum Method {
@@ -47,8 +48,8 @@ public enum Method {
                             * Math.exp(
                                     meanGrowth(history)
                                             * TREND_DAMPING
-                                            * GrowthRule.dampedYears(horizon, TREND_DAMPING));
-            case ENGINE -> GrowthRule.of(kind).project(history, kind.damping(), horizon);
+                                            * Driver.dampedYears(horizon, TREND_DAMPING));
+            case ENGINE -> kind.growthRule().project(history, kind.damping(), horizon);
         };
     }
 

@@ -1,50 +1,33 @@
 package org.netzero.gateway.roadmap.basis;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.netzero.gateway.roadmap.engine.Actuals;
 import org.netzero.gateway.roadmap.engine.Inventory;
 
-/// What the roadmap stands on at an instant.
+/// What the roadmap stands on: at an instant, now, or partly at one instant and partly at another.
 @ApplicationScoped
 public class Bases {
 
-    private static final String MEASURED_FACILITIES =
-            "provenance = 'MEASURED' and subject <> 'fleet' and granularity = :granularity and year > :year and ";
+    /// At which the newest version of every figure holds.
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
-    private static final TypeReference<List<InventoryCalculated.CategoryTotal>> CATEGORIES =
-            new TypeReference<>() {};
+    private final FiguresOnFile file;
+    private final Map<Figures.Reading, Object> newest = new ConcurrentHashMap<>();
+    private final Set<Integer> baseYears = ConcurrentHashMap.newKeySet();
 
-    private final EnergyTotalRepository energyTotals;
-    private final InventoryRepository inventories;
-    private final IndicatorRepository indicators;
-    private final DriverValueRepository driverValues;
-    private final ObjectMapper json;
-
-    Bases(
-            EnergyTotalRepository energyTotals,
-            InventoryRepository inventories,
-            IndicatorRepository indicators,
-            DriverValueRepository driverValues,
-            ObjectMapper json) {
-        this.energyTotals = energyTotals;
-        this.inventories = inventories;
-        this.indicators = indicators;
-        this.driverValues = driverValues;
-        this.json = json;
+    Bases(FiguresOnFile file) {
+        this.file = file;
     }
 
     /// The figures from a base year on, as they were known at an instant.
@@ -56,44 +39,89 @@ public class Bases {
     ///   known
     @Transactional
     public Basis from(int baseYear, Instant at) {
-        YearOnFile base = year(baseYear, at);
+        return basis(baseYear, at, new Figures(file, key -> at, new HashMap<>()));
+    }
+
+    /// The newest figures, of which those that were read before are held in memory until
+    /// [#forget(FigureKey)].
+    ///
+    /// @throws MissingBaseData as above
+    public Basis newest(int baseYear, Instant now) {
+        baseYears.add(baseYear);
+        return basis(baseYear, now, new Figures(file, key -> END_OF_TIME, newest));
+    }
+
+    /// Waits where the figures are being read: what is held afterwards was read later.
+    public void forget(FigureKey changed) {
+        if (changed.kind() == FigureKind.MEASURED) {
+            baseYears.forEach(year -> drop(new FigureKey(FigureKind.MEASURED, year)));
+        } else {
+            drop(changed);
+        }
+    }
+
+    private void drop(FigureKey key) {
+        newest.remove(new Figures.Reading(key, END_OF_TIME));
+    }
+
+    public void forgetAll() {
+        newest.clear();
+    }
+
+    /// Figures of several instants, each read once.
+    public Mixture mixture() {
+        return new Mixture(new HashMap<>());
+    }
+
+    /// Draws up bases some of whose figures are of one instant and some of another.
+    public final class Mixture {
+
+        private final Map<Figures.Reading, Object> read;
+
+        private Mixture(Map<Figures.Reading, Object> read) {
+            this.read = read;
+        }
+
+        /// @param now decides which years are over
+        /// @throws MissingBaseData as [Bases#from(int, Instant)]
+        public Basis from(int baseYear, Instant now, Function<FigureKey, Instant> instants) {
+            return basis(baseYear, now, new Figures(file, instants, read));
+        }
+    }
+
+    private static Basis basis(int baseYear, Instant now, Figures figures) {
+        YearOnFile base = figures.year(baseYear);
         Inventory inventory = base.inventory();
         List<String> remarks = new ArrayList<>(base.remarks());
-        List<Inventory> actuals = actualsAfter(baseYear, at, remarks);
-        MeasuredFleet fleet =
-                MeasuredFleet.of(
-                        measuredAfter(baseYear, "YEAR", at), measuredAfter(baseYear, "MONTH", at));
+        List<Inventory> actuals = actualsAfter(baseYear, now, figures, remarks);
+        MeasuredFleet fleet = figures.measuredAfter(baseYear);
         remarks.addAll(fleet.remarks());
         return new Basis(
                 inventory,
                 new Actuals(fleet.measurements(), actuals),
-                drivers(baseYear, at),
+                figures.drivers(baseYear),
                 remarks);
     }
 
-    private List<Inventory> actualsAfter(int baseYear, Instant at, List<String> remarks) {
-        int runningYear = at.atZone(ZoneOffset.UTC).getYear();
+    private static List<Inventory> actualsAfter(
+            int baseYear, Instant now, Figures figures, List<String> remarks) {
+        int runningYear = now.atZone(ZoneOffset.UTC).getYear();
         List<Inventory> actuals = new ArrayList<>();
-        inventories
-                .find(
-                        "year > :base and year < :running and "
-                                + FactEntity.NEWEST_AT
-                                + " order by year",
-                        Map.of("base", baseYear, "running", runningYear, "at", at))
-                .stream()
-                .map(this::emissions)
-                .forEach(emissions -> {
-                    YearOnFile year = year(emissions.year(), Optional.of(emissions), at);
-                    Optional<String> gap = gapOf(year, emissions);
-                    if (gap.isPresent()) {
-                        remarks.add(
-                                "The inventory of %d is not used: %s. The year stays modelled."
-                                        .formatted(year.year(), gap.get()));
-                    } else {
-                        actuals.add(year.inventory());
-                        remarks.addAll(year.remarks());
-                    }
-                });
+        for (int later = baseYear + 1; later < runningYear; later++) {
+            Optional<EmissionsOfYear> emissions = figures.emissions(later);
+            if (emissions.isPresent()) {
+                YearOnFile year = figures.year(later);
+                Optional<String> gap = gapOf(year, emissions.get());
+                if (gap.isPresent()) {
+                    remarks.add(
+                            "The inventory of %d is not used: %s. The year stays modelled."
+                                    .formatted(later, gap.get()));
+                } else {
+                    actuals.add(year.inventory());
+                    remarks.addAll(year.remarks());
+                }
+            }
+        }
         return actuals;
     }
 
@@ -103,88 +131,5 @@ public class Bases {
             return Optional.of("it has nothing of " + String.join(" and ", empty));
         }
         return year.missing().stream().findFirst().map(MissingBaseData.Item::remedy);
-    }
-
-    private YearOnFile year(int year, Instant at) {
-        Optional<EmissionsOfYear> emissions =
-                inventories
-                        .find(
-                                "year = :year and " + FactEntity.NEWEST_AT,
-                                Map.of("year", year, "at", at))
-                        .firstResultOptional()
-                        .map(this::emissions);
-        return year(year, emissions, at);
-    }
-
-    private YearOnFile year(int year, Optional<EmissionsOfYear> emissions, Instant at) {
-        List<EnergyTotalled> electricity =
-                energyTotals
-                        .find(
-                                "carrier = :carrier and start >= :from and start < :to and "
-                                        + FactEntity.NEWEST_AT,
-                                Map.of(
-                                        "carrier",
-                                        ElectricityOfYear.CARRIER,
-                                        "from",
-                                        LocalDate.of(year, 1, 1),
-                                        "to",
-                                        LocalDate.of(year + 1, 1, 1),
-                                        "at",
-                                        at))
-                        .stream()
-                        .map(EnergyTotalled::of)
-                        .toList();
-        Optional<BigDecimal> pue =
-                indicators
-                        .find(
-                                "subject = :fleet and period = :period and pue is not null and held = false and "
-                                        + FactEntity.NEWEST_AT,
-                                Map.of(
-                                        "fleet",
-                                        MeasuredFleet.FLEET,
-                                        "period",
-                                        String.valueOf(year),
-                                        "at",
-                                        at))
-                        .firstResultOptional()
-                        .map(indicator -> indicator.pue);
-        return new YearOnFile(year, emissions, ElectricityOfYear.of(year, electricity), pue);
-    }
-
-    private List<DriverValue> drivers(int year, Instant at) {
-        return driverValues
-                .find(
-                        "period = :period and " + FactEntity.NEWEST_AT + " order by driver",
-                        Map.of("period", String.valueOf(year), "at", at))
-                .stream()
-                .map(entity -> new DriverValue(entity.driver, entity.value, entity.unit))
-                .toList();
-    }
-
-    private List<IndicatorEntity> measuredAfter(int year, String granularity, Instant at) {
-        return indicators.list(
-                MEASURED_FACILITIES + FactEntity.NEWEST_AT,
-                Map.of("granularity", granularity, "year", year, "at", at));
-    }
-
-    private EmissionsOfYear emissions(InventoryEntity entity) {
-        SortedMap<String, BigDecimal> categories = new TreeMap<>();
-        try {
-            json.readValue(entity.scope3Categories, CATEGORIES)
-                    .forEach(total -> categories.put(total.category(), total.kgCo2e()));
-        } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException(
-                    "The stored inventory of " + entity.year + " is damaged", damaged);
-        }
-        return new EmissionsOfYear(
-                entity.year,
-                entity.status,
-                entity.complete,
-                entity.scope1KgCo2e,
-                entity.scope2LocationKgCo2e,
-                entity.scope2MarketKgCo2e,
-                entity.scope3KgCo2e,
-                categories,
-                entity.findings);
     }
 }

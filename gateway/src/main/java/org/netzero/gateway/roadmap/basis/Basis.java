@@ -1,5 +1,6 @@
 package org.netzero.gateway.roadmap.basis;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.netzero.gateway.roadmap.engine.Actuals;
 import org.netzero.gateway.roadmap.engine.Inventory;
@@ -16,5 +17,12 @@ public record Basis(
     public Basis {
         drivers = List.copyOf(drivers);
         remarks = List.copyOf(remarks);
+    }
+
+    /// The same with something more to know.
+    public Basis withRemark(String remark) {
+        List<String> more = new ArrayList<>(remarks);
+        more.add(remark);
+        return new Basis(inventory, actuals, drivers, more);
     }
 }

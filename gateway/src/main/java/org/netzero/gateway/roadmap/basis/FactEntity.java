@@ -18,6 +18,11 @@ abstract class FactEntity {
     static final String NEWEST_AT =
             "receivedAt <= :at and (supersededAt is null or supersededAt > :at)";
 
+    /// Condition on the facts that were the newest at one of the instants `:from` and `:to` only.
+    static final String NEWEST_AT_ONE_OF =
+            "((receivedAt <= :from and supersededAt > :from and supersededAt <= :to) or "
+                    + "(receivedAt > :from and receivedAt <= :to and (supersededAt is null or supersededAt > :to)))";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     Long id;

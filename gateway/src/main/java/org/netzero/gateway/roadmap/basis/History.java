@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/// How far back the figures are kept, and how finely: of the last [#KEPT_WHOLE] every version, of
-/// the time before what was known at the start of each UTC day.
+/// How far back figures and scenarios are kept, and how finely: of the last [#KEPT_WHOLE] every
+/// version, of the time before what was known at the start of each UTC day.
 @ApplicationScoped
 public class History {
 
@@ -51,5 +51,23 @@ public class History {
                     .setParameter("limit", clock.instant().minus(KEPT_WHOLE))
                     .executeUpdate();
         }
+        thinScenarios();
+    }
+
+    /// A version of a scenario ends where its next one starts.
+    private void thinScenarios() {
+        database.createNativeQuery(
+                        """
+                        delete from scenario_version v
+                         using (select scenario_id, version, changed_at,
+                                       lead(changed_at) over (partition by scenario_id order by version) as ended_at
+                                  from scenario_version) whole
+                         where v.scenario_id = whole.scenario_id and v.version = whole.version
+                           and whole.ended_at < :limit
+                           and date_trunc('day', (whole.changed_at - interval '1 microsecond') at time zone 'UTC')
+                             = date_trunc('day', (whole.ended_at - interval '1 microsecond') at time zone 'UTC')
+                        """)
+                .setParameter("limit", clock.instant().minus(KEPT_WHOLE))
+                .executeUpdate();
     }
 }

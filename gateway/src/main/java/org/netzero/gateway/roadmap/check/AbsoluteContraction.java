@@ -23,13 +23,6 @@ public final class AbsoluteContraction {
             }
         }
 
-        /// The flat rule for a base year, counted from the ratchet year where the base year is
-        /// later.
-        public static Flat ratcheted(
-                double rate, int baseYear, int ratchetYear, int targetYear, double baseTonnes) {
-            return new Flat(rate, Math.min(baseYear, ratchetYear), targetYear, baseTonnes);
-        }
-
         public double reduction() {
             return Math.min(1, rate * (targetYear - countedFrom));
         }

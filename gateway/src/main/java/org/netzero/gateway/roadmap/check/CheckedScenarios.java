@@ -6,27 +6,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.netzero.gateway.roadmap.backtest.Figure;
 import org.netzero.gateway.roadmap.backtest.ReportedSeries;
+import org.netzero.gateway.roadmap.engine.CreditPriceRange;
 import org.netzero.gateway.roadmap.projection.DatedProjection;
 import org.netzero.gateway.roadmap.projection.Projections;
+import org.netzero.gateway.roadmap.scenario.Scenarios;
 import org.netzero.platform.problem.InvalidInput;
 
 /// The scenarios on file with their checks.
 @ApplicationScoped
 class CheckedScenarios {
 
-    /// The scenario shipped for the published data set is its company's.
-    private static final Set<String> OF_PUBLISHED_COMPANY = Set.of("committed");
-
     private static final String PUBLISHED_COMPANY = "Tencent";
 
+    private final Scenarios scenarios;
     private final Projections projections;
     private final RuleBook rules = ShippedRules.read();
     private final List<Figure> series = ReportedSeries.shipped();
 
-    CheckedScenarios(Projections projections) {
+    CheckedScenarios(Scenarios scenarios, Projections projections) {
+        this.scenarios = scenarios;
         this.projections = projections;
     }
 
@@ -38,11 +38,8 @@ class CheckedScenarios {
 
     /// @throws InvalidInput for a company that is not in the series
     Answer of(String scenarioId, Instant asOf, Question question) {
-        Optional<PublishedCompany> company = company(scenarioId, question.company());
-        CreditPrice price =
-                question.creditPrice().isPresent()
-                        ? CreditPrice.stated(question.creditPrice().getAsDouble())
-                        : CreditPrice.ASSUMED;
+        Optional<PublishedCompany> company =
+                company(scenarios.get(scenarioId).shipped(), question.company());
         DatedProjection dated = projections.of(scenarioId, asOf);
         return new Answer(
                 dated,
@@ -53,15 +50,17 @@ class CheckedScenarios {
                                 dated.projection(),
                                 question.submissionYear(),
                                 company,
-                                price),
+                                CreditPriceRange.of(
+                                        dated.stored().scenario().offsets(),
+                                        question.creditPrice())),
                         rules));
     }
 
-    private Optional<PublishedCompany> company(String scenarioId, Optional<String> stated) {
+    /// The scenarios shipped for the published data set are its company's, whoever changed them;
+    /// one that a user stored under such an id before it was shipped is not.
+    private Optional<PublishedCompany> company(boolean shipped, Optional<String> stated) {
         Optional<String> name =
-                stated.isEmpty() && OF_PUBLISHED_COMPANY.contains(scenarioId)
-                        ? Optional.of(PUBLISHED_COMPANY)
-                        : stated;
+                stated.isEmpty() && shipped ? Optional.of(PUBLISHED_COMPANY) : stated;
         try {
             return name.map(known -> PublishedCompany.of(known, series));
         } catch (IllegalArgumentException unknown) {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -16,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.netzero.gateway.roadmap.projection.AsOf;
+import org.netzero.gateway.roadmap.projection.AskedPrice;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.listing.Table;
 import org.netzero.platform.problem.InvalidInput;
@@ -27,8 +27,8 @@ import org.netzero.platform.problem.InvalidInput;
 class ChecksResource {
 
     private static final String COMPANY =
-            "A company of the shipped series whose published figures are said beside the scenario; the published company's own where the scenario is a shipped one.";
-    private static final double HIGHEST_PRICE = 1e6;
+            "A company of the shipped series whose published figures are said beside the scenario;"
+                    + " the published company's own where the scenario is a shipped one.";
 
     private final CheckedScenarios scenarios;
     private final Clock clock;
@@ -42,14 +42,18 @@ class ChecksResource {
     @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
     @Operation(
             summary =
-                    "A scenario held against science-based targets, renewable paths, budgets and claim rules")
+                    "A scenario held against science-based targets, renewable paths, budgets and"
+                            + " claim rules")
     public ChecksView check(
             @RestPath String id,
             @Parameter(description = COMPANY) @RestQuery Optional<String> company,
             @Parameter(description = "Year in which the targets are submitted for validation")
                     @RestQuery
                     Optional<String> submissionYear,
-            @Parameter(description = "Price of a credit in CNY a tonne instead of the assumed ones")
+            @Parameter(
+                            description =
+                                    "Price of a credit in CNY a tonne where the scenario states"
+                                            + " none, instead of the assumed ones")
                     @RestQuery
                     Optional<String> creditPrice,
             @Parameter(description = "As of the projection") @RestQuery Optional<String> asOf) {
@@ -63,10 +67,7 @@ class ChecksResource {
                                         .map(ChecksResource::year)
                                         .map(OptionalInt::of)
                                         .orElseGet(OptionalInt::empty),
-                                creditPrice
-                                        .map(ChecksResource::price)
-                                        .map(OptionalDouble::of)
-                                        .orElseGet(OptionalDouble::empty))),
+                                AskedPrice.read(creditPrice))),
                 scenarios.rules());
     }
 
@@ -78,21 +79,5 @@ class ChecksResource {
                 "submissionYear",
                 "NOT_A_YEAR",
                 "'%s' is no calendar year such as 2022".formatted(text));
-    }
-
-    private static double price(String text) {
-        double price;
-        try {
-            price = Double.parseDouble(text);
-        } catch (NumberFormatException notANumber) {
-            price = Double.NaN;
-        }
-        if (!(price >= 0 && price <= HIGHEST_PRICE)) {
-            throw new InvalidInput(
-                    "creditPrice",
-                    "OUT_OF_RANGE",
-                    "'%s' is no price from 0 to 1000000 CNY a tonne".formatted(text));
-        }
-        return price;
     }
 }

@@ -14,23 +14,32 @@ public enum Equations {
             "rate baseYear targetYear baseTonnes",
             "reduction = min(1, rate·(targetYear − baseYear)); target = base·(1 − reduction)"),
     ABSOLUTE_CONTRACTION_2026(
-            "baseYear mostRecentYear targetYear baseTonnes mostRecentTonnes longTermReduction longTermYear floor",
-            "rate = TA_long/(TY_long − MRY); TA_initial = rate·(TY − MRY); TE_initial = E_MRY·(1 − TA_initial); TA_converted = 1 − TE_initial/E_BY; R = max(floor, TA_converted/(TY − BY)); target = E_BY·(1 − R·(TY − BY))"),
+            "baseYear mostRecentYear targetYear baseTonnes mostRecentTonnes longTermReduction"
+                    + " longTermYear floor",
+            "rate = TA_long/(TY_long − MRY); TA_initial = rate·(TY − MRY); TE_initial = E_MRY·(1 −"
+                    + " TA_initial); TA_converted = 1 − TE_initial/E_BY; R = max(floor,"
+                    + " TA_converted/(TY − BY)); target = E_BY·(1 − R·(TY − BY))"),
     SECTORAL_DECARBONIZATION(
             "ci0 si0 si2050 siT ca0 caT sa0 saT",
-            "d = CI0 − SI2050; p = (SIt − SI2050)/(SI0 − SI2050); m = (CA0/SA0)/(CAt/SAt), at most 1; CIt = d·p·m + SI2050; Et = CIt·CAt"),
+            "d = CI0 − SI2050; p = (SIt − SI2050)/(SI0 − SI2050); m = (CA0/SA0)/(CAt/SAt), at most"
+                    + " 1; CIt = d·p·m + SI2050; Et = CIt·CAt"),
     SECTORAL_DECARBONIZATION_2015(
             "ci0 si0 si2050 siT ca0 caT sa0 saT",
-            "d = CI0 − SI2050; p = (SIt − SI2050)/(SI0 − SI2050); m = (CA0/SA0)/(CAt/SAt); CIt = d·p·m + SI2050; Et = CIt·CAt"),
+            "d = CI0 − SI2050; p = (SIt − SI2050)/(SI0 − SI2050); m = (CA0/SA0)/(CAt/SAt); CIt ="
+                    + " d·p·m + SI2050; Et = CIt·CAt"),
     TEMPERATURE_SCORE(
             "ambition startYear endYear slope intercept",
-            "score = slope·100·ambition/(endYear − startYear) + intercept"),
+            "score = slope·100·ambition/(endYear − startYear) + intercept; method of 2020, no"
+                    + " floor"),
     TEMPERATURE_SCORE_OF_ALL_SCOPES(
             "scope12Score scope12Tonnes scope3Score scope3Tonnes",
             "scope 3 below 40 %: score of scope 1+2; else weighted by emissions"),
     BASE_YEAR_CHANGE(
             "originalTonnes restatedTonnes threshold",
             "change = restated/original − 1; recalculate where |change| > threshold");
+
+    /// Far above any figure of a company.
+    private static final double LARGEST = 1e12;
 
     /// Names with a space between them.
     private final String inputs;
@@ -94,7 +103,17 @@ public enum Equations {
                 out.put("recalculate", change.isSignificant() ? 1.0 : 0.0);
             }
         }
+        out.forEach(Equations::checkResult);
         return out;
+    }
+
+    /// Inputs in range may still be too far apart for a number.
+    private static void checkResult(String name, Double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(
+                    "%s comes to %s: state inputs that are nearer to each other"
+                            .formatted(name, value));
+        }
     }
 
     private void check(Map<String, Double> given) {
@@ -113,8 +132,9 @@ public enum Equations {
 
         double of(String name) {
             double value = given.getOrDefault(name, Double.NaN);
-            if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException(name + " is " + value + ": state a number");
+            if (!(Math.abs(value) <= LARGEST)) {
+                throw new Positive.Refused(
+                        name, "%s is %s: state a number from -1e12 to 1e12".formatted(name, value));
             }
             return value;
         }
@@ -122,8 +142,7 @@ public enum Equations {
         int year(String name) {
             double value = of(name);
             if (value != Math.rint(value) || value < 1900 || value > 2200) {
-                throw new IllegalArgumentException(
-                        name + " is " + value + ": state a calendar year");
+                throw new Positive.Refused(name, name + " is " + value + ": state a calendar year");
             }
             return (int) value;
         }

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.netzero.platform.identity.Role;
+import org.netzero.platform.listing.Table;
 import org.netzero.platform.problem.InvalidInput;
 
 @Path("/api/roadmap/equations")
@@ -30,6 +31,20 @@ class EquationsResource {
     @Operation(summary = "The equations behind the checks, with their inputs")
     public List<ChecksView.EquationView> list() {
         return ChecksView.EquationView.all();
+    }
+
+    @GET
+    @Produces({Table.CSV, Table.XLSX})
+    @Operation(hidden = true)
+    public Table listAsTable() {
+        return Table.of(
+                List.of("name", "inputs", "equation"),
+                ChecksView.EquationView.all(),
+                equation ->
+                        Table.row(
+                                equation.name().name(),
+                                String.join("; ", equation.inputs()),
+                                equation.equation()));
     }
 
     @POST
@@ -47,6 +62,9 @@ class EquationsResource {
                     equation.evaluate(stated).entrySet().stream()
                             .map(step -> new ChecksView.ResultView(step.getKey(), step.getValue()))
                             .toList());
+        } catch (Positive.Refused refused) {
+            throw new InvalidInput(
+                    refused.field(), "OUT_OF_RANGE", String.valueOf(refused.getMessage()));
         } catch (IllegalArgumentException refused) {
             throw new InvalidInput("inputs", "OUT_OF_RANGE", String.valueOf(refused.getMessage()));
         }

@@ -3,6 +3,7 @@ package org.netzero.gateway.roadmap.check;
 import java.util.List;
 import java.util.Optional;
 import org.netzero.gateway.roadmap.engine.Claim;
+import org.netzero.gateway.roadmap.engine.CreditPriceRange;
 import org.netzero.gateway.roadmap.engine.ProjectionYear;
 import org.netzero.gateway.roadmap.engine.TargetMetric;
 import org.netzero.gateway.roadmap.engine.TargetStanding;
@@ -30,7 +31,7 @@ final class PlainNumbers {
     private Statement credits(TargetStanding net) {
         ProjectionYear year = subject.projection().year(net.year()).orElseThrow();
         double tonnes = Math.max(0, year.grossTonnes() - net.targetValue());
-        CreditPrice price = subject.price();
+        CreditPriceRange price = subject.price();
         boolean blocked = year.claim().status() == Claim.Status.BLOCKED;
         return new Statement(
                 "credits-left",

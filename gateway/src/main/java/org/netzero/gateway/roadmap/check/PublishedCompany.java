@@ -79,6 +79,16 @@ final class PublishedCompany {
                 .findFirst();
     }
 
+    /// Whether more than one report states it.
+    boolean isRestated(String metric, int year) {
+        return figures.stream()
+                        .filter(figure -> figure.metric().equals(metric) && figure.year() == year)
+                        .map(Figure::vintage)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
     private static int yearOfVintage(Figure figure) {
         Matcher year = YEAR.matcher(figure.vintage());
         return year.find() ? Integer.parseInt(year.group()) : 0;

@@ -44,13 +44,13 @@ final class PublishedNumbers {
         double from = shares.sequencedValues().getFirst();
         double reached = shares.sequencedValues().getLast();
         double pace = (reached - from) / (latest - first);
-        double needed = (100 - reached) / (RENEWABLE_TARGET_YEAR - latest);
+        double needed = Math.max(0, 100 - reached) / (RENEWABLE_TARGET_YEAR - latest);
         List<String> path = new ArrayList<>();
         shares.forEach((year, share) -> path.add(Words.points(share) + " % in " + year));
         statements.add(
                 new Statement(
                         "renewable-pace",
-                        "%s published a renewable share of %s: %s points a year. 100 %% by %d needs %s points a year from %d on, %s times that pace; at the pace so far it would be %s %% in %d."
+                        "%s published a renewable share of %s: %s points a year. 100 %% by %d needs %s points a year from %d on, %s; at the pace so far it would be %s %% in %d."
                                 .formatted(
                                         company.name(),
                                         String.join(", ", path),
@@ -58,9 +58,17 @@ final class PublishedNumbers {
                                         RENEWABLE_TARGET_YEAR,
                                         Words.points(needed),
                                         latest,
-                                        pace > 0 ? Words.points(needed / pace) : "more than any",
+                                        pace > 0
+                                                ? Words.points(needed / pace) + " times that pace"
+                                                : "which no multiple of that pace reaches",
                                         Words.points(
-                                                reached + pace * (RENEWABLE_TARGET_YEAR - latest)),
+                                                Math.clamp(
+                                                        reached
+                                                                + pace
+                                                                        * (RENEWABLE_TARGET_YEAR
+                                                                                - latest),
+                                                        0.0,
+                                                        100.0)),
                                         RENEWABLE_TARGET_YEAR),
                         "pace = (%s − %s)/(%d − %d) = %s; needed = (100 − %s)/(%d − %d) = %s"
                                 .formatted(

@@ -45,6 +45,20 @@ final class RestatementChecks {
                                     .formatted(metric, baseYear)));
             return;
         }
+        if (!company.isRestated(metric, baseYear)) {
+            criteria.add(
+                    Criterion.unknown(
+                            id,
+                            RULE,
+                            VERSION,
+                            "%s's %s of %d is in one report alone, as %s: whether it was restated since is not known."
+                                    .formatted(
+                                            company.name(),
+                                            metric,
+                                            baseYear,
+                                            Words.tonnes(original.getAsDouble()))));
+            return;
+        }
         BaseYearChange change =
                 new BaseYearChange(
                         original.getAsDouble(), restated.getAsDouble(), threshold.get().value());

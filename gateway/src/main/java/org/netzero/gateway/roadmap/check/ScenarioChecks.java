@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.netzero.gateway.roadmap.engine.CreditPriceRange;
 import org.netzero.gateway.roadmap.engine.Inventory;
 import org.netzero.gateway.roadmap.engine.Projection;
 import org.netzero.gateway.roadmap.engine.Scenario;
@@ -29,7 +30,7 @@ public record ScenarioChecks(List<Criterion> criteria, List<Statement> statement
             Projection projection,
             OptionalInt submissionYear,
             Optional<PublishedCompany> company,
-            CreditPrice price) {}
+            CreditPriceRange price) {}
 
     static ScenarioChecks of(Subject subject, RuleBook rules) {
         List<Criterion> criteria = new ArrayList<>();

@@ -143,7 +143,8 @@ final class TargetChecks {
                     id,
                     CONTRACTION,
                     "2026",
-                    "The 2026 rule is not at hand, or the inventory has no scope 1 or no scope 2, or the target lies outside its years.");
+                    "The 2026 rule is not at hand, or the inventory has no scope 1 or no scope 2,"
+                            + " or the target lies outside its years.");
         }
         double asked = scope1.get().targetTonnes() + scope2.get().targetTonnes();
         boolean held = target.get().targetValue() <= asked * (1 + TOLERANCE);
@@ -163,7 +164,9 @@ final class TargetChecks {
                                 held ? "enough" : "too little"),
                 String.format(
                         Locale.ROOT,
-                        "R = max(%s, TA_converted/(TY − BY)); scope 1: TA_converted %.6f, R %.6f; scope 2: TA_converted %.6f, R %.6f; level = base·(1 − R·(TY − BY))",
+                        "R = max(%s, TA_converted/(TY − BY)), TY at most the long-term year; scope"
+                                + " 1: TA_converted %.6f, R %.6f; scope 2: TA_converted %.6f, R %.6f;"
+                                + " level = base·(1 − R·(TY − BY))",
                         floor.get().value(),
                         scope1.get().convertedAmbition(),
                         scope1.get().linearRate(),
@@ -189,15 +192,16 @@ final class TargetChecks {
                 || cut.isEmpty()
                 || year.isEmpty()
                 || baseTonnes <= 0
-                || recent >= target.year()
-                || target.year() > year.get().value()) {
+                || recent >= Math.min(target.year(), year.get().value())) {
             return Optional.empty();
         }
+        // After the long-term year its level holds.
+        int targetYear = Math.min(target.year(), (int) year.get().value());
         return Optional.of(
                 new AbsoluteContraction.Of2026(
                         subject.scenario().baseYear(),
                         recent,
-                        target.year(),
+                        targetYear,
                         baseTonnes,
                         recentTonnes,
                         cut.get().value(),
@@ -287,7 +291,8 @@ final class TargetChecks {
                     id,
                     COVERAGE,
                     COVERAGE_VERSION,
-                    "The years count from the submission for validation, which is not known: state submissionYear.");
+                    "The years count from the submission for validation, which is not known: state"
+                            + " submissionYear.");
         }
         int years = target.get().year() - subject.submissionYear().getAsInt();
         boolean held = years >= shortest.get().value() && years <= longest.get().value();
@@ -296,12 +301,17 @@ final class TargetChecks {
                 COVERAGE,
                 COVERAGE_VERSION,
                 Verdict.of(held),
-                "Target %s lies %d years after its submission in %d; 5 to 10 are asked."
+                "Target %s lies %d years after its submission in %d; %s to %s are asked."
                         .formatted(
                                 target.get().targetId(),
                                 years,
-                                subject.submissionYear().getAsInt()),
-                "5 <= target year − submission year <= 10",
+                                subject.submissionYear().getAsInt(),
+                                Words.points(shortest.get().value()),
+                                Words.points(longest.get().value())),
+                "%s <= target year − submission year <= %s"
+                        .formatted(
+                                Words.points(shortest.get().value()),
+                                Words.points(longest.get().value())),
                 List.of(new Amount("years", years, "a")),
                 shortest.get().source());
     }

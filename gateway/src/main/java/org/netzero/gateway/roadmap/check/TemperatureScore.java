@@ -5,11 +5,8 @@ package org.netzero.gateway.roadmap.check;
 ///
 /// `score = slope · 100 · ambition / (end − start) + intercept`, in °C. Slope and intercept come
 /// from a regression over published scenarios; they are inputs, since they change with the
-/// scenarios.
+/// scenarios. The method of 2020 has no floor: what cuts fast enough scores below any warming.
 public final class TemperatureScore {
-
-    /// What a company without a usable target gets.
-    public static final double FALLBACK = 3.2;
 
     private static final double SCOPE_3_THRESHOLD = 0.4;
 

@@ -6,11 +6,12 @@ import java.util.List;
 
 /// What the levers of a projection cost for each tonne they realise, in all its years.
 ///
-/// The present cost of a lever is its capital in the year something comes into effect and again
-/// where it is renewed, less the unused part of its life at the end of the projection, and its
-/// operation in each year by the deployed share; every year discounted to the base year. Tonnes are
-/// the lever's realised share of the cut ([Wedge#tonnes]), not discounted. A lever that saves money
-/// is shown by its net present value and not ranked: a smaller cut would make it look better.
+/// The present cost of a lever is its capital in the year something is decided, the lead time
+/// before its effect, and again where it is renewed, less the unused part of its life at the end of
+/// the projection, and its operation in each year by the deployed share; every year discounted to
+/// the base year. Tonnes are the lever's realised share of the cut ([Wedge#tonnes]), not
+/// discounted. A lever that saves money is shown by its net present value and not ranked: a smaller
+/// cut would make it look better.
 ///
 /// @param discountRate per year
 /// @param curve with a positive cost, the cheapest tonne first, one currency after the other
@@ -20,7 +21,7 @@ public record AbatementCosts(
         double discountRate, List<Ranked> curve, List<Saving> savings, List<NotRanked> notRanked) {
 
     static final String RULE =
-            "Present cost = sum over the years of (capital of what comes into effect or is renewed + operation x deployed share) /"
+            "Present cost = sum over the years of (capital of what is decided or renewed, the lead time before its effect, + operation x deployed share) /"
                     + " (1 + discount rate)^years since the base year, less the unused life at the end; cost per tonne = present cost"
                     + " / realised tonnes (Shapley, not discounted).";
 
@@ -131,11 +132,14 @@ public record AbatementCosts(
             double now = shares[t];
             built[t] = Math.max(0, now - deployed) + rebuilt(deployment, built, t);
             deployed = now;
-            double capital = cost.capitalAfter(t) * built[t];
+            int paid = Math.max(1, t - deployment.leadTimeYears());
             double unused = unusedLife(deployment, year, scenario.targetYear());
             present +=
-                    (capital + cost.operatingPerYear() * now) / Math.pow(1 + discountRate, t)
-                            - capital * unused / Math.pow(1 + discountRate, years);
+                    cost.inYear(paid, built[t], 0) / Math.pow(1 + discountRate, paid)
+                            + cost.inYear(t, 0, now) / Math.pow(1 + discountRate, t)
+                            - cost.inYear(paid, built[t], 0)
+                                    * unused
+                                    / Math.pow(1 + discountRate, years);
         }
         return present;
     }

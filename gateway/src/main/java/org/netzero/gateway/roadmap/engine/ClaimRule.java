@@ -1,19 +1,47 @@
 package org.netzero.gateway.roadmap.engine;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 
 /// Offsets last: reductions and renewable electricity have to be on their paths before a credit is
-/// used.
-record ClaimRule(TargetPaths paths, OffsetPolicy policy, CreditsRegister register) {
+/// used. One test judges the projection of a scenario and every run of it with other inputs.
+public final class ClaimRule {
 
     static final String RULE =
-            "Credits only in and after the year of the net target, only for what stays above it, and only if gross emissions and"
-                    + " the renewable share are on their paths; they never enter gross emissions or the renewable share.";
+            "Credits only in and after the year of the net target, only for what stays above it,"
+                    + " and only if gross emissions and the renewable share are on their paths; they"
+                    + " never enter gross emissions or the renewable share.";
 
     /// Rounding allowed on a path, relative to it.
     private static final double TOLERANCE = 1e-9;
+
+    /// What stands between a year and its credits.
+    private enum Block {
+        NO_GROSS_PATH,
+        GROSS_ABOVE_PATH,
+        NO_SHARE_PATH,
+        SHARE_BELOW_PATH,
+        NOT_PERMITTED,
+        ABOVE_MAXIMUM,
+        BEYOND_REGISTER
+    }
+
+    /// What a year is held against; empty where nothing is asked.
+    private record Asked(
+            OptionalDouble grossTonnes, OptionalDouble renewableShare, OptionalDouble netTonnes) {
+
+        double neededTonnes(double grossTonnes) {
+            return netTonnes.isPresent() ? Math.max(0, grossTonnes - netTonnes.getAsDouble()) : 0;
+        }
+    }
+
+    /// The figures of a year.
+    private record Reached(
+            int year, double grossTonnes, double renewableShare, double neededTonnes) {}
 
     /// @param neededTonnes what stays above the net target
     /// @param creditsTonnes what credits meet of it: all or nothing
@@ -25,102 +53,190 @@ record ClaimRule(TargetPaths paths, OffsetPolicy policy, CreditsRegister registe
         }
     }
 
-    Outcome judge(int year, double grossTonnes, double renewableShare) {
-        OptionalDouble netTarget = paths.netTonnes(year);
-        if (netTarget.isEmpty()) {
-            return paths.firstNetTargetYear().isPresent()
-                    ? new Outcome(
-                            Claim.Status.NOT_YET_DUE,
-                            List.of(
-                                    "The net target begins in "
-                                            + paths.firstNetTargetYear().getAsInt()
-                                            + "; no credits are used before it."),
-                            0)
-                    : new Outcome(
-                            Claim.Status.NO_NET_TARGET,
-                            List.of("The scenario sets no target on net emissions."),
-                            0);
+    private final TargetPaths paths;
+    private final OffsetPolicy policy;
+    private final int baseYear;
+
+    /// By year from the base year on.
+    private final List<Asked> asked;
+
+    private ClaimRule(Scenario scenario, TargetPaths paths) {
+        this.paths = paths;
+        policy = scenario.offsets();
+        baseYear = scenario.baseYear();
+        asked = new ArrayList<>();
+        for (int year = baseYear; year <= scenario.targetYear(); year++) {
+            asked.add(
+                    new Asked(
+                            paths.grossTonnes(year),
+                            paths.renewableShare(year),
+                            paths.netTonnes(year)));
         }
-        double neededTonnes = Math.max(0, grossTonnes - netTarget.getAsDouble());
-        List<String> blocks = new ArrayList<>();
-        blocksOfGross(year, grossTonnes, blocks);
-        blocksOfShare(year, renewableShare, blocks);
-        blocksOfPolicy(year, neededTonnes, blocks);
+    }
+
+    static ClaimRule of(Scenario scenario, TargetPaths paths) {
+        return new ClaimRule(scenario, paths);
+    }
+
+    /// @param base the inventory of the scenario's base year, which its paths start from
+    public static ClaimRule of(Scenario scenario, Inventory base) {
+        return of(scenario, new TargetPaths(scenario, base));
+    }
+
+    TargetPaths paths() {
+        return paths;
+    }
+
+    /// The credits of the scenario, none of them retired yet.
+    CreditsRegister register() {
+        return new CreditsRegister(policy.register());
+    }
+
+    /// Credits used in each year from the base year to the target year of one run, whose credits
+    /// are retired in the order of the years.
+    ///
+    /// @param grossTonnes by years since the base year
+    /// @param renewableShare likewise
+    public double[] creditsTonnes(
+            IntToDoubleFunction grossTonnes, IntToDoubleFunction renewableShare) {
+        CreditsRegister register = register();
+        double[] credits = new double[asked.size()];
+        for (int y = 0; y < credits.length; y++) {
+            Asked of = asked.get(y);
+            if (of.netTonnes().isPresent()) {
+                double gross = grossTonnes.applyAsDouble(y);
+                Reached reached =
+                        new Reached(
+                                baseYear + y,
+                                gross,
+                                renewableShare.applyAsDouble(y),
+                                of.neededTonnes(gross));
+                if (blocks(of, reached, register).isEmpty()) {
+                    register.retire(reached.year(), reached.neededTonnes());
+                    credits[y] = reached.neededTonnes();
+                }
+            }
+        }
+        return credits;
+    }
+
+    /// Judges a year after those before it.
+    ///
+    /// @param register what earlier years left; what this one uses is retired in it
+    Outcome judge(int year, double grossTonnes, double renewableShare, CreditsRegister register) {
+        Asked of = asked.get(year - baseYear);
+        if (of.netTonnes().isEmpty()) {
+            return beforeAnyTarget();
+        }
+        Reached reached =
+                new Reached(year, grossTonnes, renewableShare, of.neededTonnes(grossTonnes));
+        Set<Block> blocks = blocks(of, reached, register);
         if (!blocks.isEmpty()) {
-            return new Outcome(Claim.Status.BLOCKED, blocks, neededTonnes);
+            return new Outcome(
+                    Claim.Status.BLOCKED,
+                    blocks.stream().map(block -> reason(block, of, reached, register)).toList(),
+                    reached.neededTonnes());
         }
         return new Outcome(
-                new Claim(
-                        Claim.Status.ALLOWED,
-                        allowed(year, grossTonnes, renewableShare, neededTonnes)),
-                neededTonnes,
-                neededTonnes,
-                register.retire(year, neededTonnes));
+                new Claim(Claim.Status.ALLOWED, allowed(of, reached)),
+                reached.neededTonnes(),
+                reached.neededTonnes(),
+                register.retire(year, reached.neededTonnes()));
     }
 
-    private void blocksOfGross(int year, double grossTonnes, List<String> blocks) {
-        OptionalDouble path = paths.grossTonnes(year);
-        if (path.isEmpty()) {
-            blocks.add(
-                    "No target covers all gross emissions: set one on GROSS_EMISSIONS, or on both SCOPE_1_2 and SCOPE_3.");
-        } else if (grossTonnes > path.getAsDouble() * (1 + TOLERANCE)) {
-            blocks.add(
-                    "Gross emissions of %s are %s above their path of %s."
-                            .formatted(
-                                    Text.tonnes(grossTonnes),
-                                    Text.tonnes(grossTonnes - path.getAsDouble()),
-                                    Text.tonnes(path.getAsDouble())));
+    private Outcome beforeAnyTarget() {
+        return paths.firstNetTargetYear().isPresent()
+                ? new Outcome(
+                        Claim.Status.NOT_YET_DUE,
+                        List.of(
+                                "The net target begins in "
+                                        + paths.firstNetTargetYear().getAsInt()
+                                        + "; no credits are used before it."),
+                        0)
+                : new Outcome(
+                        Claim.Status.NO_NET_TARGET,
+                        List.of("The scenario sets no target on net emissions."),
+                        0);
+    }
+
+    /// The test itself: empty where credits may meet what is needed.
+    private Set<Block> blocks(Asked of, Reached reached, CreditsRegister register) {
+        Set<Block> blocks = EnumSet.noneOf(Block.class);
+        if (of.grossTonnes().isEmpty()) {
+            blocks.add(Block.NO_GROSS_PATH);
+        } else if (reached.grossTonnes() > of.grossTonnes().getAsDouble() * (1 + TOLERANCE)) {
+            blocks.add(Block.GROSS_ABOVE_PATH);
         }
+        if (of.renewableShare().isEmpty()) {
+            blocks.add(Block.NO_SHARE_PATH);
+        } else if (reached.renewableShare() < of.renewableShare().getAsDouble() * (1 - TOLERANCE)) {
+            blocks.add(Block.SHARE_BELOW_PATH);
+        }
+        double needed = reached.neededTonnes();
+        if (needed == 0) {
+            return blocks;
+        }
+        if (!policy.permitted()) {
+            blocks.add(Block.NOT_PERMITTED);
+        } else if (needed > maximumTonnes()) {
+            blocks.add(Block.ABOVE_MAXIMUM);
+        } else if (needed > register.availableTonnes(reached.year())) {
+            blocks.add(Block.BEYOND_REGISTER);
+        }
+        return blocks;
     }
 
-    private void blocksOfShare(int year, double renewableShare, List<String> blocks) {
-        OptionalDouble path = paths.renewableShare(year);
-        if (path.isEmpty()) {
-            blocks.add("No target sets the renewable share: set one on RENEWABLE_SHARE.");
-        } else if (renewableShare < path.getAsDouble() * (1 - TOLERANCE)) {
-            blocks.add(
+    private double maximumTonnes() {
+        return policy.maximumTonnesPerYear().orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private String reason(Block block, Asked of, Reached reached, CreditsRegister register) {
+        return switch (block) {
+            case NO_GROSS_PATH ->
+                    "No target covers all gross emissions: set one on GROSS_EMISSIONS, or on both"
+                            + " SCOPE_1_2 and SCOPE_3.";
+            case GROSS_ABOVE_PATH -> {
+                double path = of.grossTonnes().orElseThrow();
+                yield "Gross emissions of %s are %s above their path of %s."
+                        .formatted(
+                                Text.tonnes(reached.grossTonnes()),
+                                Text.tonnes(reached.grossTonnes() - path),
+                                Text.tonnes(path));
+            }
+            case NO_SHARE_PATH -> "No target sets the renewable share: set one on RENEWABLE_SHARE.";
+            case SHARE_BELOW_PATH ->
                     "The renewable share of %s is below its path of %s."
                             .formatted(
-                                    Text.percent(renewableShare),
-                                    Text.percent(path.getAsDouble())));
-        }
-    }
-
-    private void blocksOfPolicy(int year, double neededTonnes, List<String> blocks) {
-        if (neededTonnes == 0) {
-            return;
-        }
-        double maximum = policy.maximumTonnesPerYear().orElse(Double.POSITIVE_INFINITY);
-        if (!policy.permitted()) {
-            blocks.add(
+                                    Text.percent(reached.renewableShare()),
+                                    Text.percent(of.renewableShare().orElseThrow()));
+            case NOT_PERMITTED ->
                     "%s stay above the net target and the scenario permits no credits."
-                            .formatted(Text.tonnes(neededTonnes)));
-        } else if (neededTonnes > maximum) {
-            blocks.add(
+                            .formatted(Text.tonnes(reached.neededTonnes()));
+            case ABOVE_MAXIMUM ->
                     "%s stay above the net target and the scenario permits credits for %s a year."
-                            .formatted(Text.tonnes(neededTonnes), Text.tonnes(maximum)));
-        } else if (register.isKept() && neededTonnes > register.availableTonnes(year)) {
-            blocks.add(
+                            .formatted(
+                                    Text.tonnes(reached.neededTonnes()),
+                                    Text.tonnes(maximumTonnes()));
+            case BEYOND_REGISTER ->
                     "%s stay above the net target and the register holds %s of vintages up to %d that are not retired."
                             .formatted(
-                                    Text.tonnes(neededTonnes),
-                                    Text.tonnes(register.availableTonnes(year)),
-                                    year));
-        }
+                                    Text.tonnes(reached.neededTonnes()),
+                                    Text.tonnes(register.availableTonnes(reached.year())),
+                                    reached.year());
+        };
     }
 
-    private List<String> allowed(
-            int year, double grossTonnes, double renewableShare, double neededTonnes) {
+    private static List<String> allowed(Asked of, Reached reached) {
         return List.of(
                 "Gross emissions of %s are on or below their path of %s."
                         .formatted(
-                                Text.tonnes(grossTonnes),
-                                Text.tonnes(paths.grossTonnes(year).orElseThrow())),
+                                Text.tonnes(reached.grossTonnes()),
+                                Text.tonnes(of.grossTonnes().orElseThrow())),
                 "The renewable share of %s is on or above its path of %s."
                         .formatted(
-                                Text.percent(renewableShare),
-                                Text.percent(paths.renewableShare(year).orElseThrow())),
+                                Text.percent(reached.renewableShare()),
+                                Text.percent(of.renewableShare().orElseThrow())),
                 "Credits for the remaining %s are not a reduction; gross emissions stay as they are, and in a modelled year all of this holds only if every lever is delivered."
-                        .formatted(Text.tonnes(neededTonnes)));
+                        .formatted(Text.tonnes(reached.neededTonnes())));
     }
 }

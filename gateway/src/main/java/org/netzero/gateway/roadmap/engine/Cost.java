@@ -23,8 +23,18 @@ public record Cost(
         this(capital, operatingPerYear, currency, Optional.empty());
     }
 
+    /// What is paid in a year, at its prices and not discounted: capital for what is decided in it,
+    /// whatever the lead time to its effect, and operation of what is in use.
+    ///
+    /// @param years after the base year
+    /// @param decided share of full deployment decided in that year
+    /// @param inUse share in use in that year
+    public double inYear(int years, double decided, double inUse) {
+        return capitalAfter(years) * decided + operatingPerYear * inUse;
+    }
+
     /// Capital of full deployment so many years after the base year.
-    double capitalAfter(int years) {
+    public double capitalAfter(int years) {
         return learning.map(curve -> curve.costAfter(capital, years)).orElse(capital);
     }
 

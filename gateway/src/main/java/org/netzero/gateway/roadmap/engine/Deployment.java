@@ -23,6 +23,8 @@ public record Deployment(
         boolean renewed,
         SortedMap<Integer, Double> wanted) {
 
+    private static final int LAST_YEAR = 2150;
+
     public Deployment {
         Require.calendarYear("startYear", startYear);
         if (!(rampPerYear > 0 && rampPerYear <= 1)) {
@@ -79,6 +81,21 @@ public record Deployment(
         return wanted.isEmpty()
                 ? Math.min(1, rampPerYear * yearsInEffect)
                 : wantedIn(year, yearsInEffect);
+    }
+
+    /// Decided and wanted so many years later, no later than any scenario goes on.
+    Deployment late(int years) {
+        if (years == 0) {
+            return this;
+        }
+        TreeMap<Integer, Double> later = new TreeMap<>();
+        wanted.forEach((year, share) -> later.put(later(year, years), share));
+        return new Deployment(
+                later(startYear, years), rampPerYear, leadTimeYears, lifeYears, renewed, later);
+    }
+
+    private static int later(int year, int years) {
+        return Math.min(LAST_YEAR, year + years);
     }
 
     private double wantedIn(int year, int yearsInEffect) {

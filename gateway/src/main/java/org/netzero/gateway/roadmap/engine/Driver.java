@@ -47,13 +47,15 @@ public record Driver(
         return growths;
     }
 
-    /// `A_t / A_0` after so many years, by the closed form of the geometric sum; 1 in the base
-    /// year.
-    public double growthAfter(int years) {
-        Require.between("years", years, 0, Scenario.MAXIMUM_YEARS, "count from the base year");
-        double dampedYears = damping == 1 ? years : (1 - Math.pow(damping, years)) / (1 - damping);
-        return Math.exp(
-                years * longTermGrowthPerYear
-                        + (initialGrowthPerYear - longTermGrowthPerYear) * dampedYears);
+    /// `1 + φ + … + φ^(t−1)`, what is left of a rate in each of so many years: what a damped rate
+    /// grows by in all, as a multiple of itself.
+    public static double dampedYears(int years, double damping) {
+        double sum = 0;
+        double left = 1;
+        for (int year = 0; year < years; year++) {
+            sum += left;
+            left *= damping;
+        }
+        return sum;
     }
 }

@@ -22,7 +22,7 @@ record EmissionsModel(Layout layout, int rebasedFrom, double dataCenterRatio) {
     }
 
     ImpliedFactors impliedFactors() {
-        return layout.factors;
+        return ImpliedFactors.of(layout.base, layout.factors.contractTonnesPerMwh());
     }
 
     /// In the order in which they act.

@@ -63,6 +63,7 @@ public final class Explanation {
     }
 
     private final Layout layout;
+    private final List<String> derivations;
     private final int[] firstOfYear;
     private final int[] cellsThatGrowOtherwise;
     private Figure[] figures;
@@ -74,8 +75,9 @@ public final class Explanation {
     private int equations;
     private int pushed;
 
-    private Explanation(EmissionsModel model) {
+    private Explanation(EmissionsModel model, List<String> derivations) {
         layout = model.layout();
+        this.derivations = derivations;
         firstOfYear = new int[layout.years + 1];
         Driver rest = layout.scenario.otherActivity();
         cellsThatGrowOtherwise =
@@ -98,8 +100,9 @@ public final class Explanation {
         operands = new double[5 * expected];
     }
 
-    static Explanation of(EmissionsModel model) {
-        Explanation explanation = new Explanation(model);
+    /// @param derivations how derived growth rates came about
+    static Explanation of(EmissionsModel model, List<String> derivations) {
+        Explanation explanation = new Explanation(model, derivations);
         SimulatedYear year = new SimulatedYear(model.layout());
         for (int y = 0; y < model.layout().years; y++) {
             explanation.firstOfYear[y] = explanation.equations;
@@ -114,6 +117,11 @@ public final class Explanation {
         }
         explanation.firstOfYear[model.layout().years] = explanation.equations;
         return explanation;
+    }
+
+    /// How the growth rates that the scenario derives came about, with their numbers.
+    public List<String> derivations() {
+        return derivations;
     }
 
     private void explain(SimulatedYear year, int y) {
@@ -180,14 +188,14 @@ public final class Explanation {
                     Figure.GROWTH_OF_ELECTRICITY,
                     r,
                     layout.electricityDriver[r],
-                    layout.electricityGrowth[r * layout.years + y],
+                    layout.electricityGrowth[r][y],
                     y);
             if (!layout.scope1Driver[r].equals(rest)) {
                 growth(
                         Figure.GROWTH_OF_SCOPE_1,
                         r,
                         layout.scope1Driver[r],
-                        layout.scope1Growth[r * layout.years + y],
+                        layout.scope1Growth[r][y],
                         y);
             }
         }
@@ -196,7 +204,7 @@ public final class Explanation {
                     Figure.GROWTH_OF_CELL,
                     cell,
                     layout.cellDriver[cell],
-                    layout.cellGrowth[cell * layout.years + y],
+                    layout.cellGrowth[cell][y],
                     y);
         }
     }
@@ -211,7 +219,7 @@ public final class Explanation {
 
     private void scope1(SimulatedYear year, int y, int r) {
         push(layout.scope1Tonnes[r]);
-        push(layout.scope1Growth[r * layout.years + y]);
+        push(layout.scope1Growth[r][y]);
         push(year.scope1Left(r));
         add(Figure.SCOPE_1_OF_REGION, r, Formula.ACTIVITY, year.scope1Tonnes(r));
     }
@@ -219,7 +227,7 @@ public final class Explanation {
     private void electricity(SimulatedYear year, int y, int r) {
         double share = layout.scenario.electricity().dataCenterShare().value();
         double basePue = layout.base.electricity().pue();
-        double growth = layout.electricityGrowth[r * layout.years + y];
+        double growth = layout.electricityGrowth[r][y];
         push(layout.consumptionMwh[r] * share / basePue);
         push(growth);
         push(year.dataCenterRatio());
@@ -306,10 +314,7 @@ public final class Explanation {
                 int cell = c * layout.regions + r;
                 boolean energyRelated = c == layout.energyRelated;
                 push(layout.cellTonnes[cell]);
-                push(
-                        energyRelated
-                                ? year.electricityRatio(r)
-                                : layout.cellGrowth[cell * layout.years + y]);
+                push(energyRelated ? year.electricityRatio(r) : layout.cellGrowth[cell][y]);
                 push(year.cellLeft(c, r));
                 add(
                         Figure.CELL,

@@ -12,7 +12,11 @@ record Formula(String text, String unit, List<String> symbols, ToDoubleFunction<
                     "exp(t*g_long + (g_first - g_long)*(1 + phi + ... + phi^(t-1)))",
                     "1",
                     List.of("t", "g_first", "g_long", "phi"),
-                    x -> Math.exp(x[0] * x[2] + (x[1] - x[2]) * dampedYears(x[3], (int) x[0])));
+                    x ->
+                            Math.exp(
+                                    x[0] * x[2]
+                                            + (x[1] - x[2])
+                                                    * Driver.dampedYears((int) x[0], x[3])));
 
     static final Formula RAMP =
             new Formula("min(1, ramp*n)", "1", List.of("ramp", "n"), x -> Math.min(1, x[0] * x[1]));
@@ -188,16 +192,6 @@ record Formula(String text, String unit, List<String> symbols, ToDoubleFunction<
 
     double of(double... operands) {
         return value.applyAsDouble(operands);
-    }
-
-    private static double dampedYears(double damping, int years) {
-        double sum = 0;
-        double left = 1;
-        for (int i = 0; i < years; i++) {
-            sum += left;
-            left *= damping;
-        }
-        return sum;
     }
 
     private static double product(double[] factors) {

@@ -19,7 +19,23 @@ public record ImpliedFactors(
     /// Part of scope 2 by which matched and unmatched purchases may miss it, for rounding.
     private static final double TOLERANCE = 1e-6;
 
+    /// With its derivation.
     static ImpliedFactors of(Inventory base, double contractTonnesPerMwh) {
+        ImpliedFactors factors = inFigures(base, contractTonnesPerMwh);
+        return new ImpliedFactors(
+                factors.locationTonnesPerMwh,
+                factors.residualTonnesPerMwh,
+                factors.contractTonnesPerMwh,
+                factors.residualDefaulted,
+                derivation(
+                        base,
+                        factors.locationTonnesPerMwh,
+                        factors.residualTonnesPerMwh,
+                        factors.residualDefaulted));
+    }
+
+    /// With an empty derivation, which takes longer to write than the figures to work out.
+    static ImpliedFactors inFigures(Inventory base, double contractTonnesPerMwh) {
         double purchased = base.electricity().purchasedMwh();
         double matched = base.electricity().matchedMwh();
         double location = locationFactor(base, purchased);
@@ -47,12 +63,7 @@ public record ImpliedFactors(
         }
         boolean defaulted = unmatched == 0;
         double residual = defaulted ? location : Math.max(0, residualTonnes) / unmatched;
-        return new ImpliedFactors(
-                location,
-                residual,
-                contractTonnesPerMwh,
-                defaulted,
-                derivation(base, location, residual, defaulted));
+        return new ImpliedFactors(location, residual, contractTonnesPerMwh, defaulted, "");
     }
 
     private static double locationFactor(Inventory base, double purchased) {
@@ -74,7 +85,8 @@ public record ImpliedFactors(
         ElectricityUse electricity = base.electricity();
         String residualText =
                 defaulted
-                        ? "no unmatched purchase implies a residual factor: the location factor stands in for it"
+                        ? "no unmatched purchase implies a residual factor: the location factor"
+                                + " stands in for it"
                         : "%s market-based%s / (%s - %s matched%s) = %s t/MWh"
                                 .formatted(
                                         Text.tonnes(base.scope2MarketTonnes()),

@@ -49,11 +49,11 @@ final class Layout {
     /// Deployed share: `lever * years + year`.
     final double[] deployment;
 
-    /// Growth of the part of the activity: `part * years + year`.
-    final double[] scope1Growth;
+    /// Growth of a region's part of the activity by year; parts of one driver share the array.
+    final double[][] scope1Growth;
 
-    final double[] electricityGrowth;
-    final double[] cellGrowth;
+    final double[][] electricityGrowth;
+    final double[][] cellGrowth;
     final double[] heatGrowth;
 
     final double[] scope1Tonnes;
@@ -66,6 +66,9 @@ final class Layout {
 
     /// Relative cut at full deployment; of certificates 0.
     private final double[] depths;
+
+    /// Volume of certificates at full deployment; of every other lever 0.
+    private final double[] certificatesMwh;
 
     /// Relative change per year of the factors of a region.
     final double[] locationChange;
@@ -85,7 +88,7 @@ final class Layout {
         this.scenario = scenario;
         this.base = base;
         factors =
-                ImpliedFactors.of(
+                ImpliedFactors.inFigures(
                         base, scenario.electricity().gridFactors().contractTonnesPerMwh().value());
         levers =
                 scenario.levers().stream()
@@ -113,11 +116,13 @@ final class Layout {
         places = levers.stream().mapToLong(lever -> placesOf(lever.place())).toArray();
         deployment = deployments();
         depths = levers.stream().mapToDouble(lever -> depthOf(lever.effect())).toArray();
+        certificatesMwh =
+                levers.stream().mapToDouble(lever -> certificatesMwh(lever.effect())).toArray();
         cutsScope3ByRegion = isAnyRegional(false);
         cutsScope3ByCell = isAnyRegional(true);
         scope1Tonnes = split(base.scope1Tonnes(), Region::shareOfScope1);
         heatTonnes = split(base.scope2HeatTonnes(), Region::shareOfElectricity);
-        cellTonnes = cells();
+        cellTonnes = cells(base);
         ElectricityUse electricity = base.electricity();
         consumptionMwh = split(electricity.consumptionMwh(), Region::shareOfElectricity);
         ownMwh = split(electricity.ownGenerationUsedMwh(), Region::shareOfElectricity);
@@ -145,6 +150,63 @@ final class Layout {
         electricityGrowth = growths(electricityDriver, growths);
         cellGrowth = growths(cellDriver, growths);
         heatGrowth = scenario.otherActivity().growths(years - 1);
+    }
+
+    /// Figures of a layout that other inputs of its scenario change.
+    @SuppressWarnings("ArrayRecordComponent") // Handed on and never compared.
+    record Figures(
+            ImpliedFactors factors,
+            double[] deployment,
+            double[] depths,
+            double[] certificatesMwh,
+            double[][] scope1Growth,
+            double[][] electricityGrowth,
+            double[][] cellGrowth,
+            double[] heatGrowth,
+            double[] scope1Tonnes,
+            double[] heatTonnes,
+            double[] cellTonnes,
+            double[] locationFactor,
+            double[] residualFactor) {}
+
+    /// The same scenario on other figures. Its drivers and changes per year stay those it states.
+    Layout(Layout of, Figures figures) {
+        scenario = of.scenario;
+        base = of.base;
+        levers = of.levers;
+        years = of.years;
+        regions = of.regions;
+        categories = of.categories;
+        region = of.region;
+        category = of.category;
+        energyRelated = of.energyRelated;
+        cutsScope3ByRegion = of.cutsScope3ByRegion;
+        cutsScope3ByCell = of.cutsScope3ByCell;
+        zone = of.zone;
+        zoneOfRegion = of.zoneOfRegion;
+        places = of.places;
+        consumptionMwh = of.consumptionMwh;
+        ownMwh = of.ownMwh;
+        matchedMwh = of.matchedMwh;
+        soldMwh = of.soldMwh;
+        locationChange = of.locationChange;
+        residualChange = of.residualChange;
+        cellDriver = of.cellDriver;
+        scope1Driver = of.scope1Driver;
+        electricityDriver = of.electricityDriver;
+        factors = figures.factors();
+        deployment = figures.deployment();
+        depths = figures.depths();
+        certificatesMwh = figures.certificatesMwh();
+        scope1Growth = figures.scope1Growth();
+        electricityGrowth = figures.electricityGrowth();
+        cellGrowth = figures.cellGrowth();
+        heatGrowth = figures.heatGrowth();
+        scope1Tonnes = figures.scope1Tonnes();
+        heatTonnes = figures.heatTonnes();
+        cellTonnes = figures.cellTonnes();
+        locationFactor = figures.locationFactor();
+        residualFactor = figures.residualFactor();
     }
 
     private static Region wholeCompany() {
@@ -179,7 +241,7 @@ final class Layout {
         return places[lever] == (1L << regions) - 1;
     }
 
-    private double depthOf(LeverEffect effect) {
+    double depthOf(LeverEffect effect) {
         return switch (effect) {
             case LeverEffect.Reduction(Reach _, double depth) -> depth;
             case LeverEffect.PueTarget(double target) ->
@@ -192,6 +254,14 @@ final class Layout {
             }
             case LeverEffect.Certificates _ -> 0;
         };
+    }
+
+    static double certificatesMwh(LeverEffect effect) {
+        return effect instanceof LeverEffect.Certificates(double mwhPerYear) ? mwhPerYear : 0;
+    }
+
+    double certificatesMwh(int lever) {
+        return certificatesMwh[lever];
     }
 
     double depth(int lever) {
@@ -253,7 +323,7 @@ final class Layout {
         return false;
     }
 
-    private interface Share {
+    interface Share {
         double of(Region region);
     }
 
@@ -261,7 +331,7 @@ final class Layout {
         Optional<Assumption> of(Region region);
     }
 
-    private double[] split(double amount, Share share) {
+    double[] split(double amount, Share share) {
         double[] parts = new double[regions];
         for (int r = 0; r < regions; r++) {
             parts[r] = amount * share.of(region[r]);
@@ -269,10 +339,10 @@ final class Layout {
         return parts;
     }
 
-    private double[] cells() {
+    double[] cells(Inventory inventory) {
         double[] cells = new double[categories * regions];
         int cell = 0;
-        for (double tonnes : base.scope3TonnesByCategory().values()) {
+        for (double tonnes : inventory.scope3TonnesByCategory().values()) {
             for (int r = 0; r < regions; r++) {
                 cells[cell++] = tonnes * region[r].shareOfScope3();
             }
@@ -287,7 +357,7 @@ final class Layout {
     }
 
     /// Scaled so that the regions' factors, weighted by their purchases, make the company's.
-    private double[] factorPaths(double companyFactor, Share relative, double[] changes) {
+    double[] factorPaths(double companyFactor, Share relative, double[] changes) {
         double weighted = 0;
         double shares = 0;
         for (Region candidate : region) {
@@ -332,16 +402,14 @@ final class Layout {
         }
     }
 
-    private double[] growths(Driver[] drivers, Map<Driver, double[]> known) {
-        double[] growths = new double[drivers.length * years];
-        Driver last = drivers.length == 0 ? scenario.otherActivity() : drivers[0];
-        double[] lastGrowths = known.computeIfAbsent(last, driver -> driver.growths(years - 1));
+    private double[][] growths(Driver[] drivers, Map<Driver, double[]> known) {
+        double[][] growths = new double[drivers.length][];
         for (int i = 0; i < drivers.length; i++) {
-            if (!drivers[i].equals(last)) {
-                last = drivers[i];
-                lastGrowths = known.computeIfAbsent(last, driver -> driver.growths(years - 1));
-            }
-            System.arraycopy(lastGrowths, 0, growths, i * years, years);
+            growths[i] =
+                    i > 0 && drivers[i].equals(drivers[i - 1])
+                            ? growths[i - 1]
+                            : known.computeIfAbsent(
+                                    drivers[i], driver -> driver.growths(years - 1));
         }
         return growths;
     }

@@ -84,4 +84,28 @@ public sealed interface LeverEffect {
             Require.amount("mwhPerYear", mwhPerYear);
         }
     }
+
+    /// The same lever where it delivers a share of its depth. What moves the company to a level
+    /// moves it by that share of the way.
+    ///
+    /// @param electricity of the base year
+    default LeverEffect delivered(double share, ElectricityUse electricity) {
+        if (share == 1) {
+            return this;
+        }
+        return switch (this) {
+            case Reduction(var reach, double depth) -> new Reduction(reach, depth * share);
+            case PueTarget(double pue) -> new PueTarget(between(electricity.pue(), pue, share));
+            case Electrification(double depth, double added) ->
+                    new Electrification(depth * share, added);
+            case OwnGeneration(double ofElectricity) -> new OwnGeneration(ofElectricity * share);
+            case RenewableShareTarget(double target) ->
+                    new RenewableShareTarget(between(electricity.renewableShare(), target, share));
+            case Certificates(double mwhPerYear) -> new Certificates(mwhPerYear * share);
+        };
+    }
+
+    private static double between(double from, double target, double share) {
+        return from + (target - from) * share;
+    }
 }

@@ -5,6 +5,8 @@ public enum Provenance {
     MEASURED,
     INVOICED,
     STATED,
+    /// Worked out by a published rule from figures on file.
+    DERIVED,
     ESTIMATED,
     DEFAULTED
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -156,19 +157,19 @@ final class Remarks {
         if (needed == 0) {
             return;
         }
-        String cost =
-                scenario.offsets()
-                        .price()
-                        .map(price ->
-                                "%s %s at %s a tonne"
-                                        .formatted(
-                                                Text.rounded(needed * price.perTonne()),
-                                                price.currency(),
-                                                Text.number(price.perTonne())))
-                        .orElse("a cost that is not known, because the scenario states no price");
+        CreditPriceRange price = CreditPriceRange.of(scenario.offsets(), OptionalDouble.empty());
         remarks.add(
-                "%s stay above the net target in %d: credits for them would take %s; claim: %s."
-                        .formatted(Text.tonnes(needed), last.year(), cost, last.claim().status()));
+                "%s stay above the net target in %d: credits for them would take %s %s at %s a tonne%s; claim: %s."
+                        .formatted(
+                                Text.tonnes(needed),
+                                last.year(),
+                                Text.rounded(needed * price.expected()),
+                                price.currency(),
+                                Text.number(price.expected()),
+                                scenario.offsets().price().isPresent()
+                                        ? ""
+                                        : ", which is assumed since the scenario states no price",
+                                last.claim().status()));
     }
 
     private static String above(double tonnes) {
@@ -314,7 +315,7 @@ final class Remarks {
     private static boolean isGuess(Evidence evidence) {
         return switch (evidence.provenance()) {
             case ESTIMATED, DEFAULTED -> true;
-            case MEASURED, INVOICED, STATED -> false;
+            case MEASURED, INVOICED, STATED, DERIVED -> false;
         };
     }
 }

@@ -3,6 +3,7 @@ package org.netzero.gateway.roadmap.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Projects the emissions of a company from its base inventory to the last year of a scenario.
 ///
@@ -21,17 +22,21 @@ public final class Roadmap {
 
     private static final List<String> RULES =
             List.of(
-                    "Baseline: activity of the base year times exp of the summed damped growth rates, no lever. Scope 3 category 3"
-                            + " (fuel- and energy-related) follows the electricity used.",
-                    "Electricity: D = IT load x PUE + offices; scope 2 location-based (D - O) x g_location, market-based"
-                            + " (D - O - Q + S) x g_residual + Q x g_contract, both per region and plus heat, with O own generation"
-                            + " used, S its sold attributes and Q matched renewable purchases of the market zone. Without a green-power lever Q keeps the volume of the base year.",
-                    "Levers act in the order demand, efficiency, electrification, fuel and refrigerant, supplier factor, own"
-                            + " renewables, green power, residual; the cut is attributed by Shapley values, exact to 12 levers, above by the"
-                            + " mean over seeded orders, with its standard error.",
+                    "Baseline: activity of the base year times exp of the summed damped growth"
+                            + " rates, no lever. Scope 3 category 3 (fuel- and energy-related) follows"
+                            + " the electricity used.",
+                    "Electricity: D = IT load x PUE + offices; scope 2 location-based (D - O) x"
+                            + " g_location, market-based (D - O - Q + S) x g_residual + Q x g_contract,"
+                            + " both per region and plus heat, with O own generation used, S its sold"
+                            + " attributes and Q matched renewable purchases of the market zone."
+                            + " Without a green-power lever Q keeps the volume of the base year.",
+                    "Levers act in the order demand, efficiency, electrification, fuel and"
+                            + " refrigerant, supplier factor, own renewables, green power, residual;"
+                            + " the cut is attributed by Shapley values, exact to 12 levers, above by"
+                            + " the mean over seeded orders, with its standard error.",
                     Rebaser.RULE,
-                    "A complete inventory of a later year replaces the modelled figures of that year; the projection does not"
-                            + " continue from it.",
+                    "A complete inventory of a later year replaces the modelled figures of that"
+                            + " year; the projection does not continue from it.",
                     ClaimRule.RULE);
 
     private Roadmap() {}
@@ -41,8 +46,10 @@ public final class Roadmap {
     /// @param base the inventory of the scenario's base year
     /// @throws InventoryOfAnotherYear if the inventory is not of the scenario's base year
     /// @throws UnexplainedScope2 if scope 2 cannot come from the stated electricity
-    public static Projection project(Scenario scenario, Inventory base, Actuals actuals) {
-        checkYear(scenario, base);
+    public static Projection project(Scenario stated, Inventory base, Actuals actuals) {
+        checkYear(stated, base);
+        DerivedDrivers.Derived derived = DerivedDrivers.of(stated, base, actuals);
+        Scenario scenario = derived.scenario();
         EmissionsModel unmeasured = EmissionsModel.of(scenario, base);
         Optional<Rebasing> rebasing =
                 actuals.measurements().flatMap(m -> Rebaser.rebase(scenario, unmeasured, m));
@@ -56,7 +63,11 @@ public final class Roadmap {
                 years,
                 rebasing,
                 standings,
-                Remarks.on(scenario, base, actuals, model, rebasing, years),
+                Stream.concat(
+                                Remarks.on(scenario, base, actuals, model, rebasing, years)
+                                        .stream(),
+                                derived.remarks().stream())
+                        .toList(),
                 RULES);
     }
 
@@ -73,17 +84,20 @@ public final class Roadmap {
     ///
     /// @throws InventoryOfAnotherYear if the inventory is not of the scenario's base year
     /// @throws UnexplainedScope2 if scope 2 cannot come from the stated electricity
-    public static Explanation explain(Scenario scenario, Inventory base, Actuals actuals) {
-        checkYear(scenario, base);
+    public static Explanation explain(Scenario stated, Inventory base, Actuals actuals) {
+        checkYear(stated, base);
+        DerivedDrivers.Derived derived = DerivedDrivers.of(stated, base, actuals);
+        Scenario scenario = derived.scenario();
         EmissionsModel unmeasured = EmissionsModel.of(scenario, base);
         return Explanation.of(
                 actuals.measurements()
                         .flatMap(m -> Rebaser.rebase(scenario, unmeasured, m))
                         .map(unmeasured::rebasedBy)
-                        .orElse(unmeasured));
+                        .orElse(unmeasured),
+                derived.remarks());
     }
 
-    private static void checkYear(Scenario scenario, Inventory base) {
+    static void checkYear(Scenario scenario, Inventory base) {
         if (base.year() != scenario.baseYear()) {
             throw new InventoryOfAnotherYear(base.year(), scenario.baseYear());
         }
@@ -94,11 +108,8 @@ public final class Roadmap {
         Scenario scenario = model.scenario();
         ShapleyAttribution attribution = new ShapleyAttribution(model);
         SimulatedYear simulated = new SimulatedYear(model.layout());
-        ClaimRule claims =
-                new ClaimRule(
-                        paths,
-                        scenario.offsets(),
-                        new CreditsRegister(scenario.offsets().register()));
+        ClaimRule claims = ClaimRule.of(scenario, paths);
+        CreditsRegister register = claims.register();
         List<ProjectionYear> years = new ArrayList<>();
         for (int year = scenario.baseYear(); year <= scenario.targetYear(); year++) {
             model.begin(simulated, year);
@@ -112,7 +123,8 @@ public final class Roadmap {
                             simulated.footprint(),
                             inventoryOf(year, base, actuals),
                             attribution.wedges(year),
-                            claims));
+                            claims,
+                            register));
         }
         return years;
     }
@@ -127,10 +139,11 @@ public final class Roadmap {
             Footprint planned,
             Optional<Inventory> actual,
             List<Wedge> wedges,
-            ClaimRule claims) {
+            ClaimRule claims,
+            CreditsRegister register) {
         Footprint footprint = actual.map(Footprint::of).orElse(planned);
         ClaimRule.Outcome outcome =
-                claims.judge(year, footprint.grossTonnes(), footprint.renewableShare());
+                claims.judge(year, footprint.grossTonnes(), footprint.renewableShare(), register);
         double gross = footprint.grossTonnes();
         return new ProjectionYear(
                 year,

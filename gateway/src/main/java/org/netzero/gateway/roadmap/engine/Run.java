@@ -1,8 +1,8 @@
 package org.netzero.gateway.roadmap.engine;
 
 /// The figures of a bare run, each an entry per year from the base year on, in tonnes of CO2e, MWh
-/// and shares, as [ProjectionYear] explains them. Inventories and measurements of later years do
-/// not enter it.
+/// and shares, as [ProjectionYear] explains them. Inventories and measurements of later years enter
+/// those of [VariedRuns] only, which have no baseline: its array is empty.
 ///
 /// The arrays belong to the caller.
 @SuppressWarnings("ArrayRecordComponent") // A bare run is compared and kept by nobody.
@@ -18,32 +18,54 @@ public record Run(
         double[] renewableShare) {
 
     static Run of(EmissionsModel model) {
-        int years = model.layout().years;
-        Run run =
-                new Run(
-                        model.scenario().baseYear(),
-                        new double[years],
-                        new double[years],
-                        new double[years],
-                        new double[years],
-                        new double[years],
-                        new double[years],
-                        new double[years],
-                        new double[years]);
+        int baseYear = model.scenario().baseYear();
+        Run run = of(baseYear, model.layout().years, model.layout().years);
         SimulatedYear simulated = new SimulatedYear(model.layout());
-        for (int i = 0; i < years; i++) {
-            model.begin(simulated, run.baseYear + i);
+        for (int y = 0; y < run.grossTonnes.length; y++) {
+            model.begin(simulated, baseYear + y);
             simulated.settle();
-            run.baselineTonnes[i] = simulated.grossTonnes();
+            run.baselineTonnes[y] = simulated.grossTonnes();
             model.applyAll(simulated);
-            run.grossTonnes[i] = simulated.grossTonnes();
-            run.scope1Tonnes[i] = simulated.scope1Tonnes();
-            run.scope2LocationTonnes[i] = simulated.scope2LocationTonnes();
-            run.scope2MarketTonnes[i] = simulated.scope2MarketTonnes();
-            run.scope3Tonnes[i] = simulated.scope3Tonnes();
-            run.electricityMwh[i] = simulated.electricityMwh();
-            run.renewableShare[i] = simulated.renewableShare();
+            run.set(y, simulated);
         }
         return run;
+    }
+
+    /// Nothing is set yet.
+    static Run withoutBaseline(int baseYear, int years) {
+        return of(baseYear, years, 0);
+    }
+
+    private static Run of(int baseYear, int years, int baselineYears) {
+        return new Run(
+                baseYear,
+                new double[baselineYears],
+                new double[years],
+                new double[years],
+                new double[years],
+                new double[years],
+                new double[years],
+                new double[years],
+                new double[years]);
+    }
+
+    void set(int y, SimulatedYear simulated) {
+        grossTonnes[y] = simulated.grossTonnes();
+        scope1Tonnes[y] = simulated.scope1Tonnes();
+        scope2LocationTonnes[y] = simulated.scope2LocationTonnes();
+        scope2MarketTonnes[y] = simulated.scope2MarketTonnes();
+        scope3Tonnes[y] = simulated.scope3Tonnes();
+        electricityMwh[y] = simulated.electricityMwh();
+        renewableShare[y] = simulated.renewableShare();
+    }
+
+    void set(int y, Footprint footprint) {
+        grossTonnes[y] = footprint.grossTonnes();
+        scope1Tonnes[y] = footprint.scope1Tonnes();
+        scope2LocationTonnes[y] = footprint.scope2LocationTonnes();
+        scope2MarketTonnes[y] = footprint.scope2MarketTonnes();
+        scope3Tonnes[y] = footprint.scope3Tonnes();
+        electricityMwh[y] = footprint.electricityMwh();
+        renewableShare[y] = footprint.renewableShare();
     }
 }

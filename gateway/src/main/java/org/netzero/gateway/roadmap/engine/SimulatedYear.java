@@ -117,13 +117,11 @@ final class SimulatedYear {
     }
 
     private void growActivity() {
-        int years = layout.years;
         double dataCenterShare = layout.scenario.electricity().dataCenterShare().value();
         double basePue = layout.base.electricity().pue();
         for (int r = 0; r < regions; r++) {
-            yearScope1[r] = layout.scope1Tonnes[r] * layout.scope1Growth[r * years + year];
-            double consumption =
-                    layout.consumptionMwh[r] * layout.electricityGrowth[r * years + year];
+            yearScope1[r] = layout.scope1Tonnes[r] * layout.scope1Growth[r][year];
+            double consumption = layout.consumptionMwh[r] * layout.electricityGrowth[r][year];
             double dataCenters = consumption * dataCenterShare;
             yearItMwh[r] = dataCenters / basePue * dataCenterRatio;
             yearOfficesMwh[r] = consumption - dataCenters;
@@ -132,8 +130,7 @@ final class SimulatedYear {
         for (int c = 0; c < categories; c++) {
             double sum = 0;
             for (int r = 0; r < regions; r++, cell++) {
-                double growth =
-                        c == layout.energyRelated ? 1 : layout.cellGrowth[cell * years + year];
+                double growth = c == layout.energyRelated ? 1 : layout.cellGrowth[cell][year];
                 yearCells[cell] = layout.cellTonnes[cell] * growth;
                 sum += yearCells[cell];
             }
@@ -147,23 +144,27 @@ final class SimulatedYear {
 
     /// Lets a lever act, as far as it is deployed in the year.
     void apply(int lever) {
-        double deployment = deployment(lever);
+        apply(lever, deployment(lever));
+    }
+
+    /// Lets a lever act as if it were deployed so far.
+    void apply(int lever, double deployment) {
         if (deployment == 0) {
             return;
         }
+        double depth = layout.depth(lever);
         long places = layout.places[lever];
         switch (layout.levers.get(lever).effect()) {
-            case LeverEffect.Reduction(Reach reach, double depth) ->
+            case LeverEffect.Reduction(Reach reach, double _) ->
                     reduce(reach, 1 - depth * deployment, lever);
             case LeverEffect.PueTarget _ -> {
-                double depth = layout.depth(lever);
                 for (int r = 0; r < regions; r++) {
                     if (isIn(r, places)) {
                         pue[r] = Math.max(1, pue[r] * (1 - depth * deployment));
                     }
                 }
             }
-            case LeverEffect.Electrification(double depth, double addedMwhPerTonne) -> {
+            case LeverEffect.Electrification(double _, double addedMwhPerTonne) -> {
                 for (int r = 0; r < regions; r++) {
                     if (isIn(r, places)) {
                         double avoided = yearScope1[r] * scope1Left[r] * depth * deployment;
@@ -172,13 +173,13 @@ final class SimulatedYear {
                     }
                 }
             }
-            case LeverEffect.OwnGeneration(double share) ->
-                    multiply(notSelfGenerated, 1 - share * deployment, places);
+            case LeverEffect.OwnGeneration _ ->
+                    multiply(notSelfGenerated, 1 - depth * deployment, places);
             case LeverEffect.RenewableShareTarget _ ->
-                    multiply(stillNotRenewable, 1 - layout.depth(lever) * deployment, places);
-            case LeverEffect.Certificates(double mwhPerYear) ->
+                    multiply(stillNotRenewable, 1 - depth * deployment, places);
+            case LeverEffect.Certificates _ ->
                     certificatesMwh[layout.zoneOfRegion[Long.numberOfTrailingZeros(places)]] +=
-                            mwhPerYear * deployment;
+                            layout.certificatesMwh(lever) * deployment;
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 public record StructuralBreak(int year, String reason) {
 
     /// Greatest |Δ ln E| of a year that still is growth.
-    static final double GREATEST_CHANGE = 0.7;
+    public static final double GREATEST_CHANGE = 0.7;
 
     /// One value of a series.
     ///

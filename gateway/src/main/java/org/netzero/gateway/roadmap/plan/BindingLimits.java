@@ -38,10 +38,12 @@ final class BindingLimits {
         this.plan = plan;
     }
 
-    /// @param gaps the stages that minimise the gaps, in tonnes and in MWh
-    List<Plan.BindingLimit> of(List<Stages.Stage> gaps) {
-        readPrices(gaps.getFirst(), model.tonnesScale);
-        readPrices(gaps.getLast(), model.mwhScale);
+    /// @param gapStages how many of the stages minimise gaps: in tonnes, in MWh, or both
+    List<Plan.BindingLimit> of(List<Stages.Stage> stages, int gapStages) {
+        for (Stages.Stage stage : stages.subList(0, gapStages)) {
+            readPrices(
+                    stage, stage.objective() == model.gapMwh ? model.mwhScale : model.tonnesScale);
+        }
         List<Plan.BindingLimit> limits = new ArrayList<>();
         found.forEach((key, of) ->
                 limits.add(

@@ -51,8 +51,8 @@ record Field(String path) {
     }
 
     void text(String value) {
-        if (value.isBlank() || value.length() > 100) {
-            throw refused("is \"" + value + "\"", "state 1 to 100 characters, not blank");
+        if (value.isBlank() || value.length() > 110) {
+            throw refused("is \"" + value + "\"", "state 1 to 110 characters, not blank");
         }
     }
 

@@ -14,7 +14,13 @@ import java.util.TreeSet;
 /// 1. the sum of the tonnes by which targets are missed, then of the MWh by which renewable shares
 ///    are, where no plan keeps them all;
 /// 2. the sum of the credits, where they come [CreditMarket.Order#LAST];
-/// 3. the discounted cost, with the internal carbon price on gross emissions.
+/// 3. the discounted cost, with the internal carbon price on gross emissions;
+/// 4. the emissions of all years, where a lever costs nothing: of plans that cost the same, the one
+///    that emits least.
+///
+/// Where a target is missed, credits meet a net target only if emissions as a whole and renewable
+/// shares of its years are on target and there are enough of them: anything less could not be
+/// claimed ([CreditClaims]).
 ///
 /// The program ([PlanModel]) is linear, with whole numbers for block projects and exclusive groups.
 /// The same input gives the same plan, whatever the order of its lists.
@@ -22,75 +28,153 @@ public final class LeastCostPlanner {
 
     private static final double MISSED = 1e-7;
 
+    /// So few floors break seldom.
+    private static final int FEW_NODES = 10;
+
     private LeastCostPlanner() {}
 
     public static Plan plan(PlanInput input) {
-        boolean creditsLast =
-                input.credits()
-                        .filter(market -> market.order() == CreditMarket.Order.LAST)
-                        .isPresent();
+        return keeping(input).orElseGet(() -> missing(input));
+    }
+
+    /// The same plan, found sooner where it is right that some target cannot be kept.
+    static Plan planExpectingToMiss(PlanInput input) {
+        Plan missing = missing(input);
+        return missing.isKept() ? plan(input) : missing;
+    }
+
+    /// Empty where no plan keeps every target.
+    private static Optional<Plan> keeping(PlanInput input) {
         Optional<Solved> solved = Optional.empty();
-        if (creditsLast) {
-            solved = solve(input, false, false);
+        Set<Integer> creditYears = netYears(input);
+        if (creditsLast(input) || creditYears.isEmpty()) {
+            solved = solve(input, PlanModel.Missable.NOTHING, Set.of());
         }
-        if (solved.isEmpty()) {
-            solved = solve(input, false, true);
+        if (solved.isEmpty() && !creditYears.isEmpty()) {
+            solved = solve(input, PlanModel.Missable.NOTHING, creditYears);
         }
-        if (solved.isPresent()) {
-            return answer(solved.get(), Plan.Status.EVERY_TARGET_KEPT, List.of());
-        }
-        Solved missing =
-                solve(input, true, true)
-                        .orElseThrow(() ->
-                                new IllegalStateException(
-                                        "Without targets, building nothing is always possible"));
+        return solved.map(found -> answer(found, Plan.Status.EVERY_TARGET_KEPT, List.of()));
+    }
+
+    private static Plan missing(PlanInput input) {
+        Solved missing = smallestGap(input);
         Plan plan = answer(missing, Plan.Status.SMALLEST_GAP, List.of());
         return answer(
                 missing,
                 Plan.Status.SMALLEST_GAP,
-                new BindingLimits(missing.model(), plan).of(missing.stages().subList(0, 2)));
+                new BindingLimits(missing.model(), plan).of(missing.stages(), missing.gapStages()));
     }
 
-    private record Solved(PlanModel model, List<Stages.Stage> stages) {}
+    private static boolean creditsLast(PlanInput input) {
+        return input.credits()
+                .filter(market -> market.order() == CreditMarket.Order.LAST)
+                .isPresent();
+    }
+
+    /// Years under a net target, where there are credits at all.
+    private static Set<Integer> netYears(PlanInput input) {
+        Set<Integer> years = new TreeSet<>();
+        if (input.credits().isPresent()) {
+            input.targets().stream()
+                    .filter(target -> target.measure() == EmissionTarget.Measure.NET)
+                    .forEach(target -> years.addAll(CreditClaims.yearsOf(target)));
+        }
+        return years;
+    }
+
+    /// Without any credit at first. Then credits close the net targets that could be claimed:
+    /// nothing else of their years is missed, and there are credits enough.
+    private static Solved smallestGap(PlanInput input) {
+        Set<String> targets = new TreeSet<>();
+        input.targets().forEach(target -> targets.add(target.id()));
+        Set<String> shares = new TreeSet<>();
+        input.renewable()
+                .ifPresent(path -> path.targets().forEach(target -> shares.add(target.id())));
+        Solved without =
+                solve(input, new PlanModel.Missable(targets, shares), Set.of())
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "Without targets, building nothing is always possible"));
+        CreditClaims claims =
+                new CreditClaims(input, answer(without, Plan.Status.SMALLEST_GAP, List.of()));
+        if (claims.years().isEmpty()) {
+            return without;
+        }
+        targets.removeAll(claims.keptTargets());
+        shares.removeAll(claims.keptShares());
+        return solve(
+                        input,
+                        new PlanModel.Missable(targets, shares),
+                        claims.years(),
+                        without.model().nodesWithFloor())
+                .orElse(without);
+    }
+
+    /// @param gapStages how many of the stages, from the first on, minimise gaps
+    /// @param costStage which of them minimises the cost
+    private record Solved(
+            PlanModel model, List<Stages.Stage> stages, int gapStages, int costStage) {}
 
     /// Without the floors of nodes at first: a program with fewer rows has no worse an answer, so
     /// one that breaks no floor is the answer.
-    private static Optional<Solved> solve(PlanInput input, boolean gaps, boolean credits) {
-        Set<String> floors = new TreeSet<>();
+    private static Optional<Solved> solve(
+            PlanInput input, PlanModel.Missable missable, Set<Integer> creditYears) {
+        return solve(input, missable, creditYears, Set.of());
+    }
+
+    private static Optional<Solved> solve(
+            PlanInput input,
+            PlanModel.Missable missable,
+            Set<Integer> creditYears,
+            Set<String> known) {
+        Set<String> floors = new TreeSet<>(known);
         while (true) {
             PlanModel model =
-                    new PlanModel(input, new PlanModel.Variant(gaps, credits, Set.copyOf(floors)));
+                    new PlanModel(
+                            input,
+                            new PlanModel.Variant(missable, creditYears, Set.copyOf(floors)));
             List<Terms> objectives = new ArrayList<>();
-            if (gaps) {
-                objectives.addAll(List.of(model.gapTonnes, model.gapMwh));
+            if (!model.gapTonnes.isConstant()) {
+                objectives.add(model.gapTonnes);
             }
-            objectives.addAll(objectives(model));
+            if (!model.gapMwh.isConstant()) {
+                objectives.add(model.gapMwh);
+            }
+            int gapStages = objectives.size();
+            if (creditsLast(input) && !model.credits.isConstant()) {
+                objectives.add(model.credits);
+            }
+            int costStage = objectives.size();
+            objectives.add(model.cost);
+            if (input.levers().stream().anyMatch(PlanLever::isFree)) {
+                objectives.add(model.emitted());
+            }
+            // A floor that the first objective breaks is broken by the last as a rule.
+            Optional<List<Stages.Stage>> first =
+                    objectives.size() == 1
+                                    || model.nodes.size() <= FEW_NODES
+                                    || model.program.hasWholeColumns()
+                            ? Optional.empty()
+                            : Stages.run(model.program, objectives.subList(0, 1));
+            if (first.isPresent()
+                    && floors.addAll(model.nodesBelowZero(first.get().getLast().point()))) {
+                continue;
+            }
             Optional<List<Stages.Stage>> stages = Stages.run(model.program, objectives);
             if (stages.isEmpty()) {
                 return Optional.empty();
             }
             if (!floors.addAll(model.nodesBelowZero(stages.get().getLast().point()))) {
-                return Optional.of(new Solved(model, stages.get()));
+                return Optional.of(new Solved(model, stages.get(), gapStages, costStage));
             }
         }
-    }
-
-    private static List<Terms> objectives(PlanModel model) {
-        boolean last =
-                model.input
-                        .credits()
-                        .filter(market -> market.order() == CreditMarket.Order.LAST)
-                        .isPresent();
-        return last && !model.credits.isConstant()
-                ? List.of(model.credits, model.cost)
-                : List.of(model.cost);
     }
 
     private static Plan answer(Solved solved, Plan.Status status, List<Plan.BindingLimit> limits) {
         PlanModel model = solved.model();
         List<Stages.Stage> stages = solved.stages();
-        Stages.Stage last = stages.getLast();
-        double[] point = last.point();
+        Optional<double[]> gains = stages.get(solved.costStage()).gains();
+        double[] point = stages.getLast().point();
         List<Plan.PlanYear> years = new ArrayList<>();
         double real = 0;
         double internal = 0;
@@ -100,19 +184,21 @@ public final class LeastCostPlanner {
             real += year.realCost() * model.input.finance().discount(t);
             internal += year.internalCarbonCost() * model.input.finance().discount(t);
         }
-        return new Plan(
-                status,
-                stages.stream().allMatch(Stages.Stage::proven),
-                levers(model, point),
-                years,
-                model.targetRows.stream()
-                        .map(row -> target(model, row, years, point, last.gains()))
-                        .toList(),
-                model.shareRows.stream()
-                        .map(row -> share(model, row, point, last.gains()))
-                        .toList(),
-                new Plan.Costs(real, internal),
-                limits);
+        Plan plan =
+                new Plan(
+                        status,
+                        stages.stream().allMatch(Stages.Stage::proven),
+                        levers(model, point),
+                        years,
+                        model.targetRows.stream()
+                                .map(row -> target(model, row, years, point, gains))
+                                .toList(),
+                        model.shareRows.stream()
+                                .map(row -> share(model, row, point, gains))
+                                .toList(),
+                        new Plan.Costs(real, internal),
+                        limits);
+        return CreditClaims.saidIn(plan, model.input);
     }
 
     private static List<Plan.LeverPlan> levers(PlanModel model, double[] point) {
@@ -154,7 +240,8 @@ public final class LeastCostPlanner {
                 capital,
                 operating,
                 price * credits,
-                model.input.finance().internalCarbonPricePerTonne().at(t) * gross);
+                model.input.finance().internalCarbonPricePerTonne().at(t) * gross,
+                List.of());
     }
 
     private static double renewableShare(PlanModel model, int t, double[] point) {

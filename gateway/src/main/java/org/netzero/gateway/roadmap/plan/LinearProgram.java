@@ -1,11 +1,11 @@
 package org.netzero.gateway.roadmap.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -26,8 +26,15 @@ final class LinearProgram {
         ExpressionsBasedModel.clearPresolvers();
     }
 
+    /// Coefficients so small beside the largest of their row say nothing, and let the solver call
+    /// programs impossible that are not: they are left out, and the row gives way by the most they
+    /// could do.
+    private static final double NEGLIGIBLE = 1e-7;
+
     private static final double NEARLY_WHOLE = 1e-7;
-    private static final int MOST_NODES = 1_000;
+    private static final int MOST_PROGRAMS = 1_000;
+    private static final int FEWEST_PROGRAMS = 60;
+    private static final double MOST_CELLS = 1e7;
 
     private record Column(double lower, double upper, boolean whole) {}
 
@@ -59,8 +66,23 @@ final class LinearProgram {
     }
 
     int atMost(Terms terms, double bound) {
-        rows.add(new Row(terms, bound - terms.constant()));
+        Terms kept = new Terms().add(terms.constant());
+        double least = NEGLIGIBLE * terms.largest();
+        double[] givenWay = {0};
+        terms.forEach((column, coefficient) -> {
+            if (Math.abs(coefficient) >= least || Double.isInfinite(upper(column))) {
+                kept.add(column, coefficient);
+            } else {
+                givenWay[0] += Math.max(0, -coefficient * upper(column));
+            }
+        });
+        rows.add(new Row(kept, bound + givenWay[0] - kept.constant()));
         return rows.size() - 1;
+    }
+
+    void rebind(int row, double bound) {
+        Terms terms = rows.get(row).terms();
+        rows.set(row, new Row(terms, bound - terms.constant()));
     }
 
     double upper(int column) {
@@ -108,21 +130,23 @@ final class LinearProgram {
 
     /// The least value of an objective; empty where no point keeps every row.
     ///
-    /// Whole columns are found by branch and bound, the lowest bound first and of equal ones the
-    /// latest, on the column farthest from whole; after [#MOST_NODES] programs the best point so
-    /// far is the answer, not proven.
+    /// Whole columns are found by branch and bound on the column farthest from whole: the latest
+    /// program first until a point is found, then the one of the lowest bound. After as many
+    /// programs as [#mostPrograms] says the best point so far is the answer, not proven.
     ///
     /// @throws PlanInputRefused where so many programs found no point at all
     Optional<Solution> minimise(Terms objective) {
         if (!hasWholeColumns()) {
             return solve(objective);
         }
-        PriorityQueue<Node> open = new PriorityQueue<>(Node.ORDER);
+        List<Node> open = new ArrayList<>();
         Optional<Solution> best = Optional.empty();
-        int nodes = 0;
-        relaxed().node(nodes++, objective).ifPresent(open::add);
-        while (!open.isEmpty() && nodes < MOST_NODES) {
-            Node node = open.remove();
+        int programs = 0;
+        int most = mostPrograms();
+        relaxed().node(programs++, objective).ifPresent(open::add);
+        while (!open.isEmpty() && programs < most) {
+            Node node = best.isPresent() ? Collections.min(open, Node.ORDER) : open.getLast();
+            open.remove(node);
             if (best.isPresent() && !node.isBelow(best.get().value())) {
                 return best;
             }
@@ -132,7 +156,7 @@ final class LinearProgram {
                 continue;
             }
             for (LinearProgram narrower : node.split(column)) {
-                narrower.node(nodes++, objective).ifPresent(open::add);
+                narrower.node(programs++, objective).ifPresent(open::add);
             }
         }
         if (open.isEmpty()) {
@@ -145,6 +169,12 @@ final class LinearProgram {
                             "leave out the block size of small projects");
         }
         return best.map(found -> found.of(Optional.empty(), false));
+    }
+
+    /// Fewer where each takes longer, so that a plan takes seconds and not minutes.
+    private int mostPrograms() {
+        double cells = (double) columns.size() * rows.size();
+        return (int) Math.clamp(MOST_CELLS / cells, FEWEST_PROGRAMS, MOST_PROGRAMS);
     }
 
     private record Node(int number, LinearProgram program, Solution solution) {
@@ -219,8 +249,14 @@ final class LinearProgram {
             expressions.add(expression);
         }
         Optimisation.Result result = model.minimise();
-        if (!result.getState().isFeasible()) {
+        Optimisation.State state = result.getState();
+        if (state == Optimisation.State.INFEASIBLE) {
             return Optional.empty();
+        }
+        if (!state.isOptimal()) {
+            throw new IllegalStateException(
+                    "The solver ended %s on %d columns and %d rows, which is no answer"
+                            .formatted(state, columns.size(), rows.size()));
         }
         double[] point = new double[columns.size()];
         for (int i = 0; i < point.length; i++) {

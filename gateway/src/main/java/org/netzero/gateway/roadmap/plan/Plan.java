@@ -30,10 +30,23 @@ public record Plan(
         bindingLimits = List.copyOf(bindingLimits);
     }
 
+    boolean isKept() {
+        return targets.stream().allMatch(target -> target.gapTonnes() == 0)
+                && shareTargets.stream().allMatch(share -> share.gapMwh() == 0);
+    }
+
+    Plan withYears(List<PlanYear> others) {
+        return new Plan(
+                status, proven, levers, others, targets, shareTargets, costs, bindingLimits);
+    }
+
     public enum Status {
         EVERY_TARGET_KEPT,
         /// No plan keeps every target: this one has the smallest sum of gaps.
-        SMALLEST_GAP
+        SMALLEST_GAP,
+        /// The linear plan keeps every target and the simulator misses some: there may be a better
+        /// plan.
+        MISSED_WHEN_SIMULATED
     }
 
     /// What is done with one lever, in its own units.
@@ -52,6 +65,8 @@ public record Plan(
     ///
     /// @param renewableShare of the electricity after levers; empty where no electricity is stated
     /// @param internalCarbonCost the internal price on gross emissions; no real cost
+    /// @param creditsBlockedBy why credits do not meet a net target of the year that is missed, in
+    ///   plain sentences with numbers
     public record PlanYear(
             int year,
             double baselineTonnes,
@@ -61,10 +76,45 @@ public record Plan(
             double capitalCost,
             double operatingCost,
             double creditsCost,
-            double internalCarbonCost) {
+            double internalCarbonCost,
+            List<String> creditsBlockedBy) {
+
+        public PlanYear {
+            creditsBlockedBy = List.copyOf(creditsBlockedBy);
+        }
 
         public double netTonnes() {
             return grossTonnes - creditsTonnes;
+        }
+
+        PlanYear blockedBy(List<String> reasons) {
+            return new PlanYear(
+                    year,
+                    baselineTonnes,
+                    grossTonnes,
+                    creditsTonnes,
+                    renewableShare,
+                    capitalCost,
+                    operatingCost,
+                    creditsCost,
+                    internalCarbonCost,
+                    reasons);
+        }
+
+        /// The same deployment with the figures of a simulator.
+        PlanYear as(
+                double baseline, double gross, OptionalDouble share, double internalCarbonCost) {
+            return new PlanYear(
+                    year,
+                    baseline,
+                    gross,
+                    creditsTonnes,
+                    share,
+                    capitalCost,
+                    operatingCost,
+                    creditsCost,
+                    internalCarbonCost,
+                    creditsBlockedBy);
         }
 
         public double realCost() {

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// @param lastYear at most 60 years after the base year
 /// @param baselines at most 1,000, one per node
 /// @param levers at most 200
-/// @param targets at most 200
+/// @param targets at most 500
 public record PlanInput(
         int baseYear,
         int lastYear,

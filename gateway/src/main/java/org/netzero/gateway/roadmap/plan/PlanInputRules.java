@@ -9,7 +9,7 @@ final class PlanInputRules {
 
     private static final int MAXIMUM_NODES = 1_000;
     private static final int MAXIMUM_LEVERS = 200;
-    private static final int MAXIMUM_TARGETS = 200;
+    private static final int MAXIMUM_TARGETS = 500;
     private static final int MAXIMUM_BLOCKS = 10_000;
     private static final String SHARE = "state a share, 0.3 for 30 %";
 
@@ -41,6 +41,21 @@ final class PlanInputRules {
         for (int i = 0; i < levers.size(); i++) {
             checkNew(list.at(i).dot("id"), levers.get(i).id(), ids);
             checkLever(list.at(i), levers.get(i));
+        }
+        for (int i = 0; i < levers.size(); i++) {
+            checkRequired(list.at(i).dot("requires"), levers.get(i), ids);
+        }
+    }
+
+    private static void checkRequired(Field list, PlanLever lever, Set<String> ids) {
+        for (int i = 0; i < lever.requires().size(); i++) {
+            String required = lever.requires().get(i);
+            if (!ids.contains(required) || required.equals(lever.id())) {
+                throw list.at(i)
+                        .refused(
+                                "is '" + required + "', which is no other lever",
+                                "name one of levers");
+            }
         }
     }
 

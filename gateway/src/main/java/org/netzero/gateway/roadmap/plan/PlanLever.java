@@ -16,6 +16,8 @@ import java.util.OptionalInt;
 ///   costs no operation
 /// @param blockSize units of one project that is built as a whole or not at all; empty where any
 ///   part can be built
+/// @param requires ids of other levers, than which it is in use to no greater share of its
+///   potential
 public record PlanLever(
         String id,
         double potential,
@@ -27,10 +29,46 @@ public record PlanLever(
         OptionalDouble blockSize,
         PlanCost cost,
         List<Cut> cuts,
-        ElectricityEffect electricity) {
+        ElectricityEffect electricity,
+        List<String> requires) {
 
     public PlanLever {
         cuts = List.copyOf(cuts);
+        requires = List.copyOf(requires);
+    }
+
+    /// A lever that requires no other.
+    public PlanLever(
+            String id,
+            double potential,
+            double deployedBefore,
+            YearPath buildLimitPerYear,
+            int leadTimeYears,
+            OptionalInt lifeYears,
+            boolean irreversible,
+            OptionalDouble blockSize,
+            PlanCost cost,
+            List<Cut> cuts,
+            ElectricityEffect electricity) {
+        this(
+                id,
+                potential,
+                deployedBefore,
+                buildLimitPerYear,
+                leadTimeYears,
+                lifeYears,
+                irreversible,
+                blockSize,
+                cost,
+                cuts,
+                electricity,
+                List.of());
+    }
+
+    /// Whether it costs nothing in any year.
+    boolean isFree() {
+        return cost.capitalPerUnit().values().stream().allMatch(value -> value == 0)
+                && cost.operatingPerUnit().values().stream().allMatch(value -> value == 0);
     }
 
     /// The same lever with other effects.
@@ -46,6 +84,7 @@ public record PlanLever(
                 blockSize,
                 cost,
                 otherCuts,
-                otherElectricity);
+                otherElectricity,
+                requires);
     }
 }

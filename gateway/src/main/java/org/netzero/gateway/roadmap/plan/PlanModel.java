@@ -23,11 +23,16 @@ final class PlanModel {
 
     record ShareRow(RenewablePath.ShareTarget target, int row) {}
 
-    /// @param gaps whether targets may be missed
-    /// @param credits whether credits may be used
+    /// @param missable what may be missed
+    /// @param creditYears calendar years in which credits may be used
     /// @param nodesWithFloor nodes whose floor of zero is part of the program; few floors ever
     ///   bind, so they come in where a point breaks them
-    record Variant(boolean gaps, boolean credits, Set<String> nodesWithFloor) {}
+    record Variant(Missable missable, Set<Integer> creditYears, Set<String> nodesWithFloor) {}
+
+    /// Targets that a plan may miss, by their ids.
+    record Missable(Set<String> targets, Set<String> shares) {
+        static final Missable NOTHING = new Missable(Set.of(), Set.of());
+    }
 
     private static final int NONE = -1;
     private static final double NEGLIGIBLE = 1e-12;
@@ -49,8 +54,8 @@ final class PlanModel {
     final Terms credits = new Terms();
     final Terms cost = new Terms();
 
-    private final boolean withGaps;
-    private final boolean withCredits;
+    private final Missable missable;
+    private final Set<Integer> creditYears;
     private final Set<String> nodesWithFloor;
     private final Map<String, Integer> nodePlaces = new HashMap<>();
     private final double[] unit;
@@ -64,8 +69,8 @@ final class PlanModel {
     /// @param variant what the program holds beside the input's rows
     PlanModel(PlanInput input, Variant variant) {
         this.input = input;
-        withGaps = variant.gaps();
-        withCredits = variant.credits();
+        missable = variant.missable();
+        creditYears = variant.creditYears();
         nodesWithFloor = variant.nodesWithFloor();
         years = input.years();
         nodes = sorted(input.baselines(), Comparator.comparing(NodeBaseline::node));
@@ -87,6 +92,7 @@ final class PlanModel {
             addLever(lever);
         }
         addGroups();
+        addRequirements();
         addFloors();
         addCredits();
         addTargets();
@@ -257,11 +263,39 @@ final class PlanModel {
         return part;
     }
 
-    private void addGroups() {
+    private Map<String, Integer> leverPlaces() {
         Map<String, Integer> places = new HashMap<>();
         for (int l = 0; l < levers.size(); l++) {
             places.put(levers.get(l).id(), l);
         }
+        return places;
+    }
+
+    /// Shares of the potential in use: of what requires another, no more than of the other.
+    private void addRequirements() {
+        Map<String, Integer> places = leverPlaces();
+        for (int l = 0; l < levers.size(); l++) {
+            for (String id : levers.get(l).requires()) {
+                int required = place(places, id);
+                for (int t = 0; t < years.count(); t++) {
+                    Terms ahead =
+                            new Terms()
+                                    .add(used[l][t], shareOfPotential(l))
+                                    .add(used[required][t], -shareOfPotential(required));
+                    if (!ahead.isConstant() || ahead.constant() > 0) {
+                        program.atMost(ahead, 0);
+                    }
+                }
+            }
+        }
+    }
+
+    private double shareOfPotential(int l) {
+        return levers.get(l).potential() == 0 ? 0 : unit[l] / levers.get(l).potential();
+    }
+
+    private void addGroups() {
+        Map<String, Integer> places = leverPlaces();
         List<Set<String>> groups = new ArrayList<>(GroupRules.alternatives(input));
         groups.sort(Comparator.comparing(Object::toString));
         for (Set<String> group : groups) {
@@ -362,10 +396,10 @@ final class PlanModel {
         for (int t = 0; t < years.count(); t++) {
             creditColumns[t] = NONE;
             double available =
-                    withCredits && input.credits().isPresent()
+                    creditYears.contains(years.year(t)) && input.credits().isPresent()
                             ? input.credits().get().availableTonnes().at(t) / tonnesScale
                             : 0;
-            if (available > 0 && isUnderNetTarget(years.year(t))) {
+            if (available > 0) {
                 creditColumns[t] = program.column(0, available);
                 credits.add(creditColumns[t], 1);
                 columnLimits.put(
@@ -373,14 +407,6 @@ final class PlanModel {
                         new Limit(Plan.BindingLimit.Kind.CREDITS_AVAILABLE, "", t, tonnesScale));
             }
         }
-    }
-
-    private boolean isUnderNetTarget(int year) {
-        return input.targets().stream()
-                .anyMatch(target ->
-                        target.measure() == EmissionTarget.Measure.NET
-                                && target.fromYear() <= year
-                                && year <= target.untilYear());
     }
 
     private void addTargets() {
@@ -394,7 +420,7 @@ final class PlanModel {
                     emitted.add(creditColumns[t], -1);
                 }
             }
-            if (withGaps) {
+            if (missable.targets().contains(target.id())) {
                 addGap(emitted, gapTonnes);
             }
             targetRows.add(
@@ -419,7 +445,7 @@ final class PlanModel {
             int t = years.index(target.year());
             Terms missing =
                     demand(t).times(target.share()).add(renewable(t), -1).times(1 / mwhScale);
-            if (withGaps) {
+            if (missable.shares().contains(target.id())) {
                 addGap(missing, gapMwh);
             }
             shareRows.add(new ShareRow(target, program.atMost(missing, 0)));
@@ -485,6 +511,19 @@ final class PlanModel {
                 cost.add(gross(places(List.of()), t), internal * tonnesScale * factor);
             }
         }
+    }
+
+    Set<String> nodesWithFloor() {
+        return nodesWithFloor;
+    }
+
+    /// Scaled tonnes of all years.
+    Terms emitted() {
+        Terms emitted = new Terms();
+        for (int t = 0; t < years.count(); t++) {
+            emitted.add(gross(places(List.of()), t), 1);
+        }
+        return emitted;
     }
 
     double decidedUnits(int l, int t, double[] point) {

@@ -16,8 +16,16 @@ public final class SimulatedPlanner {
     /// Part of a year's emissions by which plan and simulator may differ.
     public static final double AGREED = 1e-3;
 
+    /// Where the two differ by less, nothing is gained by planning again.
+    private static final double EQUAL = 5e-7;
+
+    private static final double ROUNDING = 1e-6;
+
     private static final int MOST_ROUNDS = 40;
     private static final int ROUNDS_OF_FULL_STEPS = 8;
+
+    /// Levers times years times rounds.
+    private static final double MOST_CELLS = 20_000;
 
     /// The emissions and electricity of a year under any use of the levers, without credits.
     @FunctionalInterface
@@ -34,16 +42,25 @@ public final class SimulatedPlanner {
             tonnesByNode = Map.copyOf(tonnesByNode);
         }
 
+        /// Of the demand; 0 where there is none.
+        public double renewableShare() {
+            return demandMwh <= 0 ? 0 : renewableMwh / demandMwh;
+        }
+
         public double grossTonnes() {
             return tonnesByNode.values().stream().mapToDouble(Double::doubleValue).sorted().sum();
         }
     }
 
+    /// @param plan by the straight lines around it
+    /// @param judged the same deployment with status, years, reached levels and gaps as the
+    ///   simulator has them
     /// @param simulated what the simulator says of the plan, for each year
-    /// @param largestDifference between the two in any year, as a part of the largest emissions
-    ///   without further levers
+    /// @param largestDifference between plan and simulator in any year: of emissions as a part of
+    ///   the largest without further levers, or of the renewable share
     /// @param rounds how often it was planned
-    public record Outcome(Plan plan, List<State> simulated, double largestDifference, int rounds) {
+    public record Outcome(
+            Plan plan, Plan judged, List<State> simulated, double largestDifference, int rounds) {
 
         public Outcome {
             simulated = List.copyOf(simulated);
@@ -73,16 +90,26 @@ public final class SimulatedPlanner {
         for (int t = 0; t < input.years().count(); t++) {
             around.add(inUseBefore());
         }
-        Outcome last = round(around, 1);
+        Outcome last = round(around, 1, false);
         Outcome best = last;
-        for (int round = 2;
-                round <= MOST_ROUNDS && best.largestDifference() > AGREED / 10;
-                round++) {
+        int most = mostRounds();
+        for (int round = 2; round <= most && isWorthwhile(round, best); round++) {
             move(around, last.plan(), stepBefore(round));
-            last = round(around, round);
+            last = round(around, round, last.plan().status() == Plan.Status.SMALLEST_GAP);
             best = last.largestDifference() < best.largestDifference() ? last : best;
         }
         return best;
+    }
+
+    /// Fewer where each takes longer; what has not come to agree by then is told so.
+    private int mostRounds() {
+        double cells = (double) input.years().count() * Math.max(1, input.levers().size());
+        return (int) Math.clamp(MOST_CELLS / cells, ROUNDS_OF_FULL_STEPS, MOST_ROUNDS);
+    }
+
+    /// Whole steps end at once or not at all; smaller ones come near.
+    private static boolean isWorthwhile(int round, Outcome best) {
+        return best.largestDifference() > (round <= ROUNDS_OF_FULL_STEPS ? EQUAL : AGREED / 10);
     }
 
     /// Whole steps at first; then smaller ones, which end a going to and fro.
@@ -96,39 +123,70 @@ public final class SimulatedPlanner {
         return inUse;
     }
 
-    private static void move(List<SortedMap<String, Double>> around, Plan plan, double step) {
+    private void move(List<SortedMap<String, Double>> around, Plan plan, double step) {
         for (int t = 0; t < around.size(); t++) {
-            int year = t;
-            for (Plan.LeverPlan lever : plan.levers()) {
+            SortedMap<String, Double> planned = inUse(plan, t);
+            for (PlanLever lever : input.levers()) {
                 around.get(t)
                         .merge(
                                 lever.id(),
-                                lever.inUse().get(year),
-                                (before, now) -> before + step * (now - before));
+                                planned.getOrDefault(lever.id(), 0.0),
+                                (before, now) ->
+                                        snapped(before + step * (now - before), lever.potential()));
             }
         }
     }
 
-    private Outcome round(List<SortedMap<String, Double>> around, int round) {
-        Plan plan = LeastCostPlanner.plan(linearised(around));
+    /// What a plan has in use in a year, without its rounding.
+    private SortedMap<String, Double> inUse(Plan plan, int t) {
+        SortedMap<String, Double> units = new TreeMap<>();
+        plan.levers().forEach(lever -> units.put(lever.id(), lever.inUse().get(t)));
+        input.levers()
+                .forEach(lever ->
+                        units.computeIfPresent(
+                                lever.id(), (_, inUse) -> snapped(inUse, lever.potential())));
+        return units;
+    }
+
+    /// To nothing or the whole where all but rounding is: next to them, what another lever could do
+    /// is a line so flat that it says nothing.
+    public static double snapped(double units, double potential) {
+        if (units < ROUNDING * potential) {
+            return 0;
+        }
+        return units > (1 - ROUNDING) * potential ? potential : units;
+    }
+
+    private Outcome round(List<SortedMap<String, Double>> around, int round, boolean missedBefore) {
+        PlanInput linearised = linearised(around);
+        Plan plan =
+                missedBefore
+                        ? LeastCostPlanner.planExpectingToMiss(linearised)
+                        : LeastCostPlanner.plan(linearised);
+        List<State> without = new ArrayList<>();
         List<State> simulated = new ArrayList<>();
         double largest = 0;
         double whole = 0;
+        double shares = 0;
         for (int t = 0; t < around.size(); t++) {
-            SortedMap<String, Double> inUse = new TreeMap<>();
-            for (Plan.LeverPlan lever : plan.levers()) {
-                inUse.put(lever.id(), lever.inUse().get(t));
-            }
-            State state = simulator.in(input.years().year(t), inUse);
+            int year = input.years().year(t);
+            State state = simulator.in(year, inUse(plan, t));
             simulated.add(state);
-            double planned = plan.years().get(t).grossTonnes();
-            largest = Math.max(largest, Math.abs(state.grossTonnes() - planned));
-            whole =
-                    Math.max(
-                            whole,
-                            simulator.in(input.years().year(t), inUseBefore()).grossTonnes());
+            without.add(simulator.in(year, inUseBefore()));
+            Plan.PlanYear planned = plan.years().get(t);
+            largest = Math.max(largest, Math.abs(state.grossTonnes() - planned.grossTonnes()));
+            whole = Math.max(whole, without.get(t).grossTonnes());
+            if (planned.renewableShare().isPresent()) {
+                double share = planned.renewableShare().getAsDouble();
+                shares = Math.max(shares, Math.abs(state.renewableShare() - share));
+            }
         }
-        return new Outcome(plan, simulated, whole == 0 ? 0 : largest / whole, round);
+        return new Outcome(
+                plan,
+                new Judgement(input, plan, simulated, without).judged(),
+                simulated,
+                Math.max(whole == 0 ? 0 : largest / whole, shares),
+                round);
     }
 
     private PlanInput linearised(List<SortedMap<String, Double>> around) {

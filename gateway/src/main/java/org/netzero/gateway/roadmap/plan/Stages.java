@@ -11,6 +11,12 @@ final class Stages {
     /// impossible; a part of its scale.
     private static final double SLACK = 1e-10;
 
+    /// Where a later objective finds no point for rounding all the same, what is held gives way so
+    /// much more, this often; then the point so far is the answer, not proven.
+    private static final double WIDER = 100;
+
+    private static final int MOST_WIDENINGS = 3;
+
     /// The same while whole numbers are chosen; with them held, everything is solved again.
     private static final double WHOLE_SLACK = 1e-7;
 
@@ -27,6 +33,10 @@ final class Stages {
             Optional<double[]> prices,
             Optional<double[]> gains,
             boolean proven) {
+
+        private Stage forWantOf(Terms other, LinearProgram otherProgram) {
+            return new Stage(other, point, otherProgram, Optional.empty(), Optional.empty(), false);
+        }
 
         private Stage provenOnlyIf(boolean chosenProven) {
             return new Stage(objective, point, program, prices, gains, chosenProven);
@@ -56,8 +66,22 @@ final class Stages {
         for (Terms objective : objectives) {
             LinearProgram asSolved = working.copy();
             Optional<LinearProgram.Solution> solved = working.minimise(objective);
-            if (solved.isEmpty()) {
+            if (solved.isEmpty() && stages.isEmpty()) {
                 return Optional.empty();
+            }
+            for (int i = 0; solved.isEmpty() && i < MOST_WIDENINGS; i++) {
+                slack *= WIDER;
+                for (int k = 0; k < held.size(); k++) {
+                    Stage earlier = stages.get(k);
+                    working.rebind(held.get(k), bound(earlier, slack));
+                }
+                asSolved = working.copy();
+                solved = working.minimise(objective);
+            }
+            if (solved.isEmpty()) {
+                stages.add(stages.getLast().forWantOf(objective, asSolved));
+                held.add(working.atMost(objective, bound(stages.getLast(), slack)));
+                continue;
             }
             LinearProgram.Solution solution = solved.get();
             stages.add(
@@ -68,12 +92,14 @@ final class Stages {
                             solution.prices(),
                             gains(solution.prices(), held, stages),
                             solution.proven()));
-            held.add(
-                    working.atMost(
-                            objective,
-                            solution.value() + slack * Math.max(1, Math.abs(solution.value()))));
+            held.add(working.atMost(objective, bound(stages.getLast(), slack)));
         }
         return Optional.of(stages);
+    }
+
+    private static double bound(Stage stage, double slack) {
+        double value = stage.objective().at(stage.point());
+        return value + slack * Math.max(1, Math.abs(value));
     }
 
     /// `gain_i[row] = price_i[row] − Σ_k price_i[held_k] · gain_k[row]`: a tighter row costs its

@@ -32,6 +32,15 @@ final class Terms {
         return new Terms().add(this, factor);
     }
 
+    /// The greatest coefficient, without its sign.
+    double largest() {
+        double largest = 0;
+        for (double coefficient : coefficients.values()) {
+            largest = Math.max(largest, Math.abs(coefficient));
+        }
+        return largest;
+    }
+
     double constant() {
         return constant;
     }

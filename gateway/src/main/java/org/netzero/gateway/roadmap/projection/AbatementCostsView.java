@@ -1,9 +1,13 @@
 package org.netzero.gateway.roadmap.projection;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.netzero.gateway.roadmap.engine.AbatementCosts;
+import org.netzero.platform.listing.Table;
+import org.netzero.platform.listing.Tabular;
 
 /// What the levers of a scenario cost for each tonne they realise.
 @Schema(name = "AbatementCosts")
@@ -16,7 +20,53 @@ record AbatementCostsView(
         @Schema(description = "Levers that save money, the greatest saving first; not ranked")
                 List<SavingView> savings,
         List<NotRankedView> notRanked,
-        String rule) {
+        String rule)
+        implements Tabular {
+
+    @Override
+    public Table table() {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        curve.forEach(step ->
+                rows.add(
+                        Table.row(
+                                step.leverId(),
+                                "RANKED",
+                                step.currency(),
+                                step.presentCost(),
+                                step.tonnes(),
+                                step.costPerTonne(),
+                                step.equation())));
+        savings.forEach(saving ->
+                rows.add(
+                        Table.row(
+                                saving.leverId(),
+                                "SAVES",
+                                saving.currency(),
+                                -saving.netPresentValue(),
+                                saving.tonnes(),
+                                null,
+                                "not ranked by its cost per tonne")));
+        notRanked.forEach(lever ->
+                rows.add(
+                        Table.row(
+                                lever.leverId(),
+                                "NOT_RANKED",
+                                null,
+                                null,
+                                null,
+                                null,
+                                lever.reason())));
+        return new Table(
+                List.of(
+                        "leverId",
+                        "place",
+                        "currency",
+                        "presentCost",
+                        "tonnes",
+                        "costPerTonne",
+                        "note"),
+                rows.stream());
+    }
 
     static AbatementCostsView of(DatedProjection dated, AbatementCosts costs) {
         return new AbatementCostsView(

@@ -12,7 +12,7 @@ import org.netzero.platform.problem.InvalidInput;
 /// Up to when figures are considered.
 public final class AsOf {
 
-    private static final String FIELD = "asOf";
+    private static final String AS_OF = "asOf";
 
     private AsOf() {}
 
@@ -20,33 +20,39 @@ public final class AsOf {
     ///
     /// @throws InvalidInput for another text and for the future
     public static Instant read(Optional<String> text, Clock clock) {
-        Instant now = clock.instant();
-        return text.map(stated -> parse(stated, now)).orElse(now);
+        return read(AS_OF, text, clock);
     }
 
-    private static Instant parse(String text, Instant now) {
+    /// The same of another parameter.
+    static Instant read(String field, Optional<String> text, Clock clock) {
+        Instant now = clock.instant();
+        return text.map(stated -> parse(field, stated, now)).orElse(now);
+    }
+
+    private static Instant parse(String field, String text, Instant now) {
         try {
             if (text.indexOf('T') >= 0) {
                 Instant instant = OffsetDateTime.parse(text).toInstant();
-                return notInFuture(text, instant, now, instant);
+                return notInFuture(field, text, instant, now, instant);
             }
             Instant start = LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
             Instant end =
                     LocalDate.parse(text).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-            return notInFuture(text, start, now, end.isAfter(now) ? now : end);
+            return notInFuture(field, text, start, now, end.isAfter(now) ? now : end);
         } catch (DateTimeException malformed) {
             throw new InvalidInput(
-                    FIELD,
+                    field,
                     "NOT_AN_INSTANT",
                     "'%s' is neither a day such as 2026-11-23 nor an instant such as 2026-11-23T08:00:00Z"
                             .formatted(text));
         }
     }
 
-    private static Instant notInFuture(String text, Instant stated, Instant now, Instant result) {
+    private static Instant notInFuture(
+            String field, String text, Instant stated, Instant now, Instant result) {
         if (stated.isAfter(now)) {
             throw new InvalidInput(
-                    FIELD, "IN_THE_FUTURE", "'%s' has not come yet; it is %s".formatted(text, now));
+                    field, "IN_THE_FUTURE", "'%s' has not come yet; it is %s".formatted(text, now));
         }
         return result;
     }

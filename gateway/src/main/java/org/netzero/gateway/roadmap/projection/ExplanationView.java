@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.netzero.gateway.roadmap.engine.Equation;
+import org.netzero.gateway.roadmap.engine.Explanation;
+import org.netzero.gateway.roadmap.engine.ProjectionYear;
 import org.netzero.platform.listing.Table;
 import org.netzero.platform.listing.Tabular;
 
@@ -16,6 +18,11 @@ record ExplanationView(
         @Schema(description = "Figures received up to this instant were considered") Instant asOf,
         int year,
         List<EquationView> equations,
+        @Schema(
+                        description =
+                                "How growth rates that the scenario derives came about, with their"
+                                        + " numbers")
+                List<String> derivations,
         @Schema(description = "The rules the figures were made by") List<String> rules)
         implements Tabular {
 
@@ -36,13 +43,14 @@ record ExplanationView(
                                 equation.unit()));
     }
 
-    static ExplanationView of(DatedProjection dated, int year, List<Equation> equations) {
+    static ExplanationView of(DatedProjection dated, ProjectionYear year, Explanation explanation) {
         return new ExplanationView(
                 dated.projection().scenarioId(),
                 dated.stored().version(),
                 dated.asOf(),
-                year,
-                equations.stream().map(EquationView::of).toList(),
+                year.year(),
+                explanation.equations(year).stream().map(EquationView::of).toList(),
+                explanation.derivations(),
                 dated.projection().rules());
     }
 

@@ -7,12 +7,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.netzero.gateway.roadmap.basis.History;
 import org.netzero.gateway.roadmap.engine.Explanation;
 import org.netzero.gateway.roadmap.engine.ProjectionYear;
 import org.netzero.platform.identity.Role;
@@ -26,13 +28,30 @@ import org.netzero.platform.problem.InvalidInput;
 class ProjectionResource {
 
     private static final String AS_OF =
-            "An instant, or a day in UTC up to its end: figures the gateway received until then are considered. More than seven days back it is the start of that instant's day. The scenario is the present one.";
+            "An instant, or a day in UTC up to its end: what was projected then, from the figures"
+                    + " received and the version of the scenario stored until then, by the method of that"
+                    + " time. More than seven days back it is the start of that instant's day. Absent for"
+                    + " now.";
 
+    private static final String EXPLAINED_AS_OF =
+            "As of the projection; always by the present method.";
+
+    private final LiveProjections live;
     private final Projections projections;
+    private final Vintages vintages;
+    private final History history;
     private final Clock clock;
 
-    ProjectionResource(Projections projections, Clock clock) {
+    ProjectionResource(
+            LiveProjections live,
+            Projections projections,
+            Vintages vintages,
+            History history,
+            Clock clock) {
+        this.live = live;
         this.projections = projections;
+        this.vintages = vintages;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -41,7 +60,12 @@ class ProjectionResource {
     @Operation(summary = "Where a scenario leads, year by year, and why")
     public ProjectionView project(
             @RestPath String id, @Parameter(description = AS_OF) @RestQuery Optional<String> asOf) {
-        return ProjectionView.of(projections.of(id, AsOf.read(asOf, clock)));
+        if (asOf.isEmpty()) {
+            return live.present(id);
+        }
+        Instant at = AsOf.read(asOf, clock);
+        return vintages.viewOfEarlierMethod(id, history.keptAtOrBefore(at))
+                .orElseGet(() -> ProjectionView.of(projections.of(id, at)));
     }
 
     @GET
@@ -51,24 +75,30 @@ class ProjectionResource {
     public ExplanationView explain(
             @RestPath String id,
             @Parameter(description = "A year of the projection; absent for its last") @RestQuery
-                    Optional<Integer> year,
-            @Parameter(description = AS_OF) @RestQuery Optional<String> asOf) {
+                    Optional<String> year,
+            @Parameter(description = EXPLAINED_AS_OF) @RestQuery Optional<String> asOf) {
         DatedProjection dated = projections.of(id, AsOf.read(asOf, clock));
         ProjectionYear projected =
                 year.map(wanted -> yearOf(dated, wanted))
                         .orElseGet(() -> dated.projection().years().getLast());
         Explanation explanation = projections.explain(dated);
-        return ExplanationView.of(dated, projected.year(), explanation.equations(projected));
+        return ExplanationView.of(dated, projected, explanation);
     }
 
-    private static ProjectionYear yearOf(DatedProjection dated, int wanted) {
+    private static ProjectionYear yearOf(DatedProjection dated, String wanted) {
+        if (!wanted.matches("\\d{4}")) {
+            throw new InvalidInput(
+                    "year",
+                    "NOT_A_YEAR",
+                    "'%s' is no calendar year such as 2030".formatted(wanted));
+        }
         return dated.projection()
-                .year(wanted)
+                .year(Integer.parseInt(wanted))
                 .orElseThrow(() ->
                         new InvalidInput(
                                 "year",
                                 "NOT_PROJECTED",
-                                "%d is not projected; ask for a year from %d to %d"
+                                "%s is not projected; ask for a year from %d to %d"
                                         .formatted(
                                                 wanted,
                                                 dated.projection().years().getFirst().year(),

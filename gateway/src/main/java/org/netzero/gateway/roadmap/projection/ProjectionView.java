@@ -11,6 +11,7 @@ import org.netzero.gateway.roadmap.engine.Claim;
 import org.netzero.gateway.roadmap.engine.ElectricityUse;
 import org.netzero.gateway.roadmap.engine.ImpliedFactors;
 import org.netzero.gateway.roadmap.engine.Inventory;
+import org.netzero.gateway.roadmap.engine.MethodVersion;
 import org.netzero.gateway.roadmap.engine.Projection;
 import org.netzero.gateway.roadmap.engine.ProjectionYear;
 import org.netzero.gateway.roadmap.engine.RegionYear;
@@ -26,6 +27,8 @@ import org.netzero.platform.listing.Tabular;
 record ProjectionView(
         String scenarioId,
         long scenarioVersion,
+        @Schema(description = "Of the engine; one more where the same input makes another result")
+                int methodVersion,
         @Schema(description = "Figures received up to this instant were considered") Instant asOf,
         BaseView base,
         List<YearView> years,
@@ -47,6 +50,7 @@ record ProjectionView(
         return new ProjectionView(
                 projection.scenarioId(),
                 dated.stored().version(),
+                MethodVersion.CURRENT,
                 dated.asOf(),
                 BaseView.of(dated.basis()),
                 projection.years().stream().map(YearView::of).toList(),
@@ -56,6 +60,22 @@ record ProjectionView(
                 Stream.concat(dated.basis().remarks().stream(), projection.remarks().stream())
                         .toList(),
                 projection.rules());
+    }
+
+    /// The same where nothing else is known at a later instant.
+    ProjectionView at(Instant later) {
+        return new ProjectionView(
+                scenarioId,
+                scenarioVersion,
+                methodVersion,
+                later,
+                base,
+                years,
+                targets,
+                rebasing,
+                impliedFactors,
+                remarks,
+                rules);
     }
 
     /// The figures of the base year.

@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/// How figures of a projection are shown: the one place where they are rounded.
-final class Rounded {
+/// How figures of a roadmap are shown: the one place where they are rounded.
+public final class Rounded {
 
     /// A kilogram and a kilowatt-hour: amounts are shown in tonnes, MWh and hours.
     private static final int AMOUNT_PLACES = 3;
@@ -16,19 +16,19 @@ final class Rounded {
 
     private Rounded() {}
 
-    static double amount(double value) {
+    public static double amount(double value) {
         return round(value, AMOUNT_PLACES);
     }
 
-    static double ratio(double value) {
+    public static double ratio(double value) {
         return round(value, RATIO_PLACES);
     }
 
-    static @Nullable Double amount(OptionalDouble value) {
+    public static @Nullable Double amount(OptionalDouble value) {
         return value.isPresent() ? amount(value.getAsDouble()) : null;
     }
 
-    static @Nullable Double ratio(OptionalDouble value) {
+    public static @Nullable Double ratio(OptionalDouble value) {
         return value.isPresent() ? ratio(value.getAsDouble()) : null;
     }
 

@@ -5,10 +5,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import org.netzero.gateway.roadmap.engine.Cost;
+import org.netzero.gateway.roadmap.engine.Deployment;
 import org.netzero.gateway.roadmap.engine.Lever;
+import org.netzero.gateway.roadmap.engine.Place;
 import org.netzero.gateway.roadmap.engine.RoadmapRefusal;
 import org.netzero.gateway.roadmap.engine.Scenario;
 import org.netzero.gateway.roadmap.engine.Target;
@@ -20,6 +25,18 @@ import org.netzero.platform.imports.RowOutcome;
 /// has one target per metric and year, so a target also replaces the one of its metric and year.
 @ApplicationScoped
 class CommittedPlan {
+
+    private static final Map<String, String> COLUMNS_OF_FIELDS =
+            Map.of(
+                    "id", "leverId",
+                    "deployment.startYear", "start",
+                    "deployment.rampPerYear", "rampPerYear",
+                    "deployment.leadTimeYears", "leadTimeYears",
+                    "deployment.lifeYears", "lifeYears",
+                    "exclusiveGroup", "group",
+                    "effect.depth", "depth");
+
+    private static final Set<String> COLUMNS = Set.of("name", "node", "region", "year", "metric");
 
     private final Scenarios scenarios;
 
@@ -72,7 +89,7 @@ class CommittedPlan {
                         } catch (RoadmapRefusal refused) {
                             outcomes.add(
                                     new RowOutcome.Rejected(
-                                            "",
+                                            columnOf(refused.path()),
                                             Parts.codeOf(refused),
                                             String.valueOf(refused.getMessage())));
                         } catch (RefusedRow refused) {
@@ -85,9 +102,55 @@ class CommittedPlan {
         return outcomes;
     }
 
-    private static Scenario withLever(Scenario scenario, Lever lever) {
+    /// The column of a row in which a field of the document stands; empty where none does.
+    private static String columnOf(String path) {
+        String field = path.replaceFirst("^(?:levers|targets)\\[\\d+]\\.?", "");
+        return COLUMNS_OF_FIELDS.getOrDefault(field, COLUMNS.contains(field) ? field : "");
+    }
+
+    private static Scenario withLever(Scenario scenario, Lever row) {
+        Lever lever =
+                scenario.levers().stream()
+                        .filter(known -> known.id().equals(row.id()))
+                        .findFirst()
+                        .map(known -> withWhatHasNoColumn(known, row))
+                        .orElse(row);
         return scenario.withLevers(
                 put(scenario.levers(), lever, known -> known.id().equals(lever.id())));
+    }
+
+    /// A row replaces what it can say, and leaves the rest of the lever on file.
+    private static Lever withWhatHasNoColumn(Lever known, Lever row) {
+        Deployment before = known.deployment();
+        Deployment stated = row.deployment();
+        return new Lever(
+                row.id(),
+                row.name(),
+                row.node(),
+                row.effect(),
+                new Deployment(
+                        stated.startYear(),
+                        stated.rampPerYear(),
+                        stated.leadTimeYears(),
+                        stated.lifeYears(),
+                        before.renewed() && stated.lifeYears().isPresent(),
+                        before.wanted()),
+                row.cost().map(cost -> withLearning(cost, known.cost())),
+                row.exclusiveGroup(),
+                row.place() instanceof Place.Everywhere
+                                && known.place() instanceof Place.InMarketZone
+                        ? known.place()
+                        : row.place(),
+                known.requires(),
+                row.evidence());
+    }
+
+    private static Cost withLearning(Cost stated, Optional<Cost> known) {
+        return new Cost(
+                stated.capital(),
+                stated.operatingPerYear(),
+                stated.currency(),
+                known.flatMap(Cost::learning));
     }
 
     private static Scenario withTarget(Scenario scenario, Target target) {

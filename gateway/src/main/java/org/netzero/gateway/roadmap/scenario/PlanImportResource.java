@@ -92,7 +92,7 @@ class PlanImportResource {
 
     private ImportOutcome announced(ImportOutcome outcome) {
         if (outcome.accepted() > 0) {
-            announcements.projectionsChanged();
+            announcements.scenarioStored(Scenarios.COMMITTED);
         }
         return outcome;
     }

@@ -28,7 +28,8 @@ import org.netzero.platform.input.Fields;
 @Schema(
         name = "Scenario",
         description =
-                "One way from the base year to the target year. Shares and relative changes are fractions: 0.3 is 30 %. Every number comes with its provenance and source.")
+                "One way from the base year to the target year. Shares and relative changes are"
+                        + " fractions: 0.3 is 30 %. Every number comes with its provenance and source.")
 record ScenarioDocument(
         @Schema(description = "Letters, digits and . _ : @ + -, at most 100 characters")
                 @Nullable String id,
@@ -44,7 +45,8 @@ record ScenarioDocument(
                 @Nullable List<ActivityDocument> activities,
         @Schema(
                         description =
-                                "Parts of the company with a grid of their own, at most 50; absent for one that is everywhere")
+                                "Parts of the company with a grid of their own, at most 50; absent"
+                                        + " for one that is everywhere")
                 @Nullable List<RegionDocument> regions,
         @Schema(description = "At most 60; up to 12 are attributed exactly")
                 @Nullable List<LeverDocument> levers,
@@ -53,8 +55,15 @@ record ScenarioDocument(
         @Nullable OffsetsDocument offsets,
         @Schema(
                         description =
-                                "Counts the changes. A PUT that states it is refused where the scenario has another one by then.")
-                @Nullable Long version) {
+                                "Counts the changes. A PUT that states it is refused where the"
+                                        + " scenario has another one by then.")
+                @Nullable Long version,
+        @Schema(
+                        readOnly = true,
+                        description =
+                                "Who froze it and when; absent where it may be changed. Of no effect"
+                                        + " in a body.")
+                @Nullable Freeze frozen) {
 
     /// @throws org.netzero.platform.problem.InvalidInput naming every field that breaks a rule
     Scenario scenario() {
@@ -101,7 +110,17 @@ record ScenarioDocument(
                         policy.orElseThrow()));
     }
 
-    static ScenarioDocument of(Scenario scenario, @Nullable Long version) {
+    /// As it is stored.
+    static ScenarioDocument of(Scenario scenario) {
+        return of(scenario, null, null);
+    }
+
+    static ScenarioDocument of(StoredScenario stored) {
+        return of(stored.scenario(), stored.version(), stored.freeze().orElse(null));
+    }
+
+    private static ScenarioDocument of(
+            Scenario scenario, @Nullable Long version, @Nullable Freeze freeze) {
         return new ScenarioDocument(
                 scenario.id(),
                 scenario.name(),
@@ -118,7 +137,8 @@ record ScenarioDocument(
                 scenario.levers().stream().map(LeverDocument::of).toList(),
                 scenario.targets().stream().map(TargetDocument::of).toList(),
                 OffsetsDocument.of(scenario.offsets()),
-                version);
+                version,
+                freeze);
     }
 
     static String checkedId(String field, @Nullable String id) {
@@ -152,7 +172,12 @@ record ScenarioDocument(
 
     /// Damped growth: `exp(Σ [g∞ + (g0 − g∞)·φ^(j−1)])`.
     record GrowthDocument(
-            @Schema(description = "g0, logarithmic rate of the first year, -1 to 1")
+            @Schema(
+                            description =
+                                    "g0, logarithmic rate of the first year, -1 to 1; with the"
+                                            + " provenance DERIVED the growth rule reads it from the"
+                                            + " inventories on file, and this one holds where they"
+                                            + " allow none")
                     @Nullable Double initialGrowthPerYear,
             @Schema(description = "g∞, the rate it settles to, -1 to 1")
                     @Nullable Double longTermGrowthPerYear,
@@ -185,7 +210,8 @@ record ScenarioDocument(
                     @Nullable GrowthDocument growth,
             @Schema(
                             description =
-                                    "Share of the base year's electricity used by data centres, 0 to 1")
+                                    "Share of the base year's electricity used by data centres, 0"
+                                            + " to 1")
                     @Nullable AssumptionDocument dataCenterShare,
             @Schema(description = "Mean IT load as a share of IT capacity, 0.01 to 1")
                     @Nullable AssumptionDocument itLoad,
@@ -214,11 +240,13 @@ record ScenarioDocument(
     record GridFactorsDocument(
             @Schema(
                             description =
-                                    "Relative change per year of the grid average, -0.5 to 0.5, compounding")
+                                    "Relative change per year of the grid average, -0.5 to 0.5,"
+                                            + " compounding")
                     @Nullable AssumptionDocument locationChangePerYear,
             @Schema(
                             description =
-                                    "Relative change per year of the residual mix, -0.5 to 0.5, compounding")
+                                    "Relative change per year of the residual mix, -0.5 to 0.5,"
+                                            + " compounding")
                     @Nullable AssumptionDocument residualChangePerYear,
             @Schema(description = "t CO2e per MWh of electricity bought as renewable, 0 to 2")
                     @Nullable AssumptionDocument contractTonnesPerMwh) {
@@ -257,7 +285,9 @@ record ScenarioDocument(
                     @Nullable PriceDocument price,
             @Schema(
                             description =
-                                    "Credits held, the oldest retired first, at most 200 lots; where there are any, no others are used")
+                                    "Credits held, the oldest retired first, at most 200 lots: no"
+                                            + " others are used, and none where it is empty; absent"
+                                            + " where no register is kept")
                     @Nullable List<LotDocument> register,
             @Nullable Provenance provenance,
             @Nullable String source) {
@@ -273,13 +303,14 @@ record ScenarioDocument(
                     evidence(provenance, source));
         }
 
-        private List<CreditLot> lots() {
+        private Optional<List<CreditLot>> lots() {
+            if (register == null) {
+                return Optional.empty();
+            }
             Parts parts = new Parts();
-            List<CreditLot> lots =
-                    parts.readEach(
-                            "register", register == null ? List.of() : register, LotDocument::lot);
+            List<CreditLot> lots = parts.readEach("register", register, LotDocument::lot);
             parts.refuseIfInvalid();
-            return lots;
+            return Optional.of(lots);
         }
 
         static OffsetsDocument of(OffsetPolicy policy) {
@@ -289,9 +320,9 @@ record ScenarioDocument(
                             ? policy.maximumTonnesPerYear().getAsDouble()
                             : null,
                     policy.price().map(PriceDocument::of).orElse(null),
-                    policy.register().isEmpty()
-                            ? null
-                            : policy.register().stream().map(LotDocument::of).toList(),
+                    policy.register()
+                            .map(lots -> lots.stream().map(LotDocument::of).toList())
+                            .orElse(null),
                     policy.evidence().provenance(),
                     policy.evidence().source());
         }
@@ -387,7 +418,9 @@ record ScenarioDocument(
                     @Nullable Double shareOfScope3,
             @Schema(
                             description =
-                                    "Grid average in any measure common to the regions, such as t/MWh; scaled together so that the base year's scope 2 comes out")
+                                    "Grid average in any measure common to the regions, such as"
+                                            + " t/MWh; scaled together so that the base year's scope 2"
+                                            + " comes out")
                     @Nullable Double relativeGridFactor,
             @Schema(description = "The same of the residual mix; absent for the grid average's")
                     @Nullable Double relativeResidualFactor,

@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "scenario")
@@ -27,4 +28,12 @@ class ScenarioEntity {
 
     @Column(name = "changed_by")
     String changedBy;
+
+    boolean shipped;
+
+    @Column(name = "frozen_at")
+    @Nullable Instant frozenAt;
+
+    @Column(name = "frozen_by")
+    @Nullable String frozenBy;
 }

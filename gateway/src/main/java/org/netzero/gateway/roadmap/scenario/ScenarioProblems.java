@@ -26,6 +26,11 @@ class ScenarioProblems {
     }
 
     @ServerExceptionMapper
+    Response frozen(ScenarioFrozen refused) {
+        return answer(GatewayProblem.SCENARIO_FROZEN, refused);
+    }
+
+    @ServerExceptionMapper
     Response tooMany(TooManyScenarios refused) {
         return answer(GatewayProblem.TOO_MANY_SCENARIOS, refused);
     }

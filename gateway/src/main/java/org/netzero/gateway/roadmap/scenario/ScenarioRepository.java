@@ -11,8 +11,8 @@ class ScenarioRepository implements PanacheRepositoryBase<ScenarioEntity, String
         return getEntityManager()
                         .createNativeQuery(
                                 """
-                                insert into scenario (id, version, document, changed_at, changed_by)
-                                values (:id, :version, cast(:document as jsonb), :changedAt, :changedBy)
+                                insert into scenario (id, version, document, changed_at, changed_by, shipped)
+                                values (:id, :version, cast(:document as jsonb), :changedAt, :changedBy, :shipped)
                                 on conflict do nothing
                                 """)
                         .setParameter("id", scenario.id)
@@ -20,6 +20,7 @@ class ScenarioRepository implements PanacheRepositoryBase<ScenarioEntity, String
                         .setParameter("document", scenario.document)
                         .setParameter("changedAt", scenario.changedAt)
                         .setParameter("changedBy", scenario.changedBy)
+                        .setParameter("shipped", scenario.shipped)
                         .executeUpdate()
                 == 1;
     }

@@ -14,9 +14,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import org.netzero.gateway.roadmap.basis.Announcements;
 import org.netzero.gateway.roadmap.engine.Scenario;
 import org.netzero.platform.identity.Caller;
@@ -31,6 +33,8 @@ import org.netzero.platform.problem.InvalidInput;
 @Consumes(MediaType.APPLICATION_JSON)
 class ScenarioResource {
 
+    private static final int LONGEST_NAME = 200;
+
     private final Scenarios scenarios;
     private final Announcements announcements;
     private final SecurityIdentity identity;
@@ -42,7 +46,15 @@ class ScenarioResource {
     }
 
     /// What a list shows of a scenario.
-    record ScenarioSummary(String id, String name, int baseYear, int targetYear, long version) {
+    record ScenarioSummary(
+            String id,
+            String name,
+            int baseYear,
+            int targetYear,
+            long version,
+            @Schema(description = "Whether it came with the suite, whoever changed it since")
+                    boolean shipped,
+            @Schema(description = "Whether it is not changed any more") boolean frozen) {
 
         static ScenarioSummary of(StoredScenario stored) {
             Scenario scenario = stored.scenario();
@@ -51,7 +63,9 @@ class ScenarioResource {
                     scenario.name(),
                     scenario.baseYear(),
                     scenario.targetYear(),
-                    stored.version());
+                    stored.version(),
+                    stored.shipped(),
+                    stored.freeze().isPresent());
         }
     }
 
@@ -68,7 +82,7 @@ class ScenarioResource {
     @Operation(hidden = true)
     public Table listAsTable() {
         return Table.of(
-                List.of("id", "name", "baseYear", "targetYear", "version"),
+                List.of("id", "name", "baseYear", "targetYear", "version", "shipped", "frozen"),
                 list(),
                 scenario ->
                         Table.row(
@@ -76,7 +90,9 @@ class ScenarioResource {
                                 scenario.name(),
                                 scenario.baseYear(),
                                 scenario.targetYear(),
-                                scenario.version()));
+                                scenario.version(),
+                                scenario.shipped(),
+                                scenario.frozen()));
     }
 
     @GET
@@ -84,7 +100,7 @@ class ScenarioResource {
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     @Operation(summary = "A scenario with everything it assumes")
     public ScenarioDocument get(@RestPath String id) {
-        return document(scenarios.get(id));
+        return ScenarioDocument.of(scenarios.get(id));
     }
 
     @POST
@@ -94,13 +110,16 @@ class ScenarioResource {
             description =
                     "201 where it is new, 200 where the same content is on file already, 409 where its id is taken.")
     public RestResponse<ScenarioDocument> add(ScenarioDocument document) {
-        Scenario scenario = Parts.required("", document).scenario();
+        return added(Parts.required("", document).scenario());
+    }
+
+    private RestResponse<ScenarioDocument> added(Scenario scenario) {
         boolean added = scenarios.add(scenario, caller());
-        ScenarioDocument stored = document(scenarios.get(scenario.id()));
+        ScenarioDocument stored = ScenarioDocument.of(scenarios.get(scenario.id()));
         if (!added) {
             return RestResponse.ok(stored);
         }
-        announcements.projectionsChanged();
+        announcements.scenarioStored(scenario.id());
         return RestResponse.ResponseBuilder.<ScenarioDocument>created(
                         URI.create("/api/roadmap/scenarios/" + scenario.id()))
                 .entity(stored)
@@ -127,15 +146,66 @@ class ScenarioResource {
                         ? OptionalLong.empty()
                         : OptionalLong.of(document.version());
         StoredScenario stored = scenarios.change(id, version, caller(), before -> scenario);
-        announcements.projectionsChanged();
-        return document(stored);
+        announcements.scenarioStored(id);
+        return ScenarioDocument.of(stored);
+    }
+
+    /// What a copy is called; its content is that of the scenario.
+    @Schema(name = "ScenarioCopy")
+    record CopyRequest(
+            @Schema(description = "A free id") @Nullable String id,
+            @Schema(description = "Absent for that of the scenario with 'copy of' before it")
+                    @Nullable String name) {}
+
+    @POST
+    @Path("{id}/copies")
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST})
+    @Operation(
+            summary =
+                    "Adds a copy of a scenario, which may be changed even where that one is frozen",
+            description =
+                    "201 where it is new, 200 where the same content is on file already, 409 where its id is taken.")
+    public RestResponse<ScenarioDocument> copy(@RestPath String id, CopyRequest copy) {
+        String newId = ScenarioDocument.checkedId("id", Parts.required("", copy).id());
+        Scenario original = scenarios.get(id).scenario();
+        String name = copy.name() == null ? shortened("Copy of " + original.name()) : copy.name();
+        return added(Parts.checked(() -> renamed(original, newId, name)));
+    }
+
+    private static Scenario renamed(Scenario original, String id, String name) {
+        return new Scenario(
+                id,
+                name,
+                original.baseYear(),
+                original.targetYear(),
+                original.electricity(),
+                original.otherActivity(),
+                original.activities(),
+                original.regions(),
+                original.levers(),
+                original.targets(),
+                original.offsets());
+    }
+
+    private static String shortened(String name) {
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
+    }
+
+    @POST
+    @Path("{id}/freeze")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST})
+    @Operation(
+            summary = "Lets nobody change a scenario any more",
+            description =
+                    "For good; the document says who froze it and when. A change is refused with 409 SCENARIO_FROZEN, a copy may be changed.")
+    public ScenarioDocument freeze(@RestPath String id) {
+        StoredScenario frozen = scenarios.freeze(id, caller());
+        announcements.scenarioStored(id);
+        return ScenarioDocument.of(frozen);
     }
 
     private String caller() {
         return Caller.of(identity).subject();
-    }
-
-    private static ScenarioDocument document(StoredScenario stored) {
-        return ScenarioDocument.of(stored.scenario(), stored.version());
     }
 }

@@ -7,14 +7,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.netzero.gateway.roadmap.engine.LeastCostScenario;
 import org.netzero.gateway.roadmap.engine.Scenario;
 import org.netzero.gateway.roadmap.engine.ShippedScenarios;
 
-/// The scenarios on file. The committed one is there from the first start on.
+/// The scenarios on file, every version with who made it and when. The shipped ones are there from
+/// the first start of the release that brings them.
 @ApplicationScoped
 public class Scenarios {
 
@@ -23,12 +32,24 @@ public class Scenarios {
 
     private static final String SHIPPED = "shipped";
 
+    private static final List<Supplier<Scenario>> WITH_THE_SUITE =
+            List.of(
+                    ShippedScenarios::asReported,
+                    ShippedScenarios::currentPace,
+                    ShippedScenarios::committed);
+
     private final ScenarioRepository scenarios;
+    private final ScenarioVersionRepository versions;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Scenarios(ScenarioRepository scenarios, ObjectMapper json, Clock clock) {
+    Scenarios(
+            ScenarioRepository scenarios,
+            ScenarioVersionRepository versions,
+            ObjectMapper json,
+            Clock clock) {
         this.scenarios = scenarios;
+        this.versions = versions;
         this.json = json;
         this.clock = clock;
     }
@@ -36,7 +57,29 @@ public class Scenarios {
     @Startup
     @Transactional
     void ship() {
-        scenarios.insertIfAbsent(newEntity(ShippedScenarios.committed(), SHIPPED));
+        WITH_THE_SUITE.forEach(scenario -> ship(scenario.get()));
+        ship(LeastCostScenario.of(get(COMMITTED).scenario()));
+    }
+
+    /// A shipped scenario that nobody changed or froze becomes the one of this release; what a user
+    /// stored stays, under an id that is shipped now too.
+    @Transactional
+    void ship(Scenario scenario) {
+        ScenarioEntity entity = newEntity(scenario, SHIPPED);
+        entity.shipped = true;
+        if (!insert(entity)) {
+            renew(scenario);
+        }
+    }
+
+    private void renew(Scenario shipped) {
+        ScenarioEntity known = locked(shipped.id());
+        if (known.shipped
+                && known.changedBy.equals(SHIPPED)
+                && known.frozenAt == null
+                && !stored(known).scenario().equals(shipped)) {
+            store(known, shipped, SHIPPED);
+        }
     }
 
     /// In the order of their ids.
@@ -45,13 +88,43 @@ public class Scenarios {
         return scenarios.list("order by id").stream().map(this::stored).toList();
     }
 
+    /// The newest version of each scenario, by its id.
+    @Transactional
+    public SortedMap<String, Long> versions() {
+        SortedMap<String, Long> newest = new TreeMap<>();
+        scenarios
+                .getEntityManager()
+                .createQuery("select id, version from ScenarioEntity", Object[].class)
+                .getResultStream()
+                .forEach(row -> newest.put((String) row[0], (Long) row[1]));
+        return newest;
+    }
+
     /// @throws UnknownScenario where no scenario has the id
     @Transactional
     public StoredScenario get(String id) {
-        return scenarios
-                .findByIdOptional(id)
-                .map(this::stored)
-                .orElseThrow(() -> new UnknownScenario(id));
+        return stored(known(id));
+    }
+
+    /// The version that was the newest at an instant; the first one on file where all are later.
+    ///
+    /// @throws UnknownScenario where no scenario has the id
+    @Transactional
+    public StoredScenario get(String id, Instant at) {
+        StoredScenario newest = stored(known(id));
+        if (!newest.changedAt().isAfter(at)) {
+            return newest;
+        }
+        return versions.at(id, at)
+                .map(version ->
+                        new StoredScenario(
+                                read(id, version.document),
+                                version.version,
+                                version.changedAt,
+                                version.changedBy,
+                                newest.shipped(),
+                                newest.freeze()))
+                .orElse(newest);
     }
 
     /// @return whether it is new; a scenario of the same content under its id changes nothing
@@ -63,7 +136,7 @@ public class Scenarios {
             if (scenarios.count() >= MAXIMUM) {
                 throw new TooManyScenarios(MAXIMUM);
             }
-            if (scenarios.insertIfAbsent(newEntity(scenario, caller))) {
+            if (insert(newEntity(scenario, caller))) {
                 return true;
             }
         }
@@ -77,16 +150,14 @@ public class Scenarios {
     ///
     /// @param expectedVersion refused where the scenario has another version
     /// @throws UnknownScenario where no scenario has the id
+    /// @throws ScenarioFrozen where it is to stay as it is
     @Transactional
     StoredScenario change(
             String id,
             OptionalLong expectedVersion,
             String caller,
             UnaryOperator<Scenario> change) {
-        ScenarioEntity entity =
-                scenarios
-                        .findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                        .orElseThrow(() -> new UnknownScenario(id));
+        ScenarioEntity entity = locked(id);
         if (expectedVersion.isPresent() && expectedVersion.getAsLong() != entity.version) {
             throw new ScenarioChanged(id, entity.version, expectedVersion.getAsLong());
         }
@@ -95,11 +166,61 @@ public class Scenarios {
         if (after.equals(before.scenario())) {
             return before;
         }
+        before.freeze()
+                .ifPresent(freeze -> {
+                    throw new ScenarioFrozen(id, freeze);
+                });
+        store(entity, after, caller);
+        if (id.equals(COMMITTED)) {
+            renew(LeastCostScenario.of(after));
+        }
+        return stored(entity);
+    }
+
+    /// The scenarios that change where one does: the least-cost one has the levers and targets of
+    /// the committed one until somebody changes or freezes it.
+    public static Set<String> changedWith(String id) {
+        return id.equals(COMMITTED) ? Set.of(COMMITTED, LeastCostScenario.ID) : Set.of(id);
+    }
+
+    /// Lets nobody change a scenario any more; who froze it first stays on record.
+    ///
+    /// @throws UnknownScenario where no scenario has the id
+    @Transactional
+    StoredScenario freeze(String id, String caller) {
+        ScenarioEntity entity = locked(id);
+        if (entity.frozenAt == null) {
+            entity.frozenAt = now();
+            entity.frozenBy = caller;
+        }
+        return stored(entity);
+    }
+
+    private ScenarioEntity known(String id) {
+        return scenarios.findByIdOptional(id).orElseThrow(() -> new UnknownScenario(id));
+    }
+
+    private ScenarioEntity locked(String id) {
+        return scenarios
+                .findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> new UnknownScenario(id));
+    }
+
+    /// @return whether the id was free
+    private boolean insert(ScenarioEntity entity) {
+        boolean inserted = scenarios.insertIfAbsent(entity);
+        if (inserted) {
+            versions.add(entity);
+        }
+        return inserted;
+    }
+
+    private void store(ScenarioEntity entity, Scenario after, String caller) {
         entity.version++;
         entity.document = write(after);
-        entity.changedAt = clock.instant();
+        entity.changedAt = now();
         entity.changedBy = caller;
-        return new StoredScenario(after, entity.version);
+        versions.add(entity);
     }
 
     private ScenarioEntity newEntity(Scenario scenario, String caller) {
@@ -107,26 +228,42 @@ public class Scenarios {
         entity.id = scenario.id();
         entity.version = 1;
         entity.document = write(scenario);
-        entity.changedAt = clock.instant();
+        entity.changedAt = now();
         entity.changedBy = caller;
         return entity;
     }
 
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
     private String write(Scenario scenario) {
         try {
-            return json.writeValueAsString(ScenarioDocument.of(scenario, null));
+            return json.writeValueAsString(ScenarioDocument.of(scenario));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A scenario is always JSON", impossible);
         }
     }
 
     private StoredScenario stored(ScenarioEntity entity) {
+        @Nullable Instant frozenAt = entity.frozenAt;
+        @Nullable String frozenBy = entity.frozenBy;
+        return new StoredScenario(
+                read(entity.id, entity.document),
+                entity.version,
+                entity.changedAt,
+                entity.changedBy,
+                entity.shipped,
+                frozenAt == null || frozenBy == null
+                        ? Optional.empty()
+                        : Optional.of(new Freeze(frozenAt, frozenBy)));
+    }
+
+    private Scenario read(String id, String document) {
         try {
-            return new StoredScenario(
-                    json.readValue(entity.document, ScenarioDocument.class).scenario(),
-                    entity.version);
+            return json.readValue(document, ScenarioDocument.class).scenario();
         } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("Scenario " + entity.id + " is damaged", damaged);
+            throw new IllegalStateException("Scenario " + id + " is damaged", damaged);
         }
     }
 }

@@ -1,7 +1,8 @@
 package org.netzero.gateway.roadmap.uncertainty;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.netzero.gateway.roadmap.backtest.Calibration;
+import org.netzero.gateway.roadmap.engine.Variation;
 
 /// Draws the inputs of runs. Names, not places, key the draws: the order of levers changes nothing,
 /// and a lever of one id fares the same in every scenario of one seed.
@@ -31,24 +32,25 @@ final class InputDraws {
         delays = leverIds.stream().map(id -> Draws.of(seed, "delay of " + id)).toList();
     }
 
-    Inputs of(int run) {
-        List<Inputs.LeverFate> levers = new ArrayList<>(deliveries.size());
-        for (int i = 0; i < deliveries.size(); i++) {
-            levers.add(
-                    new Inputs.LeverFate(
-                            delivery(deliveries.get(i).uniform(run)),
-                            delay(delays.get(i).uniform(run))));
+    Variation of(int run) {
+        double[] delivered = new double[deliveries.size()];
+        int[] late = new int[delivered.length];
+        for (int i = 0; i < delivered.length; i++) {
+            delivered[i] = delivery(deliveries.get(i).uniform(run));
+            late[i] = delay(delays.get(i).uniform(run));
         }
-        return new Inputs(
+        return new Variation(
                 spreads.electricityGrowth() * electricityGrowth.normal(run),
                 spreads.otherGrowth() * otherGrowth.normal(run),
+                Calibration.LASTING_SHARE,
                 gridChanges.stream()
-                        .map(draws -> spreads.gridChange() * draws.normal(run))
-                        .toList(),
+                        .mapToDouble(draws -> spreads.gridChange() * draws.normal(run))
+                        .toArray(),
                 Math.exp(spreads.scope1Inventory() * scope1.normal(run)),
                 Math.exp(spreads.scope2Inventory() * scope2.normal(run)),
                 Math.exp(spreads.scope3Inventory() * scope3.normal(run)),
-                levers);
+                delivered,
+                late);
     }
 
     /// Factor on the expected price, median 1.

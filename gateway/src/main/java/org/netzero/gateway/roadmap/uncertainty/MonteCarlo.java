@@ -4,25 +4,39 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
+import org.netzero.gateway.roadmap.engine.Run;
+import org.netzero.gateway.roadmap.engine.Variation;
+import org.netzero.gateway.roadmap.engine.VariedRuns;
 
 /// Runs a scenario many times with drawn inputs. Runs do not depend on each other, so they are
 /// spread over the cores and the answer stays the same.
-final class MonteCarlo {
+public final class MonteCarlo {
 
     static final int FEWEST_RUNS = 100;
     static final int MOST_RUNS = 20_000;
 
     private MonteCarlo() {}
 
+    /// What so many runs say, from the first draw to the last quantile.
+    ///
+    /// @param runs 100 to 20,000
+    public static Outlook outlook(Question question, int runs, long seed) {
+        return run(question, runs, seed).outlook();
+    }
+
     static Runs run(Question question, int runs, long seed) {
         if (runs < FEWEST_RUNS || runs > MOST_RUNS) {
             throw new IllegalArgumentException(
                     "runs is %d: has to lie from %d to %d".formatted(runs, FEWEST_RUNS, MOST_RUNS));
         }
-        EngineRuns engine =
-                new EngineRuns(question.scenario(), question.base(), question.actuals());
+        VariedRuns engine =
+                VariedRuns.of(
+                        question.scenario(),
+                        question.base(),
+                        question.actuals(),
+                        Spreads.LONGEST_DELAY);
         InputDraws draws =
-                new InputDraws(seed, question.spreads(), engine.regions(), engine.leverIds());
+                new InputDraws(seed, question.spreads(), engine.regionIds(), engine.leverIds());
         int years = question.projection().years().size();
         double[][] scope12 = new double[years][runs];
         double[][] scope3 = new double[years][runs];
@@ -34,22 +48,21 @@ final class MonteCarlo {
         IntStream.range(0, runs)
                 .parallel()
                 .forEach(run -> {
-                    Inputs drawn = draws.of(run);
-                    List<RunYear> result = engine.run(drawn);
+                    Variation drawn = draws.of(run);
+                    Run result = engine.run(drawn);
                     for (int i = 0; i < years; i++) {
-                        RunYear year = result.get(i);
-                        scope12[i][run] = year.scope12Tonnes();
-                        scope3[i][run] = year.scope3Tonnes();
-                        gross[i][run] = year.grossTonnes();
-                        share[i][run] = year.renewableShare();
+                        scope12[i][run] = result.scope1Tonnes()[i] + result.scope2MarketTonnes()[i];
+                        scope3[i][run] = result.scope3Tonnes()[i];
+                        gross[i][run] = result.grossTonnes()[i];
+                        share[i][run] = result.renewableShare()[i];
                     }
-                    price[run] = question.creditPrice() * draws.priceFactor(run);
+                    price[run] = question.creditPrice().expected() * draws.priceFactor(run);
                     note(drawn, columns, run);
                 });
         return new Runs(question, seed, scope12, scope3, gross, share, price, inputs);
     }
 
-    private static SequencedMap<String, double[]> inputs(EngineRuns engine, int runs) {
+    private static SequencedMap<String, double[]> inputs(VariedRuns engine, int runs) {
         SequencedMap<String, double[]> inputs = new LinkedHashMap<>();
         for (String name :
                 List.of(
@@ -60,7 +73,7 @@ final class MonteCarlo {
                         "inventory scope 3")) {
             inputs.put(name, new double[runs]);
         }
-        engine.regions().forEach(id -> inputs.put("grid factor of " + id, new double[runs]));
+        engine.regionIds().forEach(id -> inputs.put("grid factor of " + id, new double[runs]));
         engine.leverIds()
                 .forEach(id -> {
                     inputs.put("delivery of " + id, new double[runs]);
@@ -69,7 +82,7 @@ final class MonteCarlo {
         return inputs;
     }
 
-    private static void note(Inputs drawn, List<double[]> columns, int run) {
+    private static void note(Variation drawn, List<double[]> columns, int run) {
         columns.get(0)[run] = drawn.electricityGrowth();
         columns.get(1)[run] = drawn.otherGrowth();
         columns.get(2)[run] = drawn.scope1Factor();
@@ -79,9 +92,9 @@ final class MonteCarlo {
         for (double change : drawn.gridChanges()) {
             columns.get(column++)[run] = change;
         }
-        for (Inputs.LeverFate lever : drawn.levers()) {
-            columns.get(column++)[run] = lever.delivery();
-            columns.get(column++)[run] = lever.delayYears();
+        for (int lever = 0; lever < drawn.delays().length; lever++) {
+            columns.get(column++)[run] = drawn.deliveries()[lever];
+            columns.get(column++)[run] = drawn.delays()[lever];
         }
     }
 }

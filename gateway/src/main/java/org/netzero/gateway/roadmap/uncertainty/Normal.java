@@ -1,10 +1,12 @@
 package org.netzero.gateway.roadmap.uncertainty;
 
+import org.netzero.gateway.roadmap.backtest.Calibration;
+
 /// The standard normal distribution.
 final class Normal {
 
     /// Quantile of 0.9: a band from P10 to P90 is this many deviations to either side.
-    static final double Q90 = 1.2815515655446004;
+    static final double Q90 = Calibration.Q90;
 
     private static final double LOW = 0.02425;
 

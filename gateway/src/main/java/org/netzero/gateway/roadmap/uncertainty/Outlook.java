@@ -13,8 +13,9 @@ import java.util.OptionalInt;
 /// @param targets in the order of the scenario
 /// @param sensitivities the weightiest first
 /// @param baseYear the base inventory's spread both ways
-/// @param creditTonnes what stays above the net target at its year; empty without one
-/// @param creditCost what credits for it cost
+/// @param creditsNeededTonnes what stays above the net target at its year, whether credits may meet
+///   it or not; empty without one
+/// @param creditsCost what credits for it cost, in the currency of the question's price
 public record Outlook(
         int runs,
         long seed,
@@ -23,8 +24,8 @@ public record Outlook(
         List<TargetChance> targets,
         List<Sensitivity> sensitivities,
         BaseYear baseYear,
-        Optional<Quantiles> creditTonnes,
-        Optional<Quantiles> creditCost) {
+        Optional<Quantiles> creditsNeededTonnes,
+        Optional<Quantiles> creditsCost) {
 
     /// One year over all runs.
     ///

@@ -1,6 +1,7 @@
 package org.netzero.gateway.roadmap.uncertainty;
 
 import org.netzero.gateway.roadmap.engine.Actuals;
+import org.netzero.gateway.roadmap.engine.CreditPriceRange;
 import org.netzero.gateway.roadmap.engine.Inventory;
 import org.netzero.gateway.roadmap.engine.Projection;
 import org.netzero.gateway.roadmap.engine.Scenario;
@@ -8,11 +9,10 @@ import org.netzero.gateway.roadmap.engine.Scenario;
 /// What is run.
 ///
 /// @param projection the scenario's own, whose paths and target levels the runs are held against
-/// @param creditPrice expected, per tonne
-record Question(
+public record Question(
         Scenario scenario,
         Inventory base,
         Actuals actuals,
         Projection projection,
         Spreads spreads,
-        double creditPrice) {}
+        CreditPriceRange creditPrice) {}

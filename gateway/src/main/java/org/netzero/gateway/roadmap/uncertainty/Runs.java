@@ -11,9 +11,10 @@ import java.util.SequencedMap;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.netzero.gateway.roadmap.engine.ClaimRule;
 import org.netzero.gateway.roadmap.engine.Inventory;
-import org.netzero.gateway.roadmap.engine.OffsetPolicy;
 import org.netzero.gateway.roadmap.engine.ProjectionYear;
+import org.netzero.gateway.roadmap.engine.Scenario;
 import org.netzero.gateway.roadmap.engine.TargetMetric;
 import org.netzero.gateway.roadmap.engine.TargetStanding;
 
@@ -23,6 +24,7 @@ final class Runs {
     private static final double TOLERANCE = 1e-9;
 
     private final Question question;
+    private final ClaimRule claims;
     private final long seed;
     private final double[][] scope12;
     private final double[][] scope3;
@@ -41,6 +43,7 @@ final class Runs {
             double[] price,
             SequencedMap<String, double[]> inputs) {
         this.question = question;
+        this.claims = ClaimRule.of(question.scenario(), question.base());
         this.seed = seed;
         this.scope12 = scope12;
         this.scope3 = scope3;
@@ -54,12 +57,30 @@ final class Runs {
         return price.length;
     }
 
-    /// Share of the runs in which this scenario ends lower than the other one; both stand on the
-    /// same draws where their seeds are one.
-    double chanceBelow(Runs other) {
-        double[] own = gross[gross.length - 1];
-        double[] theirs = other.gross[other.gross.length - 1];
-        return shareOf(run -> own[run] < theirs[run], Math.min(own.length, theirs.length));
+    /// How this scenario compares with another one in a year that both project.
+    ///
+    /// @param year the last common one
+    /// @param chanceBelow share of the runs in which gross emissions of this one are lower
+    record Comparison(String otherId, int year, double chanceBelow) {}
+
+    /// Both stand on the same draws where their seeds are one.
+    ///
+    /// @return empty where no year is common to both
+    Optional<Comparison> against(Runs other) {
+        Scenario theirs = other.question.scenario();
+        int year = Math.min(question.scenario().targetYear(), theirs.targetYear());
+        if (year < Math.max(question.scenario().baseYear(), theirs.baseYear())) {
+            return Optional.empty();
+        }
+        double[] own = gross[indexOf(year)];
+        double[] others = other.gross[other.indexOf(year)];
+        return Optional.of(
+                new Comparison(
+                        theirs.id(),
+                        year,
+                        shareOf(
+                                run -> own[run] < others[run],
+                                Math.min(own.length, others.length))));
     }
 
     Outlook outlook() {
@@ -84,8 +105,8 @@ final class Runs {
                         .toList(),
                 sensitivities(),
                 baseYear(),
-                net.map(target -> quantiles(run -> credits(target, run))),
-                net.map(target -> quantiles(run -> credits(target, run) * price[run])));
+                net.map(target -> quantiles(run -> neededTonnes(target, run))),
+                net.map(target -> quantiles(run -> neededTonnes(target, run) * price[run])));
     }
 
     private Outlook.BaseYear baseYear() {
@@ -169,30 +190,17 @@ final class Runs {
                     shareOf(
                             run -> share[year][run] >= standing.targetValue() * (1 - TOLERANCE),
                             count());
-            case NET_EMISSIONS -> shareOf(run -> isNetMet(standing, year, run), count());
+            case NET_EMISSIONS ->
+                    shareOf(run -> gross[year][run] - creditsTonnes(year, run) <= most, count());
         };
     }
 
-    /// Without credits, or with credits that the claim rule allows.
-    private boolean isNetMet(TargetStanding net, int year, int run) {
-        double needed = credits(net, run);
-        if (needed == 0) {
-            return true;
-        }
-        ProjectionYear paths = question.projection().years().get(year);
-        OffsetPolicy policy = question.scenario().offsets();
-        boolean onPath =
-                paths.targetTonnes().isPresent()
-                        && gross[year][run] <= paths.targetTonnes().getAsDouble() * (1 + TOLERANCE)
-                        && paths.targetRenewableShare().isPresent()
-                        && share[year][run]
-                                >= paths.targetRenewableShare().getAsDouble() * (1 - TOLERANCE);
-        return onPath
-                && policy.permitted()
-                && needed <= policy.maximumTonnesPerYear().orElse(Double.POSITIVE_INFINITY);
+    /// Credits that the claim rule allows in a year, with what the years before it have retired.
+    private double creditsTonnes(int year, int run) {
+        return claims.creditsTonnes(y -> gross[y][run], y -> share[y][run])[year];
     }
 
-    private double credits(TargetStanding net, int run) {
+    private double neededTonnes(TargetStanding net, int run) {
         return Math.max(0, gross[indexOf(net.year())][run] - net.targetValue());
     }
 

@@ -43,7 +43,7 @@ public record Spreads(
     }
 
     /// Growth as the engine's rule erred on the shipped series; the rest assumed.
-    static Spreads shipped(Calibration calibration) {
+    public static Spreads shipped(Calibration calibration) {
         return new Spreads(
                 calibration.deviation(Calibration.Group.ENERGY),
                 calibration.deviation(Calibration.Group.SUPPLY),
@@ -64,11 +64,19 @@ public record Spreads(
     /// Where the shipped ones come from.
     static List<String> sources() {
         return List.of(
-                "Growth: errors of the engine's rule on the shipped series (energy; scope 3 and totals), 80 % quantile of the company where it is largest, taken as that of a normal distribution; half of the error of a rate lasts, the rest is damped like the rate.",
-                "Grid factors: China's factor without market-traded non-fossil power moved by -1.5 % and +4.1 % in two years (MEE and NBS, 2021 to 2023); 2 % a year assumed.",
-                "Inventory: the published restatement of 2021 moved scope 1 by -1 %, scope 2 by +5 % and scope 3 by +23 %; 3, 5 and 20 % assumed.",
-                "Levers: assumed to deliver in full with probability 0.5, else 60 to 100 % of their depth, and to be late by a year with probability 0.3, again with 0.3, at most five years.",
-                "Credit price: around the expected one, a quarter of it as P10 and four times it as P90; assumed.");
+                "Growth: errors of the engine's rule on the shipped series (energy; scope 3 and"
+                        + " totals), 80 % quantile of the company where it is largest, taken as that of"
+                        + " a normal distribution; half of the error of a rate lasts, the rest is"
+                        + " damped like the rate.",
+                "Grid factors: China's factor without market-traded non-fossil power moved by -1.5"
+                        + " % and +4.1 % in two years (MEE and NBS, 2021 to 2023); 2 % a year assumed.",
+                "Inventory: the published restatement of 2021 moved scope 1 by -1 %, scope 2 by +5"
+                        + " % and scope 3 by +23 %; 3, 5 and 20 % assumed.",
+                "Levers: assumed to deliver in full with probability 0.5, else 60 to 100 % of their"
+                        + " depth, and to be late by a year with probability 0.3, again with 0.3, at"
+                        + " most five years.",
+                "Credit price: around the expected one, a quarter of it as P10 and four times it as"
+                        + " P90; assumed.");
     }
 
     private static void between(String name, double value, double least, double most) {

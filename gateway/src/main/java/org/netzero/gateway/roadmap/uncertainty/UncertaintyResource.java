@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.netzero.gateway.roadmap.projection.AsOf;
+import org.netzero.gateway.roadmap.projection.AskedPrice;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.listing.Table;
 import org.netzero.platform.problem.InvalidInput;
@@ -45,17 +46,28 @@ class UncertaintyResource {
             @Parameter(description = "A whole number; the same seed gives the same answer")
                     @RestQuery
                     Optional<String> seed,
-            @Parameter(description = "Another scenario to compare with on the same draws")
+            @Parameter(
+                            description =
+                                    "Another scenario to compare with on the same draws, in the"
+                                            + " last year that both project")
                     @RestQuery
                     Optional<String> against,
+            @Parameter(
+                            description =
+                                    "Expected price of a credit in CNY a tonne where the scenario"
+                                            + " states none, instead of the assumed one")
+                    @RestQuery
+                    Optional<String> creditPrice,
             @Parameter(description = "As of the projection") @RestQuery Optional<String> asOf) {
         return UncertaintyView.of(
                 simulations.of(
                         id,
-                        against,
-                        AsOf.read(asOf, clock),
-                        runs.map(UncertaintyResource::runs).orElse(USUAL_RUNS),
-                        seed.map(UncertaintyResource::seed).orElse(USUAL_SEED)));
+                        new Simulations.Asked(
+                                against,
+                                runs.map(UncertaintyResource::runs).orElse(USUAL_RUNS),
+                                seed.map(UncertaintyResource::seed).orElse(USUAL_SEED),
+                                AskedPrice.read(creditPrice)),
+                        AsOf.read(asOf, clock)));
     }
 
     private static int runs(String text) {

@@ -1,7 +1,5 @@
 package org.netzero.gateway.roadmap.uncertainty;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +7,8 @@ import java.util.OptionalDouble;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.netzero.gateway.roadmap.backtest.Calibration;
+import org.netzero.gateway.roadmap.engine.CreditPriceRange;
+import org.netzero.gateway.roadmap.projection.Rounded;
 import org.netzero.platform.listing.Table;
 import org.netzero.platform.listing.Tabular;
 
@@ -23,20 +23,30 @@ record UncertaintyView(
         List<YearView> years,
         @Schema(
                         description =
-                                "First year in which more than half of the runs are above the path; null where there is none, or no path")
+                                "First year in which more than half of the runs are above the path;"
+                                        + " null where there is none, or no path")
                 @Nullable Integer firstYearOffTrack,
         List<ChanceView> targets,
         @Schema(description = "What matters most for gross emissions in the target year")
                 List<Sensitivity> sensitivities,
         @Schema(description = "Relative standard deviation of the base year by two ways")
                 Outlook.BaseYear baseYear,
-        @Schema(description = "What stays above the net target at its year; null without one")
-                @Nullable Quantiles creditsTonnes,
-        @Schema(description = "What credits for it cost, in CNY") @Nullable Quantiles creditsCost,
         @Schema(
                         description =
-                                "Share of the runs that end lower than the scenario named in against; null without one")
+                                "What stays above the net target at its year, whether credits may"
+                                        + " meet it or not, as in the projection; null without one")
+                @Nullable Quantiles creditsNeededTonnes,
+        @Schema(deprecated = true, description = "creditsNeededTonnes under its earlier name")
+                @Nullable Quantiles creditsTonnes,
+        @Schema(description = "What credits for it cost") @Nullable Quantiles creditsCost,
+        PriceView creditPrice,
+        @Schema(
+                        description =
+                                "Share of the runs whose gross emissions in comparedYear are below"
+                                        + " those of the scenario named in against; null without one")
                 @Nullable Double probabilityBelowOther,
+        @Schema(description = "Last year that both scenarios project; null without another one")
+                @Nullable Integer comparedYear,
         Spreads spreads,
         CalibrationView calibration,
         List<String> sources)
@@ -61,9 +71,6 @@ record UncertaintyView(
                     "offTrack",
                     "firstOffTrack");
 
-    private static final int AMOUNT_PLACES = 3;
-    private static final int SHARE_PLACES = 6;
-
     static UncertaintyView of(Simulations.Answer answer) {
         Outlook outlook = answer.outlook();
         return new UncertaintyView(
@@ -85,15 +92,18 @@ record UncertaintyView(
                         .map(sensitivity ->
                                 new Sensitivity(
                                         sensitivity.input(),
-                                        rounded(sensitivity.rankCorrelation(), SHARE_PLACES),
-                                        rounded(sensitivity.share(), SHARE_PLACES)))
+                                        Rounded.ratio(sensitivity.rankCorrelation()),
+                                        Rounded.ratio(sensitivity.share())))
                         .toList(),
                 new Outlook.BaseYear(
-                        rounded(outlook.baseYear().closedForm(), SHARE_PLACES),
-                        rounded(outlook.baseYear().simulated(), SHARE_PLACES)),
-                outlook.creditTonnes().map(UncertaintyView::amounts).orElse(null),
-                outlook.creditCost().map(UncertaintyView::amounts).orElse(null),
-                answer.chanceBelowOther().orElse(null),
+                        Rounded.ratio(outlook.baseYear().closedForm()),
+                        Rounded.ratio(outlook.baseYear().simulated())),
+                outlook.creditsNeededTonnes().map(UncertaintyView::amounts).orElse(null),
+                outlook.creditsNeededTonnes().map(UncertaintyView::amounts).orElse(null),
+                outlook.creditsCost().map(UncertaintyView::amounts).orElse(null),
+                PriceView.of(answer.creditPrice()),
+                answer.comparison().map(Runs.Comparison::chanceBelow).orElse(null),
+                answer.comparison().map(Runs.Comparison::year).orElse(null),
                 answer.spreads(),
                 CalibrationView.of(answer.calibration(), answer.unseen()),
                 Spreads.sources());
@@ -144,9 +154,20 @@ record UncertaintyView(
                     amounts(year.grossTonnes()),
                     amounts(year.scope12Tonnes()),
                     amounts(year.scope3Tonnes()),
-                    rounded(year.renewableShare(), SHARE_PLACES),
+                    ratios(year.renewableShare()),
                     orNull(year.offTrack()),
                     orNull(year.firstOffTrack()));
+        }
+    }
+
+    @Schema(name = "UncertaintyCreditPrice")
+    record PriceView(
+            @Schema(description = "Median of the runs, a tonne") double expected,
+            @Schema(description = "ISO 4217 code, of creditsCost too") String currency,
+            String source) {
+
+        static PriceView of(CreditPriceRange price) {
+            return new PriceView(price.expected(), price.currency(), price.source());
         }
     }
 
@@ -158,7 +179,9 @@ record UncertaintyView(
     record CalibrationView(
             List<GroupView> groups,
             @Schema(description = "Bands made without a company, held against that company")
-                    List<InsideView> unseen) {
+                    List<InsideView> unseen,
+            @Schema(description = "The mean of the companies in unseen, each counted once")
+                    ByCompanyView byCompany) {
 
         static CalibrationView of(Calibration calibration, List<Calibration.Coverage> unseen) {
             return new CalibrationView(
@@ -166,12 +189,19 @@ record UncertaintyView(
                             .map(group ->
                                     new GroupView(
                                             group,
-                                            rounded(calibration.deviation(group), SHARE_PLACES),
+                                            Rounded.ratio(calibration.deviation(group)),
                                             calibration.cases().getOrDefault(group, 0)))
                             .toList(),
-                    unseen.stream().map(InsideView::of).toList());
+                    unseen.stream().map(InsideView::of).toList(),
+                    new ByCompanyView(
+                            Rounded.ratio(Calibration.meanOfCompanies(unseen)), unseen.size() - 1));
         }
     }
+
+    @Schema(name = "BandInsideByCompany")
+    record ByCompanyView(
+            @Schema(description = "0.8 is aimed at") double insideShare,
+            @Schema(description = "Companies") int n) {}
 
     @Schema(name = "CalibratedGroup")
     record GroupView(Calibration.Group group, double deviationPerYear, int n) {}
@@ -185,23 +215,22 @@ record UncertaintyView(
 
         static InsideView of(Calibration.Coverage coverage) {
             return new InsideView(
-                    coverage.company(), rounded(coverage.share(), SHARE_PLACES), coverage.n());
+                    coverage.company(), Rounded.ratio(coverage.share()), coverage.n());
         }
     }
 
     private static Quantiles amounts(Quantiles quantiles) {
-        return rounded(quantiles, AMOUNT_PLACES);
-    }
-
-    private static Quantiles rounded(Quantiles quantiles, int places) {
         return new Quantiles(
-                rounded(quantiles.p10(), places),
-                rounded(quantiles.p50(), places),
-                rounded(quantiles.p90(), places));
+                Rounded.amount(quantiles.p10()),
+                Rounded.amount(quantiles.p50()),
+                Rounded.amount(quantiles.p90()));
     }
 
-    private static double rounded(double value, int places) {
-        return BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_EVEN).doubleValue();
+    private static Quantiles ratios(Quantiles quantiles) {
+        return new Quantiles(
+                Rounded.ratio(quantiles.p10()),
+                Rounded.ratio(quantiles.p50()),
+                Rounded.ratio(quantiles.p90()));
     }
 
     private static @Nullable Double orNull(OptionalDouble value) {

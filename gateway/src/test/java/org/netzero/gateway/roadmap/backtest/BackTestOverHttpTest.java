@@ -80,6 +80,46 @@ class BackTestOverHttpTest {
     }
 
     @Test
+    void moreRowsOrCasesThanOneAnswerHoldsAreRefused() {
+        StringBuilder rows = new StringBuilder("company,year,metric,value\n");
+        for (int row = 0; row <= 5_000; row++) {
+            rows.append("C").append(row).append(",2020,scope1,1\n");
+        }
+        refused(rows.toString(), "TOO_MANY_ROWS");
+        StringBuilder long161 = new StringBuilder("company,year,metric,value\n");
+        for (int company = 0; company < 30; company++) {
+            for (int year = 1990; year <= 2150; year++) {
+                long161.append("C%d,%d,scope1,%d%n".formatted(company, year, year));
+            }
+        }
+        refused(long161.toString(), "TOO_MANY_CASES");
+    }
+
+    @Test
+    void whatIsWrongInARowIsNamedByLineColumnAndValue() {
+        refused("company,year,metric,value\nOwn,next,scope1,1\n", "NOT_A_YEAR");
+        GatewayStack.asAdmin()
+                .contentType("text/csv")
+                .body("company,year,metric,value\nOwn,2020,scope1,1\nOwn,2021,scope1,much\n")
+                .post(PATH)
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("value"))
+                .body("violations[0].message", containsString("line 3: 'much'"));
+    }
+
+    private static void refused(String file, String code) {
+        GatewayStack.asAdmin()
+                .contentType("text/csv")
+                .body(file)
+                .post(PATH)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations[0].code", equalTo(code));
+    }
+
+    @Test
     void aParameterThatIsNotKnownIsRefused() {
         GatewayStack.asAdmin().get(PATH + "?company=Tencent").then().statusCode(400);
     }

@@ -164,12 +164,12 @@ class BackTestTest {
                 """;
         assertThatThrownBy(() -> ReportedSeries.read(new StringReader(file)))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("line 3: year 'next'")
-                .hasMessageContaining("line 4: year is 1066")
-                .hasMessageContaining("line 5: value is NaN");
+                .hasMessageContaining("year: line 3: 'next' is no calendar year")
+                .hasMessageContaining("year: line 4: 1066 is no calendar year")
+                .hasMessageContaining("value: line 5: NaN is out of range");
         assertThatThrownBy(() -> ReportedSeries.read(new StringReader("a,b\n1,2\n")))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("company, year");
+                .hasMessageContaining("company, year, metric, value are missing");
         assertThatThrownBy(() -> ReportedSeries.read(new StringReader("")))
                 .isInstanceOf(InvalidInput.class);
     }

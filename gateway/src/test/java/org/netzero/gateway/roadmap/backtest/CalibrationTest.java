@@ -32,6 +32,15 @@ class CalibrationTest {
     }
 
     @Test
+    void ofCompaniesNotSeenAboutFourInFiveOutcomesLieInside() {
+        List<Calibration.Coverage> unseen = Calibration.unseen(CASES);
+        assertThat(Calibration.meanOfCompanies(unseen))
+                .as("each company counted once")
+                .isBetween(0.7, 0.9);
+        assertThat(Calibration.meanOfCompanies(List.of())).isZero();
+    }
+
+    @Test
     void withoutCasesThereIsNoBand() {
         Calibration none = Calibration.of(List.of());
         assertThat(none.deviation(Calibration.Group.ENERGY)).isZero();

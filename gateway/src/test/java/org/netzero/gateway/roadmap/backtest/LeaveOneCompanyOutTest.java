@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.netzero.gateway.roadmap.engine.GrowthRule;
 
-/// The evidence for [GrowthRule#of(Kind)]: a rule chosen without a company is held against that
+/// The evidence for [Kind#growthRule()]: a rule chosen without a company is held against that
 /// company.
 class LeaveOneCompanyOutTest {
 

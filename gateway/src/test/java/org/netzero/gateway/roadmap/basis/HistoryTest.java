@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +22,7 @@ class HistoryTest {
     @Inject History history;
     @Inject Facts facts;
     @Inject DriverValueRepository driverValues;
+    @Inject EntityManager database;
     @Inject Clock clock;
 
     @Test
@@ -40,6 +42,45 @@ class HistoryTest {
         history.thin();
 
         assertThat(versionsOf(driver)).containsExactly(2L, 3L, 4L, 5L);
+    }
+
+    @Test
+    void ofScenariosTheVersionsAtStartsOfDaysAreKeptToo() {
+        String id = UUID.randomUUID().toString();
+        Instant day = clock.instant().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(20));
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        database.createNativeQuery(
+                                        "insert into scenario select :id, 4, document, changed_at, changed_by from scenario where id = 'committed'")
+                                .setParameter("id", id)
+                                .executeUpdate());
+        keepScenario(id, 1, day.plus(Duration.ofHours(8)));
+        keepScenario(id, 2, day.plus(Duration.ofHours(9)));
+        keepScenario(id, 3, day.plus(Duration.ofHours(30)));
+        keepScenario(id, 4, day.plus(Duration.ofHours(31)));
+
+        history.thin();
+
+        List<?> kept =
+                QuarkusTransaction.requiringNew()
+                        .call(() ->
+                                database.createNativeQuery(
+                                                "select version from scenario_version where scenario_id = :id order by version",
+                                                Long.class)
+                                        .setParameter("id", id)
+                                        .getResultList());
+        assertThat(kept.equals(List.of(2L, 4L))).as(kept.toString()).isTrue();
+    }
+
+    private void keepScenario(String id, long version, Instant at) {
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        database.createNativeQuery(
+                                        "insert into scenario_version select id, :version, document, :at, 'test' from scenario where id = :id")
+                                .setParameter("id", id)
+                                .setParameter("version", version)
+                                .setParameter("at", at)
+                                .executeUpdate());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -39,6 +40,47 @@ class ChecksOverHttpTest {
                 .then()
                 .statusCode(200)
                 .body("name", hasItems("ABSOLUTE_CONTRACTION_2026", "TEMPERATURE_SCORE"));
+    }
+
+    @Test
+    void theEquationsAreAFileToThoseWhoAskForOne() {
+        GatewayStack.asAdmin()
+                .accept("text/csv")
+                .get(EQUATIONS)
+                .then()
+                .statusCode(200)
+                .body(startsWith("name,inputs,equation"))
+                .body(containsString("BASE_YEAR_CHANGE,originalTonnes; restatedTonnes; threshold"));
+    }
+
+    @Test
+    void anInputOrAResultThatIsNoNumberIsRefusedByName() {
+        equationRefused(
+                "BASE_YEAR_CHANGE",
+                "{\"originalTonnes\":0,\"restatedTonnes\":1,\"threshold\":0.05}",
+                "originalTonnes");
+        equationRefused(
+                "BASE_YEAR_CHANGE",
+                "{\"originalTonnes\":1,\"restatedTonnes\":1e300,\"threshold\":0.05}",
+                "restatedTonnes");
+        equationRefused(
+                "BASE_YEAR_CHANGE",
+                "{\"originalTonnes\":1e-300,\"restatedTonnes\":1e12,\"threshold\":0.05}",
+                "inputs");
+        equationRefused(
+                "TEMPERATURE_SCORE",
+                "{\"ambition\":0.5,\"startYear\":2020.5,\"endYear\":2030,\"slope\":-1,\"intercept\":3}",
+                "startYear");
+    }
+
+    private static void equationRefused(String equation, String body, String field) {
+        GatewayStack.asAdmin()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(EQUATIONS + "/" + equation)
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo(field));
     }
 
     @Test

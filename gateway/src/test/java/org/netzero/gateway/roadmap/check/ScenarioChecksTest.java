@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.netzero.gateway.roadmap.backtest.ReportedSeries;
 import org.netzero.gateway.roadmap.engine.Actuals;
+import org.netzero.gateway.roadmap.engine.CreditPriceRange;
 import org.netzero.gateway.roadmap.engine.ElectricityUse;
 import org.netzero.gateway.roadmap.engine.Inventory;
 import org.netzero.gateway.roadmap.engine.Roadmap;
@@ -238,7 +240,7 @@ class ScenarioChecksTest {
                         Roadmap.project(scenario, PUBLISHED, Actuals.NONE),
                         submissionYear,
                         Optional.of(PublishedCompany.of("Tencent", ReportedSeries.shipped())),
-                        CreditPrice.ASSUMED),
+                        CreditPriceRange.of(scenario.offsets(), OptionalDouble.empty())),
                 rules);
     }
 }

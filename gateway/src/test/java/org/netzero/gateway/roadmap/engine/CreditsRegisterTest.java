@@ -44,15 +44,39 @@ class CreditsRegisterTest {
         assertThat(year.claim().status()).isEqualTo(Claim.Status.BLOCKED);
         assertThat(year.claim().reasons())
                 .containsExactly(
-                        "400 t stay above the net target and the register holds 150 t of vintages up to 2030 that are not retired.");
+                        "400 t stay above the net target and the register holds 150 t of vintages"
+                                + " up to 2030 that are not retired.");
         assertThat(year.creditsTonnes()).isZero();
         assertThat(year.creditsNeededTonnes()).isEqualTo(year.grossTonnes());
         assertThat(year.retirements()).isEmpty();
     }
 
     @Test
+    void aRegisterWhoseLastLotIsGoneHoldsNothing() {
+        ProjectionYear year = in(2030, project(0));
+        assertThat(year.claim().status()).isEqualTo(Claim.Status.BLOCKED);
+        assertThat(year.claim().reasons())
+                .anyMatch(reason -> reason.contains("the register holds 0 t"));
+    }
+
+    @Test
+    void withoutARegisterCreditsAreBoughtWhenTheyAreNeeded() {
+        ProjectionYear year =
+                in(2030, project(new OffsetPolicy(true, OptionalDouble.empty(), ASSUMED)));
+        assertThat(year.claim().status()).isEqualTo(Claim.Status.ALLOWED);
+        assertThat(year.creditsTonnes()).isEqualTo(year.grossTonnes());
+        assertThat(year.retirements()).isEmpty();
+    }
+
+    @Test
+    void aPriceThatIsNotStatedIsSaidToBeAssumed() {
+        assertThat(project(new OffsetPolicy(true, OptionalDouble.empty(), ASSUMED)).remarks())
+                .anyMatch(remark -> remark.contains("40,000 CNY at 100 a tonne, which is assumed"));
+    }
+
+    @Test
     void whatIsRetiredDoesNotComeBack() {
-        CreditsRegister register = new CreditsRegister(List.of(OLD, YOUNG));
+        CreditsRegister register = new CreditsRegister(Optional.of(List.of(OLD, YOUNG)));
         register.retire(2029, 200);
         assertThat(register.availableTonnes(2029)).isEqualTo(250);
         assertThat(register.retire(2030, 300)).containsExactly(new Retirement("young", 250));
@@ -68,7 +92,8 @@ class CreditsRegisterTest {
         assertThat(projection.remarks())
                 .anyMatch(remark ->
                         remark.startsWith(
-                                "400 t stay above the net target in 2030: credits for them would take "
+                                "400 t stay above the net target in 2030: credits for them would"
+                                        + " take "
                                         + Text.rounded(400 * price)
                                         + " CNY at "));
     }
@@ -79,8 +104,12 @@ class CreditsRegisterTest {
                         true,
                         OptionalDouble.empty(),
                         Optional.of(new CreditPrice(price, "CNY", ASSUMED)),
-                        List.of(lots),
+                        Optional.of(List.of(lots)),
                         ASSUMED);
+        return project(policy);
+    }
+
+    private static Projection project(OffsetPolicy policy) {
         List<Target> targets =
                 List.of(
                         target("net", TargetMetric.NET_EMISSIONS, new TargetLevel.Tonnes(0)),

@@ -36,6 +36,35 @@ class DecompositionTest {
                         within(1e-9));
     }
 
+    /// Two sectors by activity, structure and intensity, added over the sectors as equation 5 of
+    /// Ang (Energy Policy 33, 2005, 867-871) says: 30 + 20 became 80 + 16 while activity grew from
+    /// 50 to 80, the first sector's share from 0.2 to 0.5, and intensities fell from 3 to 2 and
+    /// from 0.5 to 0.4. By hand: L(80, 30) = 50.9770 and L(16, 20) = 17.9257.
+    @Test
+    void sectorsAddUpToActivityStructureAndIntensity() {
+        double[] sums = new double[3];
+        for (double[][] sector :
+                new double[][][] {
+                    {{50, 80}, {0.2, 0.5}, {3, 2}}, {{50, 80}, {0.8, 0.5}, {0.5, 0.4}}
+                }) {
+            List<Decomposition.Effect> effects =
+                    Decomposition.of(
+                                    List.of(
+                                            new Decomposition.Factor(
+                                                    "activity", sector[0][0], sector[0][1]),
+                                            new Decomposition.Factor(
+                                                    "structure", sector[1][0], sector[1][1]),
+                                            new Decomposition.Factor(
+                                                    "intensity", sector[2][0], sector[2][1])))
+                            .effects();
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += effects.get(i).amount();
+            }
+        }
+        assertThat(sums).containsExactly(new double[] {32.3846, 38.2849, -24.6695}, within(5e-5));
+        assertThat(sums[0] + sums[1] + sums[2]).isCloseTo(46, within(1e-9));
+    }
+
     static LongStream seeds() {
         return LongStream.range(0, 60);
     }
@@ -95,6 +124,7 @@ class DecompositionTest {
                                                                 0, 1))))
                                 .remarks())
                 .contains(
-                        "Scope 2 location-based moved by 40 t from 2021 to 2022: 95 t by purchased electricity, -55 t by the grid's factor.");
+                        "Scope 2 location-based moved by 40 t from 2021 to 2022: 95 t by purchased"
+                                + " electricity, -55 t by the grid's factor.");
     }
 }

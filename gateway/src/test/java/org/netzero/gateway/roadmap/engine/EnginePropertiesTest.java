@@ -362,7 +362,7 @@ class EnginePropertiesTest {
             }
             assertThat(sum).isCloseTo(year.creditsTonnes(), within(RELATIVE * (1 + sum)));
         }
-        generated.scenario().offsets().register().stream()
+        generated.scenario().offsets().register().orElseThrow().stream()
                 .sorted(Comparator.comparing(CreditLot::id))
                 .forEach(lot ->
                         assertThat(retired.getOrDefault(lot.id(), 0.0))
@@ -370,7 +370,7 @@ class EnginePropertiesTest {
     }
 
     private static CreditLot lot(GeneratedRoadmap generated, Retirement retirement) {
-        return generated.scenario().offsets().register().stream()
+        return generated.scenario().offsets().register().orElseThrow().stream()
                 .filter(lot -> lot.id().equals(retirement.lotId()))
                 .findFirst()
                 .orElseThrow();

@@ -82,7 +82,7 @@ class FieldPathsTest {
                                 true,
                                 OptionalDouble.empty(),
                                 Optional.empty(),
-                                List.of(lot, lot),
+                                Optional.of(List.of(lot, lot)),
                                 ASSUMED),
                 "register[1].id");
     }

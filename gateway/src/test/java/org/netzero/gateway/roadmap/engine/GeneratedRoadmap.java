@@ -47,9 +47,10 @@ record GeneratedRoadmap(Scenario scenario, Inventory base) {
                                 true,
                                 OptionalDouble.empty(),
                                 Optional.of(new CreditPrice(50, "CNY", ASSUMED)),
-                                List.of(
-                                        new CreditLot("old", 2020, 1e6, ASSUMED),
-                                        new CreditLot("new", 2024, 1e8, ASSUMED)),
+                                Optional.of(
+                                        List.of(
+                                                new CreditLot("old", 2020, 1e6, ASSUMED),
+                                                new CreditLot("new", 2024, 1e8, ASSUMED))),
                                 ASSUMED)),
                 base);
     }
@@ -90,7 +91,7 @@ record GeneratedRoadmap(Scenario scenario, Inventory base) {
                                 true,
                                 scenario.offsets().maximumTonnesPerYear(),
                                 scenario.offsets().price(),
-                                scenario.offsets().register().reversed(),
+                                scenario.offsets().register().map(List::reversed),
                                 ASSUMED)),
                 base);
     }

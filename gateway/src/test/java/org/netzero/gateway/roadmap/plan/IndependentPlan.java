@@ -1,10 +1,14 @@
 package org.netzero.gateway.roadmap.plan;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.hipparchus.exception.MathIllegalStateException;
 import org.hipparchus.optim.MaxIter;
+import org.hipparchus.optim.PointValuePair;
 import org.hipparchus.optim.linear.LinearConstraint;
 import org.hipparchus.optim.linear.LinearConstraintSet;
 import org.hipparchus.optim.linear.LinearObjectiveFunction;
@@ -27,8 +31,11 @@ final class IndependentPlan {
     private final int years;
     private final int levers;
     private final int nodes;
+    private static final double KEPT = 1e-6;
+
     private final int columns;
     private final List<LinearConstraint> rows = new ArrayList<>();
+    private double[] last = {};
 
     private IndependentPlan(PlanInput input) {
         this.input = input;
@@ -39,22 +46,103 @@ final class IndependentPlan {
     }
 
     static Answer solve(PlanInput input) {
-        return new IndependentPlan(input).solve();
+        return solve(input, _ -> {});
     }
 
     /// With the decisions of one lever given; empty where they break a physical limit.
     static Optional<Answer> solveWith(PlanInput input, int lever, double[] decided) {
-        IndependentPlan plan = new IndependentPlan(input);
-        for (int t = 0; t < decided.length; t++) {
-            double[] row = plan.row();
-            row[plan.decided(lever, t)] = 1;
-            plan.row(row, Relationship.EQ, decided[t]);
-        }
         try {
-            return Optional.of(plan.solve());
+            return Optional.of(
+                    solve(
+                            input,
+                            plan -> {
+                                for (int t = 0; t < decided.length; t++) {
+                                    double[] row = plan.row();
+                                    row[plan.decided(lever, t)] = 1;
+                                    plan.row(row, Relationship.EQ, decided[t]);
+                                }
+                            }));
         } catch (MathIllegalStateException impossible) {
             return Optional.empty();
         }
+    }
+
+    /// Every target kept, with credits where need be; else the smallest gap without credits, and
+    /// credits for those net targets that they close and beside which nothing else is missed.
+    private static Answer solve(PlanInput input, Consumer<IndependentPlan> given) {
+        IndependentPlan every = new IndependentPlan(input);
+        given.accept(every);
+        Answer kept = every.solve();
+        if (kept.missedTonnes() + kept.missedMwh() < KEPT) {
+            return kept;
+        }
+        IndependentPlan physical = new IndependentPlan(input);
+        given.accept(physical);
+        for (int t = 0; t < physical.years; t++) {
+            physical.none(physical.credit(t));
+        }
+        Answer without = physical.solve();
+        IndependentPlan claimed = new IndependentPlan(input);
+        given.accept(claimed);
+        if (!claimed.claimAfter(physical)) {
+            return without;
+        }
+        return claimed.solve();
+    }
+
+    private void none(int column) {
+        double[] row = row();
+        row[column] = 1;
+        row(row, Relationship.LEQ, 0);
+    }
+
+    private boolean isMissed(int i) {
+        return last[gap(i)] > KEPT;
+    }
+
+    /// Whether any net target can be claimed; then what it needs may not be missed any more.
+    private boolean claimAfter(IndependentPlan physical) {
+        Set<Integer> creditYears = new HashSet<>();
+        int targets = input.targets().size();
+        for (int i = 0; i < targets; i++) {
+            EmissionTarget net = input.targets().get(i);
+            if (net.measure() != EmissionTarget.Measure.NET || !physical.isMissed(i)) {
+                continue;
+            }
+            List<Integer> needed = new ArrayList<>(List.of(i));
+            for (int k = 0; k < targets; k++) {
+                EmissionTarget other = input.targets().get(k);
+                if (other.measure() == EmissionTarget.Measure.GROSS
+                        && other.fromYear() <= net.untilYear()
+                        && other.untilYear() >= net.fromYear()) {
+                    needed.add(k);
+                }
+            }
+            for (int k = 0; k < shares().size(); k++) {
+                int year = shares().get(k).year();
+                if (year >= net.fromYear() && year <= net.untilYear()) {
+                    needed.add(targets + k);
+                }
+            }
+            double available = 0;
+            for (int year = net.fromYear(); year <= net.untilYear(); year++) {
+                int t = year - input.baseYear() - 1;
+                available += input.credits().map(c -> c.availableTonnes().at(t)).orElse(0.0);
+            }
+            if (needed.stream().skip(1).noneMatch(physical::isMissed)
+                    && physical.last[gap(i)] <= available) {
+                needed.forEach(k -> none(gap(k)));
+                for (int year = net.fromYear(); year <= net.untilYear(); year++) {
+                    creditYears.add(year - input.baseYear() - 1);
+                }
+            }
+        }
+        for (int t = 0; t < years; t++) {
+            if (!creditYears.contains(t)) {
+                none(credit(t));
+            }
+        }
+        return !creditYears.isEmpty();
     }
 
     private Answer solve() {
@@ -89,15 +177,17 @@ final class IndependentPlan {
     }
 
     private double least(double[] objective) {
-        return new SimplexSolver(1e-9, 10, 1e-11)
-                .optimize(
-                        new MaxIter(100_000),
-                        new LinearObjectiveFunction(objective, 0),
-                        new LinearConstraintSet(rows),
-                        GoalType.MINIMIZE,
-                        new NonNegativeConstraint(true),
-                        PivotSelectionRule.BLAND)
-                .getValue();
+        PointValuePair found =
+                new SimplexSolver(1e-9, 10, 1e-11)
+                        .optimize(
+                                new MaxIter(100_000),
+                                new LinearObjectiveFunction(objective, 0),
+                                new LinearConstraintSet(rows),
+                                GoalType.MINIMIZE,
+                                new NonNegativeConstraint(true),
+                                PivotSelectionRule.BLAND);
+        last = found.getPoint();
+        return found.getValue();
     }
 
     private List<RenewablePath.ShareTarget> shares() {

@@ -95,6 +95,22 @@ final class PlanCase {
                 lever.electricity());
     }
 
+    static PlanLever requiring(PlanLever lever, String... others) {
+        return new PlanLever(
+                lever.id(),
+                lever.potential(),
+                lever.deployedBefore(),
+                lever.buildLimitPerYear(),
+                lever.leadTimeYears(),
+                lever.lifeYears(),
+                lever.irreversible(),
+                lever.blockSize(),
+                lever.cost(),
+                lever.cuts(),
+                lever.electricity(),
+                List.of(others));
+    }
+
     static PlanLever with(
             PlanLever lever, PlanCost cost, List<Cut> cuts, ElectricityEffect electricity) {
         return new PlanLever(

@@ -245,7 +245,74 @@ class PlanPropertiesTest {
                 .extracting(Plan.TargetResult::gapTonnes)
                 .satisfiesExactly(
                         gross -> assertThat(gross).isCloseTo(10, within(1e-6)),
-                        net -> assertThat(net).isZero());
+                        net -> assertThat(net).isCloseTo(70, within(1e-6)));
+        assertThat(plan.years().getFirst().creditsTonnes()).isZero();
+        assertThat(plan.years().getFirst().creditsBlockedBy())
+                .containsExactly(
+                        "No credits for 'net-2021': 'gross-2021' is missed by 10.0 t before credits.");
+    }
+
+    @Test
+    void whereOneYearIsMissedTheCreditsOfAnotherStillMeetTheirOwn() {
+        Plan plan =
+                PlanCase.of(2, 100)
+                        .levers(PlanCase.lever("a", 20, 30, 30))
+                        .gross(2021, 70)
+                        .net(2021, 0)
+                        .gross(2022, 60)
+                        .net(2022, 0)
+                        .credits(1, 1e6, CreditMarket.Order.LAST)
+                        .plan();
+        assertThat(plan.status()).isEqualTo(Plan.Status.SMALLEST_GAP);
+        assertThat(plan.years())
+                .extracting(Plan.PlanYear::creditsTonnes)
+                .satisfiesExactly(
+                        allowed -> assertThat(allowed).isCloseTo(70, within(1e-6)),
+                        blocked -> assertThat(blocked).isZero());
+        assertThat(plan.years().getFirst().creditsBlockedBy()).isEmpty();
+        assertThat(plan.years().getLast().creditsBlockedBy()).hasSize(1);
+    }
+
+    @Test
+    void tooFewCreditsMeetNothing() {
+        Plan plan =
+                PlanCase.of(1, 100)
+                        .levers(PlanCase.lever("a", 20, 30, 30))
+                        .net(2021, 0)
+                        .credits(1, 69, CreditMarket.Order.LAST)
+                        .plan();
+        assertThat(plan.status()).isEqualTo(Plan.Status.SMALLEST_GAP);
+        assertThat(plan.years().getFirst().creditsTonnes()).isZero();
+        assertThat(plan.years().getFirst().creditsBlockedBy())
+                .containsExactly(
+                        "No credits for 'net-2021': 70.0 t stay above it and credits for 69.0 t can be had.");
+    }
+
+    @Test
+    void ofLeversThatCostNothingAsMuchIsBuiltAsCanBe() {
+        PlanCase free =
+                PlanCase.of(3, 100).levers(PlanCase.lever("free", 0, 30, 10)).gross(2023, 95);
+        assertThat(free.plan().levers().getFirst().inUse())
+                .usingComparatorForType(
+                        (one, other) ->
+                                Math.abs(one - other) < 1e-6 ? 0 : Double.compare(one, other),
+                        Double.class)
+                .containsExactly(10.0, 20.0, 30.0);
+        assertThat(free.plan().targets().getFirst().shadowPricePerTonne()).hasValue(0);
+    }
+
+    @Test
+    void aLeverIsInUseNoFurtherThanWhatItRequires() {
+        PlanLever first = PlanCase.lever("first", 50, 30, 10);
+        PlanLever second = PlanCase.requiring(PlanCase.lever("second", 1, 60, 60), "first");
+        Plan plan = PlanCase.of(2, 100).levers(first, second).gross(2021, 70).plan();
+        // A third of each cuts 10 t and 20 t.
+        assertThat(plan.status()).isEqualTo(Plan.Status.EVERY_TARGET_KEPT);
+        assertThat(plan.levers())
+                .extracting(lever -> lever.inUse().getFirst())
+                .satisfiesExactly(
+                        one -> assertThat(one).isCloseTo(10, within(1e-6)),
+                        other -> assertThat(other).isCloseTo(20, within(1e-6)));
     }
 
     private static List<PlanInput> inputs() {

@@ -19,7 +19,7 @@ import org.netzero.platform.json.JsonConfiguration;
 import org.netzero.platform.messaging.Event;
 
 /// Tells the gateway facts, as the services do.
-final class Told implements AutoCloseable {
+public final class Told implements AutoCloseable {
 
     private static final ObjectMapper JSON = JsonConfiguration.mapper();
     private static final AtomicLong VERSIONS = new AtomicLong();
@@ -31,13 +31,13 @@ final class Told implements AutoCloseable {
                     new StringSerializer());
 
     /// An event as it goes out, to send it again.
-    record Sent(String topic, String key, String text) {}
+    public record Sent(String topic, String key, String text) {}
 
-    static long nextVersion() {
+    public static long nextVersion() {
         return VERSIONS.incrementAndGet();
     }
 
-    Sent electricity(String site, String source, int year, String kwh) {
+    public Sent electricity(String site, String source, int year, String kwh) {
         Map<String, Object> data = new HashMap<>();
         data.put("siteId", site);
         data.put("siteKind", site.equals("group") ? "GROUP" : "DATA_CENTER");
@@ -59,11 +59,12 @@ final class Told implements AutoCloseable {
                 data);
     }
 
-    Sent inventory(int year, String scope1Kg, String locationKg, String marketKg, String scope3Kg) {
+    public Sent inventory(
+            int year, String scope1Kg, String locationKg, String marketKg, String scope3Kg) {
         return inventory(year, scope1Kg, locationKg, marketKg, scope3Kg, nextVersion());
     }
 
-    Sent inventory(
+    public Sent inventory(
             int year,
             String scope1Kg,
             String locationKg,
@@ -100,14 +101,15 @@ final class Told implements AutoCloseable {
                 data);
     }
 
-    Sent statedPue(int year, String pue) {
+    public Sent statedPue(int year, String pue) {
         return indicator(
                 "fleet",
                 String.valueOf(year),
                 Map.of("granularity", "YEAR", "provenance", "STATED", "pue", pue));
     }
 
-    Sent measured(String datacenter, String period, String facilityKwh, String itKwh, int hours) {
+    public Sent measured(
+            String datacenter, String period, String facilityKwh, String itKwh, int hours) {
         return indicator(
                 datacenter,
                 period,
@@ -143,7 +145,7 @@ final class Told implements AutoCloseable {
                 data);
     }
 
-    Sent tell(String topic, String type, String key, Map<String, Object> data) {
+    public Sent tell(String topic, String type, String key, Map<String, Object> data) {
         try {
             Event<Map<String, Object>> event = Event.of("test", type, key, data, Clock.systemUTC());
             Sent sent = new Sent(topic, key, JSON.writeValueAsString(event));
@@ -154,7 +156,7 @@ final class Told implements AutoCloseable {
         }
     }
 
-    void again(Sent sent) {
+    public void again(Sent sent) {
         try {
             kafka.send(new ProducerRecord<>(sent.topic(), sent.key(), sent.text()))
                     .get(60, TimeUnit.SECONDS);

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.netzero.gateway.roadmap.backtest.BackTest;
@@ -14,13 +16,23 @@ import org.netzero.gateway.roadmap.backtest.Calibration;
 import org.netzero.gateway.roadmap.backtest.Case;
 import org.netzero.gateway.roadmap.backtest.ReportedSeries;
 import org.netzero.gateway.roadmap.engine.Actuals;
+import org.netzero.gateway.roadmap.engine.CreditLot;
+import org.netzero.gateway.roadmap.engine.CreditPrice;
+import org.netzero.gateway.roadmap.engine.CreditPriceRange;
 import org.netzero.gateway.roadmap.engine.ElectricityUse;
+import org.netzero.gateway.roadmap.engine.Evidence;
 import org.netzero.gateway.roadmap.engine.Inventory;
 import org.netzero.gateway.roadmap.engine.Lever;
+import org.netzero.gateway.roadmap.engine.OffsetPolicy;
+import org.netzero.gateway.roadmap.engine.Projection;
 import org.netzero.gateway.roadmap.engine.ProjectionYear;
 import org.netzero.gateway.roadmap.engine.Roadmap;
 import org.netzero.gateway.roadmap.engine.Scenario;
 import org.netzero.gateway.roadmap.engine.ShippedScenarios;
+import org.netzero.gateway.roadmap.engine.Target;
+import org.netzero.gateway.roadmap.engine.TargetLevel;
+import org.netzero.gateway.roadmap.engine.TargetMetric;
+import org.netzero.gateway.roadmap.engine.TargetStanding;
 
 class MonteCarloTest {
 
@@ -78,9 +90,32 @@ class MonteCarloTest {
         Runs fewer =
                 MonteCarlo.run(
                         question(with(levers.subList(0, levers.size() - 1)), SHIPPED), 2_000, 5);
-        assertThat(all.chanceBelow(fewer)).isGreaterThan(0.999);
-        assertThat(fewer.chanceBelow(all)).isZero();
-        assertThat(all.chanceBelow(all)).isZero();
+        assertThat(all.against(fewer).orElseThrow().chanceBelow()).isGreaterThan(0.999);
+        assertThat(fewer.against(all).orElseThrow().chanceBelow()).isZero();
+        assertThat(all.against(all).orElseThrow())
+                .isEqualTo(new Runs.Comparison("committed", 2030, 0));
+    }
+
+    @Test
+    void scenariosOfOtherLastYearsAreComparedInTheLastCommonOne() {
+        Runs all = MonteCarlo.run(question(COMMITTED, SHIPPED), 500, 5);
+        Runs shorter = MonteCarlo.run(question(until(2025), SHIPPED), 500, 5);
+        assertThat(shorter.against(all).orElseThrow().year()).isEqualTo(2025);
+        assertThat(all.against(shorter).orElseThrow())
+                .isEqualTo(new Runs.Comparison("committed", 2025, 0));
+    }
+
+    private static Scenario until(int targetYear) {
+        return new Scenario(
+                COMMITTED.id(),
+                COMMITTED.name(),
+                COMMITTED.baseYear(),
+                targetYear,
+                COMMITTED.electricity(),
+                COMMITTED.otherActivity(),
+                COMMITTED.levers(),
+                List.of(),
+                COMMITTED.offsets());
     }
 
     @Test
@@ -180,12 +215,101 @@ class MonteCarloTest {
 
     @Test
     void creditsLeftHaveATonnageAndACost() {
-        assertThat(committed.creditTonnes().orElseThrow().p50()).isPositive();
-        Quantiles cost = committed.creditCost().orElseThrow();
+        assertThat(committed.creditsNeededTonnes().orElseThrow().p50()).isPositive();
+        Quantiles cost = committed.creditsCost().orElseThrow();
         assertThat(cost.p90() / cost.p10())
                 .isGreaterThan(
-                        committed.creditTonnes().orElseThrow().p90()
-                                / committed.creditTonnes().orElseThrow().p10());
+                        committed.creditsNeededTonnes().orElseThrow().p90()
+                                / committed.creditsNeededTonnes().orElseThrow().p10());
+    }
+
+    @Test
+    void aRegisterIsUsedUpInEveryRunAsInTheProjection() {
+        for (double lotTonnes : new double[] {1, 1e7, 1e9}) {
+            Scenario scenario = withRegister(lotTonnes);
+            Projection projection = Roadmap.project(scenario, PUBLISHED, Actuals.NONE);
+            Outlook certain = outlook(scenario, Spreads.none(), 100, 1);
+            assertThat(certain.targets())
+                    .filteredOn(chance -> chance.targetId().startsWith("net-"))
+                    .hasSize(2)
+                    .allMatch(
+                            chance -> chance.probability() == (isMet(projection, chance) ? 1 : 0));
+            assertThat(certain.targets())
+                    .filteredOn(chance -> chance.targetId().equals("net-2027"))
+                    .allMatch(chance -> chance.probability() == (lotTonnes > 1 ? 1 : 0));
+        }
+        assertThat(
+                        Roadmap.project(withRegister(1e7), PUBLISHED, Actuals.NONE)
+                                .targets()
+                                .stream()
+                                .filter(standing -> standing.targetId().startsWith("net-"))
+                                .map(TargetStanding::met))
+                .as("retired in the years before")
+                .containsExactly(true, false);
+    }
+
+    private static boolean isMet(Projection projection, Outlook.TargetChance chance) {
+        return projection.targets().stream()
+                .anyMatch(standing ->
+                        standing.targetId().equals(chance.targetId()) && standing.met());
+    }
+
+    /// Net zero from 2027 on by credits alone, paths that anything keeps.
+    private static Scenario withRegister(double tonnes) {
+        Evidence assumed = Evidence.estimated("made up");
+        return new Scenario(
+                COMMITTED.id(),
+                COMMITTED.name(),
+                COMMITTED.baseYear(),
+                COMMITTED.targetYear(),
+                COMMITTED.electricity(),
+                COMMITTED.otherActivity(),
+                COMMITTED.levers(),
+                List.of(
+                        target(
+                                "net-2027",
+                                TargetMetric.NET_EMISSIONS,
+                                2027,
+                                new TargetLevel.Tonnes(0)),
+                        target(
+                                "net-2030",
+                                TargetMetric.NET_EMISSIONS,
+                                2030,
+                                new TargetLevel.Tonnes(0)),
+                        target(
+                                "gross",
+                                TargetMetric.GROSS_EMISSIONS,
+                                2022,
+                                new TargetLevel.Tonnes(1e9)),
+                        target(
+                                "share",
+                                TargetMetric.RENEWABLE_SHARE,
+                                2022,
+                                new TargetLevel.Share(0))),
+                new OffsetPolicy(
+                        true,
+                        OptionalDouble.empty(),
+                        Optional.of(new CreditPrice(12, "EUR", assumed)),
+                        Optional.of(List.of(new CreditLot("lot", 2020, tonnes, assumed))),
+                        assumed));
+    }
+
+    private static Target target(String id, TargetMetric metric, int year, TargetLevel level) {
+        return new Target(id, metric, level, year, Evidence.estimated("made up"));
+    }
+
+    @Test
+    void theStatedPriceComesBeforeTheOneAskedForAndThatBeforeTheAssumedOnes() {
+        OffsetPolicy stated = withRegister(1).offsets();
+        assertThat(CreditPriceRange.of(stated, OptionalDouble.of(70)))
+                .isEqualTo(new CreditPriceRange(12, 12, 12, "EUR", "made up"));
+        assertThat(CreditPriceRange.of(COMMITTED.offsets(), OptionalDouble.of(70)).high())
+                .isEqualTo(70);
+        assertThat(CreditPriceRange.of(COMMITTED.offsets(), OptionalDouble.empty()).high())
+                .isEqualTo(500);
+        Outlook outlook = outlook(withRegister(1), Spreads.none(), 100, 1);
+        assertThat(outlook.creditsCost().orElseThrow().p50())
+                .isCloseTo(12 * outlook.creditsNeededTonnes().orElseThrow().p50(), within(1e-6));
     }
 
     @Test
@@ -222,7 +346,7 @@ class MonteCarloTest {
                 Actuals.NONE,
                 Roadmap.project(scenario, PUBLISHED, Actuals.NONE),
                 spreads,
-                100);
+                CreditPriceRange.of(scenario.offsets(), OptionalDouble.empty()));
     }
 
     private static Scenario with(List<Lever> levers) {

@@ -1,4 +1,4 @@
-package org.netzero.gateway.roadmap.backtest;
+package org.netzero.gateway.roadmap.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class GrowthRuleTest {
 
-    private static final GrowthRule RULE = GrowthRule.of(Kind.TOTAL);
+    private static final GrowthRule RULE = GrowthRule.OF_OTHERS;
 
     @Test
     void onePairOfYearsIsNoTrend() {

@@ -1,4 +1,4 @@
-package org.netzero.gateway.roadmap.backtest;
+package org.netzero.gateway.roadmap.engine;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -25,15 +25,13 @@ import java.util.SortedMap;
 /// @param breakChange a logarithmic change above it starts the history anew
 public record GrowthRule(double priorDeviation, double yearlyScatter, double breakChange) {
 
-    /// Chosen by leaving out one company at a time; the evidence is in the reference.
-    private static final GrowthRule OF_ENERGY = new GrowthRule(0.1, 0.1, 0.7);
+    /// For what follows the energy used. Chosen, as the other one, by leaving out one company at a
+    /// time; the evidence is in the reference.
+    public static final GrowthRule OF_ENERGY =
+            new GrowthRule(0.1, 0.1, StructuralBreak.GREATEST_CHANGE);
 
-    private static final GrowthRule OF_OTHERS = new GrowthRule(0.07, 0.1, 0.7);
-
-    /// The rule the suite uses.
-    public static GrowthRule of(Kind kind) {
-        return kind.followsEnergy() ? OF_ENERGY : OF_OTHERS;
-    }
+    public static final GrowthRule OF_OTHERS =
+            new GrowthRule(0.07, 0.1, StructuralBreak.GREATEST_CHANGE);
 
     /// A growth rate with how it came about.
     ///
@@ -45,7 +43,7 @@ public record GrowthRule(double priorDeviation, double yearlyScatter, double bre
 
         /// A_{t+h} / A_t.
         public double after(int years, double damping) {
-            return Math.exp(initialGrowthPerYear * dampedYears(years, damping));
+            return Math.exp(initialGrowthPerYear * Driver.dampedYears(years, damping));
         }
     }
 
@@ -95,10 +93,6 @@ public record GrowthRule(double priorDeviation, double yearlyScatter, double bre
     /// The value so many years after the last of the history.
     public double project(SortedMap<Integer, Double> history, double damping, int years) {
         return history.sequencedValues().getLast() * growth(history).after(years, damping);
-    }
-
-    static double dampedYears(int years, double damping) {
-        return damping == 1 ? years : (1 - Math.pow(damping, years)) / (1 - damping);
     }
 
     private static void requirePositive(Integer year, Double value) {

@@ -1,0 +1,11 @@
+package org.netzero.gateway.roadmap.engine;
+
+/// Which method the engine projects by: one more with every change that makes another result of the
+/// same scenario and figures. The planner counts as part of it, since the least-cost scenario is
+/// projected as it plans.
+public final class MethodVersion {
+
+    public static final int CURRENT = 1;
+
+    private MethodVersion() {}
+}

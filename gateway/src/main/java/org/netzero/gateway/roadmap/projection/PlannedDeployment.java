@@ -1,0 +1,14 @@
+package org.netzero.gateway.roadmap.projection;
+
+import org.netzero.gateway.roadmap.basis.Basis;
+import org.netzero.gateway.roadmap.engine.Scenario;
+
+/// Deploys the levers of a scenario whose deployment follows from the figures it starts from.
+public interface PlannedDeployment {
+
+    /// Whether the deployment of a scenario is planned, which takes its time.
+    boolean isOf(String scenarioId);
+
+    /// The scenario itself where its deployment stands on file.
+    Scenario deployed(Scenario stored, Basis basis);
+}

@@ -1,0 +1,13 @@
+package org.netzero.gateway.roadmap.scenario;
+
+/// The scenario is to stay as it is.
+final class ScenarioFrozen extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    ScenarioFrozen(String id, Freeze freeze) {
+        super(
+                "Scenario '%s' was frozen by %s at %s and is not changed any more; copy it (POST /api/roadmap/scenarios/%s/copies) and change the copy"
+                        .formatted(id, freeze.by(), freeze.at(), id));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.gateway.roadmap.planning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netzero.gateway.roadmap.scenario;
+
+import org.jspecify.annotations.NullMarked;

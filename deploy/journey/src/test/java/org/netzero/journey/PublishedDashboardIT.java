@@ -128,7 +128,8 @@ class PublishedDashboardIT {
         signIn();
 
         List<String> rows = browser.rowsOnce("#backtest", row -> row.startsWith("1 |"));
-        assertThat(rows).allSatisfy(row -> assertThat(row).matches("\\d \\| \\d+( \\| [\\d.]+%){5}"));
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(row).matches("\\d \\| \\d+( \\| [\\d.]+%){5}"));
         assertThat(browser.text("#backtest"))
                 .contains("This roadmap", "Last value", "Damped trend", "Between P10 and P90 lay");
     }

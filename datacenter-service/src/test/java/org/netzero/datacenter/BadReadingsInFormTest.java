@@ -443,8 +443,8 @@ class BadReadingsInFormTest {
         defineCounter("row27", "");
         var slow = new ArrayList<Socket>();
         try {
-            // an eighth of the heap, first by large bodies and then to the brim by little ones
-            long large = Runtime.getRuntime().maxMemory() / 8 / LARGE_BYTES;
+            // a tenth of the heap, first by large bodies and then to the brim by little ones
+            long large = Runtime.getRuntime().maxMemory() / 10 / LARGE_BYTES;
             for (int i = 0; i < large; i++) {
                 slow.add(unfinished(new byte[LARGE_BYTES - 70_000]));
             }

@@ -44,6 +44,7 @@ final class HeldChunks
     /// hour.
     private final IntIntMap newest = new IntIntMap();
 
+    /// [Integer#MAX_VALUE] where it has no readings.
     private final IntIntMap oldest = new IntIntMap();
 
     private final List<HeldPoint> changedPoints = new ArrayList<>();

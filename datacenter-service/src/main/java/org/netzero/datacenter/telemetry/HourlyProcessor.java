@@ -54,7 +54,7 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
     /// Behind readings that have waited others are taken to wait, until none was read for so long.
     private static final Duration WAITING = Duration.ofSeconds(5);
 
-    /// Hours told at once at most: they have to fit memory and the time of a transaction.
+    /// Hours told at once at most: they have to fit memory.
     static final int MOST_HOURS = 20_000;
 
     /// Hours of history told at once: what PostgreSQL stores in a second, by far, since what is
@@ -64,10 +64,14 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
     /// The same beside fresh ones.
     private static final int MOST_LATE_HOURS_BESIDE_FRESH = 1_000;
 
-    /// Fresh hours told in a second where readings wait or all was told: each of them is stored
-    /// behind this, with the sums and indicators that it is part of. Where very many change all the
-    /// time they are told less often, not each of them every second.
+    /// Fresh hours told in a second while readings wait, and for which telling rests a second once
+    /// all are told: each of them is stored behind this, with the sums and indicators that it is
+    /// part of. Where very many change all the time they are told less often, not each of them
+    /// every second.
     private static final int FRESH_HOURS_A_SECOND = 300;
+
+    /// While readings wait, all points that wait are told within so long.
+    private static final Duration LONGEST_ROUND = Duration.ofSeconds(200);
 
     private static final Duration LONGEST_REST = Duration.ofSeconds(3);
 
@@ -284,7 +288,7 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
         long end = System.nanoTime() + longestTelling.toNanos();
         var hours = new ArrayList<PointHour>();
         if (isFresh) {
-            int most = readingsWait(now) ? FRESH_HOURS_A_SECOND : MOST_HOURS;
+            int most = readingsWait(now) ? beside(begun.fresh()) : MOST_HOURS;
             take(begun, begun.fresh(), POINTS_TOGETHER, most, end, hours);
             restsUntil = now + rest(begun.fresh(), hours.size(), readingsWait(now));
         }
@@ -305,6 +309,11 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
         if (begun.fresh().count() == 0) {
             begun.context().commit();
         }
+    }
+
+    /// So many that none waits for much longer than a few minutes, however many there are.
+    private static int beside(UntoldChanges waiting) {
+        return Math.max(FRESH_HOURS_A_SECOND, waiting.count() / (int) LONGEST_ROUND.toSeconds());
     }
 
     private boolean readingsWait(long now) {

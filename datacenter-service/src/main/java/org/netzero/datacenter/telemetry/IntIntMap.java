@@ -2,7 +2,8 @@ package org.netzero.datacenter.telemetry;
 
 import java.util.Arrays;
 
-/// Numbers by positive numbers, without an object for either: of a million points.
+/// Numbers by positive numbers, as an [IntMap] without an object for the value either: of a million
+/// points.
 final class IntIntMap {
 
     private static final int FEWEST = 64;
@@ -21,6 +22,9 @@ final class IntIntMap {
     }
 
     void put(int key, int value) {
+        if (key <= 0) {
+            throw new IllegalArgumentException("No positive number: " + key);
+        }
         int at = place(key);
         if (keys[at] == 0) {
             if (2 * (size + 1) > keys.length) {

@@ -184,11 +184,11 @@ final class ReadingHistory {
     Readings around(int point, HourRange hours, RevisionPolicy policy) {
         Neighbours before = before(point, hours.first() * HourlyAmounts.HOUR_NANOS, policy);
         Neighbours after = after(point, (hours.last() + 1) * HourlyAmounts.HOUR_NANOS - 1, policy);
-        List<Chunk> within =
-                hoursWithin(point, hours).stream()
-                        .map(hour -> chunks.find(point, hour).orElseThrow())
-                        .toList();
-        int count = before.count + after.count + within.stream().mapToInt(Chunk::count).sum();
+        List<Integer> within = hoursWithin(point, hours);
+        int count = before.count + after.count;
+        for (int hour : within) {
+            count += chunks.find(point, hour).orElseThrow().count();
+        }
         var epochNanos = new long[count];
         var values = new double[count];
         int at = 0;
@@ -197,7 +197,9 @@ final class ReadingHistory {
             values[at] = before.values[i];
             at++;
         }
-        for (Chunk chunk : within) {
+        // found again: what was found may be folded meanwhile, and would stay unfolded
+        for (int hour : within) {
+            Chunk chunk = chunks.find(point, hour).orElseThrow();
             for (int i = 0; i < chunk.count(); i++) {
                 epochNanos[at] = chunk.epochNano(i);
                 values[at] = chunk.value(i, policy);
@@ -233,18 +235,20 @@ final class ReadingHistory {
         return found.reversed();
     }
 
+    /// Each as far away as the next one may be: how far they lie from the range does not depend on
+    /// where within a gap it begins.
     private Neighbours before(int point, long nano, RevisionPolicy policy) {
         var found = new Neighbours();
         int hour = HourlyAmounts.hourOf(nano);
-        int limit = hour - REACH_HOURS;
-        OptionalInt next = chunks.hourBefore(point, hour + 1, limit);
+        OptionalInt next = chunks.hourBefore(point, hour + 1, hour - REACH_HOURS);
         while (next.isPresent() && !found.isFull()) {
             Chunk chunk = chunks.find(point, next.getAsInt()).orElseThrow();
             for (int i = chunk.lastBefore(nano); i >= 0 && !found.isFull(); i--) {
                 found.add(chunk.epochNano(i), chunk.value(i, policy));
             }
             if (!found.isFull()) {
-                next = chunks.hourBefore(point, next.getAsInt(), limit);
+                int nearest = found.count == 0 ? hour : next.getAsInt();
+                next = chunks.hourBefore(point, next.getAsInt(), nearest - REACH_HOURS);
             }
         }
         return found;
@@ -253,14 +257,14 @@ final class ReadingHistory {
     private Neighbours after(int point, long nano, RevisionPolicy policy) {
         var found = new Neighbours();
         int hour = HourlyAmounts.hourOf(nano);
-        int limit = hour + REACH_HOURS;
-        OptionalInt next = chunks.hourAfter(point, hour - 1, limit);
+        OptionalInt next = chunks.hourAfter(point, hour - 1, hour + REACH_HOURS);
         while (next.isPresent() && !found.isFull()) {
             Chunk chunk = chunks.find(point, next.getAsInt()).orElseThrow();
             for (int i = chunk.firstAfter(nano); i < chunk.count() && !found.isFull(); i++) {
                 found.add(chunk.epochNano(i), chunk.value(i, policy));
             }
-            next = chunks.hourAfter(point, next.getAsInt(), limit);
+            int nearest = found.count == 0 ? hour : next.getAsInt();
+            next = chunks.hourAfter(point, next.getAsInt(), nearest + REACH_HOURS);
         }
         return found;
     }

@@ -49,7 +49,7 @@ class TelemetryTopology {
     /// Each of the tasks, one a partition, holds so small a part of the heap.
     private static final int SHARE_HELD = 50;
 
-    /// With three tasks a thread, less than half of its time.
+    /// Readings of the three tasks of a thread are read between their tellings.
     private static final Duration LONGEST_TELLING = Duration.ofMillis(150);
 
     private static final Duration DATABASE_PAUSE = Duration.ofSeconds(1);

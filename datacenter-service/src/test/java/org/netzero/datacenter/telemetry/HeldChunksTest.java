@@ -41,7 +41,7 @@ class HeldChunksTest {
 
         // When
         for (int i = 0; i < 40_000; i++) {
-            int point = random.nextInt(POINTS);
+            int point = 1 + random.nextInt(POINTS);
             int hour = HOUR + i / (40_000 / HOURS);
             if (random.nextInt(500) == 0) {
                 hour = HOUR + random.nextInt(HOURS);

@@ -1,6 +1,7 @@
 package org.netzero.datacenter.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,6 +80,25 @@ class TelemetryTopologyTest {
                 .hasSize(744)
                 .allSatisfy(hour -> assertThat(hour.amount()).isEqualTo(10))
                 .allSatisfy(hour -> assertThat(hour.flags()).isEmpty());
+    }
+
+    /// Gaps of a month: how they are computed in parts does not show.
+    @Test
+    void readingsAMonthApartGiveTheSameHoursAtOnceAsOneByOne() {
+        List<Reading> resetBetween =
+                List.of(reading(0, 1_000), reading(30 * 1_440, 5), reading(60 * 1_440, 60));
+        List<Reading> glitchBetween =
+                List.of(reading(0, 1_000), reading(30 * 1_440, 0), reading(60 * 1_440, 1_100));
+
+        for (List<Reading> monthly : List.of(resetBetween, glitchBetween)) {
+            assertThat(hoursOf(List.of(monthly)))
+                    .isEqualTo(hoursOf(monthly.stream().map(List::of).toList()));
+        }
+        assertThat(
+                        hoursOf(List.of(resetBetween)).values().stream()
+                                .mapToDouble(HourAmount::amount)
+                                .sum())
+                .isCloseTo(60, within(1e-6));
     }
 
     @Test

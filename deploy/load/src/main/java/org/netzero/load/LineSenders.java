@@ -1,6 +1,8 @@
 package org.netzero.load;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +32,10 @@ final class LineSenders {
     private static final int MOST_BODIES = 256;
 
     private static final KeptConnection.Answer CUT = new KeptConnection.Answer(503, "cut");
+
+    /// In a row: a minute of a service that is away.
+    private static final int MOST_CUTS = 600;
+
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final SyntheticFleet fleet;
@@ -162,6 +168,7 @@ final class LineSenders {
     /// A connection of a sender that does as good senders do: what was not taken is sent again,
     /// over a new connection where the one before was cut.
     private final class Connection implements AutoCloseable {
+        private int cuts;
         private KeptConnection kept = new KeptConnection(target.server());
 
         Connection() throws IOException {}
@@ -180,8 +187,14 @@ final class LineSenders {
 
         private KeptConnection.Answer answer(byte[] request) throws IOException {
             try {
-                return kept.send(request);
-            } catch (IOException cut) {
+                KeptConnection.Answer answer = kept.send(request);
+                cuts = 0;
+                return answer;
+            } catch (SocketException | EOFException cut) {
+                cuts++;
+                if (cuts > MOST_CUTS) {
+                    throw cut;
+                }
                 kept.close();
                 kept = new KeptConnection(target.server());
                 return CUT;

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -238,12 +239,40 @@ class VintagesOverHttpTest {
         before.forEach(at -> keepVintage("thinned", 1, at, view, 0));
         vintages.thin();
         assertThat(
-                        vintages.all("thinned").stream()
+                        vintages.before("thinned", OptionalLong.empty(), 100).stream()
                                 .map(Vintage::recordedAt)
                                 .filter(before::contains)
                                 .toList()
                                 .reversed())
                 .isEqualTo(List.of(before.get(1), before.get(2), before.get(4), before.get(5)));
+    }
+
+    @Test
+    void vintagesArePagedByWhatStaysAndNotByTheirTime() {
+        // Given
+        added("paged");
+        String view = once("paged", json -> true).prettify();
+        until("/paged/vintages", json -> !json.getList("items").isEmpty());
+        Instant first = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofHours(2));
+        List<Instant> kept = List.of(first, first.plusSeconds(60), first.plusSeconds(120));
+        kept.forEach(at -> keepVintage("paged", 1, at, view, 0));
+        JsonPath page = numbers(GatewayStack.asAdmin().get(SCENARIOS + "/paged/vintages?limit=1"));
+        assertThat(page.getList("items.recordedAt", String.class))
+                .containsExactly(kept.get(2).toString());
+        // When the last of a minute takes the place of the one before it, which was read already
+        recordAt("paged", kept.get(2), kept.get(2).plusSeconds(30));
+        // Then
+        String next = SCENARIOS + "/paged/vintages?limit=2&cursor=" + page.getString("nextCursor");
+        assertThat(numbers(GatewayStack.asAdmin().get(next)).getList("items.recordedAt"))
+                .isEqualTo(List.of(kept.get(1).toString(), kept.get(0).toString()));
+        refused("/paged/vintages?cursor=" + kept.get(1), "cursor", "UNKNOWN_CURSOR");
+        assertThat(
+                        GatewayStack.asAdmin()
+                                .accept("text/csv")
+                                .get(SCENARIOS + "/paged/vintages")
+                                .asString()
+                                .lines())
+                .hasSizeGreaterThanOrEqualTo(5);
     }
 
     @Test
@@ -457,6 +486,17 @@ class VintagesOverHttpTest {
                                         "insert into projection_method (method_version, started_at) values (:method, :at)")
                                 .setParameter("method", method)
                                 .setParameter("at", at)
+                                .executeUpdate());
+    }
+
+    private void recordAt(String id, Instant before, Instant at) {
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        database.createNativeQuery(
+                                        "update vintage set recorded_at = :at where scenario_id = :id and recorded_at = :before")
+                                .setParameter("at", at)
+                                .setParameter("id", id)
+                                .setParameter("before", before)
                                 .executeUpdate());
     }
 

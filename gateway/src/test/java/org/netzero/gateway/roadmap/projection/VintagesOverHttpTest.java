@@ -276,6 +276,71 @@ class VintagesOverHttpTest {
                 .hasSizeGreaterThanOrEqualTo(5);
     }
 
+    /// The new base year stands on figures that were not there: neither comes before the other.
+    @Test
+    void aNewBaseYearAndItsFiguresAreOnePart() {
+        String document = added("rebased");
+        once("rebased", json -> true);
+        Instant then = Instant.now();
+        told.electricity("group", "PURCHASED", 2018, "3100000000");
+        told.statedPue(2018, "1.35");
+        told.inventory(2018, "14000000", "1900000000", "2000000000", "2500000000");
+        put("rebased", document.replace("\"baseYear\":2024", "\"baseYear\":2018"))
+                .then()
+                .statusCode(200);
+        once("rebased", json -> json.getInt("years[0].year") == 2018);
+        Response answer = moved("rebased?from=" + then);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        JsonPath moved = numbers(answer);
+        assertThat(moved.getList("parts.part", String.class))
+                .containsExactly("scenario and figures");
+        assertThat(moved.getString("parts[0].kind")).isEqualTo("ASSUMPTION");
+        assertThat(moved.getList("parts[0].fields.path", String.class)).containsExactly("baseYear");
+        assertThat(moved.getList("parts[0].records.record", String.class))
+                .contains("emissions.inventory 2018");
+        assertSumsOfParts(moved);
+        assertThat(moved.getDouble("years[6].figures.find { it.figure == 'grossTonnes' }.change"))
+                .isNotZero();
+    }
+
+    @Test
+    void ofAPlanFiguresThatAreManyAreOnePart() {
+        tell2021("15282544");
+        once("least-cost", json -> json.getDouble("years[0].scope1Tonnes") == 15_282.544);
+        Instant then = Instant.now();
+        tell2021("15300000");
+        told.statedPue(2022, "1.31");
+        told.statedPue(2023, "1.3");
+        for (int year = 2022; year <= 2028; year++) {
+            told.inventory(year, "15300000", "2399228928", "2522949432", "2743000000");
+        }
+        once("least-cost", json -> json.getDouble("years[0].scope1Tonnes") == 15_300);
+        JsonPath moved =
+                until(
+                        "/least-cost/moved?from=" + then,
+                        json -> json.getInt("parts[0].recordCount") >= 8);
+        assertThat(moved.getList("parts.part", String.class)).containsExactly("figures");
+        assertThat(moved.getString("parts[0].explanation")).contains("it has too many parts");
+        assertSumsOfParts(moved);
+    }
+
+    private static void assertSumsOfParts(JsonPath moved) {
+        List<Map<String, Object>> years = moved.getList("years");
+        assertThat(years).isNotEmpty();
+        for (int year = 0; year < years.size(); year++) {
+            String figures = "years[%d].figures".formatted(year);
+            for (int figure = 0; figure < moved.getInt(figures + ".size()"); figure++) {
+                String path = "%s[%d].".formatted(figures, figure);
+                assertThat(
+                                moved.getList(path + "parts.change", Double.class).stream()
+                                        .mapToDouble(Double::doubleValue)
+                                        .sum())
+                        .as(path)
+                        .isCloseTo(moved.getDouble(path + "change"), within(1e-9));
+            }
+        }
+    }
+
     /// Its figures move before what was read is handed over, every few seconds.
     @Test
     void aPlanThatWasReadIsKeptAlthoughItsFiguresMovedAtOnce() {

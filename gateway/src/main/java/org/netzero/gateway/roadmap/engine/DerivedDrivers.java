@@ -7,9 +7,11 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 /// Reads the initial growth of drivers whose provenance is [Provenance#DERIVED] from the
-/// inventories on file, by the one [GrowthRule]. A driver that no yearly change is known for keeps
-/// the rate it states.
+/// inventories on file, by the one [GrowthRule]. One pair of years is no trend: a driver that fewer
+/// than two yearly changes since the last break are known for keeps the rate it states.
 final class DerivedDrivers {
+
+    private static final int FEWEST_CHANGES = 2;
 
     private final Scenario scenario;
     private final List<Inventory> inventories;
@@ -115,13 +117,13 @@ final class DerivedDrivers {
             }
         }
         GrowthRule rule = scope == 2 ? GrowthRule.OF_ENERGY : GrowthRule.OF_OTHERS;
-        if (history.isEmpty() || rule.growth(history).changes() == 0) {
-            remarks.add(
-                    "Growth of %s was to be derived, but no two inventories follow each other since the last break: %s a year holds as stated."
-                            .formatted(subject, Text.factor(stated.initialGrowthPerYear())));
-            return stated;
+        if (history.isEmpty()) {
+            return asStated(subject, stated, 0);
         }
         GrowthRule.Growth growth = rule.growth(history);
+        if (growth.changes() < FEWEST_CHANGES) {
+            return asStated(subject, stated, growth.changes() + 1);
+        }
         String derivation =
                 "Derived from the inventories of %d to %d: %s"
                         .formatted(growth.since(), history.lastKey(), growth.explanation());
@@ -131,5 +133,17 @@ final class DerivedDrivers {
                 stated.longTermGrowthPerYear(),
                 stated.damping(),
                 new Evidence(Provenance.DERIVED, derivation));
+    }
+
+    private Driver asStated(String subject, Driver stated, int years) {
+        remarks.add(
+                "Growth of %s was to be derived, but a trend takes %d inventories in a row since the last break, and there %s %d: %s a year holds as stated."
+                        .formatted(
+                                subject,
+                                FEWEST_CHANGES + 1,
+                                years == 1 ? "is" : "are",
+                                years,
+                                Text.factor(stated.initialGrowthPerYear())));
+        return stated;
     }
 }

@@ -226,7 +226,9 @@ class LiveProjections {
                     notAskedFor.add(id);
                 }
             } catch (MissingBaseData | BaseDataRefused nothingToProject) {
-                if (held.remove(id) != null) {
+                @Nullable Held before = held.get(id);
+                if (before != null) {
+                    drop(before);
                     moved.add(id);
                 }
             }
@@ -259,8 +261,14 @@ class LiveProjections {
         } catch (RoadmapRefusal refused) {
             throw new BaseDataRefused(refused);
         }
-        held.remove(scenarioId, before);
+        drop(before);
         return true;
+    }
+
+    /// What somebody may have read goes to the vintages before it is held no longer.
+    private void drop(Held before) {
+        keep(before);
+        held.remove(before.onFile().scenario().id(), before);
     }
 
     private StoredScenario onFile(String scenarioId, long version, @Nullable Held before) {
@@ -330,14 +338,16 @@ class LiveProjections {
             delayed = "5s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void keep() {
-        for (Held each : held.values()) {
-            if (each.kept().compareAndSet(false, true)) {
-                try {
-                    vintages.keep(each.dated(), each.view());
-                } catch (RuntimeException failed) {
-                    each.kept().set(false);
-                    LOG.warn("A vintage was not kept", failed);
-                }
+        held.values().forEach(this::keep);
+    }
+
+    private void keep(Held each) {
+        if (each.kept().compareAndSet(false, true)) {
+            try {
+                vintages.keep(each.dated(), each.view());
+            } catch (RuntimeException failed) {
+                each.kept().set(false);
+                LOG.warn("A vintage was not kept", failed);
             }
         }
     }

@@ -9,8 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -79,15 +79,30 @@ class MovedResource {
             description =
                     "The last of each minute of a day, of each hour of seven days, of each UTC day before that; up to ten seconds behind.")
     public Page<VintageView> vintages(@RestPath String id, @BeanParam PageQuery query) {
-        List<VintageView> all =
-                vintages.all(scenarios.get(id).scenario().id()).stream()
-                        .map(VintageView::of)
-                        .toList();
-        return Listing.of(
-                        all,
-                        vintage -> vintage.recordedAt().toString(),
-                        VintageView.COLUMNS,
-                        VintageView::row)
-                .page(query);
+        String scenarioId = scenarios.get(id).scenario().id();
+        Page<Vintage> page =
+                new Listing<Vintage>(
+                                (cursor, count) -> vintages.before(scenarioId, idOf(cursor), count),
+                                vintage -> String.valueOf(vintage.id()),
+                                VintageView.COLUMNS,
+                                vintage -> VintageView.of(vintage).row())
+                        .page(query);
+        return new Page<>(
+                page.items().stream().map(VintageView::of).toList(),
+                page.nextCursor(),
+                page.table());
+    }
+
+    private static OptionalLong idOf(Optional<String> cursor) {
+        try {
+            return cursor.isEmpty()
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(Long.parseLong(cursor.get()));
+        } catch (NumberFormatException unknown) {
+            throw new InvalidInput(
+                    "cursor",
+                    "UNKNOWN_CURSOR",
+                    "'%s' is no cursor of this list; start without one".formatted(cursor.get()));
+        }
     }
 }

@@ -48,6 +48,16 @@ class Movements {
     /// Each is planned twice, too.
     private static final int MAXIMUM_PLANNED_PARTS = 6;
 
+    private static final String TOO_MANY = "it has too many parts";
+    private static final String APART = "its parts do not go together with others as they were";
+
+    /// From the finest on. What comes after all of them is one part, for which both ends suffice.
+    private static final List<Joining> JOININGS =
+            List.of(
+                    (causes, span, why) -> causes,
+                    (causes, span, why) -> scenarioInOne(causes, span, why),
+                    (causes, span, why) -> figuresInOne(scenarioInOne(causes, span, why), why));
+
     private final Scenarios scenarios;
     private final ScenarioChanges scenarioChanges;
     private final RecordChanges recordChanges;
@@ -84,18 +94,36 @@ class Movements {
         StoredScenario after = scenarios.get(scenarioId, later);
         Span span = new Span(before, after, earlier, later, bases.mixture());
         List<Cause> causes = causes(span);
+        Ends ends =
+                new Ends(figures(span, causes, new BitSet()), figures(span, causes, all(causes)));
         int most = planned.isOf(scenarioId) ? MAXIMUM_PLANNED_PARTS : MAXIMUM_PARTS;
-        if (causes.size() > most) {
-            return movement(span, together(causes, span, "it has too many parts"));
+        String why = TOO_MANY;
+        for (Joining joining : JOININGS) {
+            List<Cause> joined = joining.of(causes, span, why);
+            if (joined.size() > most) {
+                continue;
+            }
+            try {
+                return movement(span, joined, ends);
+            } catch (InvalidInput | MissingBaseData | BaseDataRefused apart) {
+                why = APART;
+            }
         }
-        try {
-            return movement(span, causes);
-        } catch (InvalidInput | MissingBaseData | BaseDataRefused apart) {
-            return movement(
-                    span,
-                    together(
-                            causes, span, "its parts do not go together with others as they were"));
-        }
+        return movement(span, inOne(causes, span, why), ends);
+    }
+
+    private static BitSet all(List<Cause> causes) {
+        BitSet all = new BitSet();
+        all.set(0, causes.size());
+        return all;
+    }
+
+    private record Ends(SortedMap<At, BigDecimal> start, SortedMap<At, BigDecimal> end) {}
+
+    /// Fewer parts of what differs.
+    @FunctionalInterface
+    private interface Joining {
+        List<Cause> of(List<Cause> causes, Span span, String why);
     }
 
     /// Both ends, and what is read of them.
@@ -210,46 +238,83 @@ class Movements {
                 change.fields());
     }
 
-    /// The scenario as one part.
-    private static List<Cause> together(List<Cause> causes, Span span, String why) {
-        List<Cause> fewer = new ArrayList<>();
-        Set<String> paths = new HashSet<>();
-        List<ScenarioChange.FieldChange> fields = new ArrayList<>();
-        for (Cause cause : causes) {
-            if (cause.kind() == Kind.ASSUMPTION) {
-                paths.addAll(cause.paths());
-                fields.addAll(cause.fields());
-            } else {
-                fewer.add(cause);
-            }
-        }
-        if (!paths.isEmpty()) {
-            fewer.add(
-                    new Cause(
-                            "scenario",
-                            Kind.ASSUMPTION,
-                            "Version %d of the scenario by %s in place of %d, as a whole: %s."
-                                    .formatted(
-                                            span.after().version(),
-                                            span.after().changedBy(),
-                                            span.before().version(),
-                                            why),
-                            Set.of(),
-                            paths,
-                            false,
-                            List.of(),
-                            fields));
+    private static List<Cause> scenarioInOne(List<Cause> causes, Span span, String why) {
+        return joined(
+                causes,
+                Kind.ASSUMPTION,
+                "scenario",
+                "Version %d of the scenario by %s in place of %d, as a whole: %s."
+                        .formatted(
+                                span.after().version(),
+                                span.after().changedBy(),
+                                span.before().version(),
+                                why));
+    }
+
+    private static List<Cause> figuresInOne(List<Cause> causes, String why) {
+        return joined(
+                causes,
+                Kind.DATA,
+                "figures",
+                "All figures that are new, as a whole: %s.".formatted(why));
+    }
+
+    /// Where the scenario differs, it is told as what moved: figures never hide an assumption.
+    private static List<Cause> inOne(List<Cause> causes, Span span, String why) {
+        List<Cause> fewer = figuresInOne(scenarioInOne(causes, span, why), why);
+        return fewer.size() < 2
+                ? fewer
+                : List.of(
+                        join(
+                                causes,
+                                Kind.ASSUMPTION,
+                                "scenario and figures",
+                                "Version %d of the scenario by %s in place of %d, together with all figures that are new: %s."
+                                        .formatted(
+                                                span.after().version(),
+                                                span.after().changedBy(),
+                                                span.before().version(),
+                                                why)));
+    }
+
+    /// All of a kind as one part; figures before the scenario.
+    private static List<Cause> joined(
+            List<Cause> causes, Kind kind, String id, String explanation) {
+        List<Cause> ofKind = causes.stream().filter(cause -> cause.kind() == kind).toList();
+        List<Cause> fewer =
+                new ArrayList<>(causes.stream().filter(cause -> cause.kind() != kind).toList());
+        if (!ofKind.isEmpty()) {
+            Cause one = join(ofKind, kind, id, explanation);
+            fewer.add(kind == Kind.DATA ? 0 : fewer.size(), one);
         }
         return fewer;
     }
 
-    private Movement movement(Span span, List<Cause> causes) {
+    private static Cause join(List<Cause> causes, Kind kind, String id, String explanation) {
+        Set<FigureKey> keys = new HashSet<>();
+        Set<String> paths = new HashSet<>();
+        List<RecordChange> records = new ArrayList<>();
+        List<ScenarioChange.FieldChange> fields = new ArrayList<>();
+        for (Cause cause : causes) {
+            keys.addAll(cause.keys());
+            paths.addAll(cause.paths());
+            records.addAll(cause.records());
+            fields.addAll(cause.fields());
+        }
+        boolean newYear = causes.stream().anyMatch(Cause::newYear);
+        return new Cause(id, kind, explanation, keys, paths, newYear, records, fields);
+    }
+
+    private Movement movement(Span span, List<Cause> causes, Ends ends) {
         Function<BitSet, SortedMap<At, BigDecimal>> model =
-                changed -> figures(span, causes, changed);
-        SortedMap<At, BigDecimal> start = model.apply(new BitSet());
-        BitSet all = new BitSet();
-        all.set(0, causes.size());
-        SortedMap<At, BigDecimal> end = model.apply(all);
+                changed -> {
+                    if (changed.isEmpty()) {
+                        return ends.start();
+                    }
+                    return changed.cardinality() == causes.size()
+                            ? ends.end()
+                            : figures(span, causes, changed);
+                };
         List<SortedMap<At, BigDecimal>> moves = Bridge.moves(causes.size(), model);
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < causes.size(); i++) {
@@ -263,27 +328,23 @@ class Movements {
                             cause.fields(),
                             moves.get(i)));
         }
-        return withMethod(span, parts, start, end);
+        return withMethod(span, parts, ends);
     }
 
     /// What the present method says otherwise than those of the two instants did.
-    private Movement withMethod(
-            Span span,
-            List<Part> parts,
-            SortedMap<At, BigDecimal> start,
-            SortedMap<At, BigDecimal> end) {
+    private Movement withMethod(Span span, List<Part> parts, Ends ends) {
         String id = span.before().scenario().id();
         Optional<Vintage> past = vintages.vintageOfEarlierMethod(id, span.earlier());
         Optional<Vintage> later = vintages.vintageOfEarlierMethod(id, span.later());
-        SortedMap<At, BigDecimal> from = past.map(v -> exact(v.figures())).orElse(start);
-        SortedMap<At, BigDecimal> to = later.map(v -> exact(v.figures())).orElse(end);
+        SortedMap<At, BigDecimal> from = past.map(v -> exact(v.figures())).orElse(ends.start());
+        SortedMap<At, BigDecimal> to = later.map(v -> exact(v.figures())).orElse(ends.end());
         SortedMap<At, BigDecimal> whole = Bridge.difference(to, from);
         int methodBefore = past.map(Vintage::methodVersion).orElse(MethodVersion.CURRENT);
         int methodAfter = later.map(Vintage::methodVersion).orElse(MethodVersion.CURRENT);
         List<Part> all = new ArrayList<>(parts);
         if (past.isPresent() || later.isPresent()) {
             SortedMap<At, BigDecimal> rest =
-                    Bridge.difference(whole, Bridge.difference(end, start));
+                    Bridge.difference(whole, Bridge.difference(ends.end(), ends.start()));
             all.add(
                     new Part(
                             "method",

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 /// @param basisAt up to when figures were considered
 /// @param recordedAt from when on it was projected
 record Vintage(
+        long id,
         String scenarioId,
         long scenarioVersion,
         int methodVersion,

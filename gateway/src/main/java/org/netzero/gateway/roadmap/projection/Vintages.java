@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.netzero.gateway.roadmap.basis.History;
@@ -84,7 +85,7 @@ class Vintages {
             SortedMap<Integer, Map<Headline, Double>> figures) {
         return known.methodVersion == MethodVersion.CURRENT
                 && known.scenarioVersion == dated.stored().version()
-                && figures(known).equals(figures);
+                && figures(VintageRow.of(known)).equals(figures);
     }
 
     private static boolean isOfThisMinute(VintageEntity known, Instant now) {
@@ -119,11 +120,29 @@ class Vintages {
                         .firstResultOptional();
     }
 
-    /// The newest first.
+    /// The newest first, in the order in which they were kept. Their answers, which are long, stay
+    /// where they are.
+    ///
+    /// @param before the id of the vintage before the first one wanted; a vintage keeps its id for
+    ///   as long as it is kept, and the ids before it stay where it is kept no longer
+    /// @return at most so many
     @Transactional
-    List<Vintage> all(String scenarioId) {
+    List<Vintage> before(String scenarioId, OptionalLong before, int count) {
         return vintages
-                .list("scenarioId = ?1 order by recordedAt desc, id desc", scenarioId)
+                .getEntityManager()
+                .createQuery(
+                        """
+                        select new org.netzero.gateway.roadmap.projection.VintageRow(
+                                   id, scenarioId, scenarioVersion, methodVersion, basisAt, recordedAt, figures)
+                          from VintageEntity
+                         where scenarioId = :scenarioId and id < :before
+                         order by id desc
+                        """,
+                        VintageRow.class)
+                .setParameter("scenarioId", scenarioId)
+                .setParameter("before", before.orElse(Long.MAX_VALUE))
+                .setMaxResults(count)
+                .getResultList()
                 .stream()
                 .map(this::vintage)
                 .toList();
@@ -155,20 +174,25 @@ class Vintages {
     }
 
     private Vintage vintage(VintageEntity entity) {
+        return vintage(VintageRow.of(entity));
+    }
+
+    private Vintage vintage(VintageRow row) {
         return new Vintage(
-                entity.scenarioId,
-                entity.scenarioVersion,
-                entity.methodVersion,
-                entity.basisAt,
-                entity.recordedAt,
-                figures(entity));
+                row.id(),
+                row.scenarioId(),
+                row.scenarioVersion(),
+                row.methodVersion(),
+                row.basisAt(),
+                row.recordedAt(),
+                figures(row));
     }
 
     private ProjectionView view(VintageEntity entity) {
         try {
             return views.readValue(entity.projection);
         } catch (JsonProcessingException damaged) {
-            throw damaged(entity, damaged);
+            throw damaged(entity.id, entity.scenarioId, damaged);
         }
     }
 
@@ -183,10 +207,10 @@ class Vintages {
         return labelled;
     }
 
-    private SortedMap<Integer, Map<Headline, Double>> figures(VintageEntity entity) {
+    private SortedMap<Integer, Map<Headline, Double>> figures(VintageRow row) {
         try {
             SortedMap<Integer, Map<Headline, Double>> figures = new TreeMap<>();
-            json.readValue(entity.figures, FIGURES)
+            json.readValue(row.figures(), FIGURES)
                     .forEach((year, labelled) -> {
                         Map<Headline, Double> values = new EnumMap<>(Headline.class);
                         for (Headline figure : Headline.values()) {
@@ -198,13 +222,13 @@ class Vintages {
                     });
             return figures;
         } catch (JsonProcessingException damaged) {
-            throw damaged(entity, damaged);
+            throw damaged(row.id(), row.scenarioId(), damaged);
         }
     }
 
-    private static IllegalStateException damaged(VintageEntity entity, Exception cause) {
+    private static IllegalStateException damaged(long id, String scenarioId, Exception cause) {
         return new IllegalStateException(
-                "The vintage %d of %s is damaged".formatted(entity.id, entity.scenarioId), cause);
+                "The vintage %d of %s is damaged".formatted(id, scenarioId), cause);
     }
 
     private String write(Object value) {

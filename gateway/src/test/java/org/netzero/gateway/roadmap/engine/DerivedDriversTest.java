@@ -70,22 +70,36 @@ class DerivedDriversTest {
     }
 
     @Test
-    void withoutTwoYearsTheStatedRateHoldsAndARemarkSaysSo() {
-        DerivedDrivers.Derived derived =
-                DerivedDrivers.of(scenario(DERIVED, ASSUMED), BASE, Actuals.NONE);
-        assertThat(derived.scenario().electricity().driver().initialGrowthPerYear())
-                .isEqualTo(0.05);
-        assertThat(derived.remarks())
-                .containsExactly(
-                        "Growth of electricity was to be derived, but no two inventories follow"
-                                + " each other since the last break: 0.0500 a year holds as stated.");
+    void withoutAnotherYearTheStatedRateHoldsAndARemarkSaysSo() {
+        holdsAsStated(Actuals.NONE, "there is 1");
+    }
+
+    /// 2021 to 2022 alone would say +9.5 % a year.
+    @Test
+    void onePairOfYearsIsNoTrend() {
+        holdsAsStated(
+                new Actuals(
+                        Optional.empty(),
+                        List.of(inventory(2022, 11, 550, 550, 110, 1_100, 0, 0, 1))),
+                "there are 2");
     }
 
     @Test
-    void aJumpIsNoGrowth() {
-        DerivedDrivers.Derived derived =
-                DerivedDrivers.of(scenario(DERIVED, ASSUMED), BASE, actuals(5_000, 5_000));
-        assertThat(derived.scenario().electricity().driver().initialGrowthPerYear()).isZero();
+    void aJumpIsNoGrowthAndNoTrendGoesThroughIt() {
+        holdsAsStated(actuals(5_000, 5_500), "there are 2");
+    }
+
+    private static void holdsAsStated(Actuals actuals, String years) {
+        Scenario scenario = scenario(DERIVED, ASSUMED);
+        DerivedDrivers.Derived derived = DerivedDrivers.of(scenario, BASE, actuals);
+        assertThat(derived.scenario().electricity().driver())
+                .isEqualTo(scenario.electricity().driver());
+        assertThat(derived.remarks())
+                .containsExactly(
+                        "Growth of electricity was to be derived, but a trend takes 3 inventories in"
+                                + " a row since the last break, and "
+                                + years
+                                + ": 0.0500 a year holds as stated.");
     }
 
     @Test

@@ -1,9 +1,8 @@
 package org.netzero.gateway.roadmap.planning;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.netzero.gateway.roadmap.basis.Bases;
 import org.netzero.gateway.roadmap.basis.Basis;
 import org.netzero.gateway.roadmap.basis.History;
@@ -24,6 +23,7 @@ import org.netzero.platform.problem.InvalidInput;
 class Plans implements PlannedDeployment {
 
     private static final int KEPT = 16;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     private record Question(Scenario scenario, Inventory base, Actuals actuals, PlanTerms terms) {}
 
@@ -33,15 +33,7 @@ class Plans implements PlannedDeployment {
     private final Scenarios scenarios;
     private final Bases bases;
     private final History history;
-    private final Map<Question, ScenarioPlan> latest =
-            new LinkedHashMap<>(KEPT, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Question, ScenarioPlan> eldest) {
-                    return size() > KEPT;
-                }
-            };
+    private final KeptPlans<Question, ScenarioPlan> latest = new KeptPlans<>(KEPT, LONGEST_WAIT);
 
     Plans(Scenarios scenarios, Bases bases, History history) {
         this.scenarios = scenarios;
@@ -49,6 +41,7 @@ class Plans implements PlannedDeployment {
         this.history = history;
     }
 
+    /// @throws PlannerBusy where other plans take too long
     /// @throws InvalidInput where the terms, or the scenario for want of them, break a rule
     /// @throws BaseDataRefused where the figures of the base year contradict each other
     Dated of(String scenarioId, Instant asOf, PlanTerms terms) {
@@ -68,17 +61,13 @@ class Plans implements PlannedDeployment {
         return isOf(stored.id()) ? plan(stored, basis, PlanTerms.NONE).planned() : stored;
     }
 
-    private synchronized ScenarioPlan plan(Scenario scenario, Basis basis, PlanTerms terms) {
-        Question question = new Question(scenario, basis.inventory(), basis.actuals(), terms);
-        ScenarioPlan known = latest.get(question);
-        if (known != null) {
-            return known;
-        }
+    private ScenarioPlan plan(Scenario scenario, Basis basis, PlanTerms terms) {
+        Inventory base = basis.inventory();
+        Actuals actuals = basis.actuals();
         try {
-            ScenarioPlan made =
-                    ScenarioPlan.of(scenario, basis.inventory(), basis.actuals(), terms);
-            latest.put(question, made);
-            return made;
+            return latest.of(
+                    new Question(scenario, base, actuals, terms),
+                    () -> ScenarioPlan.of(scenario, base, actuals, terms));
         } catch (PlanRefused refused) {
             throw new InvalidInput(
                     refused.field(), refused.code(), String.valueOf(refused.getMessage()));

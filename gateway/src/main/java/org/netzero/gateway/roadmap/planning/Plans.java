@@ -53,7 +53,7 @@ class Plans implements PlannedDeployment {
 
     @Override
     public boolean isOf(String scenarioId) {
-        return scenarioId.equals(LeastCostScenario.ID);
+        return scenarioId.equals(LeastCostScenario.ID) && scenarios.get(scenarioId).shipped();
     }
 
     @Override

@@ -7,11 +7,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +23,12 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.netzero.gateway.GatewayStack;
+import org.netzero.gateway.roadmap.basis.Bases;
+import org.netzero.gateway.roadmap.basis.Basis;
+import org.netzero.gateway.roadmap.engine.Scenario;
+import org.netzero.gateway.roadmap.projection.PlannedDeployment;
 import org.netzero.gateway.roadmap.projection.Told;
+import org.netzero.gateway.roadmap.scenario.Scenarios;
 import org.netzero.platform.listing.Table;
 
 @QuarkusTest
@@ -29,6 +37,11 @@ class PlanOverHttpTest {
     private static final String SCENARIOS = "/api/roadmap/scenarios";
     private static final String TWO = SCENARIOS + "/two-levers/plan";
     private static final int BASE = 2040;
+
+    @Inject PlannedDeployment planned;
+    @Inject Scenarios scenarios;
+    @Inject Bases bases;
+    @Inject EntityManager database;
 
     private static String analyst = "";
     private static String viewer = "";
@@ -403,5 +416,29 @@ class PlanOverHttpTest {
                 .then()
                 .body("name", containsString("Ours"))
                 .body("levers.find { it.id == 'fewer-leaks' }.effect.depth", equalTo(0.05f));
+    }
+
+    @Test
+    void aUsersOwnScenarioCalledLeastCostIsNotPlanned() {
+        Scenario stored = scenarios.get("least-cost").scenario();
+        Basis basis = bases.from(stored.baseYear(), Instant.now());
+        assertThat(planned.isOf("least-cost")).isTrue();
+        assertThat(planned.deployed(stored, basis)).isNotEqualTo(stored);
+        shipped(false);
+        try {
+            assertThat(planned.isOf("least-cost")).isFalse();
+            assertThat(planned.deployed(stored, basis)).isEqualTo(stored);
+        } finally {
+            shipped(true);
+        }
+    }
+
+    private void shipped(boolean withTheSuite) {
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        database.createNativeQuery(
+                                        "update scenario set shipped = :shipped where id = 'least-cost'")
+                                .setParameter("shipped", withTheSuite)
+                                .executeUpdate());
     }
 }

@@ -48,7 +48,12 @@ class Plans implements PlannedDeployment {
         Instant kept = history.keptAtOrBefore(asOf);
         StoredScenario stored = scenarios.get(scenarioId, kept);
         Basis basis = bases.from(stored.scenario().baseYear(), kept);
-        return new Dated(stored, kept, plan(stored.scenario(), basis, terms));
+        try {
+            return new Dated(stored, kept, plan(stored.scenario(), basis, terms));
+        } catch (PlanRefused refused) {
+            throw new InvalidInput(
+                    refused.field(), refused.code(), String.valueOf(refused.getMessage()));
+        }
     }
 
     @Override
@@ -56,9 +61,19 @@ class Plans implements PlannedDeployment {
         return scenarioId.equals(LeastCostScenario.ID) && scenarios.get(scenarioId).shipped();
     }
 
+    /// @throws PlannerBusy where other plans take too long
+    /// @throws ScenarioNotPlanned where the scenario on file breaks a rule of the plan
+    /// @throws BaseDataRefused where the figures of the base year contradict each other
     @Override
     public Scenario deployed(Scenario stored, Basis basis) {
-        return isOf(stored.id()) ? plan(stored, basis, PlanTerms.NONE).planned() : stored;
+        if (!isOf(stored.id())) {
+            return stored;
+        }
+        try {
+            return plan(stored, basis, PlanTerms.NONE).planned();
+        } catch (PlanRefused refused) {
+            throw new ScenarioNotPlanned(stored.id(), refused);
+        }
     }
 
     private ScenarioPlan plan(Scenario scenario, Basis basis, PlanTerms terms) {
@@ -68,9 +83,6 @@ class Plans implements PlannedDeployment {
             return latest.of(
                     new Question(scenario, base, actuals, terms),
                     () -> ScenarioPlan.of(scenario, base, actuals, terms));
-        } catch (PlanRefused refused) {
-            throw new InvalidInput(
-                    refused.field(), refused.code(), String.valueOf(refused.getMessage()));
         } catch (RoadmapRefusal refused) {
             throw new BaseDataRefused(refused);
         }

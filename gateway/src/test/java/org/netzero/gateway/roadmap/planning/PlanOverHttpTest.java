@@ -424,21 +424,72 @@ class PlanOverHttpTest {
         Basis basis = bases.from(stored.baseYear(), Instant.now());
         assertThat(planned.isOf("least-cost")).isTrue();
         assertThat(planned.deployed(stored, basis)).isNotEqualTo(stored);
-        shipped(false);
+        set("shipped", false);
         try {
             assertThat(planned.isOf("least-cost")).isFalse();
             assertThat(planned.deployed(stored, basis)).isEqualTo(stored);
         } finally {
-            shipped(true);
+            set("shipped", true);
         }
     }
 
-    private void shipped(boolean withTheSuite) {
+    @Test
+    void whatIsOnFileAndCannotBePlannedIsNoFaultOfWhoReadsTheProjection() {
+        String before = GatewayStack.as(viewer).get(SCENARIOS + "/least-cost").asString();
+        String changedBy = scenarios.get("least-cost").changedBy();
+        change("least-cost", inTwoCurrencies(before));
+        try {
+            for (String address :
+                    List.of(
+                            SCENARIOS + "/least-cost/projection",
+                            SCENARIOS + "/least-cost/checks",
+                            "/api/roadmap/comparison?scenarios=committed,least-cost")) {
+                GatewayStack.as(viewer)
+                        .get(address)
+                        .then()
+                        .statusCode(409)
+                        .contentType("application/problem+json")
+                        .body("code", equalTo("SCENARIO_NOT_PLANNED"))
+                        .body("detail", containsString("'least-cost'"))
+                        .body("detail", containsString("EUR"))
+                        .body(
+                                "detail",
+                                containsString("POST /api/roadmap/scenarios/least-cost/plan"))
+                        .body("violations[0].field", containsString(".cost.currency"));
+            }
+            GatewayStack.as(viewer)
+                    .get(SCENARIOS + "/least-cost/plan")
+                    .then()
+                    .statusCode(400)
+                    .body("violations[0].field", containsString(".cost.currency"));
+        } finally {
+            change("least-cost", before);
+            set("changed_by", changedBy);
+        }
+        once(SCENARIOS + "/least-cost/projection");
+    }
+
+    /// The first cost is in another currency than those after it.
+    private static String inTwoCurrencies(String document) {
+        return document.replaceFirst("\"currency\":\"CNY\"", "\"currency\":\"EUR\"");
+    }
+
+    private static void change(String id, String document) {
+        GatewayStack.as(analyst)
+                .contentType(ContentType.JSON)
+                .body(document.replaceFirst(",\"version\":\\d+", ""))
+                .put(SCENARIOS + "/" + id)
+                .then()
+                .statusCode(200);
+    }
+
+    private void set(String column, Object value) {
         QuarkusTransaction.requiringNew()
                 .run(() ->
                         database.createNativeQuery(
-                                        "update scenario set shipped = :shipped where id = 'least-cost'")
-                                .setParameter("shipped", withTheSuite)
+                                        "update scenario set %s = :value where id = 'least-cost'"
+                                                .formatted(column))
+                                .setParameter("value", value)
                                 .executeUpdate());
     }
 }

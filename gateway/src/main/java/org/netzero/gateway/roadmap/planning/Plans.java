@@ -1,6 +1,7 @@
 package org.netzero.gateway.roadmap.planning;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.netzero.gateway.roadmap.basis.Bases;
@@ -13,6 +14,7 @@ import org.netzero.gateway.roadmap.engine.RoadmapRefusal;
 import org.netzero.gateway.roadmap.engine.Scenario;
 import org.netzero.gateway.roadmap.projection.BaseDataRefused;
 import org.netzero.gateway.roadmap.projection.PlannedDeployment;
+import org.netzero.gateway.roadmap.scenario.DeployedNow;
 import org.netzero.gateway.roadmap.scenario.Scenarios;
 import org.netzero.gateway.roadmap.scenario.StoredScenario;
 import org.netzero.platform.problem.InvalidInput;
@@ -20,7 +22,7 @@ import org.netzero.platform.problem.InvalidInput;
 /// The least-cost plans of the scenarios on file, from the figures known at an instant. The latest
 /// are kept, so that nothing is planned twice while nothing changes; one is made at a time.
 @ApplicationScoped
-class Plans implements PlannedDeployment {
+class Plans implements PlannedDeployment, DeployedNow {
 
     private static final int KEPT = 16;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
@@ -33,12 +35,14 @@ class Plans implements PlannedDeployment {
     private final Scenarios scenarios;
     private final Bases bases;
     private final History history;
+    private final Clock clock;
     private final KeptPlans<Question, ScenarioPlan> latest = new KeptPlans<>(KEPT, LONGEST_WAIT);
 
-    Plans(Scenarios scenarios, Bases bases, History history) {
+    Plans(Scenarios scenarios, Bases bases, History history, Clock clock) {
         this.scenarios = scenarios;
         this.bases = bases;
         this.history = history;
+        this.clock = clock;
     }
 
     /// @throws PlannerBusy where other plans take too long
@@ -73,6 +77,20 @@ class Plans implements PlannedDeployment {
             return plan(stored, basis, PlanTerms.NONE).planned();
         } catch (PlanRefused refused) {
             throw new ScenarioNotPlanned(stored.id(), refused);
+        }
+    }
+
+    /// As [#deployed(Scenario, Basis)] from the newest figures.
+    @Override
+    public Scenario deployedNow(StoredScenario stored) {
+        Scenario scenario = stored.scenario();
+        if (!isOf(scenario.id())) {
+            return scenario;
+        }
+        try {
+            return deployed(scenario, bases.newest(scenario.baseYear(), clock.instant()));
+        } catch (RoadmapRefusal refused) {
+            throw new BaseDataRefused(refused);
         }
     }
 

@@ -483,6 +483,18 @@ class PlanOverHttpTest {
                 .statusCode(200);
     }
 
+    @Test
+    void aCopyOfTheLeastCostScenarioHoldsItsPlan() {
+        JsonPath original = numbers(once(SCENARIOS + "/least-cost/projection"));
+        post(SCENARIOS + "/least-cost/copies", "{\"id\":\"held-plan\"}").then().statusCode(201);
+        assertThat(planned.isOf("held-plan")).isFalse();
+        assertThat(scenarios.get("held-plan").scenario().levers())
+                .isNotEqualTo(scenarios.get("least-cost").scenario().levers());
+        JsonPath copy = numbers(once(SCENARIOS + "/held-plan/projection"));
+        assertThat(copy.getList("years.grossTonnes"))
+                .isEqualTo(original.getList("years.grossTonnes"));
+    }
+
     private void set(String column, Object value) {
         QuarkusTransaction.requiringNew()
                 .run(() ->

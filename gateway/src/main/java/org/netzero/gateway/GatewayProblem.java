@@ -12,9 +12,11 @@ public enum GatewayProblem implements ProblemType {
     SERVICE_AWAY(503, "The service behind this address is away; try again"),
     SERVICE_TOO_SLOW(504, "The service behind this address did not answer in time"),
     TOO_MANY_STREAMS(503, "As many streams are open as the gateway serves; try again"),
+    PLANNER_BUSY(503, "Other plans are being made; try again"),
     UNKNOWN_SCENARIO(404, "There is no scenario of this id"),
     SCENARIO_CHANGED(409, "The scenario was changed since it was read"),
     SCENARIO_FROZEN(409, "The scenario is frozen"),
+    SCENARIO_NOT_PLANNED(409, "The scenario cannot be planned as it is on file"),
     TOO_MANY_SCENARIOS(409, "As many scenarios are stored as the gateway keeps"),
     MISSING_BASE_DATA(409, "The figures a projection starts from are not all known"),
     BASE_DATA_REFUSED(409, "The figures a projection starts from contradict each other");

@@ -37,11 +37,17 @@ class ScenarioResource {
 
     private final Scenarios scenarios;
     private final Announcements announcements;
+    private final DeployedNow deployed;
     private final SecurityIdentity identity;
 
-    ScenarioResource(Scenarios scenarios, Announcements announcements, SecurityIdentity identity) {
+    ScenarioResource(
+            Scenarios scenarios,
+            Announcements announcements,
+            DeployedNow deployed,
+            SecurityIdentity identity) {
         this.scenarios = scenarios;
         this.announcements = announcements;
+        this.deployed = deployed;
         this.identity = identity;
     }
 
@@ -164,10 +170,10 @@ class ScenarioResource {
             summary =
                     "Adds a copy of a scenario, which may be changed even where that one is frozen",
             description =
-                    "201 where it is new, 200 where the same content is on file already, 409 where its id is taken.")
+                    "201 where it is new, 200 where the same content is on file already, 409 where its id is taken. A copy of 'least-cost' holds the plan from the figures of now: its levers are deployed as planned, and it is not planned again.")
     public RestResponse<ScenarioDocument> copy(@RestPath String id, CopyRequest copy) {
         String newId = ScenarioDocument.checkedId("id", Parts.required("", copy).id());
-        Scenario original = scenarios.get(id).scenario();
+        Scenario original = deployed.deployedNow(scenarios.get(id));
         String name = copy.name() == null ? shortened("Copy of " + original.name()) : copy.name();
         return added(Parts.checked(() -> renamed(original, newId, name)));
     }

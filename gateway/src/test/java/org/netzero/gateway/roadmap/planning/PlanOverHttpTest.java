@@ -7,11 +7,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +23,12 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.netzero.gateway.GatewayStack;
+import org.netzero.gateway.roadmap.basis.Bases;
+import org.netzero.gateway.roadmap.basis.Basis;
+import org.netzero.gateway.roadmap.engine.Scenario;
+import org.netzero.gateway.roadmap.projection.PlannedDeployment;
 import org.netzero.gateway.roadmap.projection.Told;
+import org.netzero.gateway.roadmap.scenario.Scenarios;
 import org.netzero.platform.listing.Table;
 
 @QuarkusTest
@@ -29,6 +37,11 @@ class PlanOverHttpTest {
     private static final String SCENARIOS = "/api/roadmap/scenarios";
     private static final String TWO = SCENARIOS + "/two-levers/plan";
     private static final int BASE = 2040;
+
+    @Inject PlannedDeployment planned;
+    @Inject Scenarios scenarios;
+    @Inject Bases bases;
+    @Inject EntityManager database;
 
     private static String analyst = "";
     private static String viewer = "";
@@ -403,5 +416,92 @@ class PlanOverHttpTest {
                 .then()
                 .body("name", containsString("Ours"))
                 .body("levers.find { it.id == 'fewer-leaks' }.effect.depth", equalTo(0.05f));
+    }
+
+    @Test
+    void aUsersOwnScenarioCalledLeastCostIsNotPlanned() {
+        Scenario stored = scenarios.get("least-cost").scenario();
+        Basis basis = bases.from(stored.baseYear(), Instant.now());
+        assertThat(planned.isOf("least-cost")).isTrue();
+        assertThat(planned.deployed(stored, basis)).isNotEqualTo(stored);
+        set("shipped", false);
+        try {
+            assertThat(planned.isOf("least-cost")).isFalse();
+            assertThat(planned.deployed(stored, basis)).isEqualTo(stored);
+        } finally {
+            set("shipped", true);
+        }
+    }
+
+    @Test
+    void whatIsOnFileAndCannotBePlannedIsNoFaultOfWhoReadsTheProjection() {
+        String before = GatewayStack.as(viewer).get(SCENARIOS + "/least-cost").asString();
+        String changedBy = scenarios.get("least-cost").changedBy();
+        change("least-cost", inTwoCurrencies(before));
+        try {
+            for (String address :
+                    List.of(
+                            SCENARIOS + "/least-cost/projection",
+                            SCENARIOS + "/least-cost/checks",
+                            "/api/roadmap/comparison?scenarios=committed,least-cost")) {
+                GatewayStack.as(viewer)
+                        .get(address)
+                        .then()
+                        .statusCode(409)
+                        .contentType("application/problem+json")
+                        .body("code", equalTo("SCENARIO_NOT_PLANNED"))
+                        .body("detail", containsString("'least-cost'"))
+                        .body("detail", containsString("EUR"))
+                        .body(
+                                "detail",
+                                containsString("POST /api/roadmap/scenarios/least-cost/plan"))
+                        .body("violations[0].field", containsString(".cost.currency"));
+            }
+            GatewayStack.as(viewer)
+                    .get(SCENARIOS + "/least-cost/plan")
+                    .then()
+                    .statusCode(400)
+                    .body("violations[0].field", containsString(".cost.currency"));
+        } finally {
+            change("least-cost", before);
+            set("changed_by", changedBy);
+        }
+        once(SCENARIOS + "/least-cost/projection");
+    }
+
+    /// The first cost is in another currency than those after it.
+    private static String inTwoCurrencies(String document) {
+        return document.replaceFirst("\"currency\":\"CNY\"", "\"currency\":\"EUR\"");
+    }
+
+    private static void change(String id, String document) {
+        GatewayStack.as(analyst)
+                .contentType(ContentType.JSON)
+                .body(document.replaceFirst(",\"version\":\\d+", ""))
+                .put(SCENARIOS + "/" + id)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aCopyOfTheLeastCostScenarioHoldsItsPlan() {
+        JsonPath original = numbers(once(SCENARIOS + "/least-cost/projection"));
+        post(SCENARIOS + "/least-cost/copies", "{\"id\":\"held-plan\"}").then().statusCode(201);
+        assertThat(planned.isOf("held-plan")).isFalse();
+        assertThat(scenarios.get("held-plan").scenario().levers())
+                .isNotEqualTo(scenarios.get("least-cost").scenario().levers());
+        JsonPath copy = numbers(once(SCENARIOS + "/held-plan/projection"));
+        assertThat(copy.getList("years.grossTonnes"))
+                .isEqualTo(original.getList("years.grossTonnes"));
+    }
+
+    private void set(String column, Object value) {
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        database.createNativeQuery(
+                                        "update scenario set %s = :value where id = 'least-cost'"
+                                                .formatted(column))
+                                .setParameter("value", value)
+                                .executeUpdate());
     }
 }

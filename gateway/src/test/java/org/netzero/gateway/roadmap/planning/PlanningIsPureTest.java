@@ -20,7 +20,8 @@ class PlanningIsPureTest {
     void allButTheEdgeKnowsNoFrameworkNoClockAndNoChance() {
         noClasses()
                 .that()
-                .haveNameNotMatching(".*(PlanResource|PlanRequest|PlanView|Plans)([_$].*)?")
+                .haveNameNotMatching(
+                        ".*(PlanResource|PlanRequest|PlanView|PlanningProblems|Plans)([_$].*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta..", "io..", "org.eclipse..", "org.netzero.platform..")

@@ -101,13 +101,8 @@ class ScenarioPlanTest {
                 new Actuals(
                         Optional.empty(),
                         List.of(
-                                new Inventory(
-                                        2022,
-                                        15_000,
-                                        2_500_000,
-                                        2_600_000,
-                                        made.base.scope3TonnesByCategory(),
-                                        new ElectricityUse(4_500_000, 2_334, 63_000, 1.31))));
+                                later(made.base, 2022, 4_500_000),
+                                later(made.base, 2023, 4_700_000)));
         ScenarioPlan plan = made.plan();
         assertThat(plan.projection().remarks())
                 .anyMatch(remark -> remark.startsWith("Growth of electricity: Derived"));
@@ -115,6 +110,16 @@ class ScenarioPlanTest {
             assertThat(plan.projection().years().get(t + 1).grossTonnes())
                     .isCloseTo(plan.figures().get(t).grossTonnes(), within(1e-3));
         }
+    }
+
+    private static Inventory later(Inventory base, int year, double electricityMwh) {
+        return new Inventory(
+                year,
+                15_000,
+                2_500_000,
+                2_600_000,
+                base.scope3TonnesByCategory(),
+                new ElectricityUse(electricityMwh, 2_334, 63_000, 1.31));
     }
 
     @Test

@@ -1,0 +1,133 @@
+/** Why the API did not answer as hoped, in the words of its problem document (RFC 9457). */
+export class Problem extends Error {
+    constructor(
+        readonly status: number,
+        readonly title: string,
+        readonly detail: string,
+        readonly violations: Violation[] = [],
+    ) {
+        super(`${title}: ${detail}`);
+    }
+
+    /** Whether the same request may succeed later, so that an earlier answer still stands. */
+    get passes(): boolean {
+        return this.status === 0 || this.status === 429 || this.status >= 500;
+    }
+}
+
+/** What is wrong with one field of a request. */
+export interface Violation {
+    field: string;
+    code: string;
+    message: string;
+}
+
+export type Format = 'csv' | 'xlsx';
+
+const MEDIA_TYPES: Record<Format, string> = {
+    csv: 'text/csv',
+    xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+let csrfToken = '';
+let whenSignedOut = (): void => undefined;
+
+/** Every write carries the token of the session. */
+export function keepCsrfToken(token: string): void {
+    csrfToken = token;
+}
+
+/** Tells what to do when an answer shows that the session is over. */
+export function onSignedOut(react: () => void): void {
+    whenSignedOut = react;
+}
+
+/** Reads an answer as JSON. */
+export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+    return watched(async () => read<T>(await ask(path, { signal })));
+}
+
+/** Writes JSON, and reads the answer, undefined where it is empty. */
+export async function write<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+    const request: RequestInit = { method, signal, headers: { 'X-CSRF-Token': csrfToken } };
+    if (body !== undefined) {
+        request.body = JSON.stringify(body);
+        request.headers = { ...request.headers, 'Content-Type': 'application/json' };
+    }
+    return watched(async () => read<T>(await ask(path, request)));
+}
+
+/** Sends a file as it is. */
+export async function upload<T>(path: string, file: Blob, mediaType: string, signal?: AbortSignal): Promise<T> {
+    const headers = { 'X-CSRF-Token': csrfToken, 'Content-Type': mediaType };
+    return watched(async () => read<T>(await ask(path, { method: 'POST', body: file, headers, signal })));
+}
+
+/** Saves a list or series as a file. */
+export async function download(path: string, format: Format, name: string): Promise<void> {
+    const answer = await watched(() => ask(path, { headers: { Accept: `${MEDIA_TYPES[format]}, application/problem+json` } }));
+    save(await answer.blob(), `${name}.${format}`);
+}
+
+/** Has the browser save something under a name. */
+export function save(content: Blob, name: string): void {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(content);
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href));
+}
+
+/** Swaps a key for a session, or asks whose session it is; no answer of these ends a session. */
+export async function askSession<T>(request: RequestInit): Promise<T> {
+    return read<T>(await ask('/api/session', request));
+}
+
+async function watched<T>(request: () => Promise<T>): Promise<T> {
+    try {
+        return await request();
+    } catch (failure) {
+        if (failure instanceof Problem && failure.status === 401) {
+            whenSignedOut();
+        }
+        throw failure;
+    }
+}
+
+async function ask(path: string, request: RequestInit): Promise<Response> {
+    const answer = await reach(path, request);
+    if (!answer.ok) {
+        throw await problemOf(answer);
+    }
+    return answer;
+}
+
+async function read<T>(answer: Response): Promise<T> {
+    const text = await answer.text();
+    return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+async function reach(path: string, request: RequestInit): Promise<Response> {
+    try {
+        return await fetch(path, {
+            ...request,
+            credentials: 'same-origin',
+            headers: { Accept: 'application/json, application/problem+json', ...request.headers },
+        });
+    } catch (failure) {
+        if (request.signal?.aborted) {
+            throw failure;
+        }
+        throw new Problem(0, 'The gateway does not answer', 'It may be starting, or the network is down.');
+    }
+}
+
+async function problemOf(answer: Response): Promise<Problem> {
+    const said = await answer.json().catch(() => ({}));
+    return new Problem(
+        answer.status,
+        said.title ?? `Answer ${answer.status}`,
+        said.detail ?? `${new URL(answer.url).pathname} gave no reason.`,
+        said.violations ?? [],
+    );
+}

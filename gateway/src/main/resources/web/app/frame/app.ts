@@ -1,0 +1,223 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { get, onSignedOut, Problem } from '../api/api';
+import { forget, resume, session, signOut } from '../api/session';
+import { stream, type StreamState } from '../api/stream';
+import { dictionary } from '../language/language';
+import { words } from '../language/words';
+import '../parts/notice';
+import { Part } from '../parts/part';
+import { choosePeriod, keepBaseYear, period, periods } from './period';
+import { preferences } from './preferences';
+import { href, PAGES, type PageName, route } from './route';
+import './signIn';
+
+const t = dictionary(
+    {
+        overview: 'Overview',
+        inventory: 'Inventory',
+        energy: 'Energy',
+        datacenters: 'Data centres',
+        roadmap: 'Roadmap',
+        data: 'Data',
+        product: 'Net zero',
+        pages: 'Pages',
+        skip: 'Skip to the figures',
+        period: 'Period',
+        signOut: 'Sign out',
+        ended: 'Your session has ended. Sign in again.',
+        connecting: 'Connecting…',
+        live: 'Live',
+        lost: 'Not live, reconnecting…',
+        baseYear: 'base year {year}',
+        dash: '“–” means that there is no figure, and says why; it never means zero.',
+        api: 'All figures through the API',
+        unnamed: 'No organization is on file',
+    },
+    {
+        overview: '总览',
+        inventory: '排放清单',
+        energy: '能源',
+        datacenters: '数据中心',
+        roadmap: '路线图',
+        data: '数据',
+        product: '净零',
+        pages: '页面',
+        skip: '跳到数据',
+        period: '期间',
+        signOut: '退出',
+        ended: '会话已结束，请重新登录。',
+        connecting: '正在连接…',
+        live: '实时',
+        lost: '已断线，正在重连…',
+        baseYear: '基准年 {year}',
+        dash: '“–”表示没有数据并说明原因，绝不表示零。',
+        api: '通过 API 获取全部数据',
+        unnamed: '尚未登记组织',
+    },
+);
+
+/** Each page comes when it is gone to. */
+const LOAD: Record<PageName, () => Promise<unknown>> = {
+    overview: () => import('../pages/overview/overview'),
+    inventory: () => import('../pages/inventory/inventory'),
+    energy: () => import('../pages/energy/energy'),
+    datacenters: () => import('../pages/datacenters/datacenters'),
+    roadmap: () => import('../pages/roadmap/roadmap'),
+    data: () => import('../pages/data/data'),
+};
+
+interface Organization {
+    name: string;
+    consolidationApproach?: string;
+    baseYear?: number;
+}
+
+/** The frame of all pages: who reports, where the reader is, for which period, and whether it is live. */
+class App extends Part {
+    private state: 'starting' | 'out' | 'in' = 'starting';
+    private message: string | null = null;
+    private organization: Organization | null = null;
+    private shown: PageName | null = null;
+
+    override connectedCallback(): void {
+        super.connectedCallback();
+        onSignedOut(() => this.leave(t('ended')));
+        stream.onState(() => {
+            this.requestUpdate();
+            if (stream.state === 'lost' && this.state === 'in') {
+                // the stream does not say why it ended; this does where the session is over
+                void get('/api/session').catch(() => undefined);
+            }
+        });
+        void this.start();
+    }
+
+    protected override render(): unknown {
+        if (this.state === 'starting') {
+            return nothing;
+        }
+        return this.state === 'out'
+            ? html`<nz-sign-in .message=${this.message} @signed-in=${() => void this.enter()}></nz-sign-in>`
+            : this.dashboard();
+    }
+
+    protected override updated(): void {
+        const { page } = route();
+        document.title = `${t(page)} · ${this.organization?.name ?? t('product')}`;
+        if (this.state === 'in' && page !== this.shown) {
+            const moved = this.shown !== null;
+            this.shown = page;
+            if (moved) {
+                scrollTo(0, 0);
+                this.querySelector<HTMLElement>('main')?.focus();
+            }
+        }
+    }
+
+    private dashboard(): TemplateResult {
+        const { page } = route();
+        return html`<div id="dashboard">
+            <a class="skip" href="#figures" @click=${this.skip}>${t('skip')}</a>
+            <header class="masthead">
+                <div class="identity">
+                    <p id="organization">${this.organization?.name ?? t('unnamed')}</p>
+                    <p class="muted">${this.describe()}</p>
+                </div>
+                <div class="controls">
+                    <label class="choice"
+                        >${t('period')}
+                        <select id="period" @change=${(event: Event) => choosePeriod(Number((event.target as HTMLSelectElement).value))}>
+                            ${periods().map(year => html`<option value=${year} ?selected=${year === period()}>${year}</option>`)}
+                        </select></label
+                    >
+                    <p id="stream" class="stream" role="status" data-state=${stream.state}>${t(stream.state satisfies StreamState)}</p>
+                    ${preferences()}
+                    <p class="who">
+                        <span id="who" class="muted">${session()?.name} (${session()?.roles.join(', ')})</span>
+                        <button id="sign-out" type="button" class="quiet" @click=${() => void this.signOut()}>${t('signOut')}</button>
+                    </p>
+                </div>
+            </header>
+            <nav class="pages" aria-label=${t('pages')}>
+                ${PAGES.map(each => html`<a href=${href(each)} aria-current=${each === page ? 'page' : nothing}>${t(each)}</a>`)}
+            </nav>
+            <main id="figures" tabindex="-1">
+                <h1 class="unseen">${t(page)}</h1>
+                ${this.page(page)}
+            </main>
+            <nz-notice></nz-notice>
+            <footer class="muted">${t('dash')} <a href="/api/docs">${t('api')}</a></footer>
+        </div>`;
+    }
+
+    private page(page: PageName): TemplateResult {
+        void LOAD[page]();
+        switch (page) {
+            case 'overview':
+                return html`<nz-overview class="page"></nz-overview>`;
+            case 'inventory':
+                return html`<nz-inventory class="page"></nz-inventory>`;
+            case 'energy':
+                return html`<nz-energy class="page"></nz-energy>`;
+            case 'datacenters':
+                return html`<nz-datacenters class="page"></nz-datacenters>`;
+            case 'roadmap':
+                return html`<nz-roadmap class="page"></nz-roadmap>`;
+            case 'data':
+                return html`<nz-data class="page"></nz-data>`;
+        }
+    }
+
+    private describe(): string {
+        const { consolidationApproach, baseYear } = this.organization ?? {};
+        return [
+            consolidationApproach === undefined ? null : words(consolidationApproach),
+            baseYear === undefined ? null : t('baseYear', { year: baseYear }),
+        ]
+            .filter(part => part !== null)
+            .join(' · ');
+    }
+
+    /** The address of the page is its hash, so the skip link moves the focus instead. */
+    private skip(event: Event): void {
+        event.preventDefault();
+        this.querySelector<HTMLElement>('main')?.focus();
+    }
+
+    private async start(): Promise<void> {
+        try {
+            if ((await resume()) === null) {
+                this.leave(null);
+            } else {
+                await this.enter();
+            }
+        } catch (failure) {
+            this.leave(failure instanceof Problem ? `${failure.title}. ${failure.detail}` : String(failure));
+        }
+    }
+
+    private async enter(): Promise<void> {
+        stream.open();
+        this.organization = await get<Organization>('/api/organization').catch(() => null);
+        keepBaseYear(this.organization?.baseYear ?? null);
+        this.state = 'in';
+        this.message = null;
+        this.requestUpdate();
+    }
+
+    private leave(message: string | null): void {
+        stream.close();
+        forget();
+        this.state = 'out';
+        this.shown = null;
+        this.message = message;
+        this.requestUpdate();
+    }
+
+    private async signOut(): Promise<void> {
+        await signOut();
+        this.leave(null);
+    }
+}
+
+customElements.define('nz-app', App);

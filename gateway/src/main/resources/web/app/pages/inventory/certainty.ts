@@ -12,6 +12,7 @@ import { shareBar } from './bars';
 import { address } from './basis';
 import { SHARED } from './shared';
 import { basisTable, gasTable, qualityPart } from './makeup';
+import { named } from './methods';
 import type { Inventory, Uncertainty, UncertaintyLine } from './shapes';
 
 const t = dictionary(
@@ -22,7 +23,6 @@ const t = dictionary(
         gases: 'Gases',
         basis: 'Warming potentials behind the figures',
         line: 'Line',
-        total: 'Total',
         emissions: 'Emissions',
         covered: 'Known for',
         coveredUnit: 'of the emissions',
@@ -45,7 +45,6 @@ const t = dictionary(
         gases: '温室气体',
         basis: '所用变暖潜势',
         line: '项目',
-        total: '总量',
         emissions: '排放量',
         covered: '已知部分',
         coveredUnit: '占排放量',
@@ -140,8 +139,7 @@ function lineName(row: UncertaintyLine): string {
     if (row.category) {
         return words(row.category);
     }
-    const scope = row.scope === 'TOTAL' ? t('total') : words(row.scope);
-    return row.method ? `${scope}, ${words(row.method)}` : scope;
+    return named(row.scope, row.method);
 }
 
 function plusMinus(text: string | null, reason: string): TemplateResult {

@@ -5,9 +5,9 @@ import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
 import { address, asked } from './basis';
 import { categoryTable, recordTable, siteTable } from './drillTables';
-import { keepSiteNames, NO_SITE } from './crumbs';
+import { NO_SITE } from './crumbs';
 import { loadAll, type Results } from './results';
-import type { Factor, Inventory, Page, Result, Site, Trace } from './shapes';
+import type { Factor, Inventory, Page, Result, Trace } from './shapes';
 import { answered } from './answered';
 import { factorIds, traceTree } from './traceTree';
 
@@ -23,14 +23,12 @@ class Drill extends Part {
     private cursors: (string | null)[] = [null];
     private listed = '';
 
-    private readonly sites = new Query<Page<Site>>(this, () => '/api/sites?limit=1000');
     private readonly all = new Query<Results>(this, () => (this.level() === 'sites' ? this.results(RESULTS_A_PAGE) : null), { on: ['inventory'] }, loadAll);
     private readonly records = new Query<Page<Result>>(this, () => this.recordsAddress(), { on: ['inventory'] });
     private readonly trace = new Query<Trace>(this, () => this.traceAddress(), { on: ['inventory'] });
     private readonly factors = new Query<(Factor | null)[]>(this, () => this.factorsAddress(), {}, loadFactors);
 
     protected override render(): TemplateResult {
-        keepSiteNames(this.sites.answer?.items ?? []);
         switch (this.level()) {
             case 'categories':
                 return html`${this.inventory === null ? nothing : categoryTable(this.inventory)}`;

@@ -8,6 +8,7 @@ import { section } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
 import { table } from '../../parts/table';
+import { named } from './methods';
 import type { Intensities } from './shapes';
 
 const t = dictionary(
@@ -29,7 +30,7 @@ class Intensity extends Part {
             table(
                 { caption: t('caption') },
                 [
-                    { head: t('figure'), cell: row => (row.method ? `${words(row.figure)}, ${words(row.method)}` : words(row.figure)) },
+                    { head: t('figure'), cell: row => named(row.figure, row.method) },
                     { head: t('driver'), cell: row => words(row.driver) },
                     { head: t('value'), numeric: true, cell: row => figure(format.amount(row.value), t('none'), unit(row.unit ?? '')) },
                 ],

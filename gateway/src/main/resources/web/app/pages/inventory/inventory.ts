@@ -7,11 +7,12 @@ import { Query } from '../../parts/query';
 import { address, place } from './basis';
 import './certainty';
 import './change';
+import { keepSiteNames } from './crumbs';
 import './figures';
 import './periodStatus';
 import './published';
 import './conformance';
-import type { Inventory, Page, Version } from './shapes';
+import type { Inventory, Page, Site, Version } from './shapes';
 import { switches } from './switches';
 
 const t = dictionary(
@@ -34,10 +35,13 @@ class InventoryPage extends Part {
     private readonly inventory = new Query<Inventory>(this, () => address('/api/emissions/inventory'), { on: ['inventory'] });
     private readonly versions = new Query<Page<Version>>(this, () => `/api/emissions/inventories/${period()}/versions?limit=100`, { on: ['inventory'] });
 
+    private readonly sites = new Query<Page<Site>>(this, () => '/api/sites?limit=1000');
+
     protected override render(): TemplateResult {
+        keepSiteNames(this.sites.answer?.items ?? []);
         const view = VIEWS.find(each => each === parameter('view')) ?? 'figures';
         return html`${switches(this.inventory.answer, this.versions.answer?.items ?? [])}
-            <nav class="views wide" aria-label=${t('views')}>
+            <nav class="tabs wide" aria-label=${t('views')}>
                 ${VIEWS.map(each => html`<a href=${place({ view: each === 'figures' ? null : each })} aria-current=${each === view ? 'true' : nothing}>${t(each)}</a>`)}
             </nav>
             ${this.view(view)}`;

@@ -5,6 +5,7 @@ import { words } from '../../language/words';
 import { figure } from '../../parts/figure';
 import { table } from '../../parts/table';
 import { shareBar } from './bars';
+import { chemical } from './traceWords';
 import type { DataQuality, Gas, Inventory } from './shapes';
 
 const t = dictionary(
@@ -93,7 +94,7 @@ export function gasTable(inventory: Inventory): TemplateResult {
     return html`${table(
             { caption: t('gases') },
             [
-                { head: t('gas'), cell: row => html`${row.gas}${row.apart ? html` <span class="why">${t('other')}</span>` : nothing}` },
+                { head: t('gas'), cell: row => html`${chemical(row.gas)}${row.apart ? html` <span class="why">${t('other')}</span>` : nothing}` },
                 { head: t('mass'), unit: 't', numeric: true, cell: row => figure(format.amount(format.tonnesOf(row.kg)), t('noFigure')) },
             ],
             rows,

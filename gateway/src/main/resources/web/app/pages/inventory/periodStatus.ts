@@ -14,7 +14,7 @@ import { place } from './basis';
 import { SHARED } from './shared';
 import { restatementTable } from './restatement';
 import type { Inventory, Page, Status, Transition, Version } from './shapes';
-import { type Step, TransitionDialog } from './transitionDialog';
+import { askForTransition } from './transitionDialog';
 
 const t = dictionary(
     {
@@ -111,8 +111,7 @@ class PeriodStatus extends Part {
                 ? panel({ id: 'restatement', title: t('restatement'), wide: true }, this.current, restatementTable)
                 : nothing}
             ${panel({ id: 'versions', title: t('versions'), wide: true, saved: { path: this.history('versions'), name: `versions-${period()}` } }, this.versions, versionTable)}
-            ${panel({ id: 'transitions', title: t('steps'), wide: true, saved: { path: this.history('transitions'), name: `steps-${period()}` } }, this.transitions, transitionTable)}
-            <nz-transition-dialog @taken=${(event: CustomEvent<Status>) => this.taken(event.detail)}></nz-transition-dialog>`;
+            ${panel({ id: 'transitions', title: t('steps'), wide: true, saved: { path: this.history('transitions'), name: `steps-${period()}` } }, this.transitions, transitionTable)}`;
     }
 
     private history(of: 'transitions' | 'versions'): string {
@@ -141,7 +140,7 @@ class PeriodStatus extends Part {
         }
         const forbidden = (to: Status): boolean => (to === 'LOCKED' || to === 'RESTATED') && !may();
         const next = NEXT[inventory.status];
-        return html`<p class="actions">
+        return html`<p class="actions start">
                 ${next.map(
                     (to, i) => html`<button
                         type="button"
@@ -149,17 +148,13 @@ class PeriodStatus extends Part {
                         class=${i === 0 ? '' : 'quiet'}
                         ?disabled=${forbidden(to)}
                         aria-describedby=${forbidden(to) ? 'admin-only' : nothing}
-                        @click=${() => this.ask({ to, year: period(), carriedForward: inventory.carriedForward === true })}
+                        @click=${() => askForTransition({ to, year: period(), carriedForward: inventory.carriedForward === true }, status => this.taken(status))}
                     >
                         ${t(to)}
                     </button>`,
                 )}
             </p>
             ${next.some(forbidden) ? html`<p class="notes" id="admin-only">${t('adminOnly')}</p>` : nothing}`;
-    }
-
-    private ask(step: Step): void {
-        this.querySelector<TransitionDialog>('nz-transition-dialog')?.open(step);
     }
 
     private taken(status: Status): void {

@@ -1,14 +1,15 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { period } from '../../frame/period';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
-import { unit, words } from '../../language/words';
+import { unit } from '../../language/words';
 import { figure } from '../../parts/figure';
 import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
 import { type Column, table } from '../../parts/table';
 import { deviationBar } from './bars';
+import { named } from './methods';
 import type { Comparison, Reconciliation } from './shapes';
 
 const t = dictionary(
@@ -79,7 +80,7 @@ function show({ figures, period: year }: Reconciliation): TemplateResult {
 
 function columns(largest: number): Column<Comparison>[] {
     return [
-        { head: t('figure'), cell: row => html`${words(row.figure)}${row.method ? html` <span class="why">${words(row.method)}</span>` : nothing}` },
+        { head: t('figure'), cell: row => named(row.figure, row.method) },
         { head: t('unit'), cell: row => html`<span class="unit">${unit(row.unit)}</span>` },
         { head: t('computed'), numeric: true, cell: row => figure(format.amount(row.computed), t('notComputed')) },
         { head: t('published'), numeric: true, cell: row => figure(format.amount(row.published), t('notPublished')) },

@@ -99,10 +99,9 @@ export function scopeTable(inventory: Inventory): TemplateResult {
         return html`<p class="muted" id="inventory-empty">– ${t('empty', { period: inventory.period })}</p>`;
     }
     return html`<div class="beside">
-            <div>${table({ caption: t('caption', { period: inventory.period }), quietCaption: true }, columns(), rowsOf(inventory), row => row.kind)} ${remarks(inventory)}</div>
+            <div>${table({ caption: t('caption', { period: inventory.period }), quietCaption: true }, columns(), rowsOf(inventory), row => row.kind)} ${remarks(inventory)} ${coverage(inventory)}</div>
             <div>${scopeChart(inventory.period, figures)}</div>
-        </div>
-        ${coverage(inventory)}`;
+        </div>`;
 }
 
 const columns = (): Column<Row>[] => [

@@ -65,7 +65,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export function stepName(step: string): string {
     const gas = OF_GAS.exec(step);
     if (gas !== null) {
-        return language() === 'zh' ? `${gas[2]} 的${gas[1] === 'mass' ? '质量' : 'CO₂e'}` : `${gas[1] === 'mass' ? 'Mass' : 'CO₂e'} of ${gas[2]}`;
+        return language() === 'zh' ? `${chemical(gas[2] ?? '')} 的${gas[1] === 'mass' ? '质量' : 'CO₂e'}` : `${gas[1] === 'mass' ? 'Mass' : 'CO₂e'} of ${chemical(gas[2] ?? '')}`;
     }
     return said(step);
 }
@@ -91,7 +91,12 @@ export function exact(text: string): string {
     const [, whole = '', decimals, rest = ''] = found;
     const grouped = BigInt(whole).toLocaleString(locale());
     const sign = whole.startsWith('-') && !grouped.startsWith('-') ? '-' : '';
-    return `${sign}${grouped}${decimals === undefined ? '' : `.${decimals}`}${rest === '' ? '' : ` ${unit(rest.trim())}`}`;
+    return `${sign}${grouped}${decimals === undefined ? '' : `.${decimals}`}${rest === '' ? '' : ` ${chemical(unit(rest.trim()))}`}`;
+}
+
+/** Formulas of gases with their numbers set low. */
+export function chemical(text: string): string {
+    return text.replace(/\b(CO|CH|N|SF|NF)([2-6])(O?)(?![\w.])/g, (_, atom: string, times: string, oxygen: string) => `${atom}${'₀₁₂₃₄₅₆'.charAt(Number(times))}${oxygen}`);
 }
 
 function said(english: string): string {

@@ -1,0 +1,161 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { get, Problem } from '../../api/api';
+import { type Change, stream } from '../../api/stream';
+import { period } from '../../frame/period';
+import { href } from '../../frame/route';
+import * as format from '../../language/format';
+import { dictionary } from '../../language/language';
+import { words } from '../../language/words';
+import { section } from '../../parts/panel';
+import { Part } from '../../parts/part';
+import { Query } from '../../parts/query';
+import type { Page, Transition } from '../inventory/shapes';
+import type { ImportRun, Vintage } from './shapes';
+
+const t = dictionary(
+    {
+        title: 'What changed last',
+        none: 'Nothing has changed yet. Import records, and they show here.',
+        import: 'Imported: {kind}',
+        rows: '{accepted} rows new, {duplicates} known before, {rejected} refused',
+        reversed: 'taken back',
+        vintage: 'The projection of {scenario} moved',
+        now: 'gross {year}: {gross}',
+        transition: '{year}: {from} → {to}',
+        by: 'by {who}',
+        inventory: 'Figures of the inventory changed',
+        energy: 'Energy figures changed',
+        indicator: 'Indicators of data centres changed',
+        projection: 'Projections changed',
+        live: 'live, while this page is open',
+    },
+    {
+        title: '最近变化',
+        none: '尚无变化。导入记录后会显示在这里。',
+        import: '导入：{kind}',
+        rows: '新增 {accepted} 行，已有 {duplicates} 行，拒绝 {rejected} 行',
+        reversed: '已撤销',
+        vintage: '情景“{scenario}”的预测有变化',
+        now: '{year} 年总排放：{gross}',
+        transition: '{year} 年：{from} → {to}',
+        by: '操作人 {who}',
+        inventory: '清单数据有变化',
+        energy: '能源数据有变化',
+        indicator: '数据中心指标有变化',
+        projection: '预测有变化',
+        live: '本页打开期间的实时变化',
+    },
+);
+
+const KINDS = ['activities', 'energy', 'instruments', 'sites', 'meters', 'plants', 'storages', 'intervals'];
+const EACH = 3;
+const SHOWN = 10;
+
+interface Entry {
+    at: string;
+    what: string;
+    detail: string;
+    href: string;
+}
+
+/** Imports, steps of the year, moves of the projection, and what the live connection tells. */
+class Changes extends Part {
+    static override properties = { scenarioId: {} };
+
+    declare scenarioId: string | null;
+
+    private readonly seen = new Map<Change, string>();
+    private forgetStream: (() => void) | null = null;
+
+    private readonly imports = new Query<ImportRun[]>(this, () => KINDS.map(kind => `/api/imports/${kind}/history?limit=${EACH}`).join(' '), { on: ['inventory', 'energy'] }, loadImports);
+    private readonly transitions = new Query<Page<Transition>>(this, () => `/api/emissions/inventories/${period()}/transitions?limit=100`, { on: ['inventory'] });
+    private readonly vintages = new Query<Page<Vintage>>(
+        this,
+        () => (this.scenarioId === null ? null : `/api/roadmap/scenarios/${encodeURIComponent(this.scenarioId)}/vintages?limit=${EACH}`),
+        { on: ['projection'] },
+    );
+
+    override connectedCallback(): void {
+        super.connectedCallback();
+        this.forgetStream = stream.onChange(change => {
+            if (change !== 'everything') {
+                this.seen.set(change, new Date().toISOString());
+                this.requestUpdate();
+            }
+        });
+    }
+
+    override disconnectedCallback(): void {
+        super.disconnectedCallback();
+        this.forgetStream?.();
+    }
+
+    protected override render(): TemplateResult {
+        const entries = [...this.liveEntries(), ...(this.imports.answer ?? []).map(imported), ...(this.transitions.answer?.items ?? []).map(taken), ...(this.vintages.answer?.items ?? []).map(each => this.moved(each))]
+            .sort((a, b) => b.at.localeCompare(a.at))
+            .slice(0, SHOWN);
+        return section(
+            { id: 'changes', title: t('title') },
+            entries.length === 0
+                ? html`<p class="muted">– ${this.imports.problem?.title ?? t('none')}</p>`
+                : html`<ul class="changes">
+                      ${entries.map(
+                          each => html`<li>
+                              <time datetime=${each.at}>${format.dateAndTime(each.at)}</time>
+                              <span><a href=${each.href}>${each.what}</a>${each.detail === '' ? nothing : html` <span class="why">${each.detail}</span>`}</span>
+                          </li>`,
+                      )}
+                  </ul>`,
+        );
+    }
+
+    private liveEntries(): Entry[] {
+        const pages = { inventory: 'inventory', energy: 'energy', indicator: 'datacenters', projection: 'roadmap' } as const;
+        return [...this.seen].map(([change, at]) => ({ at, what: t(change), detail: t('live'), href: href(pages[change]) }));
+    }
+
+    private moved(vintage: Vintage): Entry {
+        const gross = format.joined(format.mass(vintage.grossTonnes)) ?? '–';
+        return { at: vintage.recordedAt, what: t('vintage', { scenario: this.scenarioId ?? '' }), detail: t('now', { year: vintage.year, gross }), href: href('roadmap') };
+    }
+}
+
+function imported(run: ImportRun): Entry {
+    const count = { accepted: format.count(run.accepted), duplicates: format.count(run.duplicates), rejected: format.count(run.rejectedRows) };
+    const status = run.status === 'REVERSED' ? t('reversed') : run.status === 'DONE' ? null : words(run.status);
+    return {
+        at: run.recordedAt,
+        what: t('import', { kind: words(run.kind) }),
+        detail: [status, t('rows', count), t('by', { who: run.recordedBy })].filter(each => each !== null).join(' · '),
+        href: href('data'),
+    };
+}
+
+function taken(step: Transition): Entry {
+    return {
+        at: step.at,
+        what: t('transition', { year: step.year, from: words(step.from), to: words(step.to) }),
+        detail: [step.reason ?? null, t('by', { who: step.by })].filter(each => each !== null).join(' · '),
+        href: href('inventory', { view: 'status' }),
+    };
+}
+
+/** Several histories as one; one that may not be read leaves its imports out. */
+async function loadImports(paths: string, signal: AbortSignal): Promise<ImportRun[]> {
+    const all = await Promise.all(
+        paths.split(' ').map(path =>
+            get<Page<ImportRun>>(path, signal).then(
+                page => page.items,
+                failure => {
+                    if (failure instanceof Problem && !failure.passes) {
+                        return [];
+                    }
+                    throw failure;
+                },
+            ),
+        ),
+    );
+    return all.flat();
+}
+
+customElements.define('nz-overview-changes', Changes);

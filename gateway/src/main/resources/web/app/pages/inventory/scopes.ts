@@ -46,3 +46,12 @@ export function declared(inventory: Inventory): number {
     const missing = new Set((inventory.missing ?? []).map(each => each.subject).filter(subject => /^(SCOPE_[12]|C\d+_)/.test(subject)));
     return TO_DECLARE - missing.size;
 }
+
+/** A field of the figures. */
+export type Field = 'scope1' | 'scope2Market' | 'scope2Location' | 'scope3' | 'totalMarket' | 'totalLocation';
+
+/** What a figure was, to compare it with; totals of other scopes than now do not compare. */
+export function compared(field: Field, now: Figures, then: Figures | null): number | null {
+    const same = then !== null && now.unknown.join() === then.unknown.join();
+    return then === null || (field.startsWith('total') && !same) ? null : then[field];
+}

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { period } from '../../frame/period';
+import { period, thisYear } from '../../frame/period';
 import { href } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
@@ -8,10 +8,11 @@ import { figure } from '../../parts/figure';
 import { panel } from '../../parts/panel';
 import { type Column, table } from '../../parts/table';
 import { shareBar } from '../inventory/bars';
-import { type Figures, figuresOf, partOf } from '../inventory/scopes';
+import { compared as comparedWith, type Field, type Figures, figuresOf, partOf } from '../inventory/scopes';
 import type { Inventory } from '../inventory/shapes';
 import { otherBaseYear } from './keyFigures';
 import type { Shown } from './overview';
+import { scopeBars } from './scopeBars';
 
 const t = dictionary(
     {
@@ -34,6 +35,9 @@ const t = dictionary(
         noTotal: 'no total',
         noBefore: '{year} not on file',
         nowNone: 'no figure now',
+        nothingBefore: 'Nothing of {year} is on file to compare with.',
+        otherScopes: 'other scopes on file',
+        running: 'The figures are those of {year} so far; changes are to whole years.',
         isBase: '{year} is the base year.',
         empty: 'Nothing of {period} is calculated. Import its energy and activities, or choose another period.',
         import: 'Import data',
@@ -61,6 +65,9 @@ const t = dictionary(
         noTotal: '没有总量',
         noBefore: '没有 {year} 年数据',
         nowNone: '本期没有数据',
+        nothingBefore: '没有 {year} 年的数据可比。',
+        otherScopes: '已录范围不同',
+        running: '为 {year} 年至今的数据；变化系与整年相比。',
         isBase: '{year} 年即基准年。',
         empty: '{period} 年没有计算结果。请导入该年的能源和活动数据，或选择其他期间。',
         import: '导入数据',
@@ -69,8 +76,6 @@ const t = dictionary(
         incomplete: '不完整',
     },
 );
-
-type Field = 'scope1' | 'scope2Market' | 'scope2Location' | 'scope3' | 'totalMarket' | 'totalLocation';
 
 interface Row {
     field: Field;
@@ -106,27 +111,44 @@ function body(inventory: Inventory, before: Figures | null, base: Figures | null
         { field: 'totalLocation', href: null, whole: null, kind: 'total' },
     ];
     const baseYear = otherBaseYear();
-    return html`${table({ caption: t('caption'), quietCaption: true }, columns(now, before, base, baseYear), rows, row => row.kind)}
+    const compared = [
+        { year: period() - 1, figures: before, unit: t('before', { year: period() - 1 }) },
+        ...(baseYear === null || baseYear === period() - 1 ? [] : [{ year: baseYear, figures: base, unit: t('base', { year: baseYear }) }]),
+    ];
+    const onFile = compared.filter(each => each.figures !== null && SCOPE_FIELDS.some(field => each.figures?.[field] !== null));
+    return html`${scopeBars({ year: period(), figures: now }, onFile)}
+        ${table({ caption: t('caption'), quietCaption: true }, columns(now, onFile), rows, row => row.kind)}
         <p class="notes">
             ${t('standing', { status: words(inventory.status), complete: inventory.complete ? t('complete') : t('incomplete') })} · ${words(inventory.gwpSet)}
             ${baseYear === null ? html` · ${t('isBase', { year: inventory.period })}` : nothing}
+            ${period() === thisYear() ? html` · ${t('running', { year: period() })}` : nothing}
+            ${compared.filter(each => each.figures !== null && !onFile.includes(each)).map(each => html` · ${t('nothingBefore', { year: each.year })}`)}
         </p>`;
 }
 
-function columns(now: Figures, before: Figures | null, base: Figures | null, baseYear: number | null): Column<Row>[] {
-    const change = (year: number, unit: string, then: Figures | null): Column<Row> => ({
-        head: t('change'),
-        unit,
-        numeric: true,
-        cell: row => figure(format.change(then?.[row.field], now[row.field]), now[row.field] === null ? t('nowNone') : t('noBefore', { year })),
-    });
+const SCOPE_FIELDS: Field[] = ['scope1', 'scope2Market', 'scope2Location', 'scope3'];
+
+function columns(now: Figures, compared: readonly { year: number; figures: Figures | null; unit: string }[]): Column<Row>[] {
     return [
         { head: t('scope'), cell: row => (row.href === null ? t(row.field) : html`<a href=${row.href}>${t(row.field)}</a>`) },
         { head: t('emissions'), unit: format.tonnes(), numeric: true, cell: row => figure(format.amount(now[row.field]), t('none')) },
         { head: t('share'), unit: t('ofMarket'), numeric: true, cell: row => (row.kind === 'total' ? '' : share(partOf(now[row.field], row.whole), row.field)) },
-        change(period() - 1, t('before', { year: period() - 1 }), before),
-        ...(baseYear === null || baseYear === period() - 1 ? [] : [change(baseYear, t('base', { year: baseYear }), base)]),
+        ...compared.map(
+            ({ year, figures, unit }): Column<Row> => ({
+                head: t('change'),
+                unit,
+                numeric: true,
+                cell: row => figure(format.change(comparedWith(row.field, now, figures), now[row.field]), reason(row.field, now, figures, year)),
+            }),
+        ),
     ];
+}
+
+function reason(field: Field, now: Figures, then: Figures | null, year: number): string {
+    if (now[field] === null) {
+        return t('nowNone');
+    }
+    return then?.[field] == null ? t('noBefore', { year }) : t('otherScopes');
 }
 
 const COLOURS: Record<Field, string> = { scope1: 'scope-1', scope2Market: 'scope-2', scope2Location: 'scope-2', scope3: 'scope-3', totalMarket: '', totalLocation: '' };

@@ -17,7 +17,17 @@ const t = dictionary(
         title: 'What changed last',
         none: 'Nothing has changed yet. Import records, and they show here.',
         import: 'Imported: {kind}',
-        rows: '{accepted} rows new, {duplicates} known before, {rejected} refused',
+        accepted: '{count} rows new',
+        duplicates: '{count} known before',
+        rejected: '{count} refused',
+        activities: 'activities',
+        energyRecords: 'energy records',
+        instruments: 'certificates and contracts',
+        sites: 'sites',
+        meters: 'meters',
+        plants: 'plants',
+        storages: 'storages',
+        intervals: 'meter intervals',
         reversed: 'taken back',
         vintage: 'The projection of {scenario} moved',
         now: 'gross {year}: {gross}',
@@ -33,7 +43,17 @@ const t = dictionary(
         title: '最近变化',
         none: '尚无变化。导入记录后会显示在这里。',
         import: '导入：{kind}',
-        rows: '新增 {accepted} 行，已有 {duplicates} 行，拒绝 {rejected} 行',
+        accepted: '新增 {count} 行',
+        duplicates: '已有 {count} 行',
+        rejected: '拒绝 {count} 行',
+        activities: '活动数据',
+        energyRecords: '能源记录',
+        instruments: '证书和合同',
+        sites: '场所',
+        meters: '电表',
+        plants: '电厂',
+        storages: '储能',
+        intervals: '电表时段',
         reversed: '已撤销',
         vintage: '情景“{scenario}”的预测有变化',
         now: '{year} 年总排放：{gross}',
@@ -47,7 +67,7 @@ const t = dictionary(
     },
 );
 
-const KINDS = ['activities', 'energy', 'instruments', 'sites', 'meters', 'plants', 'storages', 'intervals'];
+const KINDS = ['activities', 'energy', 'instruments', 'sites', 'meters', 'plants', 'storages', 'intervals'] as const;
 const EACH = 3;
 const SHOWN = 10;
 
@@ -121,12 +141,15 @@ class Changes extends Part {
 }
 
 function imported(run: ImportRun): Entry {
-    const count = { accepted: format.count(run.accepted), duplicates: format.count(run.duplicates), rejected: format.count(run.rejectedRows) };
+    const rows = (name: 'accepted' | 'duplicates' | 'rejected', count: number): string | null => (count === 0 ? null : t(name, { count: format.count(count) }));
     const status = run.status === 'REVERSED' ? t('reversed') : run.status === 'DONE' ? null : words(run.status);
+    const kind = KINDS.find(each => each === run.kind);
     return {
         at: run.recordedAt,
-        what: t('import', { kind: words(run.kind) }),
-        detail: [status, t('rows', count), t('by', { who: run.recordedBy })].filter(each => each !== null).join(' · '),
+        what: t('import', { kind: kind === undefined ? words(run.kind) : t(kind === 'energy' ? 'energyRecords' : kind) }),
+        detail: [status, rows('accepted', run.accepted), rows('duplicates', run.duplicates), rows('rejected', run.rejectedRows), t('by', { who: run.recordedBy })]
+            .filter(each => each !== null)
+            .join(' · '),
         href: href('data'),
     };
 }

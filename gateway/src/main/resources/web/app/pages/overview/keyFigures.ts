@@ -1,19 +1,24 @@
 import type { TemplateResult } from 'lit';
-import { baseYearOfOrganization, period } from '../../frame/period';
+import { baseYearOfOrganization, period, thisYear } from '../../frame/period';
 import { href } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
 import { type Tile, tiles } from '../../parts/figure';
 import type { Query } from '../../parts/query';
-import { figuresOf } from '../inventory/scopes';
+import { compared, figuresOf } from '../inventory/scopes';
+import type { Inventory } from '../inventory/shapes';
 import { openFindings } from './completeness';
 import type { Shown } from './overview';
 
 const t = dictionary(
     {
-        emissions: 'Emissions {year}, market-based',
+        emissions: 'Emissions {year}',
+        soFar: 'Emissions {year} so far',
+        market: 'market-based',
         location: 'location-based {amount}',
+        change: '{change} to {year}',
+        changeBase: '{change} to base year {year}',
         without: 'without {scopes}',
         nothing: 'nothing of {year} is calculated; import energy and activities',
         renewable: 'Renewable electricity {year}',
@@ -29,7 +34,7 @@ const t = dictionary(
         noneMeasured: 'none measured',
         allLeftOut: 'measured: – all {count} left out',
         noPue: 'no PUE is stated or measured',
-        gap: 'Distance to the target of {year}',
+        gap: 'Gap to the {year} target',
         above: 'gross above the target path; net claim: {claim}',
         below: 'gross within the target path; net claim: {claim}',
         noGap: 'no target covers all emissions of {year}',
@@ -39,8 +44,12 @@ const t = dictionary(
         loading: 'loading…',
     },
     {
-        emissions: '{year} 年排放，基于市场',
+        emissions: '{year} 年排放',
+        soFar: '{year} 年至今排放',
+        market: '基于市场',
         location: '基于位置 {amount}',
+        change: '较 {year} 年 {change}',
+        changeBase: '较基准年 {year} {change}',
         without: '不含{scopes}',
         nothing: '{year} 年没有计算结果；请导入能源和活动数据',
         renewable: '{year} 年可再生电力',
@@ -74,15 +83,25 @@ export function keyFigures(shown: Shown): TemplateResult {
     return tiles([emissions(shown), gap(shown), renewable(shown), pue(shown), open(shown)]);
 }
 
-function emissions({ inventory }: Shown): Tile {
+function emissions({ inventory, yearBefore, baseYear }: Shown): Tile {
     const figures = figuresOf(inventory.answer);
     const unknown = figures?.unknown ?? [];
-    const location = format.joined(format.mass(figures?.totalLocation));
+    const total = figures?.totalMarket;
+    const changeTo = (query: Query<Inventory>): string | null => (figures === null ? null : format.change(compared('totalMarket', figures, figuresOf(query.answer)), total));
+    const before = changeTo(yearBefore);
+    const base = otherBaseYear() === null || otherBaseYear() === period() - 1 ? null : changeTo(baseYear);
+    const note = [
+        t('market'),
+        unknown.length > 0 ? t('without', { scopes: unknown.map(words).join(', ') }) : null,
+        before === null ? null : t('change', { change: before, year: period() - 1 }),
+        base === null ? null : t('changeBase', { change: base, year: otherBaseYear() ?? '' }),
+        t('location', { amount: format.joined(format.mass(figures?.totalLocation)) ?? '–' }),
+    ];
     return {
         id: 'emissions',
-        title: t('emissions', { year: period() }),
-        value: format.mass(figures?.totalMarket),
-        note: figures === null ? why(inventory, '') : figures.totalMarket === null ? t('nothing', { year: period() }) : joined([unknown.length > 0 ? t('without', { scopes: unknown.map(words).join(', ') }) : null, t('location', { amount: location ?? '–' })]),
+        title: t(period() === thisYear() ? 'soFar' : 'emissions', { year: period() }),
+        value: format.mass(total),
+        note: figures === null ? why(inventory, '') : total === null ? t('nothing', { year: period() }) : joined(note),
         href: href('inventory'),
     };
 }

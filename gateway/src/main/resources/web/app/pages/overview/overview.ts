@@ -49,8 +49,12 @@ class Overview extends Part {
 
     protected override render(): TemplateResult {
         const shown: Shown = { ...this.queries, scenario: this.scenario() };
-        return html`${keyFigures(shown)} ${byScope(shown)} ${towardsTarget(shown)} ${energyMix(shown)} ${renewablePath(shown)} ${completeness(shown)}
-            <nz-overview-changes class="view" .scenarioId=${shown.scenario?.id ?? null}></nz-overview-changes>`;
+        return html`${keyFigures(shown)}
+            <div class="stack">${byScope(shown)} ${energyMix(shown)} ${completeness(shown)}</div>
+            <div class="stack">
+                ${towardsTarget(shown)} ${renewablePath(shown)}
+                <nz-overview-changes class="view" .scenarioId=${shown.scenario?.id ?? null}></nz-overview-changes>
+            </div>`;
     }
 
     /** The scenario that carries the published targets, or the first there is. */

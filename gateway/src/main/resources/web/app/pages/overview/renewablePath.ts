@@ -89,10 +89,11 @@ function body(progress: Progress, projection: Projection | null): TemplateResult
 
 function drawing(rows: readonly Row[]): TemplateResult {
     const lines = [
-        { name: t('onFile'), colour: 'renewable', dash: 'solid', of: (row: Row) => row.onFile, dots: true },
-        { name: t('soFar'), colour: 'scope-1', dash: 'solid', of: (row: Row) => row.soFar, dots: true },
-        { name: t('projected'), colour: 'renewable', dash: 'dotted', of: (row: Row) => row.projected, dots: false },
-        { name: t('path'), colour: 'target', dash: 'dashed', of: (row: Row) => row.path, dots: false },
+        // the projection lies below the path it may coincide with, wide and pale
+        { name: t('projected'), colour: 'renewable', dash: 'solid', width: 7, opacity: 0.35, of: (row: Row) => row.projected, dots: false },
+        { name: t('path'), colour: 'target', dash: 'dashed', width: 1.75, opacity: 1, of: (row: Row) => row.path, dots: false },
+        { name: t('onFile'), colour: 'renewable', dash: 'solid', width: 2.5, opacity: 1, of: (row: Row) => row.onFile, dots: true },
+        { name: t('soFar'), colour: 'scope-1', dash: 'solid', width: 2.5, opacity: 1, of: (row: Row) => row.soFar, dots: true },
     ] as const;
     const shown = lines.filter(line => rows.some(row => line.of(row) !== null));
     return chart(t('label'), ({ palette }) => ({
@@ -113,7 +114,7 @@ function drawing(rows: readonly Row[]): TemplateResult {
             name: line.name,
             data: rows.map(row => line.of(row)),
             color: palette(line.colour),
-            lineStyle: { type: line.dash, width: line.dots ? 2.5 : 1.75 },
+            lineStyle: { type: line.dash, width: line.width, opacity: line.opacity },
             symbol: line.dots ? 'circle' : 'none',
             symbolSize: 9,
         })),

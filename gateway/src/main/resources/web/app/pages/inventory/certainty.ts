@@ -13,6 +13,7 @@ import { address } from './basis';
 import { SHARED } from './shared';
 import { basisTable, gasTable, qualityPart } from './makeup';
 import { named } from './methods';
+import { figuresOf } from './scopes';
 import type { Inventory, Uncertainty, UncertaintyLine } from './shapes';
 
 const t = dictionary(
@@ -80,7 +81,7 @@ class Certainty extends Part {
                 saved: { path: this.address(), name: `uncertainty-${this.inventory.answer?.period ?? ''}` },
             },
             this.uncertainty,
-            show,
+            answer => show(answer, figuresOf(this.inventory.answer)?.unknown ?? []),
         )}
         ${panel({ id: 'data-quality', title: t('quality') }, this.inventory, inventory => qualityPart(inventory.dataQuality ?? {}))}
         <div class="stack">
@@ -110,10 +111,10 @@ class Certainty extends Part {
     }
 }
 
-function show(uncertainty: Uncertainty): TemplateResult {
+function show(uncertainty: Uncertainty, unknown: readonly string[]): TemplateResult {
     const { simulated, storedVersion } = uncertainty;
     const mass = (kilograms: format.Amount): string => format.joined(format.mass(format.tonnesOf(kilograms))) ?? '–';
-    return html`${table({ caption: t('caption'), quietCaption: true }, columns(), uncertainty.lines, row => (row.scope === 'TOTAL' ? 'total' : row.category ? 'category' : ''))}
+    return html`${table({ caption: t('caption'), quietCaption: true }, columns(unknown), uncertainty.lines, row => (row.scope === 'TOTAL' ? 'total' : row.category ? 'category' : ''))}
         <ul class="notes">
             <li>
                 ${simulated
@@ -124,10 +125,11 @@ function show(uncertainty: Uncertainty): TemplateResult {
         </ul>`;
 }
 
-function columns(): Column<UncertaintyLine>[] {
+/** @param unknown scopes of which nothing is calculated, whose 0 is no figure */
+function columns(unknown: readonly string[]): Column<UncertaintyLine>[] {
     return [
         { head: t('line'), cell: lineName },
-        { head: t('emissions'), unit: format.tonnes(), numeric: true, cell: row => figure(format.amount(format.tonnesOf(row.kgCo2e)), t('noFigure')) },
+        { head: t('emissions'), unit: format.tonnes(), numeric: true, cell: row => figure(unknown.includes(row.scope) ? null : format.amount(format.tonnesOf(row.kgCo2e)), t('noFigure')) },
         { head: t('covered'), unit: t('coveredUnit'), numeric: true, cell: row => html`<span class="difference">${shareBar(format.number(row.coveredShare))}<span>${figure(format.share(row.coveredShare), t('noFigure'))}</span></span>` },
         { head: t('width'), unit: format.tonnes(), numeric: true, cell: row => plusMinus(format.amount(format.tonnesOf(row.halfWidthKgCo2e)), t('widthUnknown')) },
         { head: t('width'), unit: t('relative'), numeric: true, cell: row => plusMinus(format.share(row.halfWidth), '') },

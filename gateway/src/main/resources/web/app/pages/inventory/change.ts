@@ -30,7 +30,8 @@ const t = dictionary(
         step: 'Cause',
         amount: 'Change',
         means: 'What it is',
-        lines: 'Behind it, by scope, category, site and activity',
+        lines: 'Behind it, by scope, category, site and activity; the largest change first',
+        others: 'The {count} others',
         scope: 'Scope',
         site: 'Site',
         activity: 'Activity',
@@ -65,7 +66,8 @@ const t = dictionary(
         step: '原因',
         amount: '变化',
         means: '含义',
-        lines: '按范围、类别、场所和活动',
+        lines: '按范围、类别、场所和活动，变化最大的在前',
+        others: '其余 {count} 项',
         scope: '范围',
         site: '场所',
         activity: '活动',
@@ -87,7 +89,8 @@ const t = dictionary(
     },
 );
 
-const LINES = 100;
+const LINES = 1000;
+const FIRST = 15;
 const MEANINGS = ['ACTIVITY', 'FACTOR', 'METHOD', 'CONTRACTUAL', 'BOUNDARY', 'GWP_SET', 'ERROR'] as const;
 
 /** The causes that lead from one inventory to another, summing exactly. */
@@ -180,6 +183,7 @@ function endName(end: Bridge['from']): string {
 
 function show(bridge: Bridge): TemplateResult {
     const steps = bridge.steps.filter(each => format.number(each.kgCo2e) !== 0);
+    const lines = [...bridge.items].sort((a, b) => Math.abs(changeOf(b) ?? 0) - Math.abs(changeOf(a) ?? 0));
     return html`${waterfall(bridge, steps, endName(bridge.from), endName(bridge.to))}
         ${folded(
             table(
@@ -204,7 +208,10 @@ function show(bridge: Bridge): TemplateResult {
         )}
         <h3>${t('lines')}</h3>
         ${bridge.nextCursor ? html`<p class="muted">${t('more', { count: bridge.items.length })}</p>` : nothing}
-        ${table({ caption: t('lines'), quietCaption: true }, lineColumns(), bridge.items)}
+        ${table({ caption: t('lines'), quietCaption: true }, lineColumns(), lines.slice(0, FIRST))}
+        ${lines.length <= FIRST
+            ? nothing
+            : folded(table({ caption: t('lines'), quietCaption: true }, lineColumns(), lines.slice(FIRST)), t('others', { count: format.count(lines.length - FIRST) }))}
         <p class="notes">${t('rule')}: ${bridge.rule}</p>`;
 }
 
@@ -213,11 +220,12 @@ function meaning(step: string): string {
     return known === undefined ? '' : t(known);
 }
 
+function changeOf(row: BridgeLine): number | null {
+    const [before, after] = [format.tonnesOf(row.fromKgCo2e), format.tonnesOf(row.toKgCo2e)];
+    return before === null || after === null ? null : after - before;
+}
+
 function lineColumns(): Column<BridgeLine>[] {
-    const change = (row: BridgeLine): number | null => {
-        const [before, after] = [format.tonnesOf(row.fromKgCo2e), format.tonnesOf(row.toKgCo2e)];
-        return before === null || after === null ? null : after - before;
-    };
     const mostly = (row: BridgeLine): string => {
         const largest = [...row.steps].sort((a, b) => Math.abs(format.number(b.kgCo2e) ?? 0) - Math.abs(format.number(a.kgCo2e) ?? 0))[0];
         return largest === undefined || !format.number(largest.kgCo2e) ? t('unchanged') : words(largest.step);
@@ -228,7 +236,7 @@ function lineColumns(): Column<BridgeLine>[] {
         { head: t('activity'), cell: row => row.record ?? row.activity },
         { head: t('before'), unit: format.tonnes(), numeric: true, cell: row => figure(format.amount(format.tonnesOf(row.fromKgCo2e)), t('none')) },
         { head: t('after'), unit: format.tonnes(), numeric: true, cell: row => figure(format.amount(format.tonnesOf(row.toKgCo2e)), t('none')) },
-        { head: t('change'), unit: format.tonnes(), numeric: true, cell: row => figure(format.difference(change(row)), t('none')) },
+        { head: t('change'), unit: format.tonnes(), numeric: true, cell: row => figure(format.difference(changeOf(row)), t('none')) },
         { head: t('mostly'), cell: mostly },
     ];
 }

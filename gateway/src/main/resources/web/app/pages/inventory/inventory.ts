@@ -40,7 +40,7 @@ class InventoryPage extends Part {
     protected override render(): TemplateResult {
         keepSiteNames(this.sites.answer?.items ?? []);
         const view = VIEWS.find(each => each === parameter('view')) ?? 'figures';
-        return html`${switches(this.inventory.answer, this.versions.answer?.items ?? [])}
+        return html`${switches(this.inventory.answer, this.versions.answer?.items ?? [], view === 'figures' || view === 'certainty')}
             <nav class="tabs wide" aria-label=${t('views')}>
                 ${VIEWS.map(each => html`<a href=${place({ view: each === 'figures' ? null : each })} aria-current=${each === view ? 'true' : nothing}>${t(each)}</a>`)}
             </nav>

@@ -55,7 +55,7 @@ const t = dictionary(
     {
         standing: '{year} 年的状态',
         draft: '数据随新记录、因子和更正而变化。',
-        validated: '管理员已核对数据；数据仍随记录变化。',
+        validated: '数据管理员已核对数据；数据仍随记录变化。',
         locked: '数据连同计算过程已存档，不再改变。',
         restated: '新数据以说明的理由取代锁定数据，原版本保留。',
         done: '已完成',

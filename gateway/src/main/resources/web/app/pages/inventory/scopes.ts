@@ -13,6 +13,8 @@ export interface Figures {
     totalMarket: number | null;
     /** Scopes without any result, which the totals leave out. */
     unknown: ScopeCode[];
+    /** Scopes of which there is no more than what is derived from energy. */
+    partial: ScopeCode[];
 }
 
 /** The sum of nothing is 0 in the API, and a finding says that it means unknown: such a scope has no figure here. */
@@ -20,7 +22,13 @@ export function figuresOf(inventory: Inventory | null): Figures | null {
     if (inventory === null) {
         return null;
     }
-    const unknown = SCOPES.filter(scope => inventory.findings.some(each => each.code === 'NOTHING_CALCULATED' && each.subject === scope));
+    const found = SCOPES.filter(scope => inventory.findings.some(each => each.code === 'NOTHING_CALCULATED' && each.subject === scope));
+    const amounts: Record<ScopeCode, Mass | undefined> = {
+        SCOPE_1: inventory.scope1,
+        SCOPE_2: inventory.scope2?.locationBased,
+        SCOPE_3: inventory.scope3,
+    };
+    const unknown = found.filter(scope => !format.number(amounts[scope]?.kgCo2e));
     const known = (scopes: ScopeCode[], mass: Mass | undefined): number | null =>
         scopes.every(scope => unknown.includes(scope)) ? null : format.tonnesOf(mass?.kgCo2e);
     return {
@@ -31,6 +39,7 @@ export function figuresOf(inventory: Inventory | null): Figures | null {
         totalLocation: known(SCOPES, inventory.total?.locationBased),
         totalMarket: known(SCOPES, inventory.total?.marketBased),
         unknown,
+        partial: found.filter(scope => !unknown.includes(scope)),
     };
 }
 
@@ -50,8 +59,9 @@ export function declared(inventory: Inventory): number {
 /** A field of the figures. */
 export type Field = 'scope1' | 'scope2Market' | 'scope2Location' | 'scope3' | 'totalMarket' | 'totalLocation';
 
-/** What a figure was, to compare it with; totals of other scopes than now do not compare. */
+/** What a figure was, to compare it with; what is made of other scopes, or of a part of one, does not compare. */
 export function compared(field: Field, now: Figures, then: Figures | null): number | null {
-    const same = then !== null && now.unknown.join() === then.unknown.join();
-    return then === null || (field.startsWith('total') && !same) ? null : then[field];
+    const same = then !== null && [now.unknown, now.partial].join(';') === [then.unknown, then.partial].join(';');
+    const partly = (field === 'scope3' || field.startsWith('total')) && !same;
+    return then === null || partly ? null : then[field];
 }

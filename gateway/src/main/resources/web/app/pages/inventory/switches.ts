@@ -17,6 +17,7 @@ const t = dictionary(
         stored: 'Version {version}, {date}',
         reset: 'Back to the organization’s basis',
         fixed: 'A stored version comes on its own basis.',
+        ownAlone: 'This view is on the organization’s own basis.',
         complete: 'complete',
         incomplete: 'not complete',
         showsVersion: 'version {version}',
@@ -32,6 +33,7 @@ const t = dictionary(
         stored: '版本 {version}，{date}',
         reset: '恢复组织口径',
         fixed: '已存版本使用其自身口径。',
+        ownAlone: '本视图按组织口径。',
         complete: '完整',
         incomplete: '不完整',
         showsVersion: '版本 {version}',
@@ -41,8 +43,11 @@ const t = dictionary(
 const GWP_SETS = ['AR4_100', 'AR5_100', 'AR6_100'];
 const APPROACHES = ['OPERATIONAL_CONTROL', 'FINANCIAL_CONTROL', 'EQUITY_SHARE'];
 
-/** On which basis the inventory is shown; what is chosen stands in the address. */
-export function switches(inventory: Inventory | null, versions: readonly Version[]): TemplateResult {
+/** On which basis the inventory is shown; what is chosen stands in the address. Some views are on the organization's own alone. */
+export function switches(inventory: Inventory | null, versions: readonly Version[], apply: boolean): TemplateResult {
+    if (!apply) {
+        return html`<div class="switches wide"><span class="why">${t('ownAlone')}</span>${inventory === null ? nothing : standing(inventory, false)}</div>`;
+    }
     const fixed = parameter('version') !== null;
     const changed = ['gwp', 'approach', 'asAt', 'version'].some(name => parameter(name) !== null);
     return html`<form class="switches wide" aria-label=${t('basis')} @submit=${(event: Event) => event.preventDefault()}>
@@ -55,7 +60,7 @@ export function switches(inventory: Inventory | null, versions: readonly Version
         ${versions.length === 0 ? nothing : chooser('version', t('version'), versions.map(each => [String(each.version), stored(each)]), false, t('today'))}
         ${changed ? html`<button id="basis-reset" type="button" class="quiet" @click=${reset}>${t('reset')}</button>` : nothing}
         ${fixed ? html`<span class="why">${t('fixed')}</span>` : nothing}
-        ${inventory === null ? nothing : standing(inventory)}
+        ${inventory === null ? nothing : standing(inventory, true)}
     </form>`;
 }
 
@@ -70,11 +75,11 @@ function chooser(name: string, label: string, options: [string, string][], disab
     >`;
 }
 
-function standing(inventory: Inventory): TemplateResult {
+function standing(inventory: Inventory, withBasis: boolean): TemplateResult {
     return html`<p id="inventory-standing" class="standing">
         <span class="badge ${inventory.status.toLowerCase()}">${words(inventory.status)}</span>
         <span>${inventory.complete ? t('complete') : t('incomplete')}${inventory.version ? ` · ${t('showsVersion', { version: inventory.version })}` : nothing}</span>
-        <span class="muted">${words(inventory.gwpSet)} · ${words(inventory.consolidationApproach ?? '')}</span>
+        ${withBasis ? html`<span class="muted">${words(inventory.gwpSet)} · ${words(inventory.consolidationApproach ?? '')}</span>` : nothing}
     </p>`;
 }
 

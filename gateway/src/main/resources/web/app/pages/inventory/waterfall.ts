@@ -7,8 +7,8 @@ import { categoryAxis, font, legend, tooltip, tooltipBody, valueAxis } from '../
 import type { Bridge, Step } from './shapes';
 
 const t = dictionary(
-    { label: 'The change from {from} to {to} by cause, as a waterfall. The figures are in the table below.', total: 'Total', more: 'More', less: 'Less' },
-    { label: '从{from}到{to}按原因的变化（瀑布图）。数据见下表。', total: '总量', more: '增加', less: '减少' },
+    { label: 'The change from {from} to {to} by cause, as a waterfall. The figures are in the table below.', total: 'Total', more: 'More', less: 'Less', cut: '{unit}; the axis begins at {from}, not at 0' },
+    { label: '从{from}到{to}按原因的变化（瀑布图）。数据见下表。', total: '总量', more: '增加', less: '减少', cut: '{unit}；纵轴从 {from} 起，并非从 0 起' },
 );
 
 interface Bar {
@@ -22,6 +22,8 @@ interface Bar {
 /** Totals at both ends, and between them each cause where the one before left off. */
 export function waterfall(bridge: Bridge, steps: readonly Step[], from: string, to: string): TemplateResult {
     const bars = barsOf(bridge, steps, from, to);
+    const floor = floorOf(bars);
+    const axisName = floor === 0 ? format.tonnes() : t('cut', { unit: format.tonnes(), from: format.axis(floor) });
     const kinds: [string, ColourName][] = [
         [t('total'), 'baseline'],
         [t('more'), 'bad'],
@@ -40,7 +42,7 @@ export function waterfall(bridge: Bridge, steps: readonly Step[], from: string, 
             },
         },
         xAxis: { ...categoryAxis(palette, bars.map(bar => bar.name)), axisLabel: { ...font(palette), interval: 0, width: narrow ? 56 : 110, overflow: 'break' as const } },
-        yAxis: valueAxis(palette, format.tonnes(), format.axis),
+        yAxis: { ...valueAxis(palette, axisName, format.axis), ...(floor === 0 ? {} : { min: floor }) },
         series: [
             { type: 'bar', stack: 'bridge', data: bars.map(bar => bar.bottom), itemStyle: { color: 'transparent' }, silent: true, barMaxWidth: 64 },
             ...kinds.map(([name, colour]) => ({
@@ -59,6 +61,21 @@ export function waterfall(bridge: Bridge, steps: readonly Step[], from: string, 
             })),
         ],
     }));
+}
+
+const SMALL_PART = 0.4;
+const ROOM = 0.35;
+
+/** Where changes are small beside the totals, the axis begins further up, or nobody would see them. */
+function floorOf(bars: readonly Bar[]): number {
+    const between = bars.filter(bar => bar.colour !== 'baseline');
+    const lowest = Math.min(...bars.map(bar => (bar.colour === 'baseline' ? bar.height : bar.bottom)));
+    const highest = Math.max(...bars.map(bar => bar.bottom + bar.height));
+    if (between.length === 0 || lowest <= 0 || highest - lowest > SMALL_PART * highest) {
+        return 0;
+    }
+    const size = 10 ** Math.floor(Math.log10(highest - lowest || highest));
+    return Math.max(0, Math.floor((lowest - ROOM * (highest - lowest)) / size) * size);
 }
 
 function barsOf(bridge: Bridge, steps: readonly Step[], from: string, to: string): Bar[] {

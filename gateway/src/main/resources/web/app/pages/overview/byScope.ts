@@ -36,7 +36,8 @@ const t = dictionary(
         noBefore: '{year} not on file',
         nowNone: 'no figure now',
         nothingBefore: 'Nothing of {year} is on file to compare with.',
-        otherScopes: 'other scopes on file',
+        otherScopes: 'not the same on file',
+        derived: 'only what is derived from energy',
         running: 'The figures are those of {year} so far; changes are to whole years.',
         isBase: '{year} is the base year.',
         empty: 'Nothing of {period} is calculated. Import its energy and activities, or choose another period.',
@@ -66,7 +67,8 @@ const t = dictionary(
         noBefore: '没有 {year} 年数据',
         nowNone: '本期没有数据',
         nothingBefore: '没有 {year} 年的数据可比。',
-        otherScopes: '已录范围不同',
+        otherScopes: '已录内容不同',
+        derived: '仅含由能源推算的部分',
         running: '为 {year} 年至今的数据；变化系与整年相比。',
         isBase: '{year} 年即基准年。',
         empty: '{period} 年没有计算结果。请导入该年的能源和活动数据，或选择其他期间。',
@@ -130,7 +132,7 @@ const SCOPE_FIELDS: Field[] = ['scope1', 'scope2Market', 'scope2Location', 'scop
 
 function columns(now: Figures, compared: readonly { year: number; figures: Figures | null; unit: string }[]): Column<Row>[] {
     return [
-        { head: t('scope'), cell: row => (row.href === null ? t(row.field) : html`<a href=${row.href}>${t(row.field)}</a>`) },
+        { head: t('scope'), cell: row => (row.href === null ? t(row.field) : html`<a href=${row.href}>${t(row.field)}</a>${row.field === 'scope3' && now.partial.includes('SCOPE_3') ? html` <span class="why">${t('derived')}</span>` : nothing}`) },
         { head: t('emissions'), unit: format.tonnes(), numeric: true, cell: row => figure(format.amount(now[row.field]), t('none')) },
         { head: t('share'), unit: t('ofMarket'), numeric: true, cell: row => (row.kind === 'total' ? '' : share(partOf(now[row.field], row.whole), row.field)) },
         ...compared.map(

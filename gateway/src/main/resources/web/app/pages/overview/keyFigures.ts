@@ -20,6 +20,7 @@ const t = dictionary(
         change: '{change} to {year}',
         changeBase: '{change} to base year {year}',
         without: 'without {scopes}',
+        derived: 'of scope 3 only what energy brings',
         nothing: 'nothing of {year} is calculated; import energy and activities',
         renewable: 'Renewable electricity {year}',
         towards: '{points} points below the path of {year}',
@@ -51,6 +52,7 @@ const t = dictionary(
         change: '较 {year} 年 {change}',
         changeBase: '较基准年 {year} {change}',
         without: '不含{scopes}',
+        derived: '范围三仅含能源推算部分',
         nothing: '{year} 年没有计算结果；请导入能源和活动数据',
         renewable: '{year} 年可再生电力',
         towards: '比 {year} 年路径低 {points} 个百分点',
@@ -93,6 +95,7 @@ function emissions({ inventory, yearBefore, baseYear }: Shown): Tile {
     const note = [
         t('market'),
         unknown.length > 0 ? t('without', { scopes: unknown.map(words).join(', ') }) : null,
+        figures?.partial.includes('SCOPE_3') ? t('derived') : null,
         before === null ? null : t('change', { change: before, year: period() - 1 }),
         base === null ? null : t('changeBase', { change: base, year: otherBaseYear() ?? '' }),
         t('location', { amount: format.joined(format.mass(figures?.totalLocation)) ?? '–' }),

@@ -29,3 +29,9 @@ export function place(parameters: Record<string, string | null>): string {
     const kept = Object.fromEntries(KEPT.map(name => [name, parameter(name)]));
     return href('inventory', { ...kept, ...parameters });
 }
+
+/** The result whose trace is asked for; one of another year is not shown under this one. */
+export function chosenResult(): string | null {
+    const result = parameter('result');
+    return result?.startsWith(`${period()}.`) ? result : null;
+}

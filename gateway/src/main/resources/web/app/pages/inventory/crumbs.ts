@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { parameter } from '../../frame/route';
 import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
-import { place } from './basis';
+import { chosenResult, place } from './basis';
 
 const t = dictionary(
     { way: 'Where you are', total: 'All scopes', noSite: 'No site named', trace: 'Trace' },
@@ -14,7 +14,8 @@ export const NO_SITE = '-';
 
 /** From the total down to where the reader is, each a step back. */
 export function crumbs(): TemplateResult {
-    const [scope, category, site, result] = ['scope', 'category', 'site', 'result'].map(parameter);
+    const [scope, category, site] = ['scope', 'category', 'site'].map(parameter);
+    const result = chosenResult();
     const steps: [string, Record<string, string | null>][] = [[t('total'), {}]];
     if (scope) {
         steps.push([words(scope), { scope }]);

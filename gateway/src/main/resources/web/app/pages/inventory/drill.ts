@@ -3,7 +3,7 @@ import { get } from '../../api/api';
 import { parameter } from '../../frame/route';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
-import { address, asked } from './basis';
+import { address, asked, chosenResult } from './basis';
 import { categoryTable, recordTable, siteTable } from './drillTables';
 import { NO_SITE } from './crumbs';
 import { loadAll, type Results } from './results';
@@ -42,7 +42,7 @@ class Drill extends Part {
     }
 
     private level(): 'categories' | 'sites' | 'records' | 'trace' {
-        if (parameter('result') !== null) {
+        if (chosenResult() !== null) {
             return 'trace';
         }
         if (parameter('site') !== null) {
@@ -75,7 +75,7 @@ class Drill extends Part {
     }
 
     private traceAddress(): string | null {
-        const result = parameter('result');
+        const result = chosenResult();
         return result === null ? null : `/api/emissions/results/${encodeURIComponent(result)}/trace?${asked()}`;
     }
 

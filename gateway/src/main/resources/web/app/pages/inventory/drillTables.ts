@@ -42,6 +42,7 @@ const t = dictionary(
         widthUnit: '95 %',
         widthUnknown: 'not known',
         flags: 'Remarks',
+        noWidths: 'Of none of these is an uncertainty on file.',
         back: 'Previous',
         next: 'Next',
         file: 'results-{scope}',
@@ -76,6 +77,7 @@ const t = dictionary(
         widthUnit: '95 %',
         widthUnknown: '未知',
         flags: '备注',
+        noWidths: '以上均无不确定性数据。',
         back: '上一页',
         next: '下一页',
         file: 'results-{scope}',
@@ -140,7 +142,8 @@ export function siteTable(results: Results): TemplateResult {
 export function recordTable(page: Page<Result>, path: string, steps: { back: (() => void) | null; next: (() => void) | null }): TemplateResult {
     const rows = page.items.filter(row => parameter('site') !== NO_SITE || !row.siteId);
     const scope = parameter('scope') ?? '';
-    return html`${rows.length === 0 ? html`<p class="muted">– ${t('noRecords')}</p>` : table({ caption: t('recordCaption') }, recordColumns(scope), rows)}
+    return html`${rows.length === 0 ? html`<p class="muted">– ${t('noRecords')}</p>` : html`${table({ caption: t('recordCaption') }, recordColumns(scope, rows), rows)}
+              ${rows.some(row => format.number(row.halfWidth) !== null) ? nothing : html`<p class="notes">– ${t('noWidths')}</p>`}`}
         <p class="pager">
             ${steps.back === null && steps.next === null
                 ? nothing
@@ -150,10 +153,11 @@ export function recordTable(page: Page<Result>, path: string, steps: { back: (()
         </p>`;
 }
 
-function recordColumns(scope: string): Column<Result>[] {
+/** Columns of which no row has anything are left out. */
+function recordColumns(scope: string, rows: readonly Result[]): Column<Result>[] {
     const link = (row: Result): string => place({ scope, category: parameter('category'), site: parameter('site'), result: row.id });
     return [
-        { head: t('record'), cell: row => html`<a class="record" href=${link(row)}>${row.record}</a>` },
+        { head: t('record'), cell: row => html`<a class="record" href=${link(row)}>${within(row)}</a>` },
         { head: t('activity'), cell: row => row.activity },
         ...(scope === 'SCOPE_2' ? [{ head: t('method'), cell: (row: Result) => (row.method ? words(row.method) : '') }] : []),
         { head: t('emissions'), unit: format.tonnes(), numeric: true, cell: row => figure(format.amount(format.tonnesOf(row.kgCo2e)), t('noFigure')) },
@@ -163,9 +167,16 @@ function recordColumns(scope: string): Column<Result>[] {
                 row.factorId ? html`<span class="record">${row.factorId}</span> <span class="why">${row.factorVersion}</span>` : html`<span class="why">${t('stated')}</span>`,
         },
         { head: t('known'), cell: row => (row.provenance ? words(row.provenance) : html`<span class="why">${t('unknown')}</span>`) },
-        { head: t('width'), unit: t('widthUnit'), numeric: true, cell: row => width(row) },
-        { head: t('flags'), cell: row => row.flags.map(words).join(', ') },
+        ...(rows.some(row => format.number(row.halfWidth) !== null) ? [{ head: t('width'), unit: t('widthUnit'), numeric: true, cell: width }] : []),
+        ...(rows.some(row => row.flags.length > 0) ? [{ head: t('flags'), cell: (row: Result) => row.flags.map(words).join(', ') }] : []),
     ];
+}
+
+/** The name of a record, without its site where the reader is at that site; it breaks at its slashes. */
+function within(row: Result): unknown {
+    const prefix = `${row.siteId ?? ''}/`;
+    const name = parameter('site') === row.siteId && row.record.startsWith(prefix) ? row.record.slice(prefix.length) : row.record;
+    return name.split('/').map((part, i) => (i === 0 ? part : html`/<wbr />${part}`));
 }
 
 function width(row: Result): TemplateResult {

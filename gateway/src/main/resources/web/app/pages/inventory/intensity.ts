@@ -9,7 +9,7 @@ import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
 import { table } from '../../parts/table';
 import { named } from './methods';
-import type { Intensities } from './shapes';
+import type { Intensities, Page } from './shapes';
 
 const t = dictionary(
     { title: 'Intensity', caption: 'Emissions per driver, of the organization’s own basis', figure: 'Figure', driver: 'Per', value: 'Intensity', none: 'the driver is 0' },
@@ -18,7 +18,9 @@ const t = dictionary(
 
 /** Emissions per revenue, staff and the like, where these are on file. */
 class Intensity extends Part {
-    private readonly intensities = new Query<Intensities>(this, () => address(), { on: ['inventory'] });
+    private readonly drivers = new Query<Page<unknown>>(this, () => `/api/emissions/drivers?period=${period()}&limit=1`, { on: ['inventory'] });
+    /** There is none, and the API says so with a problem, where no driver of the year is on file. */
+    private readonly intensities = new Query<Intensities>(this, () => ((this.drivers.answer?.items.length ?? 0) > 0 ? address() : null), { on: ['inventory'] });
 
     protected override render(): TemplateResult {
         const rows = this.intensities.answer?.intensities ?? [];

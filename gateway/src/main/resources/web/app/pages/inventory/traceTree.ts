@@ -3,7 +3,7 @@ import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { unit, words } from '../../language/words';
 import type { Factor, Trace } from './shapes';
-import { exact, inputName, inputText, stepName } from './traceWords';
+import { chemical, exact, inputName, inputText, stepName } from './traceWords';
 
 const t = dictionary(
     {
@@ -91,7 +91,7 @@ function step(trace: Trace): TemplateResult {
 function factorCard(factor: Factor): TemplateResult {
     const line = (name: string, value: unknown): TemplateResult =>
         html`<div><dt>${name}</dt><dd>${value === null || value === undefined || value === '' ? html`<span class="why">– ${t('notStated')}</span>` : value}</dd></div>`;
-    const values = factor.gases.map(gas => t('per', { value: exact(String(gas.value)), unit: unit(gas.unit), gas: gas.gas === 'CO2e' ? '' : gas.gas, per: unit(gas.per) }).replace(/ {2,}/g, ' '));
+    const values = factor.gases.map(gas => t('per', { value: exact(String(gas.value)), unit: unit(gas.unit), gas: gas.gas === 'CO2e' ? '' : chemical(gas.gas), per: unit(gas.per) }).replace(/ {2,}/g, ' '));
     return html`<dl class="inputs factor">
         ${line(t('factor'), html`<strong>${factor.name ?? factor.id}</strong> <span class="record why">${factor.id}</span>`)}
         ${line(t('value'), html`${values.map(each => html`<span class="line">${each}</span>`)}`)}

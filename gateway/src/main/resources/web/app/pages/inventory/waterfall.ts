@@ -41,7 +41,7 @@ export function waterfall(bridge: Bridge, steps: readonly Step[], from: string, 
                 return bar === undefined ? '' : tooltipBody(bar.name, [{ colour: palette(bar.colour), name: format.tonnes(), text: bar.text }]);
             },
         },
-        xAxis: { ...categoryAxis(palette, bars.map(bar => bar.name)), axisLabel: { ...font(palette), interval: 0, width: narrow ? 56 : 110, overflow: 'break' as const } },
+        xAxis: { ...categoryAxis(palette, bars.map(bar => bar.name)), axisLabel: { ...font(palette), interval: 0, ...(narrow ? { rotate: 50 } : { width: 110, overflow: 'break' as const }) } },
         yAxis: { ...valueAxis(palette, axisName, format.axis), ...(floor === 0 ? {} : { min: floor }) },
         series: [
             { type: 'bar', stack: 'bridge', data: bars.map(bar => bar.bottom), itemStyle: { color: 'transparent' }, silent: true, barMaxWidth: 64 },

@@ -27,7 +27,6 @@ const ENGLISH: Record<string, string> = {
     MARKET_BASED: 'Market-based',
     GWP_SET: 'Warming potentials',
     GWP_SET_NOT_STATED: 'GWP set not stated',
-    C5_WASTE_GENERATED_IN_OPERATIONS: '5 Waste generated in operations',
 };
 
 const CHINESE: Record<string, string> = {
@@ -207,5 +206,5 @@ export function unit(symbol: string): string {
 }
 
 function sentence(text: string): string {
-    return text.charAt(0).toUpperCase() + text.slice(1);
+    return text.replace(/^(\d+ )?\p{L}/u, start => start.toUpperCase());
 }

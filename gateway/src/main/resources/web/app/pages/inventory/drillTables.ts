@@ -123,7 +123,7 @@ export function siteTable(results: Results): TemplateResult {
             numeric: true,
             cell: row => figure(results.whole ? format.amount(row[method]) : null, results.whole ? t('none') : t('tooMany')),
         },
-        ...(results.whole ? [{ head: t('share'), unit: t('ofScope'), numeric: true, cell: (row: SiteSum) => barred(partOf(row[method], whole(method))) }] : []),
+        ...(results.whole ? [{ head: t('share'), unit: t('ofShown'), numeric: true, cell: (row: SiteSum) => barred(partOf(row[method], whole(method))) }] : []),
     ];
     return html`${results.whole ? nothing : html`<p class="muted">${t('many', { count: format.count(results.items.length) })}</p>`}
     ${table(

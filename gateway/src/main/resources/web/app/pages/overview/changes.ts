@@ -31,6 +31,7 @@ const t = dictionary(
         reversed: 'taken back',
         vintage: 'The projection of {scenario} moved',
         now: 'gross {year}: {gross}',
+        moved: '{change} {unit}',
         transition: '{year}: {from} → {to}',
         by: 'by {who}',
         inventory: 'Figures of the inventory changed',
@@ -57,6 +58,7 @@ const t = dictionary(
         reversed: '已撤销',
         vintage: '情景“{scenario}”的预测有变化',
         now: '{year} 年总排放：{gross}',
+        moved: '{change} {unit}',
         transition: '{year} 年：{from} → {to}',
         by: '操作人 {who}',
         inventory: '清单数据有变化',
@@ -91,7 +93,7 @@ class Changes extends Part {
     private readonly transitions = new Query<Page<Transition>>(this, () => `/api/emissions/inventories/${period()}/transitions?limit=100`, { on: ['inventory'] });
     private readonly vintages = new Query<Page<Vintage>>(
         this,
-        () => (this.scenarioId === null ? null : `/api/roadmap/scenarios/${encodeURIComponent(this.scenarioId)}/vintages?limit=${EACH}`),
+        () => (this.scenarioId === null ? null : `/api/roadmap/scenarios/${encodeURIComponent(this.scenarioId)}/vintages?limit=${EACH + 1}`),
         { on: ['projection'] },
     );
 
@@ -111,7 +113,7 @@ class Changes extends Part {
     }
 
     protected override render(): TemplateResult {
-        const entries = [...this.liveEntries(), ...(this.imports.answer ?? []).map(imported), ...(this.transitions.answer?.items ?? []).map(taken), ...(this.vintages.answer?.items ?? []).map(each => this.moved(each))]
+        const entries = [...this.liveEntries(), ...(this.imports.answer ?? []).map(imported), ...(this.transitions.answer?.items ?? []).map(taken), ...(this.vintages.answer?.items ?? []).slice(0, EACH).map((each, i) => this.moved(each, this.vintages.answer?.items[i + 1]))]
             .sort((a, b) => b.at.localeCompare(a.at))
             .slice(0, SHOWN);
         return section(
@@ -134,9 +136,16 @@ class Changes extends Part {
         return [...this.seen].map(([change, at]) => ({ at, what: t(change), detail: t('live'), href: href(pages[change]) }));
     }
 
-    private moved(vintage: Vintage): Entry {
+    private moved(vintage: Vintage, before: Vintage | undefined): Entry {
         const gross = format.joined(format.mass(vintage.grossTonnes)) ?? '–';
-        return { at: vintage.recordedAt, what: t('vintage', { scenario: this.scenarioId ?? '' }), detail: t('now', { year: vintage.year, gross }), href: href('roadmap') };
+        const [now, then] = [format.number(vintage.grossTonnes), format.number(before?.grossTonnes)];
+        const by = now === null || then === null || vintage.year !== before?.year ? null : t('moved', { change: format.difference(now - then) ?? '', unit: format.tonnes() });
+        return {
+            at: vintage.recordedAt,
+            what: t('vintage', { scenario: this.scenarioId ?? '' }),
+            detail: [t('now', { year: vintage.year, gross }), by].filter(each => each !== null).join(' · '),
+            href: href('roadmap'),
+        };
     }
 }
 

@@ -63,12 +63,17 @@ interface Open {
     message: string;
 }
 
+/** Notes are good to know, and wait for nobody. */
+function pressing(finding: { severity?: string }): boolean {
+    return finding.severity !== 'NOTE';
+}
+
 /** How many findings are open; null where a source did not answer. */
 export function openFindings({ inventory, balance, facilityFindings }: Shown): Record<'inventory' | 'energy' | 'facilities', number | null> {
     return {
-        inventory: inventory.answer?.findings.filter(each => each.severity === 'OPEN').length ?? null,
-        energy: balance.answer?.findings?.filter(each => each.severity !== 'NOTE').length ?? (balance.answer === null ? null : 0),
-        facilities: facilityFindings.answer?.items.length ?? null,
+        inventory: inventory.answer?.findings.filter(pressing).length ?? null,
+        energy: balance.answer?.findings?.filter(pressing).length ?? (balance.answer === null ? null : 0),
+        facilities: facilityFindings.answer?.items.filter(pressing).length ?? null,
     };
 }
 
@@ -128,9 +133,9 @@ function sumOf(operations: Operations, of: (each: Operations['items'][number]) =
 /** Open findings of all sources by their kind, those of the inventory first. */
 function openList(shown: Shown): TemplateResult {
     const kinds = [
-        ...byCode('inventory', shown.inventory.answer?.findings.filter(each => each.severity === 'OPEN') ?? []),
-        ...byCode('energy', shown.balance.answer?.findings?.filter(each => each.severity !== 'NOTE') ?? []),
-        ...byCode('datacenters', shown.facilityFindings.answer?.items ?? []),
+        ...byCode('inventory', shown.inventory.answer?.findings.filter(pressing) ?? []),
+        ...byCode('energy', shown.balance.answer?.findings?.filter(pressing) ?? []),
+        ...byCode('datacenters', shown.facilityFindings.answer?.items.filter(pressing) ?? []),
     ];
     const silent = [shown.inventory, shown.balance, shown.facilityFindings].some(each => each.answer === null && !each.loading);
     if (kinds.length === 0) {

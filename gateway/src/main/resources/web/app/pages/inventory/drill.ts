@@ -35,7 +35,7 @@ class Drill extends Part {
             case 'sites':
                 return answered(this.all, results => siteTable(results));
             case 'records':
-                return answered(this.records, page => recordTable(page, this.results(RESULTS_A_PAGE), this.steps(page)));
+                return answered(this.records, page => recordTable(page, this.results(null), this.steps(page)));
             case 'trace':
                 return answered(this.trace, trace => traceTree(trace, this.factors.answer ?? []));
         }
@@ -51,13 +51,14 @@ class Drill extends Part {
         return parameter('scope') === 'SCOPE_3' && parameter('category') === null ? 'categories' : 'sites';
     }
 
-    private results(limit: number, cursor: string | null = null): string {
+    /** @param limit null is for a file, which then has all of them */
+    private results(limit: number | null, cursor: string | null = null): string {
         const site = parameter('site');
         return address('/api/emissions/results', {
             scope: parameter('scope'),
             category: parameter('category'),
             siteId: site === NO_SITE ? null : site,
-            limit: String(limit),
+            limit: limit === null ? null : String(limit),
             cursor,
         });
     }

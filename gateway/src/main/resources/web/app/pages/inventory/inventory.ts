@@ -33,7 +33,7 @@ type View = (typeof VIEWS)[number];
 /** The inventory of a year: its figures down to the trace of a record, and how far they hold. */
 class InventoryPage extends Part {
     private readonly inventory = new Query<Inventory>(this, () => address('/api/emissions/inventory'), { on: ['inventory'] });
-    private readonly versions = new Query<Page<Version>>(this, () => `/api/emissions/inventories/${period()}/versions?limit=100`, { on: ['inventory'] });
+    private readonly versions = new Query<Page<Version>>(this, () => `/api/emissions/inventories/${period()}/versions?limit=1000`, { on: ['inventory'] });
 
     private readonly sites = new Query<Page<Site>>(this, () => '/api/sites?limit=1000');
 

@@ -102,7 +102,7 @@ class PeriodStatus extends Part {
     declare versions: Query<Page<Version>>;
 
     private readonly current = new Query<Inventory>(this, () => `/api/emissions/inventory?period=${period()}`, { on: ['inventory'] });
-    private readonly transitions = new Query<Page<Transition>>(this, () => this.history('transitions'), { on: ['inventory'] });
+    private readonly transitions = new Query<Page<Transition>>(this, () => `${this.history('transitions')}?limit=1000`, { on: ['inventory'] });
 
     protected override render(): TemplateResult {
         const restatement = this.current.answer?.restatement;
@@ -115,7 +115,7 @@ class PeriodStatus extends Part {
     }
 
     private history(of: 'transitions' | 'versions'): string {
-        return `/api/emissions/inventories/${period()}/${of}?limit=100`;
+        return `/api/emissions/inventories/${period()}/${of}`;
     }
 
     private standing(inventory: Inventory): TemplateResult {

@@ -139,7 +139,7 @@ class Changes extends Part {
     private moved(vintage: Vintage, before: Vintage | undefined): Entry {
         const gross = format.joined(format.mass(vintage.grossTonnes)) ?? '–';
         const [now, then] = [format.number(vintage.grossTonnes), format.number(before?.grossTonnes)];
-        const by = now === null || then === null || vintage.year !== before?.year ? null : t('moved', { change: format.difference(now - then) ?? '', unit: format.tonnes() });
+        const by = now === null || then === null || now === then || vintage.year !== before?.year ? null : t('moved', { change: format.difference(now - then) ?? '', unit: format.tonnes() });
         return {
             at: vintage.recordedAt,
             what: t('vintage', { scenario: this.scenarioId ?? '' }),

@@ -5,9 +5,12 @@ import { words } from '../../language/words';
 import { chosenResult, place } from './basis';
 
 const t = dictionary(
-    { way: 'Where you are', total: 'All scopes', noSite: 'No site named', trace: 'Trace' },
-    { way: '所在位置', total: '全部范围', noSite: '未指明场所', trace: '计算过程' },
+    { way: 'Where you are', total: 'All scopes', noSite: 'No site named', trace: 'Trace', apart: 'Beside the inventory' },
+    { way: '所在位置', total: '全部范围', noSite: '未指明场所', trace: '计算过程', apart: '清单之外' },
 );
+
+/** Stands for what is in no scope. */
+export const APART = 'APART';
 
 /** Stands for results without a site. */
 export const NO_SITE = '-';
@@ -18,7 +21,7 @@ export function crumbs(): TemplateResult {
     const result = chosenResult();
     const steps: [string, Record<string, string | null>][] = [[t('total'), {}]];
     if (scope) {
-        steps.push([words(scope), { scope }]);
+        steps.push(scope === APART ? [t('apart'), {}] : [words(scope), { scope }]);
     }
     if (scope && category) {
         steps.push([words(category), { scope, category }]);

@@ -45,6 +45,19 @@ class Figures extends Part {
 
     declare inventory: Query<Inventory>;
 
+    private step = '';
+    private shown = false;
+
+    /** The link that led here is gone from the page, so the focus goes to where the reader is now. */
+    protected override updated(): void {
+        const step = ['scope', 'category', 'site', 'result'].map(parameter).join();
+        if (step !== this.step && this.shown) {
+            this.querySelector<HTMLElement>('.crumbs [aria-current]')?.focus();
+        }
+        this.step = step;
+        this.shown = true;
+    }
+
     protected override render(): TemplateResult {
         const inventory = this.inventory.answer;
         const deeper = parameter('scope') !== null;

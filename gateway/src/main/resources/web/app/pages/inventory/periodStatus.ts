@@ -10,6 +10,7 @@ import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
 import { table } from '../../parts/table';
+import './baseYear';
 import { place } from './basis';
 import { SHARED } from './shared';
 import { restatementTable } from './restatement';
@@ -111,7 +112,8 @@ class PeriodStatus extends Part {
                 ? panel({ id: 'restatement', title: t('restatement'), wide: true }, this.current, restatementTable)
                 : nothing}
             ${panel({ id: 'versions', title: t('versions'), wide: true, saved: { path: this.history('versions'), name: `versions-${period()}` } }, this.versions, versionTable)}
-            ${panel({ id: 'transitions', title: t('steps'), wide: true, saved: { path: this.history('transitions'), name: `steps-${period()}` } }, this.transitions, transitionTable)}`;
+            ${panel({ id: 'transitions', title: t('steps'), wide: true, saved: { path: this.history('transitions'), name: `steps-${period()}` } }, this.transitions, transitionTable)}
+            <nz-inventory-base-year class="view"></nz-inventory-base-year>`;
     }
 
     private history(of: 'transitions' | 'versions'): string {

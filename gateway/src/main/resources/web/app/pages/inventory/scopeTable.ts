@@ -6,6 +6,7 @@ import { figure } from '../../parts/figure';
 import { type Column, table } from '../../parts/table';
 import { shareBar } from './bars';
 import { place } from './basis';
+import { APART } from './crumbs';
 import { scopeChart } from './scopeChart';
 import { figuresOf, partOf } from './scopes';
 import type { EntityFigures, Inventory } from './shapes';
@@ -45,6 +46,9 @@ const t = dictionary(
         energy: 'Energy',
         share: 'Share',
         notStated: 'not stated',
+        apart: 'Beside the inventory, in no scope',
+        record: 'Record',
+        accounting: 'Accounted',
     },
     {
         scope: '范围或类别',
@@ -80,6 +84,9 @@ const t = dictionary(
         energy: '电量',
         share: '占比',
         notStated: '未说明',
+        apart: '清单之外，不计入任何范围',
+        record: '记录',
+        accounting: '核算方式',
     },
 );
 
@@ -101,7 +108,7 @@ export function scopeTable(inventory: Inventory): TemplateResult {
         return html`<p class="muted" id="inventory-empty">– ${t('empty', { period: inventory.period })}</p>`;
     }
     return html`<div class="beside">
-            <div>${table({ caption: t('caption', { period: inventory.period }), quietCaption: true }, columns(), rowsOf(inventory), row => row.kind)} ${remarks(inventory)} ${coverage(inventory)}</div>
+            <div>${table({ caption: t('caption', { period: inventory.period }), quietCaption: true }, columns(), rowsOf(inventory), row => row.kind)} ${remarks(inventory)} ${coverage(inventory)} ${apart(inventory)}</div>
             <div>${scopeChart(inventory.period, figures)}</div>
         </div>`;
 }
@@ -179,6 +186,23 @@ function coverage(inventory: Inventory): unknown {
                       { head: t('share'), numeric: true, cell: row => html`<span class="difference">${shareBar(format.number(row.share))}<span>${figure(format.share(row.share), t('notStated'))}</span></span>` },
                   ],
                   tiers,
+              )}`;
+}
+
+/** What is calculated and belongs to no scope. */
+function apart(inventory: Inventory): unknown {
+    const rows = inventory.apart ?? [];
+    return rows.length === 0
+        ? nothing
+        : html`<h3>${t('apart')}</h3>
+              ${table(
+                  { caption: t('apart'), quietCaption: true },
+                  [
+                      { head: t('record'), cell: row => html`<a class="record" href=${place({ scope: APART, result: row.resultId })}>${row.record}</a>` },
+                      { head: t('accounting'), cell: row => words(row.accounting) },
+                      { head: t('emissions'), unit: format.tonnes(), numeric: true, cell: row => figure(format.amount(format.tonnesOf(row.kgCo2e)), t('none')) },
+                  ],
+                  rows,
               )}`;
 }
 

@@ -89,7 +89,7 @@ class Changes extends Part {
     private readonly seen = new Map<Change, string>();
     private forgetStream: (() => void) | null = null;
 
-    private readonly imports = new Query<ImportRun[]>(this, () => KINDS.map(kind => `/api/imports/${kind}/history?limit=${EACH}`).join(' '), { on: ['inventory', 'energy'] }, loadImports);
+    private readonly imports = new Query<ImportRun[]>(this, () => KINDS.map(kind => `/api/imports/${kind}/history?limit=${EACH}`).join(' '), { everySeconds: 60 }, loadImports);
     private readonly transitions = new Query<Page<Transition>>(this, () => `/api/emissions/inventories/${period()}/transitions?limit=100`, { on: ['inventory'] });
     private readonly vintages = new Query<Page<Vintage>>(
         this,
@@ -113,7 +113,7 @@ class Changes extends Part {
     }
 
     protected override render(): TemplateResult {
-        const entries = [...this.liveEntries(), ...(this.imports.answer ?? []).map(imported), ...(this.transitions.answer?.items ?? []).map(taken), ...(this.vintages.answer?.items ?? []).slice(0, EACH).map((each, i) => this.moved(each, this.vintages.answer?.items[i + 1]))]
+        const entries = [...this.liveEntries(), ...(this.imports.answer ?? []).map(imported), ...(this.transitions.answer?.items ?? []).map(taken), ...this.moves()]
             .sort((a, b) => b.at.localeCompare(a.at))
             .slice(0, SHOWN);
         return section(
@@ -134,6 +134,14 @@ class Changes extends Part {
     private liveEntries(): Entry[] {
         const pages = { inventory: 'inventory', energy: 'energy', indicator: 'datacenters', projection: 'roadmap' } as const;
         return [...this.seen].map(([change, at]) => ({ at, what: t(change), detail: t('live'), href: href(pages[change]) }));
+    }
+
+    /** The last projection, and those before it that moved the figures of its last year. */
+    private moves(): Entry[] {
+        const all = this.vintages.answer?.items ?? [];
+        return all
+            .slice(0, EACH)
+            .flatMap((each, i) => (i > 0 && each.grossTonnes === all[i + 1]?.grossTonnes ? [] : [this.moved(each, all[i + 1])]));
     }
 
     private moved(vintage: Vintage, before: Vintage | undefined): Entry {

@@ -96,8 +96,9 @@ function drawing(rows: readonly Row[]): TemplateResult {
         { name: t('soFar'), colour: 'scope-1', dash: 'solid', width: 2.5, opacity: 1, of: (row: Row) => row.soFar, dots: true },
     ] as const;
     const shown = lines.filter(line => rows.some(row => line.of(row) !== null));
-    return chart(t('label'), ({ palette }) => ({
-        grid: { left: 8, right: 16, top: 52, bottom: 4, containLabel: true },
+    return chart(t('label'), ({ palette, narrow }) => ({
+        // a narrow legend takes two lines
+        grid: { left: 8, right: 16, top: narrow ? 76 : 52, bottom: 4, containLabel: true },
         legend: { ...legend(palette), itemWidth: 24 },
         tooltip: {
             ...tooltip(palette),

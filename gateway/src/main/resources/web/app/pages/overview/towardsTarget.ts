@@ -93,8 +93,9 @@ function drawing(scenario: Scenario, years: readonly ProjectedYear[]): TemplateR
         { name: t('gross'), colour: 'scope-2', dash: 'solid', of: (row: ProjectedYear) => row.grossTonnes },
         { name: t('target'), colour: 'target', dash: 'dashed', of: (row: ProjectedYear) => row.targetTonnes },
     ] as const;
-    return chart(t('label', { from: scenario.baseYear, to: scenario.targetYear }), ({ palette }) => ({
-        grid: { left: 8, right: 16, top: 52, bottom: 4, containLabel: true },
+    return chart(t('label', { from: scenario.baseYear, to: scenario.targetYear }), ({ palette, narrow }) => ({
+        // a narrow legend takes two lines
+        grid: { left: 8, right: 16, top: narrow ? 76 : 52, bottom: 4, containLabel: true },
         legend: { ...legend(palette), itemWidth: 24 },
         tooltip: {
             ...tooltip(palette),

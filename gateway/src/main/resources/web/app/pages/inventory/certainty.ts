@@ -105,7 +105,7 @@ class Certainty extends Part {
         return html`<label class="choice"
             >${t('method')}
             <select id="uncertainty-method" @change=${(event: Event) => choose({ method: (event.target as HTMLSelectElement).value })}>
-                ${['LOCATION_BASED', 'MARKET_BASED'].map(each => html`<option value=${each} ?selected=${each === this.method}>${words(each)}</option>`)}
+                ${['LOCATION_BASED', 'MARKET_BASED'].map(each => html`<option value=${each} .selected=${each === this.method}>${words(each)}</option>`)}
             </select></label
         >`;
     }

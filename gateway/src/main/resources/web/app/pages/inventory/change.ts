@@ -166,12 +166,12 @@ class Change extends Part {
         return html`<label class="choice"
                 >${t('from')}
                 <select id="bridge-from" @change=${(event: Event) => choose({ from: (event.target as HTMLSelectElement).value })}>
-                    ${starts.map(([value, name]) => html`<option value=${value} ?selected=${value === chosen}>${name}</option>`)}
+                    ${starts.map(([value, name]) => html`<option value=${value} .selected=${value === chosen}>${name}</option>`)}
                 </select></label
             ><label class="choice"
                 >${t('method')}
                 <select id="bridge-method" @change=${(event: Event) => choose({ method: (event.target as HTMLSelectElement).value })}>
-                    ${(['MARKET_BASED', 'LOCATION_BASED'] as const).map(each => html`<option value=${each} ?selected=${each === this.method}>${words(each)}</option>`)}
+                    ${(['MARKET_BASED', 'LOCATION_BASED'] as const).map(each => html`<option value=${each} .selected=${each === this.method}>${words(each)}</option>`)}
                 </select></label
             >`;
     }

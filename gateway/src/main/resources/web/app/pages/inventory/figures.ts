@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { period } from '../../frame/period';
 import { parameter } from '../../frame/route';
 import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
-import { section } from '../../parts/panel';
-import { panel } from '../../parts/panel';
+import { panel, section } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import type { Query } from '../../parts/query';
 import { asked } from './basis';
@@ -61,9 +61,9 @@ class Figures extends Part {
     protected override render(): TemplateResult {
         const inventory = this.inventory.answer;
         const deeper = parameter('scope') !== null;
-        const period = inventory?.period ?? '';
-        const saved = { path: `/api/emissions/inventory?${asked({ period })}`, name: `inventory-${period}` };
-        const options = { id: 'emissions', title: t('emissions', { period }), wide: true };
+        const year = String(period());
+        const saved = { path: `/api/emissions/inventory?${asked({ period: year })}`, name: `inventory-${year}` };
+        const options = { id: 'emissions', title: t('emissions', { period: year }), wide: true };
         return html`${deeper
                 ? section(options, html`${crumbs()}<nz-inventory-drill .inventory=${inventory}></nz-inventory-drill>`)
                 : panel({ ...options, saved: inventory === null ? undefined : saved }, this.inventory, scopeTable)}

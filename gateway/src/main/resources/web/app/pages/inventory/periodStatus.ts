@@ -50,7 +50,8 @@ const t = dictionary(
         location: 'Total, location-based',
         checksum: 'Checksum',
         noFigure: 'not stored',
-        compare: 'what changed since',
+        since: 'Since then',
+        compare: 'what changed',
         restatement: 'What a restatement would bring',
     },
     {
@@ -85,7 +86,8 @@ const t = dictionary(
         location: '总量，基于位置',
         checksum: '校验和',
         noFigure: '未存储',
-        compare: '此后变化',
+        since: '此后',
+        compare: '变化',
         restatement: '重述将带来的变化',
     },
 );
@@ -197,7 +199,7 @@ function versionTable(page: Page<Version>): TemplateResult {
             { head: t('location'), unit: format.tonnes(), numeric: true, cell: row => figure(format.amount(format.tonnesOf(row.totalLocationBasedKgCo2e)), t('noFigure')) },
             { head: t('reason'), cell: row => row.reason ?? html`<span class="why">– ${t('noReason')}</span>` },
             { head: t('checksum'), cell: row => html`<code title=${row.contentSha256}>${row.contentSha256.slice(0, CHECKSUM_SHOWN)}</code>` },
-            { head: '', cell: row => html`<a href=${place({ view: 'change', from: `${period()}.${row.version}` })}>${t('compare')}</a>` },
+            { head: t('since'), cell: row => html`<a href=${place({ view: 'change', from: `${period()}.${row.version}` })}>${t('compare')}</a>` },
         ],
         page.items,
     );

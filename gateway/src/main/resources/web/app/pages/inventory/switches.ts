@@ -69,8 +69,8 @@ function chooser(name: string, label: string, options: [string, string][], disab
     return html`<label class="field"
         ><span>${label}</span>
         <select id=${name} ?disabled=${disabled} @change=${(event: Event) => pick(name, (event.target as HTMLSelectElement).value)}>
-            <option value="" ?selected=${chosen === null}>${none}</option>
-            ${options.map(([value, text]) => html`<option value=${value} ?selected=${value === chosen}>${text}</option>`)}
+            <option value="" .selected=${chosen === null}>${none}</option>
+            ${options.map(([value, text]) => html`<option value=${value} .selected=${value === chosen}>${text}</option>`)}
         </select></label
     >`;
 }

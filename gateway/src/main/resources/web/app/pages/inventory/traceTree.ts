@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { href } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { unit, words } from '../../language/words';
@@ -93,7 +94,7 @@ function factorCard(factor: Factor): TemplateResult {
         html`<div><dt>${name}</dt><dd>${value === null || value === undefined || value === '' ? html`<span class="why">– ${t('notStated')}</span>` : value}</dd></div>`;
     const values = factor.gases.map(gas => t('per', { value: exact(String(gas.value)), unit: unit(gas.unit), gas: gas.gas === 'CO2e' ? '' : chemical(gas.gas), per: unit(gas.per) }).replace(/ {2,}/g, ' '));
     return html`<dl class="inputs factor">
-        ${line(t('factor'), html`<strong>${factor.name ?? factor.id}</strong> <span class="record why">${factor.id}</span>`)}
+        ${line(t('factor'), html`<strong>${factor.name ?? factor.id}</strong> <a class="record why" href=${href('data', { tab: 'factors', factor: factor.id })}>${factor.id}</a>`)}
         ${line(t('value'), html`${values.map(each => html`<span class="line">${each}</span>`)}`)}
         ${line(t('region'), `${factor.region}, ${words(factor.purpose)}, ${validity(factor)}`)} ${line(t('version'), factor.version)}
         ${line(t('publisher'), factor.publisher)} ${line(t('source'), factor.source)} ${line(t('licence'), factor.licence)}

@@ -167,7 +167,7 @@ function imported(run: ImportRun): Entry {
         detail: [status, rows('accepted', run.accepted), rows('duplicates', run.duplicates), rows('rejected', run.rejectedRows), t('by', { who: run.recordedBy })]
             .filter(each => each !== null)
             .join(' · '),
-        href: href('data'),
+        href: href('data', { kind: run.kind, import: run.importId }),
     };
 }
 

@@ -141,7 +141,7 @@ function renewable({ balance, progress }: Shown): Tile {
         title: t('renewable', { year: period() }),
         value: share === null ? null : { text: share, unit: '' },
         note: share === null ? why(balance, t('noElectricity', { year: period() })) : joined([path, needed === null || !pace?.until ? null : t('needed', { points: needed, until: pace.until })]),
-        href: href('energy'),
+        href: href('energy', { view: 'green' }),
     };
 }
 

@@ -83,7 +83,7 @@ function body(progress: Progress, projection: Projection | null): TemplateResult
         <p class="notes">
             ${stated ? t('stated') : t('ofScenario')}
             ${needed === null || !until ? '' : so === null ? t('noPace', { needed, until }) : t('pace', { so, needed, until })}
-            <a href=${href('energy')}>${t('toEnergy')}</a>
+            <a href=${href('energy', { view: 'green' })}>${t('toEnergy')}</a>
         </p>`;
 }
 

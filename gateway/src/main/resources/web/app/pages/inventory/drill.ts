@@ -67,12 +67,13 @@ class Drill extends Part {
         if (this.level() !== 'records') {
             return null;
         }
-        const first = this.results(RECORDS_A_PAGE);
+        const limit = parameter('site') === NO_SITE ? RESULTS_A_PAGE : RECORDS_A_PAGE;
+        const first = this.results(limit);
         if (first !== this.listed) {
             this.listed = first;
             this.cursors = [null];
         }
-        return this.results(RECORDS_A_PAGE, this.cursors.at(-1) ?? null);
+        return this.results(limit, this.cursors.at(-1) ?? null);
     }
 
     private traceAddress(): string | null {
@@ -96,6 +97,8 @@ class Drill extends Part {
 
     private go(cursors: (string | null)[]): void {
         this.cursors = cursors;
+        // the button goes while the page is asked for
+        document.querySelector<HTMLElement>('.crumbs [aria-current]')?.focus();
         this.requestUpdate();
     }
 }

@@ -15,7 +15,7 @@ export function chooser(name: string, label: string, options: Option[], also: Re
             id="choose-${name}"
             @change=${(event: Event) => choose({ ...also, [name]: (event.target as HTMLSelectElement).value })}
         >
-            ${options.map(option => html`<option value=${option.value} ?selected=${option.value === chosen}>${option.name}</option>`)}
+            ${options.map(option => html`<option value=${option.value} .selected=${option.value === chosen}>${option.name}</option>`)}
         </select></label
     >`;
 }

@@ -177,7 +177,7 @@ export function dateAndTime(instant: string | null | undefined): string | null {
     return moment(instant, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
-function moment(instant: string | null | undefined, style: Intl.DateTimeFormatOptions): string | null {
+export function moment(instant: string | null | undefined, style: Intl.DateTimeFormatOptions): string | null {
     if (instant === null || instant === undefined) {
         return null;
     }

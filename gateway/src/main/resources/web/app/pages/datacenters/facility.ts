@@ -15,7 +15,7 @@ import './indicators';
 import './points';
 import './pue';
 import './quality';
-import type { Facility, IndicatorSeries, OperationsWithPoints } from './shapes';
+import type { Facility, IndicatorSeries, OperationsWithPoints, Site } from './shapes';
 
 const t = dictionary(
     {
@@ -25,6 +25,7 @@ const t = dictionary(
         heat: 'Heat and savings',
         points: 'Measuring points and findings',
         site: 'Site',
+        clock: 'Clock',
         since: 'In operation since',
         capacity: 'Power the IT is built for',
         category: 'PUE category',
@@ -53,6 +54,7 @@ const t = dictionary(
         heat: '余热与节能',
         points: '测点与问题',
         site: '站点',
+        clock: '时区',
         since: '投运日期',
         capacity: 'IT 设计功率',
         category: 'PUE 类别',
@@ -85,6 +87,9 @@ class FacilityPage extends Part {
 
     declare facilityId: string;
     private readonly facility = new Query<Facility>(this, () => this.address());
+    private readonly site = new Query<Site>(this, () =>
+        this.facility.answer === null ? null : `/api/sites/${encodeURIComponent(this.facility.answer.siteId)}`,
+    );
     private readonly operations = new Query<OperationsWithPoints>(this, () => `${this.address()}/operations`, { on: ['indicator'] });
     private readonly year = new Query<IndicatorSeries>(this, () => `${this.address()}/indicators?period=${period()}&granularity=year`, {
         on: ['indicator'],
@@ -92,8 +97,13 @@ class FacilityPage extends Part {
 
     protected override render(): TemplateResult {
         return html`<p class="wide"><a href=${href('datacenters')}>‹ ${t('all')}</a></p>
-            ${panel({ id: 'facility', title: this.facility.answer?.name ?? this.facilityId, wide: true }, this.facility, facts)}
+            ${panel({ id: 'facility', title: this.facility.answer?.name ?? this.facilityId, wide: true }, this.facility, facility => facts(facility, this.site.answer))}
             ${this.facility.problem === null ? this.body() : ''}`;
+    }
+
+    /** A time on the clock of the site. */
+    private written(instant: string | null | undefined): string | null {
+        return format.moment(instant, { dateStyle: 'medium', timeStyle: 'short', timeZone: this.site.answer?.timeZone });
     }
 
     private address(): string {
@@ -106,16 +116,17 @@ class FacilityPage extends Part {
     }
 
     private view(view: (typeof VIEWS)[number]): TemplateResult {
+        const zone = this.site.answer?.timeZone;
         switch (view) {
             case 'efficiency':
-                return html`<nz-energy-flow class="parts" .facilityId=${this.facilityId}></nz-energy-flow>
-                    <nz-pue class="parts" .facilityId=${this.facilityId} .pointCount=${this.operations.answer?.facility.points ?? null}></nz-pue>
+                return html`<nz-energy-flow class="parts" .facilityId=${this.facilityId} .zone=${zone}></nz-energy-flow>
+                    <nz-pue class="parts" .facilityId=${this.facilityId} .zone=${zone} .pointCount=${this.operations.answer?.facility.points ?? null}></nz-pue>
                     <nz-indicators class="parts" .facilityId=${this.facilityId}></nz-indicators>`;
             case 'heat':
                 return html`<nz-heat class="parts" .facilityId=${this.facilityId}></nz-heat>`;
             case 'points':
-                return html`<nz-points class="parts" .facilityId=${this.facilityId} .now=${this.operations.answer}></nz-points>
-                    <nz-quality class="parts" .facilityId=${this.facilityId}></nz-quality>`;
+                return html`<nz-points class="parts" .facilityId=${this.facilityId} .zone=${zone} .now=${this.operations.answer}></nz-points>
+                    <nz-quality class="parts" .facilityId=${this.facilityId} .zone=${zone}></nz-quality>`;
         }
     }
 
@@ -130,7 +141,7 @@ class FacilityPage extends Part {
                 id: 'pue-now',
                 title: t('pueNow'),
                 value: plain(format.ratio(hour?.pue)),
-                note: hour?.held ? t('held') : hour == null ? t('noHour') : t('hour', { time: format.dateAndTime(hour.start) ?? '' }),
+                note: hour?.held ? t('held') : hour == null ? t('noHour') : t('hour', { time: this.written(hour.start) ?? '' }),
             },
             {
                 id: 'load-now',
@@ -168,7 +179,7 @@ class FacilityPage extends Part {
                         : `${t('acknowledged', { count: format.count(now.acknowledgedFindings) })}; ${t('silent', {
                               silent: format.count(now.silentPoints),
                               points: format.count(now.points),
-                              time: format.dateAndTime(now.knownUntil) ?? t('never'),
+                              time: this.written(now.knownUntil) ?? t('never'),
                           })}`,
             },
         ];
@@ -190,9 +201,10 @@ function flagged(flags: string[], completeness: format.Amount): string {
     return [t('complete', { share: format.share(completeness) ?? '–' }), ...flags.map(words)].join('; ');
 }
 
-function facts(facility: Facility): TemplateResult {
+function facts(facility: Facility, site: Site | null): TemplateResult {
     const all: [string, unknown][] = [
-        [t('site'), facility.siteId],
+        [t('site'), site?.name ?? facility.siteId],
+        [t('clock'), figure(site?.timeZone ?? null, t('notStated'))],
         [t('since'), facility.inOperationSince],
         [t('capacity'), figure(format.recorded(facility.itCapacityKw), t('notStated'), 'kW')],
         [t('category'), figure(facility.pueCategory == null ? null : String(facility.pueCategory), t('notStated'))],

@@ -82,9 +82,10 @@ interface Flow {
 
 /** Where the energy of a facility goes. */
 class EnergyFlow extends Part {
-    static override properties = { facilityId: {} };
+    static override properties = { facilityId: {}, zone: {} };
 
     declare facilityId: string;
+    declare zone: string | undefined;
     private readonly series = new Query<IndicatorSeries>(this, () => this.address(), { on: ['indicator'] });
 
     protected override render(): TemplateResult {
@@ -93,7 +94,7 @@ class EnergyFlow extends Part {
                 id: 'flow',
                 title: t('title'),
                 wide: true,
-                controls: chooser('flow', t('time'), times()),
+                controls: chooser('flow', t('time'), this.times()),
                 saved: { path: this.address(), name: `${this.facilityId}-energy` },
             },
             this.series,
@@ -101,19 +102,19 @@ class EnergyFlow extends Part {
         );
     }
 
+    private times(): Choice[] {
+        const day = period() === thisYear() ? [{ value: today(this.zone), name: t('today') }] : [];
+        return [{ value: String(period()), name: t('year', { year: period() }) }, ...day, ...months()];
+    }
+
     private address(): string {
-        const asked = chosenOf('flow', times());
+        const asked = chosenOf('flow', this.times());
         const granularity = asked.length === 4 ? 'year' : asked.length === 7 ? 'month' : 'day';
         return `/api/datacenters/${encodeURIComponent(this.facilityId)}/indicators?period=${asked}&granularity=${granularity}`;
     }
 }
 
 customElements.define('nz-energy-flow', EnergyFlow);
-
-function times(): Choice[] {
-    const day = period() === thisYear() ? [{ value: today(), name: t('today') }] : [];
-    return [{ value: String(period()), name: t('year', { year: period() }) }, ...day, ...months()];
-}
 
 function body(interval: Indicators | undefined): TemplateResult {
     const flow = interval === undefined ? null : flowOf(interval);
@@ -187,13 +188,14 @@ function drawing(flow: Flow, palette: Palette, narrow: boolean): Option {
         series: [
             {
                 type: 'sankey',
-                orient: narrow ? 'vertical' : 'horizontal',
-                left: narrow ? 8 : 4,
-                right: narrow ? 8 : 190,
-                top: narrow ? 24 : 12,
-                bottom: narrow ? 32 : 12,
-                nodeGap: 18,
-                nodeWidth: 14,
+                nodeAlign: 'left',
+                layoutIterations: 0,
+                left: 4,
+                right: narrow ? 96 : 190,
+                top: 12,
+                bottom: 12,
+                nodeGap: narrow ? 22 : 18,
+                nodeWidth: narrow ? 10 : 14,
                 draggable: false,
                 emphasis: { focus: 'adjacency' },
                 label: {

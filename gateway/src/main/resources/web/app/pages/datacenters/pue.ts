@@ -70,10 +70,11 @@ const POINTS_AT_MOST = 60;
 
 /** PUE hour by hour, day by day or month by month, against the weather. */
 class Pue extends Part {
-    static override properties = { facilityId: {}, pointCount: { attribute: false } };
+    static override properties = { facilityId: {}, pointCount: { attribute: false }, zone: {} };
 
     declare facilityId: string;
     declare pointCount: number | null;
+    declare zone: string | undefined;
     private readonly series = new Query<IndicatorSeries>(this, () => this.address('indicators'), { on: ['indicator'] });
     private readonly points = new Query<Point[]>(this, () => `${this.facility()}/points?role=WEATHER&quantity=TEMPERATURE`, {}, whole);
     /** Hours of all points, since none can be asked for alone. */
@@ -110,7 +111,7 @@ class Pue extends Part {
 
     private time(): string {
         const hours = chosenOf('hours', hourTimes());
-        return this.step !== 'hour' ? `period=${period()}` : hours === '' ? lastDays() : `period=${hours}`;
+        return this.step !== 'hour' ? `period=${period()}` : hours === '' ? lastDays(this.zone) : `period=${hours}`;
     }
 
     private address(what: string): string {
@@ -136,7 +137,7 @@ class Pue extends Part {
                 return [Date.parse(each.start), sum === null || !covered ? null : sum / covered];
             }),
         );
-        return intervals.map(each => ({ at: named(each.start, this.step), indicators: each, celsius: temperatures.get(Date.parse(each.start)) ?? null }));
+        return intervals.map(each => ({ at: named(each.start, this.step, this.zone), indicators: each, celsius: temperatures.get(Date.parse(each.start)) ?? null }));
     }
 
     private whyNoWeather(): string {
@@ -159,8 +160,8 @@ const FORMATS: Record<(typeof STEPS)[number], Intl.DateTimeFormatOptions> = {
     hour: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
 };
 
-function named(start: string, step: (typeof STEPS)[number]): string {
-    return format.moment(start, FORMATS[step]) ?? start;
+function named(start: string, step: (typeof STEPS)[number], zone: string | undefined): string {
+    return format.moment(start, { ...FORMATS[step], timeZone: zone }) ?? start;
 }
 
 function columns(weather: boolean): Column<Moment>[] {

@@ -39,7 +39,7 @@ export function drawing(moments: Moment[], weather: boolean, palette: Palette): 
         },
         xAxis: categoryAxis(palette, names),
         yAxis: [
-            { ...valueAxis(palette, t('pue'), value => format.ratio(value) ?? ''), scale: true },
+            { ...valueAxis(palette, t('pue'), value => format.ratio(value) ?? ''), scale: true, minInterval: 0.01 } as ReturnType<typeof valueAxis>,
             { ...valueAxis(palette, '°C', format.axis), show: weather, scale: true, splitLine: { show: false } },
         ],
         series: [

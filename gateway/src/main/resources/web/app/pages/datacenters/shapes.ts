@@ -9,6 +9,12 @@ export interface Facility {
     pueCategory?: number | null;
 }
 
+export interface Site {
+    siteId: string;
+    name: string;
+    timeZone: string;
+}
+
 export interface LastHour {
     start: string;
     pue?: Amount;

@@ -18,11 +18,15 @@ export function months(): Option[] {
 }
 
 /** The last days up to today, as `from` and `to` of a question. */
-export function lastDays(): string {
-    const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
-    return `from=${day(Date.now() - (DAYS_SHOWN - 1) * MILLIS_A_DAY)}&to=${day(Date.now() + MILLIS_A_DAY)}`;
+export function lastDays(zone?: string): string {
+    return `from=${dayOf(Date.now() - (DAYS_SHOWN - 1) * MILLIS_A_DAY, zone)}&to=${dayOf(Date.now() + MILLIS_A_DAY, zone)}`;
 }
 
-export function today(): string {
-    return new Date().toISOString().slice(0, 10);
+/** The day it is in a zone. */
+export function today(zone?: string): string {
+    return dayOf(Date.now(), zone);
+}
+
+function dayOf(time: number, zone = 'UTC'): string {
+    return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(time);
 }

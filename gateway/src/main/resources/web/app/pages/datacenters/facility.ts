@@ -15,7 +15,7 @@ import './indicators';
 import './points';
 import './pue';
 import './quality';
-import type { Facility, IndicatorSeries, OperationsWithPoints, Site } from './shapes';
+import type { Facility, Indicators, IndicatorSeries, OperationsWithPoints, Site } from './shapes';
 
 const t = dictionary(
     {
@@ -39,8 +39,7 @@ const t = dictionary(
         pueYear: '{name} {year}',
         loadNow: 'Load now',
         ofPower: '{it} of {facility} kW for IT',
-        energy: 'Energy {year}',
-        itEnergy: 'of which IT {energy}',
+        energy: '{energy}, of which IT {it}',
         noYear: 'no whole hour of {year} is known',
         findings: 'Open findings',
         acknowledged: '{count} acknowledged',
@@ -68,8 +67,7 @@ const t = dictionary(
         pueYear: '{year} 年 {name}',
         loadNow: '当前负载',
         ofPower: '{facility} kW 中 IT {it} kW',
-        energy: '{year} 年能耗',
-        itEnergy: '其中 IT {energy}',
+        energy: '{energy}，其中 IT {it}',
         noYear: '{year} 年没有完整的小时',
         findings: '未解决的问题',
         acknowledged: '已确认 {count}',
@@ -135,7 +133,6 @@ class FacilityPage extends Part {
         const hour = now?.lastHour;
         const year = this.year.answer?.intervals[0];
         const open = now === undefined ? null : Object.values(now.openFindings).reduce((sum, count) => sum + count, 0);
-        const facilityMwh = megawattHours(year?.facilityKwh);
         return [
             {
                 id: 'pue-now',
@@ -159,13 +156,7 @@ class FacilityPage extends Part {
                 id: 'pue-year',
                 title: t('pueYear', { name: year?.pueName ?? 'PUE', year: period() }),
                 value: plain(format.ratio(year?.pue)),
-                note: year?.pue == null ? t('noYear', { year: period() }) : flagged(year.flags, year.completeness),
-            },
-            {
-                id: 'energy-year',
-                title: t('energy', { year: period() }),
-                value: format.energy(facilityMwh),
-                note: facilityMwh === null ? t('noYear', { year: period() }) : t('itEnergy', { energy: format.joined(format.energy(megawattHours(year?.itKwh))) ?? '–' }),
+                note: year?.pue == null ? t('noYear', { year: period() }) : flagged(year),
             },
             {
                 id: 'open-findings',
@@ -197,8 +188,11 @@ function megawattHours(kilowattHours: format.Amount): number | null {
     return value === null ? null : value / KWH_PER_MWH;
 }
 
-function flagged(flags: string[], completeness: format.Amount): string {
-    return [t('complete', { share: format.share(completeness) ?? '–' }), ...flags.map(words)].join('; ');
+/** What stands behind the PUE of a year. */
+function flagged(year: Indicators): string {
+    const energy = format.joined(format.energy(megawattHours(year.facilityKwh))) ?? '–';
+    const it = format.joined(format.energy(megawattHours(year.itKwh))) ?? '–';
+    return [t('energy', { energy, it }), t('complete', { share: format.share(year.completeness) ?? '–' }), ...year.flags.map(words)].join('; ');
 }
 
 function facts(facility: Facility, site: Site | null): TemplateResult {

@@ -73,6 +73,8 @@ interface Row {
     open: number;
 }
 
+const KNOWN: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' };
+
 interface SortColumn {
     key: string;
     head: string;
@@ -248,7 +250,7 @@ const COLUMNS = (): SortColumn[] => {
             key: 'known',
             head: t('known'),
             value: row => row.now.knownUntil ?? null,
-            cell: row => figure(format.dateAndTime(row.now.knownUntil), t('never')),
+            cell: row => figure(format.moment(row.now.knownUntil, KNOWN), t('never')),
         },
     ];
 };

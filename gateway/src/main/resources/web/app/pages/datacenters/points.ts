@@ -28,7 +28,8 @@ const t = dictionary(
         state: 'State',
         behind: 'behind {parent}',
         silent: 'silent',
-        told: 'tells',
+        told: 'on time',
+        begun: 'just begun',
         never: 'no reading yet',
         notPower: 'no power',
         notTold: 'not judged: {role} is told by the hour only',
@@ -56,6 +57,7 @@ const t = dictionary(
         behind: '上级 {parent}',
         silent: '无数据',
         told: '正常',
+        begun: '刚开始',
         never: '还没有读数',
         notPower: '非功率',
         notTold: '不作判断：{role}只按小时给出',
@@ -130,7 +132,7 @@ class Points extends Part {
             { head: t('measures'), cell: row => html`${words(row.point.quantity)}, ${unit(row.point.unit)}` },
             { head: t('room'), cell: row => figure(row.point.room ?? null, t('notStated')) },
             { head: t('last'), cell: row => figure(this.written(row.last?.lastHour), this.whyNone(row)) },
-            { head: t('amount'), numeric: true, cell: row => figure(format.amount(row.last?.amount), '', unit(row.last?.unit ?? '')) },
+            { head: t('amount'), numeric: true, cell: row => figure(begun(row) ? null : format.amount(row.last?.amount), begun(row) ? t('begun') : '', unit(row.last?.unit ?? '')) },
             { head: t('power'), unit: 'kW', numeric: true, cell: row => figure(format.amount(row.last?.meanKw), '') },
             { head: t('known'), cell: row => figure(this.written(row.last?.knownUntil), '') },
             { head: t('age'), numeric: true, cell: row => figure(age(row.last?.ageSeconds), '') },
@@ -149,6 +151,11 @@ class Points extends Part {
 }
 
 customElements.define('nz-points', Points);
+
+/** Whether nothing is known yet of the hour a point told of last. */
+function begun({ last }: Row): boolean {
+    return last?.lastHour != null && last.knownUntil != null && Date.parse(last.knownUntil) <= Date.parse(last.lastHour);
+}
 
 function quality(row: Row): TemplateResult {
     const codes = [...new Set(row.open.map(finding => words(finding.code)))].join(', ');

@@ -148,9 +148,9 @@ class Certificate extends Part {
     private columns(): Column<Allocation>[] {
         return [
             { head: t('site'), cell: row => siteName(this.sites, row.siteId) },
-            { head: t('period'), cell: row => row.period },
+            { head: t('period'), cell: row => html`<span class="one-line">${row.period}</span>` },
             { head: t('energy'), unit: format.megawattHours(), numeric: true, cell: row => format.amount((format.number(row.energyKwh) ?? 0) / KWH_PER_MWH) },
-            { head: t('status'), cell: row => html`<span class="badge">${words(row.status)}</span> ${row.retiredOn ?? ''}` },
+            { head: t('status'), cell: row => html`<span class="badge">${words(row.status)}</span> <span class="one-line">${row.retiredOn ?? ''}</span>` },
             {
                 head: t('verdicts'),
                 cell: row => html`<ul class="verdicts">
@@ -225,7 +225,7 @@ customElements.define('nz-certificate', Certificate);
 
 const STEP_COLUMNS = (): Column<Step>[] => [
     { head: t('step'), cell: row => words(row.step) },
-    { head: t('on'), cell: row => row.on },
+    { head: t('on'), cell: row => html`<span class="one-line">${row.on}</span>` },
     { head: t('energy'), unit: format.megawattHours(), numeric: true, cell: row => format.amount((format.number(row.energyKwh) ?? 0) / KWH_PER_MWH) },
     { head: t('note'), cell: row => row.note ?? '' },
     { head: t('by'), cell: row => row.storedBy },

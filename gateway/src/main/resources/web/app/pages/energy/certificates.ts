@@ -52,6 +52,7 @@ const t = dictionary(
 );
 
 const KWH_PER_MWH = 1000;
+const MILLIS_A_DAY = 86_400_000;
 const BAR_WIDTH = 160;
 const BAR_HEIGHT = 12;
 
@@ -84,12 +85,12 @@ class Certificates extends Part {
             { head: t('instrument'), cell: opener },
             { head: t('kind'), cell: row => html`${words(row.kind)} · ${words(row.technology)}` },
             { head: t('market'), cell: row => row.market },
-            { head: t('vintage'), cell: row => `${row.vintageStart} – ${row.vintageEnd}` },
+            { head: t('vintage'), cell: row => html`<span class="one-line">${row.vintageStart}</span> – <span class="one-line">${dayBefore(row.vintageEnd)}</span>` },
             { head: t('quantity'), unit: format.megawattHours(), numeric: true, cell: row => figure(format.amount(megawattHours(row.claimableKwh)), '') },
             { head: t('lifecycle'), cell: row => bar(stagesOf(row)) },
             { head: t('retired'), unit: format.megawattHours(), numeric: true, cell: row => format.amount(stagesOf(row).retired) },
             { head: t('left'), unit: format.megawattHours(), numeric: true, cell: row => format.amount(stagesOf(row).left) },
-            { head: t('status'), cell: row => html`<span class="badge">${words(row.status)}</span>` },
+            { head: t('status'), cell: row => html`<span class="badge one-line">${words(row.status)}</span>` },
         ];
         return html`<ul class="key" aria-label=${t('key')}>
                 ${STAGES.map(stage => html`<li><svg class="stages" width="14" height="12" aria-hidden="true">${svg`<rect class=${stage} x="0.5" y="0.5" width="13" height="11"></rect>`}</svg> ${t(stage)}</li>`)}
@@ -111,6 +112,11 @@ function opener(row: Instrument): TemplateResult {
     >
         ${row.instrumentId}
     </button>`;
+}
+
+/** The last day that belongs, of the first that no longer does. */
+function dayBefore(day: string): string {
+    return new Date(Date.parse(`${day}T00:00:00Z`) - MILLIS_A_DAY).toISOString().slice(0, 10);
 }
 
 function megawattHours(kilowattHours: format.Amount): number | null {

@@ -145,7 +145,11 @@ class Green extends Part {
                 this.progress,
                 pathOf,
             )}
-            <nz-green-target class="parts"></nz-green-target>
+            <nz-green-target
+                class="parts"
+                .version=${answer === null ? undefined : (answer.targetVersion ?? null)}
+                @stated=${() => this.progress.refresh()}
+            ></nz-green-target>
             <nz-certificates class="parts"></nz-certificates>
             <nz-instrument-cost class="parts"></nz-instrument-cost>
             ${answer === null

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { whole } from '../../api/pages';
 import { period } from '../../frame/period';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
@@ -12,7 +13,7 @@ import { Query } from '../../parts/query';
 import { type Column, table } from '../../parts/table';
 import './heatmap';
 import './hourlyEmissions';
-import type { Matching, Zone } from './shapes';
+import type { Matching, Meter, Zone } from './shapes';
 import { siteName, sitesOf } from './sites';
 import { inTurn } from './turn';
 
@@ -29,7 +30,9 @@ const t = dictionary(
         matched: 'Matched',
         unmatched: 'Unmatched',
         ofLoad: 'of {load} used',
-        surplus: 'Surplus, met no load',
+        shareOfLoad: '{share} of the load',
+        surplus: 'Surplus',
+        surplusNote: 'eligible supply that met no load in its time',
         granularity: 'Matched within the same',
         title: 'Matching of {period}',
         zone: 'Zone',
@@ -47,8 +50,7 @@ const t = dictionary(
         noLoad: 'no load',
         notAsked: 'not told',
         findings: 'What was found',
-        none: '–',
-        needMeters: 'There is no hourly matching of {period}.',
+        needMeters: 'No meter is in service in {period}, so nothing is known by the hour. Import meters and their intervals under Data, or compare months or years.',
     },
     {
         score: '同{granularity}匹配率',
@@ -62,7 +64,9 @@ const t = dictionary(
         matched: '已匹配',
         unmatched: '未匹配',
         ofLoad: '用电量 {load}',
-        surplus: '富余，未对应负荷',
+        shareOfLoad: '占负荷 {share}',
+        surplus: '富余',
+        surplusNote: '同一时段没有对应负荷的合格供应',
         granularity: '匹配的时间粒度',
         title: '{period} 年匹配',
         zone: '电网区域',
@@ -80,8 +84,7 @@ const t = dictionary(
         noLoad: '没有负荷',
         notAsked: '未给出',
         findings: '发现的问题',
-        none: '–',
-        needMeters: '{period} 年没有逐小时匹配。',
+        needMeters: '{period} 年没有在用电表，因此没有小时数据。请在“数据”页导入电表和间隔数据，或按月、按年比较。',
     },
 );
 
@@ -90,26 +93,40 @@ const GRANULARITIES = ['hour', 'month', 'year'] as const;
 /** How far load and renewable supply met in the same hour. */
 class Hours extends Part {
     private readonly sites = sitesOf(this);
-    private readonly matching = new Query<Matching>(this, () => this.address(), { on: ['energy'] }, inTurn);
+    private readonly meters = new Query<Meter[]>(this, () => '/api/energy/meters', { on: ['energy'] }, whole);
+    private readonly matching = new Query<Matching>(this, () => (this.mayBeKnown ? this.address() : null), { on: ['energy'] }, inTurn);
 
     protected override render(): TemplateResult {
         const options = GRANULARITIES.map(each => ({ value: each, name: t(each) }));
         const { answer } = this.matching;
+        const controls = chooser('granularity', t('granularity'), options);
+        if (!this.mayBeKnown) {
+            const body = (): TemplateResult => html`<p class="muted">– ${t('needMeters', { period: period() })}</p>`;
+            return panel({ id: 'matching', title: t('title', { period: period() }), wide: true, controls }, this.meters, body);
+        }
         return html`${answer === null ? '' : this.tiles(answer)}
             ${panel(
                 {
                     id: 'matching',
                     title: t('title', { period: period() }),
                     wide: true,
-                    controls: chooser('granularity', t('granularity'), options),
+                    controls,
                     saved: { path: this.address(), name: `matching-${period()}` },
                 },
                 this.matching,
                 matching => this.body(matching),
             )}
-            <nz-heatmap class="parts" .zones=${this.zones}></nz-heatmap>
-            <nz-hourly-emissions class="parts"></nz-hourly-emissions>
+            ${answer?.granularity === 'hour'
+                ? html`<nz-heatmap class="parts" .zones=${this.zones}></nz-heatmap> <nz-hourly-emissions class="parts"></nz-hourly-emissions>`
+                : ''}
             ${answer === null ? '' : section({ id: 'matching-findings', title: t('findings'), wide: true }, findings(answer.findings))}`;
+    }
+
+    /** Whether a meter is in service in the period; without one nothing is known by the hour, and the API refuses the question. */
+    private get mayBeKnown(): boolean {
+        const [first, last] = [`${period()}-01-01`, `${period()}-12-31`];
+        const inService = (this.meters.answer ?? []).some(meter => (meter.inServiceFrom ?? first) <= last && (meter.inServiceTo ?? last) > first);
+        return inService || chosenOf('granularity', GRANULARITIES.map(each => ({ value: each, name: each }))) !== 'hour';
     }
 
     /** The zones, those with matched supply first. */
@@ -144,8 +161,8 @@ class Hours extends Part {
                 value: format.energy(matching.matchedMwh),
                 note: t('ofLoad', { load: format.joined(format.energy(matching.loadMwh)) ?? '–' }),
             },
-            { id: 'matching-unmatched', title: t('unmatched'), value: format.energy(matching.unmatchedMwh), note: '' },
-            { id: 'matching-surplus', title: t('surplus'), value: format.energy(matching.surplusMwh), note: '' },
+            { id: 'matching-unmatched', title: t('unmatched'), value: format.energy(matching.unmatchedMwh), note: ofLoad(matching.unmatchedMwh, matching) },
+            { id: 'matching-surplus', title: t('surplus'), value: format.energy(matching.surplusMwh), note: t('surplusNote') },
             {
                 id: 'matching-volume',
                 title: t('byVolume'),
@@ -174,6 +191,11 @@ class Hours extends Part {
 }
 
 customElements.define('nz-hours', Hours);
+
+function ofLoad(part: format.Amount, matching: Matching): string {
+    const [size, load] = [format.number(part), format.number(matching.loadMwh)];
+    return size === null || !load ? '' : t('shareOfLoad', { share: format.share(size / load) ?? '–' });
+}
 
 function energyColumn<R>(head: string, value: (row: R) => format.Amount): Column<R> {
     return { head, unit: format.megawattHours(), numeric: true, cell: row => figure(format.amount(value(row)), '') };

@@ -74,6 +74,8 @@ export interface ProgressYear {
 export interface Progress {
     from: number;
     to: number;
+    /** Of the path, where one is stated. */
+    targetVersion?: number | null;
     pace: { yearsOnFile: number[]; pointsAYearSoFar?: Amount; trend: boolean; pointsAYearNeeded?: Amount; until: number };
     assumption?: { demandFrom: number; growthAYear?: Amount; source?: string } | null;
     years: ProgressYear[];

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { Problem, write } from '../../api/api';
+import { get, Problem, write } from '../../api/api';
 import { may } from '../../api/session';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
@@ -52,13 +52,18 @@ interface Target {
     statedAt: string;
 }
 
-const NOT_FOUND = 404;
 const PAIR = /^\s*(\d{4})\D+?(\d+(?:[.]\d+)?)\s*%?\s*$/;
 const PERCENT_DECIMALS = 2;
 
 /** The path to green power, to be stated anew by whoever may. */
 class GreenTarget extends Part {
-    private readonly target = new Query<Target>(this, () => '/api/energy/green-power-target', { on: ['energy'] });
+    static override properties = { version: { attribute: false } };
+
+    /** Of the path that counts: null where none is stated, undefined while that is not known. */
+    declare version: number | null | undefined;
+    private readonly target = new Query<Target>(this, () => (this.version == null ? null : `/api/energy/green-power-target?version=${this.version}`), {}, (path, signal) =>
+        get<Target>(path.replace(/[?].*/, ''), signal),
+    );
     private problem = '';
 
     protected override render(): TemplateResult {
@@ -73,11 +78,11 @@ class GreenTarget extends Part {
                 ${answer.evidence ?? ''}
             </p>`;
         }
-        if (problem === null) {
-            return html`<p class="loading" role="status">${t('loading')}</p>`;
+        if (this.version === null) {
+            return html`<p class="muted">– ${t('none')} ${may('steward') ? t('noneHint') : ''}</p>`;
         }
-        return problem.status === NOT_FOUND
-            ? html`<p class="muted">– ${t('none')} ${may('steward') ? t('noneHint') : ''}</p>`
+        return problem === null
+            ? html`<p class="loading" role="status">${t('loading')}</p>`
             : html`<p class="problem" role="alert"><strong>${problem.title}.</strong> ${problem.detail}</p>`;
     }
 
@@ -114,7 +119,7 @@ class GreenTarget extends Part {
             await write('PUT', '/api/energy/green-power-target', { shares, evidence: String(fields.get('evidence')) });
             this.say('');
             announce(t('done'));
-            void this.target.refresh();
+            this.dispatchEvent(new CustomEvent('stated', { bubbles: true }));
         } catch (failure) {
             this.say(failure instanceof Problem ? `${failure.title}. ${failure.detail}` : String(failure));
         }

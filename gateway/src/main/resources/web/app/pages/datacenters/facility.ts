@@ -43,7 +43,8 @@ const t = dictionary(
         noYear: 'no whole hour of {year} is known',
         findings: 'Open findings',
         acknowledged: '{count} acknowledged',
-        silent: '{silent} of {points} points silent, known until {time}',
+        silent: '{silent} of {points} points silent',
+        until: 'known until {time}',
         never: 'no reading yet',
     },
     {
@@ -71,7 +72,8 @@ const t = dictionary(
         noYear: '{year} 年没有完整的小时',
         findings: '未解决的问题',
         acknowledged: '已确认 {count}',
-        silent: '{points} 个测点中 {silent} 个无数据，数据截至 {time}',
+        silent: '{points} 个测点中 {silent} 个无数据',
+        until: '数据截至 {time}',
         never: '还没有读数',
     },
 );
@@ -88,15 +90,17 @@ class FacilityPage extends Part {
     private readonly site = new Query<Site>(this, () =>
         this.facility.answer === null ? null : `/api/sites/${encodeURIComponent(this.facility.answer.siteId)}`,
     );
-    private readonly operations = new Query<OperationsWithPoints>(this, () => `${this.address()}/operations`, { on: ['indicator'] });
-    private readonly year = new Query<IndicatorSeries>(this, () => `${this.address()}/indicators?period=${period()}&granularity=year`, {
-        on: ['indicator'],
-    });
+    private readonly operations = new Query<OperationsWithPoints>(this, () => this.known(`${this.address()}/operations`), { on: ['indicator'] });
+    private readonly year = new Query<IndicatorSeries>(
+        this,
+        () => this.known(`${this.address()}/indicators?period=${period()}&granularity=year`),
+        { on: ['indicator'] },
+    );
 
     protected override render(): TemplateResult {
         return html`<p class="wide"><a href=${href('datacenters')}>‹ ${t('all')}</a></p>
             ${panel({ id: 'facility', title: this.facility.answer?.name ?? this.facilityId, wide: true }, this.facility, facility => facts(facility, this.site.answer))}
-            ${this.facility.problem === null ? this.body() : ''}`;
+            ${this.facility.answer === null ? '' : this.body()}`;
     }
 
     /** A time on the clock of the site. */
@@ -106,6 +110,11 @@ class FacilityPage extends Part {
 
     private address(): string {
         return `/api/datacenters/${encodeURIComponent(this.facilityId)}`;
+    }
+
+    /** An address once it is known that there is such a facility. */
+    private known(address: string): string | null {
+        return this.facility.answer === null ? null : address;
     }
 
     private body(): TemplateResult {
@@ -170,8 +179,7 @@ class FacilityPage extends Part {
                         : `${t('acknowledged', { count: format.count(now.acknowledgedFindings) })}; ${t('silent', {
                               silent: format.count(now.silentPoints),
                               points: format.count(now.points),
-                              time: this.written(now.knownUntil) ?? t('never'),
-                          })}`,
+                          })}; ${now.knownUntil == null ? t('never') : t('until', { time: this.written(now.knownUntil) ?? '' })}`,
             },
         ];
     }

@@ -163,7 +163,7 @@ function quality(row: Row): TemplateResult {
     if (row.last === null) {
         return html`<span class="muted">–</span>${findings}`;
     }
-    return html`${row.last.silent ? html`<span class="alert">${t('silent')}</span>` : t('told')}${findings}`;
+    return html`<span class="quality">${row.last.silent ? html`<span class="alert">${t('silent')}</span>` : t('told')}${findings}</span>`;
 }
 
 function age(seconds: number | null | undefined): string | null {

@@ -15,7 +15,7 @@ import './indicators';
 import './points';
 import './pue';
 import './quality';
-import type { Facility, Indicators, IndicatorSeries, OperationsWithPoints, Site } from './shapes';
+import type { Facility, Indicators, IndicatorSeries, OperationsWithPoints, Profile, Site } from './shapes';
 
 const t = dictionary(
     {
@@ -29,6 +29,10 @@ const t = dictionary(
         since: 'In operation since',
         capacity: 'Power the IT is built for',
         category: 'PUE category',
+        design: 'Design PUE',
+        boundary: 'Boundary',
+        outside: 'Outside, as where nothing is stated',
+        type: 'Type',
         notStated: 'not stated',
         pueNow: 'PUE now',
         hour: 'hour from {time}',
@@ -58,6 +62,10 @@ const t = dictionary(
         since: '投运日期',
         capacity: 'IT 设计功率',
         category: 'PUE 类别',
+        design: '设计 PUE',
+        boundary: '边界',
+        outside: '外部（未说明时）',
+        type: '类型',
         notStated: '未说明',
         pueNow: '当前 PUE',
         hour: '{time} 起的小时',
@@ -90,6 +98,7 @@ class FacilityPage extends Part {
     private readonly site = new Query<Site>(this, () =>
         this.facility.answer === null ? null : `/api/sites/${encodeURIComponent(this.facility.answer.siteId)}`,
     );
+    private readonly profile = new Query<Profile>(this, () => this.known(`${this.address()}/reporting-profile`));
     private readonly operations = new Query<OperationsWithPoints>(this, () => this.known(`${this.address()}/operations`), { on: ['indicator'] });
     private readonly year = new Query<IndicatorSeries>(
         this,
@@ -99,7 +108,7 @@ class FacilityPage extends Part {
 
     protected override render(): TemplateResult {
         return html`<p class="wide"><a href=${href('datacenters')}>‹ ${t('all')}</a></p>
-            ${panel({ id: 'facility', title: this.facility.answer?.name ?? this.facilityId, wide: true }, this.facility, facility => facts(facility, this.site.answer))}
+            ${panel({ id: 'facility', title: this.facility.answer?.name ?? this.facilityId, wide: true }, this.facility, facility => facts(facility, this.site.answer, this.profile.answer))}
             ${this.facility.answer === null ? '' : this.body()}`;
     }
 
@@ -126,7 +135,7 @@ class FacilityPage extends Part {
         const zone = this.site.answer?.timeZone;
         switch (view) {
             case 'efficiency':
-                return html`<nz-energy-flow class="parts" .facilityId=${this.facilityId} .zone=${zone}></nz-energy-flow>
+                return html`<nz-energy-flow class="parts" .facilityId=${this.facilityId} .zone=${zone} .boundary=${this.profile.answer?.boundary ?? 'OUTSIDE'}></nz-energy-flow>
                     <nz-pue class="parts" .facilityId=${this.facilityId} .zone=${zone} .pointCount=${this.operations.answer?.facility.points ?? null}></nz-pue>
                     <nz-indicators class="parts" .facilityId=${this.facilityId}></nz-indicators>`;
             case 'heat':
@@ -203,12 +212,15 @@ function flagged(year: Indicators): string {
     return [t('energy', { energy, it }), t('complete', { share: format.share(year.completeness) ?? '–' }), ...year.flags.map(words)].join('; ');
 }
 
-function facts(facility: Facility, site: Site | null): TemplateResult {
+function facts(facility: Facility, site: Site | null, profile: Profile | null): TemplateResult {
     const all: [string, unknown][] = [
         [t('site'), site?.name ?? facility.siteId],
         [t('clock'), figure(site?.timeZone ?? null, t('notStated'))],
         [t('since'), facility.inOperationSince],
         [t('capacity'), figure(format.recorded(facility.itCapacityKw), t('notStated'), 'kW')],
+        [t('design'), figure(format.ratio(profile?.designPue), t('notStated'))],
+        [t('boundary'), profile?.boundary == null ? t('outside') : words(profile.boundary)],
+        [t('type'), figure(profile?.type == null ? null : words(profile.type), t('notStated'))],
         [t('category'), figure(facility.pueCategory == null ? null : String(facility.pueCategory), t('notStated'))],
     ];
     return html`<dl class="facts across">${all.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;

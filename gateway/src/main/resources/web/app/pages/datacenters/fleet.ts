@@ -10,6 +10,7 @@ import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
 import { type Column, folded, table } from '../../parts/table';
+import './fleetScatter';
 import './fleetTable';
 import type { FacilityFinding, Fleet as FleetAnswer, Operations, Weighted } from './shapes';
 import './telemetry';
@@ -76,24 +77,27 @@ const t = dictionary(
 );
 
 const UNITS: Record<string, string> = { WUE: 'L/kWh', CUE_LOCATION_BASED: 'kg/kWh', CUE_MARKET_BASED: 'kg/kWh', REF: '', ERF: '' };
-/** The dear average is asked again at intervals, and the state of now at each change. */
-const AVERAGES_SECONDS = 60;
 
 /** All facilities: their averages, and how each is doing now. */
 class Fleet extends Part {
-    private readonly fleet = new Query<FleetAnswer>(this, () => `/api/datacenters/indicators?year=${period()}`, { everySeconds: AVERAGES_SECONDS });
+    private readonly fleet = new Query<FleetAnswer>(this, () => `/api/datacenters/indicators?year=${period()}`, { on: ['indicator'] });
     private readonly operations = new Query<Operations[]>(this, () => '/api/datacenters/operations', { on: ['indicator'] }, whole);
     private readonly found = new Query<FacilityFinding[]>(
         this,
         () => `/api/datacenters/findings?period=${period()}&open=true`,
-        { everySeconds: AVERAGES_SECONDS },
+        { on: ['indicator'] },
         whole,
     );
+
+    private names(): Map<string, string> {
+        return new Map((this.operations.answer ?? []).map(each => [each.datacenterId, each.name]));
+    }
 
     protected override render(): TemplateResult {
         const { answer } = this.fleet;
         return html`${answer === null ? '' : tiles(averages(answer))}
             <nz-fleet-table class="parts" .operations=${this.operations} .rows=${this.operations.answer} .year=${answer}></nz-fleet-table>
+            <nz-fleet-scatter class="parts" .fleet=${this.fleet} .answer=${answer} .names=${this.names()}></nz-fleet-scatter>
             ${panel({ id: 'left-out', title: t('leftOut', { year: period() }) }, this.fleet, leftOut)}
             <nz-telemetry class="parts"></nz-telemetry>
             ${panel(

@@ -82,10 +82,12 @@ interface Flow {
 
 /** Where the energy of a facility goes. */
 class EnergyFlow extends Part {
-    static override properties = { facilityId: {}, zone: {} };
+    static override properties = { facilityId: {}, zone: {}, boundary: {} };
 
     declare facilityId: string;
     declare zone: string | undefined;
+    /** On which side a plant of combined heat and power stands: inside, its fuel enters the facility. */
+    declare boundary: string;
     private readonly series = new Query<IndicatorSeries>(this, () => this.address(), { on: ['indicator'] });
 
     protected override render(): TemplateResult {
@@ -98,7 +100,7 @@ class EnergyFlow extends Part {
                 saved: { path: this.address(), name: `${this.facilityId}-energy` },
             },
             this.series,
-            series => body(series.intervals[0]),
+            series => body(series.intervals[0], this.boundary),
         );
     }
 
@@ -116,8 +118,8 @@ class EnergyFlow extends Part {
 
 customElements.define('nz-energy-flow', EnergyFlow);
 
-function body(interval: Indicators | undefined): TemplateResult {
-    const flow = interval === undefined ? null : flowOf(interval);
+function body(interval: Indicators | undefined, boundary: string): TemplateResult {
+    const flow = interval === undefined ? null : flowOf(interval, boundary);
     if (flow === null) {
         return html`<p class="muted">– ${t('nothing')}</p>`;
     }
@@ -137,14 +139,17 @@ function columns(flow: Flow): Column<Node>[] {
     ];
 }
 
-function flowOf(interval: Indicators): Flow | null {
+function flowOf(interval: Indicators, boundary: string): Flow | null {
     const roles = interval.energyByRoleKwh ?? {};
     const of = (role: string): number | null => (roles[role] === undefined ? null : roles[role] / KWH_PER_MWH);
-    const input = of('FACILITY_INPUT');
-    if (input === null || input === 0) {
+    const metered = of('FACILITY_INPUT');
+    const fuel = boundary === 'INSIDE' ? (of('FUEL') ?? 0) : 0;
+    const input = (metered ?? 0) + fuel;
+    if (metered === null || input === 0) {
         return null;
     }
-    const own = Math.min(of('ON_SITE_GENERATION') ?? 0, input);
+    // inside, what a plant makes of its fuel is internal and no source of its own
+    const own = boundary === 'INSIDE' ? 0 : Math.min(of('ON_SITE_GENERATION') ?? 0, metered);
     const uses = USES.map((role): Node => ({ name: words(role), colour: COLOURS[role], mwh: of(role) })).filter(node => node.mwh !== null);
     const rest = input - uses.reduce((sum, node) => sum + (node.mwh ?? 0), 0);
     const it = of('IT');
@@ -154,8 +159,9 @@ function flowOf(interval: Indicators): Flow | null {
     return {
         input: { name: t('input'), colour: 'carrier-1', mwh: input },
         sources: [
-            { name: t('grid'), colour: 'carrier-1', mwh: input - own },
+            { name: t('grid'), colour: 'carrier-1', mwh: metered - own },
             ...(own > 0 ? [{ name: t('generation'), colour: 'renewable' as const, mwh: own }] : []),
+            ...(fuel > 0 ? [{ name: words('FUEL'), colour: 'carrier-2' as const, mwh: fuel }] : []),
         ],
         uses: rest > 0 ? [...uses, { name: t('unmetered'), colour: 'rest', mwh: rest }] : uses,
         heat: fits ? [handedOver, { name: t('waste'), colour: 'rest', mwh: it - heat }] : [handedOver],

@@ -45,14 +45,12 @@ const t = dictionary(
     },
 );
 
-const REFRESH_SECONDS = 60;
-
 /** All indicators of the year, each with its formula, its inputs and what is missing. */
 class IndicatorsOfYear extends Part {
     static override properties = { facilityId: {} };
 
     declare facilityId: string;
-    private readonly trace = new Query<Trace>(this, () => this.address(), { everySeconds: REFRESH_SECONDS });
+    private readonly trace = new Query<Trace>(this, () => this.address(), { on: ['indicator'] });
 
     protected override render(): TemplateResult {
         return panel(

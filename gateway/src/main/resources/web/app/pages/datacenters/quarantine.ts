@@ -19,6 +19,7 @@ const t = dictionary(
         none: 'Nothing is kept apart: no late reading would change a locked year.',
         hour: 'Hour',
         role: 'Role',
+        allRoles: 'All roles',
         reported: 'What stands',
         amount: 'What it would be',
         effect: 'Effect',
@@ -39,6 +40,7 @@ const t = dictionary(
         none: '没有隔离的小时：没有迟到读数会改变已锁定的年份。',
         hour: '小时',
         role: '角色',
+        allRoles: '全部角色',
         reported: '现值',
         amount: '新值',
         effect: '影响',
@@ -115,7 +117,7 @@ class Quarantine extends Part {
                 </select>
                 <label for="quarantine-role">${t('role')}</label>
                 <select id="quarantine-role" name="role">
-                    <option value="">–</option>
+                    <option value="">${t('allRoles')}</option>
                     ${roles.map(role => html`<option value=${role}>${words(role)}</option>`)}
                 </select>
                 <label for="quarantine-note">${t('note')}</label>

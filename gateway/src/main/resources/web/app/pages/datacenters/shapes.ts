@@ -9,6 +9,16 @@ export interface Facility {
     pueCategory?: number | null;
 }
 
+/** What is stated of a facility for reports. */
+export interface Profile {
+    boundary?: string | null;
+    meteredPart?: string | null;
+    designPue?: Amount;
+    type?: string | null;
+    operator?: string | null;
+    municipality?: string | null;
+}
+
 export interface Site {
     siteId: string;
     name: string;

@@ -12,7 +12,7 @@ import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
 import { type Column, table } from '../../parts/table';
-import type { Allocation, Instrument, Step } from './shapes';
+import type { Allocation, Instrument, Step } from './instrumentShapes';
 import { siteName, sitesOf } from './sites';
 
 const t = dictionary(
@@ -163,7 +163,7 @@ class Certificate extends Part {
 
     private actions(row: Allocation): TemplateResult {
         if (row.status !== 'PROVISIONAL') {
-            return html`<span class="muted">${t('final')}</span>`;
+            return row.status === 'RETIRED' ? html`<span class="muted">${t('final')}</span>` : html`<span class="muted">–</span>`;
         }
         const address = `${this.address()}/allocations/${row.allocationId}`;
         return html`<span class="actions">

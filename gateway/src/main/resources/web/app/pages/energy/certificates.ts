@@ -10,7 +10,7 @@ import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
 import { type Column, table } from '../../parts/table';
 import './certificate';
-import type { Instrument } from './shapes';
+import type { Instrument } from './instrumentShapes';
 
 const t = dictionary(
     {

@@ -9,7 +9,7 @@ import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
 import { type Column, table } from '../../parts/table';
-import type { Cost, CostLine, Money } from './shapes';
+import type { Cost, CostLine, Money } from './instrumentShapes';
 
 const t = dictionary(
     {

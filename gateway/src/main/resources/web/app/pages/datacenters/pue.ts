@@ -14,7 +14,7 @@ import { Query } from '../../parts/query';
 import { type Column, folded, table } from '../../parts/table';
 import { drawing, type Moment } from './pueDrawing';
 import type { Indicators, IndicatorSeries, Interval, Point } from './shapes';
-import { lastDays, months } from './spans';
+import { dayOf, lastDays, months } from './spans';
 
 const t = dictionary(
     {
@@ -37,7 +37,9 @@ const t = dictionary(
         unknown: 'not known',
         nothing: 'No PUE is known of this time. Choose another time, or see the completeness of the measuring points.',
         noWeather: 'No outdoor temperature is measured at this facility: no point has the role “weather”.',
-        weatherHours: 'Outdoor temperature is shown by the hour only.',
+        weatherSteps: 'Outdoor temperature is shown by the hour, and by the day for the last {days} days.',
+        weatherGone: 'No outdoor temperature of this time is on file by the hour any more.',
+        weatherRecent: 'Outdoor temperature is on file by the hour for the last {days} days only.',
         weatherMany: 'The facility has too many points to read its outdoor temperature here.',
     },
     {
@@ -60,13 +62,20 @@ const t = dictionary(
         unknown: '未知',
         nothing: '该时间内没有已知的 PUE。请选择其他时间，或查看测点的完整率。',
         noWeather: '该数据中心没有测量室外温度：没有角色为“气象”的测点。',
-        weatherHours: '室外温度只按小时显示。',
+        weatherSteps: '室外温度按小时显示，最近 {days} 天也按日显示。',
+        weatherGone: '该时间的室外温度已不再按小时保存。',
+        weatherRecent: '室外温度的小时数据只保存最近 {days} 天。',
         weatherMany: '该数据中心测点过多，此处不读取室外温度。',
     },
 );
 
 const STEPS = ['month', 'day', 'hour'] as const;
-const POINTS_AT_MOST = 60;
+const HOURS_A_DAY = 24;
+const DAYS_OF_A_WEEK = 7;
+/** How long hours of points are kept at least. */
+const DAYS_KEPT = 35;
+/** Hours of all points, beyond which they are too many to read for the sake of one. */
+const HOURS_AT_MOST = 20_000;
 
 /** PUE hour by hour, day by day or month by month, against the weather. */
 class Pue extends Part {
@@ -80,7 +89,7 @@ class Pue extends Part {
     /** Hours of all points, since none can be asked for alone. */
     private readonly weather = new Query<Interval[]>(
         this,
-        () => (this.step === 'hour' && this.hasWeather ? `${this.facility()}/intervals?${this.time()}&by=point` : null),
+        () => (this.hasWeather && this.fitting ? `${this.facility()}/intervals?${this.weatherTime()}&by=point` : null),
         {},
         async (path, signal) => (await whole<Interval>(path, signal)).filter(each => this.points.answer?.some(point => point.pointId === each.point)),
     );
@@ -102,7 +111,17 @@ class Pue extends Part {
     }
 
     private get hasWeather(): boolean {
-        return (this.points.answer?.length ?? 0) > 0 && this.pointCount !== null && this.pointCount <= POINTS_AT_MOST;
+        return (this.points.answer?.length ?? 0) > 0 && this.step !== 'month' && (this.step === 'hour' || period() === thisYear());
+    }
+
+    /** Whether the hours of all points are few enough to be read. */
+    private get fitting(): boolean {
+        const days = this.step === 'hour' && chosenOf('hours', hourTimes()) === '' ? DAYS_OF_A_WEEK : DAYS_KEPT;
+        return this.pointCount !== null && this.pointCount * days * HOURS_A_DAY <= HOURS_AT_MOST;
+    }
+
+    private weatherTime(): string {
+        return this.step === 'day' ? lastDays(this.zone, DAYS_KEPT) : this.time();
     }
 
     private facility(): string {
@@ -124,27 +143,44 @@ class Pue extends Part {
         }
         const moments = this.moments(intervals);
         const weather = moments.some(each => each.celsius !== null);
-        return html`${chart(t('label'), ({ palette }) => drawing(moments, weather, palette))}
-            ${weather ? '' : html`<p class="notes">${this.whyNoWeather()}</p>`}
+        return html`${chart(t('label'), ({ palette }) => drawing(knownPart(moments), weather, palette))}
+            <p class="notes">${this.aboutWeather(weather)}</p>
             ${folded(table({ caption: t('title'), quietCaption: true }, columns(weather), moments))}`;
     }
 
     private moments(intervals: Indicators[]): Moment[] {
-        const temperatures = new Map(
-            (this.weather.answer ?? []).map(each => {
-                const sum = format.number(each.amount);
-                const covered = format.number(each.covered);
-                return [Date.parse(each.start), sum === null || !covered ? null : sum / covered];
-            }),
-        );
-        return intervals.map(each => ({ at: named(each.start, this.step, this.zone), indicators: each, celsius: temperatures.get(Date.parse(each.start)) ?? null }));
+        const sums = new Map<string, { amount: number; covered: number }>();
+        for (const each of this.weather.answer ?? []) {
+            const key = this.keyOf(each.start);
+            const sum = sums.get(key) ?? { amount: 0, covered: 0 };
+            sum.amount += format.number(each.amount) ?? 0;
+            sum.covered += format.number(each.amount) === null ? 0 : (format.number(each.covered) ?? 0);
+            sums.set(key, sum);
+        }
+        return intervals.map(each => {
+            const sum = sums.get(this.keyOf(each.start));
+            const celsius = sum === undefined || sum.covered === 0 ? null : sum.amount / sum.covered;
+            return { at: named(each.start, this.step, this.zone), indicators: each, celsius };
+        });
     }
 
-    private whyNoWeather(): string {
+    /** What hours and intervals of the same time share: the day on the clock of the site, or the instant. */
+    private keyOf(start: string): string {
+        return this.step === 'day' ? dayOf(Date.parse(start), this.zone) : String(Date.parse(start));
+    }
+
+    /** What there is to say of outdoor temperatures that are not drawn. */
+    private aboutWeather(drawn: boolean): string {
         if ((this.points.answer?.length ?? 0) === 0) {
             return t('noWeather');
         }
-        return this.hasWeather ? (this.step === 'hour' ? '' : t('weatherHours')) : t('weatherMany');
+        if (drawn) {
+            return this.step === 'day' ? t('weatherRecent', { days: DAYS_KEPT }) : '';
+        }
+        if (!this.hasWeather) {
+            return t('weatherSteps', { days: DAYS_KEPT });
+        }
+        return this.fitting ? (this.weather.loading ? '' : t('weatherGone')) : t('weatherMany');
     }
 }
 
@@ -152,6 +188,12 @@ customElements.define('nz-pue', Pue);
 
 function hourTimes(): Choice[] {
     return [...(period() === thisYear() ? [{ value: '', name: t('lastDays') }] : []), ...months()];
+}
+
+/** From the first known PUE to the last: what lies between, known or not, is drawn. */
+function knownPart(moments: Moment[]): Moment[] {
+    const known = (moment: Moment): boolean => format.number(moment.indicators.pue) !== null;
+    return moments.slice(moments.findIndex(known), moments.findLastIndex(known) + 1);
 }
 
 const FORMATS: Record<(typeof STEPS)[number], Intl.DateTimeFormatOptions> = {

@@ -18,8 +18,8 @@ export function months(): Option[] {
 }
 
 /** The last days up to today, as `from` and `to` of a question. */
-export function lastDays(zone?: string): string {
-    return `from=${dayOf(Date.now() - (DAYS_SHOWN - 1) * MILLIS_A_DAY, zone)}&to=${dayOf(Date.now() + MILLIS_A_DAY, zone)}`;
+export function lastDays(zone?: string, days = DAYS_SHOWN): string {
+    return `from=${dayOf(Date.now() - (days - 1) * MILLIS_A_DAY, zone)}&to=${dayOf(Date.now() + MILLIS_A_DAY, zone)}`;
 }
 
 /** The day it is in a zone. */
@@ -27,6 +27,7 @@ export function today(zone?: string): string {
     return dayOf(Date.now(), zone);
 }
 
-function dayOf(time: number, zone = 'UTC'): string {
+/** The day of a time in a zone. */
+export function dayOf(time: number, zone = 'UTC'): string {
     return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(time);
 }

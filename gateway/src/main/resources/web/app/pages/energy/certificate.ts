@@ -12,6 +12,7 @@ import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
 import { type Column, table } from '../../parts/table';
+import './certificateStep';
 import type { Allocation, Instrument, Step } from './instrumentShapes';
 import { siteName, sitesOf } from './sites';
 
@@ -109,7 +110,8 @@ class Certificate extends Part {
         ${panel(
             { id: 'certificate-steps', title: t('steps'), saved: { path: `${this.address()}/steps`, name: `${this.instrumentId}-steps` } },
             this.steps,
-            steps => table({ caption: t('steps'), quietCaption: true }, STEP_COLUMNS(), steps),
+            steps => html`${table({ caption: t('steps'), quietCaption: true }, STEP_COLUMNS(), steps)}
+                ${may('steward') ? html`<nz-certificate-step .address=${`${this.address()}/steps`} @told=${this.refresh}></nz-certificate-step>` : nothing}`,
         )}
         ${panel(
             {
@@ -190,6 +192,12 @@ class Certificate extends Part {
             </form>`;
     }
 
+    private readonly refresh = (): void => {
+        this.instrument.refreshSoon();
+        this.allocations.refreshSoon();
+        this.steps.refreshSoon();
+    };
+
     private async submit(event: SubmitEvent): Promise<void> {
         event.preventDefault();
         const form = event.target as HTMLFormElement;
@@ -209,9 +217,7 @@ class Certificate extends Part {
             await write('POST', address, request);
             this.problem = '';
             announce(done);
-            this.instrument.refreshSoon();
-            this.allocations.refreshSoon();
-            this.steps.refreshSoon();
+            this.refresh();
         } catch (failure) {
             this.problem = failure instanceof Problem ? `${failure.title}. ${failure.detail}` : String(failure);
             announce(this.problem, 'bad');

@@ -104,7 +104,8 @@ class Consumption extends Part {
     );
 
     protected override render(): TemplateResult {
-        return html`${this.tiles(this.balance.answer)}
+        const { answer } = this.balance;
+        return html`${answer === null ? '' : this.tiles(answer)}
             ${panel(
                 {
                     id: 'balance',
@@ -135,19 +136,19 @@ class Consumption extends Part {
         return chosenOf('site', all) === this.site ? all : [...all, { value: this.site, name: this.site }];
     }
 
-    private tiles(balance: Balance | null): TemplateResult {
+    private tiles(balance: Balance): TemplateResult {
         const amount = (value: format.Amount): string => format.amount(value) ?? '–';
         const unitName = format.megawattHours();
-        const share = format.preciseShare(balance?.renewableShare?.value);
-        const tce = format.amount(balance?.coalEquivalent?.asPublishedTce);
+        const share = format.preciseShare(balance.renewableShare?.value);
+        const tce = format.amount(balance.coalEquivalent?.asPublishedTce);
         return tiles([
             {
                 id: 'energy',
                 title: t('total'),
-                value: format.energy(balance?.totalMwh?.asPublished),
-                note: t('totalNote', { direct: amount(balance?.directMwh), indirect: amount(balance?.indirectMwh), unit: unitName }),
+                value: format.energy(balance.totalMwh?.asPublished),
+                note: t('totalNote', { direct: amount(balance.directMwh), indirect: amount(balance.indirectMwh), unit: unitName }),
             },
-            { id: 'energy-gri302', title: t('gri'), value: format.energy(balance?.totalMwh?.gri302), note: t('griNote') },
+            { id: 'energy-gri302', title: t('gri'), value: format.energy(balance.totalMwh?.gri302), note: t('griNote') },
             {
                 id: 'renewable',
                 title: t('share'),
@@ -156,8 +157,8 @@ class Consumption extends Part {
                     share === null
                         ? t('noShare')
                         : t('shareNote', {
-                              numerator: amount(balance?.renewableShare?.numeratorMwh),
-                              denominator: amount(balance?.renewableShare?.denominatorMwh),
+                              numerator: amount(balance.renewableShare?.numeratorMwh),
+                              denominator: amount(balance.renewableShare?.denominatorMwh),
                               unit: unitName,
                           }),
             },

@@ -96,8 +96,9 @@ class Green extends Part {
     private tiles(): TemplateResult {
         const balance = this.balance.answer;
         const share = format.preciseShare(balance?.renewableShare?.value);
-        const pace = this.progress.answer?.pace;
-        const year = this.progress.answer?.years.find(each => each.year === period());
+        const progress = this.progress.answer;
+        const pace = progress?.pace;
+        const year = progress?.years.find(each => each.year === period());
         const points = format.number(year?.distancePoints);
         const soFar = format.ratio(pace?.pointsAYearSoFar);
         const needed = format.ratio(pace?.pointsAYearNeeded);
@@ -106,7 +107,7 @@ class Green extends Part {
                 id: 'green-share',
                 title: t('share'),
                 value: share === null ? null : { text: share, unit: '' },
-                note: share === null ? t('noElectricity') : (fraction(balance) ?? ''),
+                note: balance === null ? '' : share === null ? t('noElectricity') : (fraction(balance) ?? ''),
             },
             {
                 id: 'green-distance',
@@ -114,7 +115,9 @@ class Green extends Part {
                 value: points === null ? null : { text: format.ratio(Math.abs(points)) ?? '', unit: t('points') },
                 state: points === null ? undefined : points > 0 ? 'bad' : 'good',
                 note:
-                    points === null
+                    progress === null
+                      ? ''
+                      : points === null
                         ? t('noneStated', { year: period() })
                         : points > 0
                           ? t('behind', { year: period(), energy: format.joined(format.energy(year?.distanceMwh)) ?? '' })
@@ -125,7 +128,9 @@ class Green extends Part {
                 title: t('soFar'),
                 value: soFar === null ? null : { text: soFar, unit: t('aYear') },
                 note:
-                    soFar === null
+                    progress === null
+                      ? ''
+                      : soFar === null
                         ? t('onePoint')
                         : `${t('onFile', { years: pace?.yearsOnFile.join(', ') ?? '' })}${pace?.trend ? '' : `; ${t('noTrend')}`}`,
             },
@@ -133,7 +138,7 @@ class Green extends Part {
                 id: 'green-pace-needed',
                 title: t('needed'),
                 value: needed === null ? null : { text: needed, unit: t('aYear') },
-                note: pace === undefined || needed === null ? t('noneStated', { year: period() }) : t('until', { year: pace.until }),
+                note: pace === undefined ? '' : needed === null ? t('noneStated', { year: period() }) : t('until', { year: pace.until }),
             },
         ]);
     }

@@ -12,7 +12,7 @@ import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
 import { type Column, table } from '../../parts/table';
-import { bySite, overTime } from './consumptionCharts';
+import { bySite, overTime, stepOf } from './consumptionCharts';
 import type { Balance, CarrierEnergy, Site } from './shapes';
 import { siteName, sitesOf } from './sites';
 
@@ -98,7 +98,7 @@ class Consumption extends Part {
     /** The balances of all years, where years are compared. */
     private readonly years = new Query<Balance[]>(
         this,
-        () => (parameter('by') === 'year' ? `/years/${periods().join(',')}/${this.site}` : null),
+        () => (stepOf(this.balance.answer) === 'year' ? `/years/${periods().join(',')}/${this.site}` : null),
         { on: ['energy'] },
         (_, signal) => Promise.all([...periods()].reverse().map(year => get<Balance>(this.address(year), signal))),
     );

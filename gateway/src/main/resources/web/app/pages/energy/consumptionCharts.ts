@@ -60,6 +60,7 @@ const CONSUMED = new Set(['PURCHASED', 'COMBUSTION_STATIONARY', 'COMBUSTION_MOBI
 const COLOURS = ['carrier-1', 'carrier-2', 'carrier-3', 'carrier-4', 'carrier-5', 'rest'] as const;
 const MONTH = /^\d{4}-(\d{2})$/;
 const SITES_SHOWN = 12;
+const FEW_ROWS = 3;
 
 /** Energy of a name (a month, a year, a site) by carrier. */
 interface Row {
@@ -67,15 +68,24 @@ interface Row {
     byCarrier: Map<string, number>;
 }
 
+/** How consumption over time is shown: as asked, or else by month where months are told apart. */
+export function stepOf(balance: Balance | null): 'month' | 'year' {
+    const asked = parameter('by');
+    if (asked === 'month' || asked === 'year') {
+        return asked;
+    }
+    const lines = balance?.lines ?? [];
+    return balance === null || lines.length === 0 || lines.some(line => MONTH.test(line.period)) ? 'month' : 'year';
+}
+
 /** Consumption month by month, or year by year. */
 export function overTime(balance: Query<Balance>, years: Query<Balance[]>): TemplateResult {
-    const controls = html`${chooser('by', t('by'), [
-        { value: 'month', name: t('month') },
-        { value: 'year', name: t('year') },
-    ])}
+    const step = stepOf(balance.answer);
+    const steps = (['month', 'year'] as const).map(value => ({ value, name: t(value) }));
+    const controls = html`${chooser('by', t('by'), step === 'month' ? steps : steps.reverse())}
     ${chooser('carrier', t('carrier'), carrierOptions(balance.answer))}`;
     const options = { id: 'over-time', title: t('overTime'), controls };
-    return parameter('by') === 'year'
+    return step === 'year'
         ? panel(options, years, answer => stacked(answer.map(yearOf), t('yearsLabel'), t('time'), false))
         : panel(options, balance, monthly);
 }
@@ -170,7 +180,7 @@ function stacked(all: Row[], label: string, head: string, sideways: boolean): Te
             const lines = narrow ? Math.ceil(carriers.length / 3) : 1;
             return sideways ? rows(palette, unit, names, parts(palette), lines, narrow) : columns(palette, unit, names, parts(palette), lines);
         },
-        'tall',
+        sideways && drawn.length <= FEW_ROWS ? 'low' : 'tall',
     )}
     ${folded(table({ caption: label, quietCaption: true }, tableColumns(carriers, head), all))}`;
 }

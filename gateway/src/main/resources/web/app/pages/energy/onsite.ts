@@ -44,7 +44,7 @@ const t = dictionary(
         label: 'Generation of {plant} by month: used on site, exported, and what was expected, in MWh. The figures are in the table below.',
         month: 'Month',
         nothing: 'No plant is on file. Import plants under Data, or register them through the API.',
-        noGeneration: 'No generation of {period} is on file by month. The findings below say why.',
+        noGeneration: 'No generation of {period} is on file by month; what is known of the whole year stands beside.',
         show: 'Show {plant}',
         findings: 'What was found',
     },
@@ -71,7 +71,7 @@ const t = dictionary(
         label: '{plant} 各月发电：自用、上网和预期，单位兆瓦时。数据见下表。',
         month: '月份',
         nothing: '没有电站。请在“数据”页导入，或通过 API 登记。',
-        noGeneration: '{period} 年没有分月发电数据，原因见下面的发现。',
+        noGeneration: '{period} 年没有分月发电数据；全年已知数据见旁。',
         show: '查看 {plant}',
         findings: '发现的问题',
     },
@@ -102,10 +102,10 @@ class OnSite extends Part {
         <nz-microgrid class="parts"></nz-microgrid>`;
     }
 
-    /** The plant of the address, or else the first one. */
+    /** The plant of the address, or else the first one in operation in the period. */
     private get plant(): Plant | null {
         const plants = this.plants.answer ?? [];
-        return plants.find(each => each.plantId === parameter('plant')) ?? plants[0] ?? null;
+        return plants.find(each => each.plantId === parameter('plant')) ?? plants.find(inOperation) ?? plants[0] ?? null;
     }
 
     private address(plant: Plant): string {
@@ -129,7 +129,7 @@ class OnSite extends Part {
             { head: t('site'), cell: row => siteName(this.sites, row.siteId) },
             { head: t('technology'), cell: row => words(row.technology) },
             { head: t('capacity'), numeric: true, cell: row => figure(format.recorded(row.capacity.value), '', unit(row.capacity.unit)) },
-            { head: t('since'), cell: row => row.commissioned },
+            { head: t('since'), cell: row => html`<span class="one-line">${row.commissioned}</span>` },
         ];
         return table({ caption: t('title'), quietCaption: true }, list, plants, row => (row === this.plant ? 'chosen' : ''));
     }
@@ -159,6 +159,10 @@ class OnSite extends Part {
 }
 
 customElements.define('nz-on-site', OnSite);
+
+function inOperation(plant: Plant): boolean {
+    return plant.commissioned <= `${period()}-12-31` && (plant.decommissioned ?? `${period()}-12-31`) > `${period()}-01-01`;
+}
 
 function number(kilowattHours: format.Amount): number | null {
     const value = format.number(kilowattHours);

@@ -50,7 +50,7 @@ export function rows(palette: Palette, unit: string, names: string[], parts: Sta
             type: 'category',
             inverse: true,
             data: names,
-            axisLabel: { ...font(palette), width: narrow ? 96 : 190, overflow: 'truncate' },
+            axisLabel: { ...font(palette), width: narrow ? 96 : 190, overflow: 'break' },
             axisLine: { show: false },
             axisTick: { show: false },
         },

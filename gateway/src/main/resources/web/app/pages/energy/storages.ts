@@ -35,6 +35,7 @@ const t = dictionary(
         missing: 'Hours missing',
         notTold: 'not on file',
         nothing: 'No storage is on file. Import storages under Data, or register them through the API.',
+        noOperation: 'No charge and discharge of {period} are on file. Choose another period, or import intervals of its meters under Data.',
         findings: 'What was found',
     },
     {
@@ -54,6 +55,7 @@ const t = dictionary(
         missing: '缺失小时',
         notTold: '没有数据',
         nothing: '没有储能。请在“数据”页导入，或通过 API 登记。',
+        noOperation: '{period} 年没有充放电数据。请选择其他期间，或在“数据”页导入其电表的间隔数据。',
         findings: '发现的问题',
     },
 );
@@ -99,7 +101,10 @@ class Storages extends Part {
 
     private body(storage: Storage, operation: Operation): TemplateResult {
         return html`<div class="beside">
-                ${chart(t('label', { storage: storage.name }), ({ palette }) => drawing(operation.parts, palette))} ${facts(storage, operation)}
+                ${operation.parts.some(part => format.number(part.chargedKwh) !== null)
+                    ? chart(t('label', { storage: storage.name }), ({ palette }) => drawing(operation.parts, palette))
+                    : html`<p class="muted">– ${t('noOperation', { period: operation.period })}</p>`}
+                ${facts(storage, operation)}
             </div>
             ${operation.convention === undefined ? '' : html`<p class="notes">${operation.convention}</p>`}
             ${folded(table({ caption: t('title'), quietCaption: true }, PART_COLUMNS(), operation.parts))}

@@ -71,6 +71,11 @@ export function megawattHours(): string {
     return language() === 'zh' ? '兆瓦时' : 'MWh';
 }
 
+/** The unit of small energies in tables. */
+export function kilowattHours(): string {
+    return language() === 'zh' ? '千瓦时' : 'kWh';
+}
+
 /** A mass of CO2e by itself, in tonnes: ten thousand tonnes are the unit where a reader of Chinese expects it. */
 export function mass(value: Amount): Quantity | null {
     const size = number(value);

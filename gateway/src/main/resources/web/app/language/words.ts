@@ -298,7 +298,7 @@ export function words(code: string): string {
 
 /** A unit as it is printed; a pure number has none. */
 export function unit(symbol: string): string {
-    return symbol === '1' ? '' : symbol.replace(/^(k?g|t)? ?CO2e/, '$1 CO₂e').replace(/\bm2\b/, 'm²').replace(/\bm3\b/, 'm³').trim();
+    return symbol === '1' ? '' : symbol.replace(/^(k?g|t)? ?CO2e/, '$1 CO₂e').replace(/^degC$/, '°C').replace(/\bm2\b/, 'm²').replace(/\bm3\b/, 'm³').trim();
 }
 
 function sentence(text: string): string {

@@ -15,6 +15,7 @@ import './indicators';
 import './points';
 import './pue';
 import './quality';
+import './submeters';
 import type { Facility, Indicators, IndicatorSeries, OperationsWithPoints, Profile, Site } from './shapes';
 
 const t = dictionary(
@@ -142,6 +143,7 @@ class FacilityPage extends Part {
                 return html`<nz-heat class="parts" .facilityId=${this.facilityId}></nz-heat>`;
             case 'points':
                 return html`<nz-points class="parts" .facilityId=${this.facilityId} .zone=${zone} .now=${this.operations.answer}></nz-points>
+                    <nz-submeters class="parts" .facilityId=${this.facilityId}></nz-submeters>
                     <nz-quality class="parts" .facilityId=${this.facilityId} .zone=${zone}></nz-quality>`;
         }
     }

@@ -42,7 +42,6 @@ const t = dictionary(
         REF: 'REF, renewable energy',
         ERF: 'ERF, energy reused',
         other: 'Of the other averages',
-        average: 'Average',
         show: 'Show {count}',
     },
     {
@@ -71,12 +70,11 @@ const t = dictionary(
         REF: 'REF（可再生能源）',
         ERF: 'ERF（能源再利用）',
         other: '其他平均值',
-        average: '平均值',
         show: '显示 {count} 个',
     },
 );
 
-const UNITS: Record<string, string> = { WUE: 'L/kWh', CUE_LOCATION_BASED: 'kg/kWh', CUE_MARKET_BASED: 'kg/kWh', REF: '', ERF: '' };
+const UNITS: Record<string, string> = { WUE: 'L/kWh', CUE_LOCATION_BASED: 'kg CO₂e/kWh', CUE_MARKET_BASED: 'kg CO₂e/kWh', REF: '', ERF: '' };
 
 /** All facilities: their averages, and how each is doing now. */
 class Fleet extends Part {

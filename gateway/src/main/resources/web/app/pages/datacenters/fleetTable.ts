@@ -36,7 +36,6 @@ const t = dictionary(
         nothing: 'No data centre is on file. Import datacenters and points under Data.',
         noneFits: 'No facility has “{filter}” in its name.',
         caption: 'Facilities, sortable by each column',
-        unknown: '–',
     },
     {
         title: '数据中心实时列表',
@@ -63,7 +62,6 @@ const t = dictionary(
         nothing: '没有数据中心。请在“数据”页导入数据中心和测点。',
         noneFits: '没有名称含“{filter}”的数据中心。',
         caption: '数据中心，可按各列排序',
-        unknown: '–',
     },
 );
 

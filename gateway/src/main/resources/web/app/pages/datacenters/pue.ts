@@ -208,7 +208,7 @@ function named(start: string, step: (typeof STEPS)[number], zone: string | undef
 
 function columns(weather: boolean): Column<Moment>[] {
     const energy = (head: string, value: (row: Indicators) => format.Amount): Column<Moment> => ({
-        head, unit: 'kWh', numeric: true, cell: row => figure(format.amount(value(row.indicators)), t('unknown')),
+        head, unit: format.kilowattHours(), numeric: true, cell: row => figure(format.amount(value(row.indicators)), t('unknown')),
     });
     return [
         { head: t('time'), cell: row => row.at },

@@ -91,7 +91,7 @@ class Quarantine extends Part {
         const written = (instant: string | null | undefined): string =>
             format.moment(instant, { dateStyle: 'medium', timeStyle: 'short', timeZone: this.zone }) ?? '';
         const energy = (head: string, value: (row: QuarantinedHour) => format.Amount): Column<QuarantinedHour> => ({
-            head, numeric: true, cell: row => figure(format.recorded(value(row)), t('unknown'), row.role === 'WATER' ? 'L' : 'kWh'),
+            head, numeric: true, cell: row => figure(format.recorded(value(row)), t('unknown'), row.role === 'WATER' ? 'L' : format.kilowattHours()),
         });
         return [
             { head: t('hour'), cell: row => written(row.start) },

@@ -172,6 +172,15 @@ export interface FacilityFinding {
     acknowledgement?: { by: string; at: string; note?: string | null } | null;
 }
 
+export interface SubmeterBalance {
+    hours: number;
+    mainKwh?: Amount;
+    subKwh?: Amount;
+    residualKwh?: Amount;
+    residualShare?: Amount;
+    fails: boolean;
+}
+
 export interface QuarantinedHour {
     role: string;
     start: string;

@@ -26,11 +26,9 @@ const t = dictionary(
         surplusKwh: 'Surplus',
         label: '{show} of zone {zone} in {period}: a column a day, a row an hour of the day. The same figures are in the table and in the files.',
         day: 'Day',
-        hour: 'hour',
         clock: 'On the clock of {zone}. An hour without colour is not known.',
         table: 'As a table, a row a day',
         noZone: 'No zone has hours in {period}. Import meters and their intervals under Data.',
-        unknown: 'not known',
     },
     {
         title: '全年各小时',
@@ -43,11 +41,9 @@ const t = dictionary(
         surplusKwh: '富余',
         label: '{zone} 区域 {period} 年{show}：每列一天，每行一个小时。数据见表格和文件。',
         day: '日期',
-        hour: '时',
         clock: '按 {zone} 时钟。没有颜色的小时表示未知。',
         table: '表格，每天一行',
         noZone: '{period} 年没有任何区域有小时数据。请在“数据”页导入电表和间隔数据。',
-        unknown: '未知',
     },
 );
 
@@ -137,7 +133,7 @@ function drawing(answer: HeatmapAnswer, palette: Palette, narrow: boolean): Opti
             ...tooltip(palette),
             formatter: hovered => {
                 const [x, y, value] = (Array.isArray(hovered) ? hovered[0] : hovered).value as number[];
-                const unit = isScore ? '' : ' kWh';
+                const unit = isScore ? '' : ` ${format.kilowattHours()}`;
                 const line = { colour: palette(bad ? 'bad' : 'renewable'), name: t(answer.show as 'score'), text: `${written(answer, value) ?? '–'}${unit}` };
                 return tooltipBody(`${answer.days[x].day} ${HOURS[y]}`, [line]);
             },
@@ -160,7 +156,7 @@ function drawing(answer: HeatmapAnswer, palette: Palette, narrow: boolean): Opti
             bottom: 0,
             itemWidth: 12,
             itemHeight: narrow ? 120 : 220,
-            text: isScore ? ['100%', '0%'] : [`${format.axis(most)} kWh`, '0'],
+            text: isScore ? ['100%', '0%'] : [`${format.axis(most)} ${format.kilowattHours()}`, '0'],
             textStyle: font(palette),
             inRange: { color: [palette('line'), palette(bad ? 'series-3' : 'renewable')] },
         },

@@ -143,7 +143,7 @@ function moved(day: string, days: number): string {
 
 function columns(streams: Stream[], total: MicrogridPart): Column<MicrogridPart>[] {
     const energy = (head: string, value: (row: MicrogridPart) => format.Amount): Column<MicrogridPart> => ({
-        head, unit: 'kWh', numeric: true, cell: row => figure(format.amount(value(row)), t('none')),
+        head, unit: format.kilowattHours(), numeric: true, cell: row => figure(format.amount(value(row)), t('none')),
     });
     return [
         { head: t('hour'), cell: row => (row === total ? t('total') : row.start.slice(11, 16)) },

@@ -74,7 +74,7 @@ export function drawing(parts: MicrogridPart[], streams: Stream[], palette: Pale
             },
         },
         xAxis: { ...categoryAxis(palette, names), axisLine: { onZero: false, lineStyle: { color: palette('muted') } } } as Option['xAxis'],
-        yAxis: valueAxis(palette, 'kWh', format.axis),
+        yAxis: valueAxis(palette, format.kilowattHours(), format.axis),
         series: [
             ...streams.map(stream => ({
                 type: 'bar' as const,
@@ -98,5 +98,5 @@ export function drawing(parts: MicrogridPart[], streams: Stream[], palette: Pale
 
 function written(value: format.Amount): string {
     const text = format.amount(value);
-    return text === null ? '–' : `${text} kWh`;
+    return text === null ? '–' : `${text} ${format.kilowattHours()}`;
 }

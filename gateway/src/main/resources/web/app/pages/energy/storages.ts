@@ -128,7 +128,7 @@ function facts(storage: Storage, operation: Operation): TemplateResult {
         [t('discharged'), energy(total.dischargedKwh)],
         [t('lost'), energy(total.lostKwh)],
         [t('efficiency'), html`${figure(format.share(efficiency?.used), t('notTold'))} <span class="why">${bounds}</span>`],
-        [t('capacity'), figure(format.recorded(storage.usableCapacityKwh), t('notTold'), 'kWh')],
+        [t('capacity'), figure(format.recorded(storage.usableCapacityKwh), t('notTold'), format.kilowattHours())],
         [t('power'), `${format.recorded(storage.chargePowerKw) ?? '–'} / ${format.recorded(storage.dischargePowerKw) ?? '–'} kW`],
     ];
     return html`<dl class="facts">${all.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
@@ -160,7 +160,7 @@ const PART_COLUMNS = (): Column<StoragePart>[] => {
         energy(t('charged'), row => row.chargedKwh),
         energy(t('discharged'), row => row.dischargedKwh),
         energy(t('lost'), row => row.lostKwh),
-        { head: t('state'), unit: 'kWh', numeric: true, cell: row => figure(format.amount(row.stateOfChargeKwh), t('notTold')) },
+        { head: t('state'), unit: format.kilowattHours(), numeric: true, cell: row => figure(format.amount(row.stateOfChargeKwh), t('notTold')) },
         { head: t('missing'), numeric: true, cell: row => figure(row.missingHours === undefined ? null : format.count(row.missingHours), '') },
     ];
 };

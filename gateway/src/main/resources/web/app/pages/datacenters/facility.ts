@@ -211,7 +211,8 @@ function megawattHours(kilowattHours: format.Amount): number | null {
 function flagged(year: Indicators): string {
     const energy = format.joined(format.energy(megawattHours(year.facilityKwh))) ?? '–';
     const it = format.joined(format.energy(megawattHours(year.itKwh))) ?? '–';
-    return [t('energy', { energy, it }), t('complete', { share: format.share(year.completeness) ?? '–' }), ...year.flags.map(words)].join('; ');
+    const complete = format.share(year.completeness);
+    return [t('energy', { energy, it }), ...(complete === null ? [] : [t('complete', { share: complete })]), ...year.flags.map(words)].join('; ');
 }
 
 function facts(facility: Facility, site: Site | null, profile: Profile | null): TemplateResult {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { Problem, write } from '../../api/api';
 import { whole } from '../../api/pages';
 import { may } from '../../api/session';
@@ -96,7 +97,7 @@ class Quality extends Part {
         }
         return html`${may('steward') ? nothing : html`<p class="notes">${t('noRight')}</p>`}
             <ul class="findings">
-                ${found.map(finding => this.one(finding))}
+                ${repeat(found, finding => finding.id, finding => this.one(finding))}
             </ul>`;
     }
 
@@ -129,8 +130,10 @@ class Quality extends Part {
     private form(finding: FacilityFinding): TemplateResult {
         const id = `acknowledge-${finding.id}`;
         return html`<form class="fields" @submit=${(event: SubmitEvent) => this.acknowledge(event, finding)}>
-            <label for=${id}>${t('note')}</label>
-            <input id=${id} name="note" maxlength="500" required />
+            <span class="field">
+                <label for=${id}>${t('note')}</label>
+                <input id=${id} name="note" maxlength="500" required />
+            </span>
             <button type="submit" class="small">${t('acknowledge')}</button>
         </form>`;
     }

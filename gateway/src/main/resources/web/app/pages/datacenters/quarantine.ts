@@ -29,8 +29,8 @@ const t = dictionary(
         dismiss: 'Dismiss',
         note: 'Reason',
         period: 'Year',
-        released: '{hours} hours took the place of what stood.',
-        dismissed: '{hours} hours were dismissed; what stood stands.',
+        released: 'Released, in place of what stood: {hours} h.',
+        dismissed: 'Dismissed: {hours} h; what stood stands.',
         noRight: 'Only stewards and administrators may release or dismiss.',
         unknown: 'not known',
         hint: 'Release before the year is restated; what is dismissed stays on file.',
@@ -111,17 +111,23 @@ class Quarantine extends Part {
         const years = [...new Set(hours.filter(hour => hour.state === 'OPEN').map(hour => this.yearOf(hour.start)))];
         const roles = [...new Set(hours.filter(hour => hour.state === 'OPEN').map(hour => hour.role))];
         return html`<form class="fields" @submit=${this.submit}>
-                <label for="quarantine-period">${t('period')}</label>
-                <select id="quarantine-period" name="period">
-                    ${years.map(year => html`<option value=${year}>${year}</option>`)}
-                </select>
-                <label for="quarantine-role">${t('role')}</label>
-                <select id="quarantine-role" name="role">
-                    <option value="">${t('allRoles')}</option>
-                    ${roles.map(role => html`<option value=${role}>${words(role)}</option>`)}
-                </select>
-                <label for="quarantine-note">${t('note')}</label>
-                <input id="quarantine-note" name="note" required maxlength="500" />
+                <span class="field">
+                    <label for="quarantine-period">${t('period')}</label>
+                    <select id="quarantine-period" name="period">
+                        ${years.map(year => html`<option value=${year}>${year}</option>`)}
+                    </select>
+                </span>
+                <span class="field">
+                    <label for="quarantine-role">${t('role')}</label>
+                    <select id="quarantine-role" name="role">
+                        <option value="">${t('allRoles')}</option>
+                        ${roles.map(role => html`<option value=${role}>${words(role)}</option>`)}
+                    </select>
+                </span>
+                <span class="field">
+                    <label for="quarantine-note">${t('note')}</label>
+                    <input id="quarantine-note" name="note" required maxlength="500" />
+                </span>
                 <button type="submit" name="decision" value="release">${t('release')}</button>
                 <button type="submit" name="decision" value="dismissal" class="quiet">${t('dismiss')}</button>
             </form>

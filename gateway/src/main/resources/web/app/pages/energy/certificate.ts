@@ -179,14 +179,20 @@ class Certificate extends Part {
     private form(): TemplateResult {
         return html`<h3>${t('allocateTitle')}</h3>
             <form class="fields" @submit=${this.submit}>
-                <label for="allocation-site">${t('site')}</label>
-                <select id="allocation-site" name="siteId">
-                    ${(this.sites.answer ?? []).map(site => html`<option value=${site.siteId}>${site.name}</option>`)}
-                </select>
-                <label for="allocation-period">${t('period')}</label>
-                <input id="allocation-period" name="period" required placeholder=${t('periodHint')} />
-                <label for="allocation-energy">${t('amount')}</label>
-                <input id="allocation-energy" name="energy" required inputmode="decimal" />
+                <span class="field">
+                    <label for="allocation-site">${t('site')}</label>
+                    <select id="allocation-site" name="siteId">
+                        ${(this.sites.answer ?? []).map(site => html`<option value=${site.siteId}>${site.name}</option>`)}
+                    </select>
+                </span>
+                <span class="field">
+                    <label for="allocation-period">${t('period')}</label>
+                    <input id="allocation-period" name="period" required placeholder=${t('periodHint')} />
+                </span>
+                <span class="field">
+                    <label for="allocation-energy">${t('amount')}</label>
+                    <input id="allocation-energy" name="energy" required inputmode="decimal" />
+                </span>
                 <button type="submit">${t('allocate')}</button>
                 ${this.problem === '' ? nothing : html`<p id="allocation-problem" class="problem" role="alert">${this.problem}</p>`}
             </form>`;

@@ -42,16 +42,24 @@ class CertificateStep extends Part {
     protected override render(): TemplateResult {
         return html`<h3>${t('title')}</h3>
             <form class="fields" @submit=${this.submit}>
-                <label for="step-kind">${t('step')}</label>
-                <select id="step-kind" name="step">
-                    ${STEPS.map(step => html`<option value=${step}>${words(step)}</option>`)}
-                </select>
-                <label for="step-energy">${t('energy')}</label>
-                <input id="step-energy" name="energy" inputmode="decimal" placeholder=${t('all')} />
-                <label for="step-on">${t('on')}</label>
-                <input id="step-on" name="on" type="date" />
-                <label for="step-note">${t('note')}</label>
-                <input id="step-note" name="note" />
+                <span class="field">
+                    <label for="step-kind">${t('step')}</label>
+                    <select id="step-kind" name="step">
+                        ${STEPS.map(step => html`<option value=${step}>${words(step)}</option>`)}
+                    </select>
+                </span>
+                <span class="field">
+                    <label for="step-energy">${t('energy')}</label>
+                    <input id="step-energy" name="energy" inputmode="decimal" placeholder=${t('all')} />
+                </span>
+                <span class="field">
+                    <label for="step-on">${t('on')}</label>
+                    <input id="step-on" name="on" type="date" />
+                </span>
+                <span class="field">
+                    <label for="step-note">${t('note')}</label>
+                    <input id="step-note" name="note" />
+                </span>
                 <button type="submit">${t('tell')}</button>
                 ${this.problem === '' ? nothing : html`<p id="step-problem" class="problem" role="alert">${this.problem}</p>`}
             </form>`;

@@ -91,16 +91,20 @@ class GreenTarget extends Part {
             return html`<p class="notes">${t('noRight')}</p>`;
         }
         return html`<form class="fields" @submit=${this.submit}>
-            <label for="path-shares">${t('years')}</label>
-            <input
-                id="path-shares"
-                name="shares"
-                .value=${written(this.target.answer?.shares ?? [])}
-                aria-describedby="path-example path-problem"
-                aria-invalid=${this.problem !== ''}
-            />
-            <label for="path-evidence">${t('evidence')}</label>
-            <input id="path-evidence" name="evidence" .value=${this.target.answer?.evidence ?? ''} />
+            <span class="field">
+                <label for="path-shares">${t('years')}</label>
+                <input
+                    id="path-shares"
+                    name="shares"
+                    .value=${written(this.target.answer?.shares ?? [])}
+                    aria-describedby="path-example path-problem"
+                    aria-invalid=${this.problem !== ''}
+                />
+            </span>
+            <span class="field">
+                <label for="path-evidence">${t('evidence')}</label>
+                <input id="path-evidence" name="evidence" .value=${this.target.answer?.evidence ?? ''} />
+            </span>
             <button type="submit">${t('state')}</button>
             <span id="path-example" class="why">${t('example')}</span>
             <p id="path-problem" class="problem" role="alert" ?hidden=${this.problem === ''}>${this.problem}</p>

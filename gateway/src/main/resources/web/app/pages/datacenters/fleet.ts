@@ -11,7 +11,7 @@ import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
 import { type Column, folded, table } from '../../parts/table';
 import './fleetScatter';
-import './fleetTable';
+import { fleetTable } from './fleetTable';
 import type { FacilityFinding, Fleet as FleetAnswer, Operations, Weighted } from './shapes';
 import './telemetry';
 
@@ -78,6 +78,7 @@ const UNITS: Record<string, string> = { WUE: 'L/kWh', CUE_LOCATION_BASED: 'kg CO
 
 /** All facilities: their averages, and how each is doing now. */
 class Fleet extends Part {
+    private named: { of: Operations[] | null; names: Map<string, string> } = { of: null, names: new Map() };
     private readonly fleet = new Query<FleetAnswer>(this, () => `/api/datacenters/indicators?year=${period()}`, { on: ['indicator'] });
     private readonly operations = new Query<Operations[]>(this, () => '/api/datacenters/operations', { on: ['indicator'] }, whole);
     private readonly found = new Query<FacilityFinding[]>(
@@ -87,15 +88,26 @@ class Fleet extends Part {
         whole,
     );
 
+    /** The names by id, the same object as long as the answer is the same. */
     private names(): Map<string, string> {
-        return new Map((this.operations.answer ?? []).map(each => [each.datacenterId, each.name]));
+        const { answer } = this.operations;
+        if (answer !== this.named.of) {
+            this.named = { of: answer, names: new Map((answer ?? []).map(each => [each.datacenterId, each.name])) };
+        }
+        return this.named.names;
     }
 
     protected override render(): TemplateResult {
         const { answer } = this.fleet;
         return html`${answer === null ? '' : tiles(averages(answer))}
-            <nz-fleet-table class="parts" .operations=${this.operations} .rows=${this.operations.answer} .year=${answer}></nz-fleet-table>
-            <nz-fleet-scatter class="parts" .fleet=${this.fleet} .answer=${answer} .names=${this.names()}></nz-fleet-scatter>
+            ${fleetTable(this.operations, answer)}
+            <nz-fleet-scatter
+                class="parts"
+                .fleet=${this.fleet}
+                .at=${this.fleet.at}
+                .problem=${this.fleet.problem}
+                .names=${this.names()}
+            ></nz-fleet-scatter>
             ${panel({ id: 'left-out', title: t('leftOut', { year: period() }) }, this.fleet, leftOut)}
             <nz-telemetry class="parts"></nz-telemetry>
             ${panel(

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import type { Problem } from '../../api/api';
 import { period } from '../../frame/period';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
@@ -49,11 +50,18 @@ interface Dot {
 
 /** Whether facilities with little load are the ones with a high PUE. */
 class FleetScatter extends Part {
-    static override properties = { fleet: { attribute: false }, answer: { attribute: false }, names: { attribute: false } };
+    static override properties = {
+        fleet: { attribute: false },
+        at: { attribute: false },
+        problem: { attribute: false },
+        names: { attribute: false },
+    };
 
     declare fleet: Query<Fleet>;
-    /** The answer of the same query, so that the drawing is made again with it. */
-    declare answer: Fleet | null;
+    /** When the answer of that query came, so that the drawing is made again with it. */
+    declare at: Date | null;
+    /** Why there is none, for the same reason. */
+    declare problem: Problem | null;
     declare names: Map<string, string>;
 
     protected override render(): TemplateResult {

@@ -6,7 +6,6 @@ import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
 import { figure } from '../../parts/figure';
 import { panel } from '../../parts/panel';
-import { Part } from '../../parts/part';
 import type { Query } from '../../parts/query';
 import type { Fleet, Indicators, Operations } from './shapes';
 
@@ -82,70 +81,58 @@ interface SortColumn {
 }
 
 /** How each facility is doing, to be sorted by any column and filtered by name. */
-class FleetTable extends Part {
-    static override properties = { operations: { attribute: false }, rows: { attribute: false }, year: { attribute: false } };
-
-    declare operations: Query<Operations[]>;
-    /** The answer of the same query, so that the table is drawn again with it. */
-    declare rows: Operations[] | null;
-    declare year: Fleet | null;
-
-    protected override render(): TemplateResult {
-        const controls = html`<label class="choice"
-            >${t('filter')}
-            <input
-                id="filter"
-                type="search"
-                .value=${parameter('filter') ?? ''}
-                @input=${(event: Event) => choose({ filter: (event.target as HTMLInputElement).value })}
-        /></label>`;
-        return panel(
-            { id: 'fleet', title: t('title'), wide: true, controls, saved: { path: '/api/datacenters/operations', name: 'datacenters-now' } },
-            this.operations,
-            operations => (operations.length === 0 ? html`<p class="muted">– ${t('nothing')}</p>` : this.list(operations)),
-        );
-    }
-
-    private list(operations: Operations[]): TemplateResult {
-        const filter = parameter('filter') ?? '';
-        const all = this.rowsOf(operations);
-        const fitting = all.filter(row => fits(row.now, filter));
-        const shown = t('shown', { shown: format.count(fitting.length), all: format.count(all.length) });
-        const columns = COLUMNS();
-        return html`<p id="fleet-count" class="notes" role="status">${shown}</p>
-            ${fitting.length === 0
-                ? html`<p class="muted">– ${t('noneFits', { filter })}</p>`
-                : html`<div class="scroll long" role="group" aria-label=${t('caption')} tabindex="0">
-                      <table>
-                          <caption class="unseen">
-                              ${t('caption')}
-                          </caption>
-                          <thead>
-                              <tr>
-                                  ${columns.map(headOf)}
-                              </tr>
-                          </thead>
-                          <tbody>
-                              ${sorted(fitting, columns).map(row => html`<tr>
-                                  <th scope="row">${columns[0].cell(row)}</th>
-                                  ${columns.slice(1).map(column => html`<td class="number">${column.cell(row)}</td>`)}
-                              </tr>`)}
-                          </tbody>
-                      </table>
-                  </div>`}`;
-    }
-
-    private rowsOf(operations: Operations[]): Row[] {
-        const byId = new Map((this.year?.facilities ?? []).map(each => [each.datacenterId, each.indicators]));
-        return operations.map(now => ({
-            now,
-            year: byId.get(now.datacenterId) ?? null,
-            open: Object.values(now.openFindings).reduce((sum, count) => sum + count, 0),
-        }));
-    }
+export function fleetTable(operations: Query<Operations[]>, year: Fleet | null): TemplateResult {
+    const controls = html`<label class="choice"
+        >${t('filter')}
+        <input
+            id="filter"
+            type="search"
+            .value=${parameter('filter') ?? ''}
+            @input=${(event: Event) => choose({ filter: (event.target as HTMLInputElement).value })}
+    /></label>`;
+    return panel(
+        { id: 'fleet', title: t('title'), wide: true, controls, saved: { path: '/api/datacenters/operations', name: 'datacenters-now' } },
+        operations,
+        answer => (answer.length === 0 ? html`<p class="muted">– ${t('nothing')}</p>` : list(rowsOf(answer, year))),
+    );
 }
 
-customElements.define('nz-fleet-table', FleetTable);
+function list(all: Row[]): TemplateResult {
+    const filter = parameter('filter') ?? '';
+    const fitting = all.filter(row => fits(row.now, filter));
+    const shown = t('shown', { shown: format.count(fitting.length), all: format.count(all.length) });
+    const columns = COLUMNS();
+    return html`<p id="fleet-count" class="notes" role="status">${shown}</p>
+        ${fitting.length === 0
+            ? html`<p class="muted">– ${t('noneFits', { filter })}</p>`
+            : html`<div class="scroll long" role="group" aria-label=${t('caption')} tabindex="0">
+                  <table>
+                      <caption class="unseen">
+                          ${t('caption')}
+                      </caption>
+                      <thead>
+                          <tr>
+                              ${columns.map(headOf)}
+                          </tr>
+                      </thead>
+                      <tbody>
+                          ${sorted(fitting, columns).map(row => html`<tr>
+                              <th scope="row">${columns[0].cell(row)}</th>
+                              ${columns.slice(1).map(column => html`<td class="number">${column.cell(row)}</td>`)}
+                          </tr>`)}
+                      </tbody>
+                  </table>
+              </div>`}`;
+}
+
+function rowsOf(operations: Operations[], year: Fleet | null): Row[] {
+    const byId = new Map((year?.facilities ?? []).map(each => [each.datacenterId, each.indicators]));
+    return operations.map(now => ({
+        now,
+        year: byId.get(now.datacenterId) ?? null,
+        open: Object.values(now.openFindings).reduce((sum, count) => sum + count, 0),
+    }));
+}
 
 function fits(facility: Operations, filter: string): boolean {
     return `${facility.name} ${facility.datacenterId}`.toLowerCase().includes(filter.trim().toLowerCase());

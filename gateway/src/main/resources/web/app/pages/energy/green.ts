@@ -70,7 +70,7 @@ class Green extends Part {
 
     protected override render(): TemplateResult {
         const { answer } = this.progress;
-        return html`${this.tiles()}
+        return html`${answer === null && this.balance.answer === null ? '' : this.tiles()}
             ${panel({ id: 'renewable-share', title: t('shareOf', { period: period() }) }, this.balance, shareOf)}
             ${panel(
                 {
@@ -81,11 +81,13 @@ class Green extends Part {
                 this.progress,
                 pathOf,
             )}
-            <nz-green-target
-                class="parts"
-                .version=${answer === null ? undefined : (answer.targetVersion ?? null)}
-                @stated=${() => this.progress.refresh()}
-            ></nz-green-target>
+            ${answer === null
+                ? nothing
+                : html`<nz-green-target
+                      class="parts"
+                      .version=${answer.targetVersion ?? null}
+                      @stated=${() => this.progress.refresh()}
+                  ></nz-green-target>`}
             <nz-certificates class="parts"></nz-certificates>
             <nz-instrument-cost class="parts"></nz-instrument-cost>
             ${answer === null

@@ -59,9 +59,9 @@ const PERCENT_DECIMALS = 2;
 class GreenTarget extends Part {
     static override properties = { version: { attribute: false } };
 
-    /** Of the path that counts: null where none is stated, undefined while that is not known. */
-    declare version: number | null | undefined;
-    private readonly target = new Query<Target>(this, () => (this.version == null ? null : `/api/energy/green-power-target?version=${this.version}`), {}, (path, signal) =>
+    /** Of the path that counts, or null where none is stated. */
+    declare version: number | null;
+    private readonly target = new Query<Target>(this, () => (this.version === null ? null : `/api/energy/green-power-target?version=${this.version}`), {}, (path, signal) =>
         get<Target>(path.replace(/[?].*/, ''), signal),
     );
     private problem = '';

@@ -31,13 +31,16 @@ const calm = matchMedia('(prefers-reduced-motion: reduce)');
 /** What is drawn into an element. */
 export class Drawing {
     private readonly drawn: EChartsType;
+    private shown = false;
 
     constructor(place: HTMLElement) {
         this.drawn = init(place);
     }
 
+    /** Only the first drawing moves: those after it are fresh figures, which come often and must not flicker. */
     show(option: Option): void {
-        this.drawn.setOption({ animation: !calm.matches, animationDuration: 300, ...option }, { notMerge: true });
+        this.drawn.setOption({ animation: !calm.matches && !this.shown, animationDuration: 300, ...option }, { notMerge: true });
+        this.shown = true;
     }
 
     fit(): void {

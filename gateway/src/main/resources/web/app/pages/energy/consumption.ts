@@ -105,6 +105,7 @@ class Consumption extends Part {
 
     protected override render(): TemplateResult {
         const { answer } = this.balance;
+        const saved = { path: this.address(period()), name: `energy-balance-${period()}` };
         return html`${answer === null ? '' : this.tiles(answer)}
             ${panel(
                 {
@@ -112,12 +113,12 @@ class Consumption extends Part {
                     title: t('balance'),
                     wide: true,
                     controls: chooser('site', t('site'), this.siteOptions()),
-                    saved: { path: this.address(period()), name: `energy-balance-${period()}` },
+                    saved,
                 },
                 this.balance,
                 balance => this.carriers(balance),
             )}
-            ${overTime(this.balance, this.years)} ${bySite(this.balance, id => siteName(this.sites, id))}
+            ${overTime(this.balance, this.years, saved)} ${bySite(this.balance, id => siteName(this.sites, id), saved)}
             ${panel({ id: 'balance-findings', title: t('findings'), wide: true }, this.balance, balance => findings(balance.findings))}`;
     }
 

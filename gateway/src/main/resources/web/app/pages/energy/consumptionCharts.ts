@@ -3,8 +3,9 @@ import { parameter } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
-import { chart, type Palette } from '../../parts/chart';
+import { chart, type ColourName, type Palette } from '../../parts/chart';
 import { chooser, type Option } from '../../parts/choice';
+import type { Saved } from '../../parts/download';
 import { figure } from '../../parts/figure';
 import { panel } from '../../parts/panel';
 import type { Query } from '../../parts/query';
@@ -57,7 +58,20 @@ const t = dictionary(
 
 /** What is told of the company's consumption; other lines are parts of these or stand beside them. */
 const CONSUMED = new Set(['PURCHASED', 'COMBUSTION_STATIONARY', 'COMBUSTION_MOBILE']);
-const COLOURS = ['carrier-1', 'carrier-2', 'carrier-3', 'carrier-4', 'carrier-5', 'rest'] as const;
+const COLOURS: Record<string, ColourName> = {
+    ELECTRICITY: 'carrier-1',
+    NATURAL_GAS: 'carrier-2',
+    DIESEL: 'carrier-3',
+    DISTRICT_HEAT: 'carrier-4',
+    GASOLINE: 'carrier-5',
+    COAL: 'text',
+    STEAM: 'series-4',
+    DISTRICT_COOLING: 'series-8',
+    LPG: 'series-7',
+    HEATING_OIL: 'series-3',
+    JET_FUEL: 'series-1',
+    BIOMASS: 'renewable',
+};
 const MONTH = /^\d{4}-(\d{2})$/;
 const SITES_SHOWN = 12;
 const FEW_ROWS = 3;
@@ -79,20 +93,20 @@ export function stepOf(balance: Balance | null): 'month' | 'year' {
 }
 
 /** Consumption month by month, or year by year. */
-export function overTime(balance: Query<Balance>, years: Query<Balance[]>): TemplateResult {
+export function overTime(balance: Query<Balance>, years: Query<Balance[]>, saved: Saved): TemplateResult {
     const step = stepOf(balance.answer);
     const steps = (['month', 'year'] as const).map(value => ({ value, name: t(value) }));
     const controls = html`${chooser('by', t('by'), step === 'month' ? steps : steps.reverse())}
     ${chooser('carrier', t('carrier'), carrierOptions(balance.answer))}`;
-    const options = { id: 'over-time', title: t('overTime'), controls };
+    const options = { id: 'over-time', title: t('overTime'), controls, saved };
     return step === 'year'
         ? panel(options, years, answer => stacked(answer.map(yearOf), t('yearsLabel'), t('time'), false))
         : panel(options, balance, monthly);
 }
 
 /** Consumption site by site, the largest first. */
-export function bySite(balance: Query<Balance>, name: (siteId: string) => string): TemplateResult {
-    return panel({ id: 'by-site', title: t('bySite') }, balance, answer => {
+export function bySite(balance: Query<Balance>, name: (siteId: string) => string, saved: Saved): TemplateResult {
+    return panel({ id: 'by-site', title: t('bySite'), saved }, balance, answer => {
         const all = grouped(consumed(answer), line => name(line.siteId)).sort((a, b) => sum(b) - sum(a));
         if (all.length === 0) {
             return html`<p class="muted">– ${t('nothing', { period: answer.period })}</p>`;
@@ -167,9 +181,9 @@ function stacked(all: Row[], label: string, head: string, sideways: boolean): Te
     const carriers = carriersOf(all);
     const drawn = sideways ? withRest(all) : all;
     const parts = (palette: Palette): Stacked[] =>
-        carriers.map((carrier, i) => ({
+        carriers.map(carrier => ({
             name: words(carrier),
-            colour: palette(COLOURS[Math.min(i, COLOURS.length - 1)]),
+            colour: palette(COLOURS[carrier] ?? 'rest'),
             values: drawn.map(row => row.byCarrier.get(carrier) ?? null),
         }));
     const names = drawn.map(row => row.name);

@@ -71,7 +71,15 @@ class Green extends Part {
     protected override render(): TemplateResult {
         const { answer } = this.progress;
         return html`${answer === null && this.balance.answer === null ? '' : this.tiles()}
-            ${panel({ id: 'renewable-share', title: t('shareOf', { period: period() }) }, this.balance, shareOf)}
+            ${panel(
+                {
+                    id: 'renewable-share',
+                    title: t('shareOf', { period: period() }),
+                    saved: { path: `/api/energy/balance?period=${period()}`, name: `energy-balance-${period()}` },
+                },
+                this.balance,
+                shareOf,
+            )}
             ${panel(
                 {
                     id: 'green-path',

@@ -48,6 +48,8 @@ const t = dictionary(
 );
 
 const SHOWN = ['score', 'loadKwh', 'matchedKwh', 'unmatchedKwh', 'surplusKwh'] as const;
+/** Of the hours, whose sizes the colours tell apart. */
+const USUAL_PART = 0.98;
 const HOURS = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`);
 
 /** The hours of a zone, day by day. */
@@ -117,6 +119,15 @@ function columns(answer: HeatmapAnswer): Column<HeatmapAnswer['days'][number]>[]
     ];
 }
 
+/** Where the colours end: at the largest hour, or below a few that would take the colour from all others. */
+function upTo(sizes: number[]): { most: number; beyond: boolean } {
+    const rising = [...sizes].sort((a, b) => a - b);
+    const largest = rising.at(-1) ?? 0;
+    const usual = rising[Math.floor(rising.length * USUAL_PART)] ?? largest;
+    const beyond = usual > 0 && largest > 2 * usual;
+    return { most: (beyond ? usual : largest) || 1, beyond };
+}
+
 function drawing(answer: HeatmapAnswer, palette: Palette, narrow: boolean): Option {
     const isScore = answer.show === 'score';
     const cells = answer.days.flatMap((day, x) =>
@@ -125,10 +136,10 @@ function drawing(answer: HeatmapAnswer, palette: Palette, narrow: boolean): Opti
             return size === null ? [] : [[x, y, size]];
         }),
     );
-    const most = isScore ? 1 : cells.reduce((max, cell) => Math.max(max, cell[2]), 0) || 1;
+    const { most, beyond } = isScore ? { most: 1, beyond: false } : upTo(cells.map(cell => cell[2]));
     const bad = answer.show === 'unmatchedKwh';
     return {
-        grid: { left: 4, right: 16, top: 8, bottom: 48, containLabel: true },
+        grid: { left: 4, right: 40, top: 8, bottom: 48, containLabel: true },
         tooltip: {
             ...tooltip(palette),
             formatter: hovered => {
@@ -156,7 +167,7 @@ function drawing(answer: HeatmapAnswer, palette: Palette, narrow: boolean): Opti
             bottom: 0,
             itemWidth: 12,
             itemHeight: narrow ? 120 : 220,
-            text: isScore ? ['100%', '0%'] : [`${format.axis(most)} ${format.kilowattHours()}`, '0'],
+            text: isScore ? ['100%', '0%'] : [`${beyond ? '≥ ' : ''}${format.axis(most)} ${format.kilowattHours()}`, '0'],
             textStyle: font(palette),
             inRange: { color: [palette('line'), palette(bad ? 'series-3' : 'renewable')] },
         },

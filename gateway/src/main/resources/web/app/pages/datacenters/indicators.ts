@@ -77,7 +77,7 @@ function body(trace: Trace): TemplateResult {
         { head: t('indicator'), cell: row => words(row.indicator) },
         { head: t('value'), numeric: true, cell: row => figure(written(row), t('notKnown'), unit(row.unit)) },
         { head: t('hours'), numeric: true, cell: row => format.count(row.hours) },
-        { head: t('formula'), cell: row => html`<span class="formula">${row.formula}</span>` },
+        { head: t('formula'), cell: row => html`<span class="equation">${row.formula}</span>` },
         { head: t('standard'), cell: row => row.standard },
         { head: t('missing'), cell: row => row.missing.map(each => html`<span class="comment">${each.message}</span>`) },
     ];

@@ -96,7 +96,7 @@ class Pue extends Part {
 
     protected override render(): TemplateResult {
         const steps = STEPS.map(step => ({ value: step, name: t(step) }));
-        const controls = html`<span class="actions"
+        const controls = html`<span class="controls-row"
             >${chooser('step', t('step'), steps)} ${this.step === 'hour' ? chooser('hours', t('hours'), hourTimes()) : ''}</span
         >`;
         return panel(

@@ -129,8 +129,8 @@ class Quality extends Part {
 
     private form(finding: FacilityFinding): TemplateResult {
         const id = `acknowledge-${finding.id}`;
-        return html`<form class="fields" @submit=${(event: SubmitEvent) => this.acknowledge(event, finding)}>
-            <span class="field">
+        return html`<form class="form-row" @submit=${(event: SubmitEvent) => this.acknowledge(event, finding)}>
+            <span class="labelled">
                 <label for=${id}>${t('note')}</label>
                 <input id=${id} name="note" maxlength="500" required />
             </span>

@@ -110,21 +110,21 @@ class Quarantine extends Part {
     private form(hours: QuarantinedHour[]): TemplateResult {
         const years = [...new Set(hours.filter(hour => hour.state === 'OPEN').map(hour => this.yearOf(hour.start)))];
         const roles = [...new Set(hours.filter(hour => hour.state === 'OPEN').map(hour => hour.role))];
-        return html`<form class="fields" @submit=${this.submit}>
-                <span class="field">
+        return html`<form class="form-row" @submit=${this.submit}>
+                <span class="labelled">
                     <label for="quarantine-period">${t('period')}</label>
                     <select id="quarantine-period" name="period">
                         ${years.map(year => html`<option value=${year}>${year}</option>`)}
                     </select>
                 </span>
-                <span class="field">
+                <span class="labelled">
                     <label for="quarantine-role">${t('role')}</label>
                     <select id="quarantine-role" name="role">
                         <option value="">${t('allRoles')}</option>
                         ${roles.map(role => html`<option value=${role}>${words(role)}</option>`)}
                     </select>
                 </span>
-                <span class="field">
+                <span class="labelled">
                     <label for="quarantine-note">${t('note')}</label>
                     <input id="quarantine-note" name="note" required maxlength="500" />
                 </span>

@@ -168,7 +168,7 @@ class Certificate extends Part {
             return row.status === 'RETIRED' ? html`<span class="muted">${t('final')}</span>` : html`<span class="muted">–</span>`;
         }
         const address = `${this.address()}/allocations/${row.allocationId}`;
-        return html`<span class="actions">
+        return html`<span class="controls-row">
             <button type="button" class="quiet small" @click=${() => confirm(t('sureRetire')) && this.tell(`${address}/retirement`, {}, t('retired'))}>
                 ${t('retire')}
             </button>
@@ -178,18 +178,18 @@ class Certificate extends Part {
 
     private form(): TemplateResult {
         return html`<h3>${t('allocateTitle')}</h3>
-            <form class="fields" @submit=${this.submit}>
-                <span class="field">
+            <form class="form-row" @submit=${this.submit}>
+                <span class="labelled">
                     <label for="allocation-site">${t('site')}</label>
                     <select id="allocation-site" name="siteId">
                         ${(this.sites.answer ?? []).map(site => html`<option value=${site.siteId}>${site.name}</option>`)}
                     </select>
                 </span>
-                <span class="field">
+                <span class="labelled">
                     <label for="allocation-period">${t('period')}</label>
                     <input id="allocation-period" name="period" required placeholder=${t('periodHint')} />
                 </span>
-                <span class="field">
+                <span class="labelled">
                     <label for="allocation-energy">${t('amount')}</label>
                     <input id="allocation-energy" name="energy" required inputmode="decimal" />
                 </span>

@@ -41,22 +41,22 @@ class CertificateStep extends Part {
 
     protected override render(): TemplateResult {
         return html`<h3>${t('title')}</h3>
-            <form class="fields" @submit=${this.submit}>
-                <span class="field">
+            <form class="form-row" @submit=${this.submit}>
+                <span class="labelled">
                     <label for="step-kind">${t('step')}</label>
                     <select id="step-kind" name="step">
                         ${STEPS.map(step => html`<option value=${step}>${words(step)}</option>`)}
                     </select>
                 </span>
-                <span class="field">
+                <span class="labelled">
                     <label for="step-energy">${t('energy')}</label>
                     <input id="step-energy" name="energy" inputmode="decimal" placeholder=${t('all')} />
                 </span>
-                <span class="field">
+                <span class="labelled">
                     <label for="step-on">${t('on')}</label>
                     <input id="step-on" name="on" type="date" />
                 </span>
-                <span class="field">
+                <span class="labelled">
                     <label for="step-note">${t('note')}</label>
                     <input id="step-note" name="note" />
                 </span>

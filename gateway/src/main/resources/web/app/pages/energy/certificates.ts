@@ -105,7 +105,7 @@ function opener(row: Instrument): TemplateResult {
     const open = parameter('instrument') === row.instrumentId;
     return html`<button
         type="button"
-        class="link"
+        class="textual"
         aria-expanded=${open}
         aria-label=${t('open', { id: row.instrumentId })}
         @click=${() => choose({ instrument: open ? null : row.instrumentId })}

@@ -66,7 +66,7 @@ class Heatmap extends Part {
         if (path === null) {
             return section({ id: 'heatmap', title: t('title'), wide: true }, html`<p class="muted">– ${t('noZone', { period: period() })}</p>`);
         }
-        const controls = html`<span class="actions"
+        const controls = html`<span class="controls-row"
             >${chooser('zone', t('zone'), this.options())} ${chooser('show', t('show'), SHOWN.map(each => ({ value: each, name: t(each) })))}</span
         >`;
         const name = `heatmap-${this.zone}-${period()}`;

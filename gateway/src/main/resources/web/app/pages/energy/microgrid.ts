@@ -78,7 +78,7 @@ class Microgrid extends Part {
 
     private controls(): TemplateResult {
         const move = (days: number) => () => choose({ day: moved(this.chosenDay, days) });
-        return html`<span class="actions">
+        return html`<span class="controls-row">
             ${chooser('microgrid', t('site'), this.metered.map(site => ({ value: site, name: siteName(this.sites, site) })))}
             <button type="button" class="quiet small" aria-label=${t('before')} @click=${move(-1)}>‹</button>
             <label class="choice"

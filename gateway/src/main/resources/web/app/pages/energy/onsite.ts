@@ -116,7 +116,7 @@ class OnSite extends Part {
                 head: t('plant'),
                 cell: row => html`<button
                     type="button"
-                    class="link"
+                    class="textual"
                     aria-pressed=${row === this.plant}
                     aria-label=${t('show', { plant: row.name })}
                     @click=${() => choose({ plant: row.plantId })}

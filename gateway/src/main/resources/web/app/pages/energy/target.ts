@@ -90,8 +90,8 @@ class GreenTarget extends Part {
         if (!may('steward')) {
             return html`<p class="notes">${t('noRight')}</p>`;
         }
-        return html`<form class="fields" @submit=${this.submit}>
-            <span class="field">
+        return html`<form class="form-row" @submit=${this.submit}>
+            <span class="labelled">
                 <label for="path-shares">${t('years')}</label>
                 <input
                     id="path-shares"
@@ -101,7 +101,7 @@ class GreenTarget extends Part {
                     aria-invalid=${this.problem !== ''}
                 />
             </span>
-            <span class="field">
+            <span class="labelled">
                 <label for="path-evidence">${t('evidence')}</label>
                 <input id="path-evidence" name="evidence" .value=${this.target.answer?.evidence ?? ''} />
             </span>

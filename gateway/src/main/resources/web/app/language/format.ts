@@ -71,6 +71,11 @@ export function megawattHours(): string {
     return language() === 'zh' ? '兆瓦时' : 'MWh';
 }
 
+/** The unit of small energies in tables. */
+export function kilowattHours(): string {
+    return language() === 'zh' ? '千瓦时' : 'kWh';
+}
+
 /** A mass of CO2e by itself, in tonnes: ten thousand tonnes are the unit where a reader of Chinese expects it. */
 export function mass(value: Amount): Quantity | null {
     const size = number(value);
@@ -177,7 +182,7 @@ export function dateAndTime(instant: string | null | undefined): string | null {
     return moment(instant, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
-function moment(instant: string | null | undefined, style: Intl.DateTimeFormatOptions): string | null {
+export function moment(instant: string | null | undefined, style: Intl.DateTimeFormatOptions): string | null {
     if (instant === null || instant === undefined) {
         return null;
     }

@@ -31,18 +31,16 @@ const calm = matchMedia('(prefers-reduced-motion: reduce)');
 /** What is drawn into an element. */
 export class Drawing {
     private readonly drawn: EChartsType;
-    private text = '';
+    private shown = false;
 
     constructor(place: HTMLElement) {
         this.drawn = init(place);
     }
 
-    /** What is drawn again as it was, because something else of the page changed, does not move. */
+    /** Only the first drawing moves: those after it are fresh figures, which come often and must not flicker. */
     show(option: Option): void {
-        const text = JSON.stringify(option);
-        const animation = text !== this.text && !calm.matches;
-        this.text = text;
-        this.drawn.setOption({ animation, animationDuration: 300, ...option }, { notMerge: true });
+        this.drawn.setOption({ animation: !calm.matches && !this.shown, animationDuration: 300, ...option }, { notMerge: true });
+        this.shown = true;
     }
 
     fit(): void {

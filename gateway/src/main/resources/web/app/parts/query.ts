@@ -77,9 +77,16 @@ export class Query<T> implements ReactiveController {
         return this.answer !== null && this.problem !== null;
     }
 
-    /** Asks again, once for all calls of the next half second. */
+    /** Asks again, once for all calls of the next half second, and not before a question under way is answered, or none ever were. */
     refreshSoon(): void {
-        this.planned ??= setTimeout(() => void this.refresh(), COLLECTED_MILLIS);
+        this.planned ??= setTimeout(() => {
+            this.planned = undefined;
+            if (this.loading) {
+                this.refreshSoon();
+            } else {
+                void this.refresh();
+            }
+        }, COLLECTED_MILLIS);
     }
 
     async refresh(): Promise<void> {

@@ -1,0 +1,30 @@
+import { get } from './api';
+
+const ROWS_AT_ONCE = 1000;
+const PAGES_AT_MOST = 20;
+
+/** A page of a list. */
+interface Page<T> {
+    items: T[];
+    nextCursor?: string | null;
+}
+
+/** A list with all its pages, up to a limit no reader gets to the end of. */
+export async function whole<T>(path: string, signal?: AbortSignal): Promise<T[]> {
+    const found: T[] = [];
+    let cursor: string | null = null;
+    for (let page = 0; page < PAGES_AT_MOST; page++) {
+        const answer: Page<T> = await get<Page<T>>(address(path, cursor), signal);
+        found.push(...answer.items);
+        cursor = answer.nextCursor ?? null;
+        if (cursor === null) {
+            break;
+        }
+    }
+    return found;
+}
+
+function address(path: string, cursor: string | null): string {
+    const from = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+    return `${path}${path.includes('?') ? '&' : '?'}limit=${ROWS_AT_ONCE}${from}`;
+}

@@ -1,0 +1,196 @@
+import { html, type TemplateResult } from 'lit';
+import { period } from '../../frame/period';
+import * as format from '../../language/format';
+import { dictionary } from '../../language/language';
+import { words } from '../../language/words';
+import { chart, type Palette } from '../../parts/chart';
+import type { Option } from '../../parts/drawing';
+import { figure } from '../../parts/figure';
+import { categoryAxis, legend, tooltip, tooltipBody, valueAxis } from '../../parts/look';
+import { panel } from '../../parts/panel';
+import { Part } from '../../parts/part';
+import { Query } from '../../parts/query';
+import { type Column, folded, table } from '../../parts/table';
+import './freeCooling';
+import type { HeatRecovery, HeatRecoveryPart } from './shapes';
+import './savings';
+
+const t = dictionary(
+    {
+        title: 'Heat recovery in {year}',
+        handedOver: 'Heat handed over',
+        used: 'of which used',
+        pump: 'Electricity of the heat pump',
+        delivered: 'Heat delivered',
+        cop: 'COP',
+        replaced: 'Emissions replaced',
+        pumpEmits: 'Emissions of the heat pump',
+        avoided: 'Emissions avoided',
+        equivalent: 'As much as',
+        trees: '{trees} trees take up in a year, at {kg} kg each',
+        effect: 'Where it counts',
+        complete: 'Completeness',
+        month: 'Month',
+        label: 'Heat handed over and delivered by month, in MWh. The figures are in the table below.',
+        missing: 'What is missing',
+        unknown: 'not known',
+        noPump: 'no heat pump',
+        nothing: 'No heat handed over is known of {year}.',
+        register: 'The replaced heat, the heat pump and the factors are registered through the API.',
+    },
+    {
+        title: '{year} 年余热回收',
+        handedOver: '外供余热',
+        used: '其中已利用',
+        pump: '热泵用电',
+        delivered: '供热量',
+        cop: 'COP',
+        replaced: '替代的排放',
+        pumpEmits: '热泵排放',
+        avoided: '避免的排放',
+        equivalent: '相当于',
+        trees: '{trees} 棵树一年的吸收量，每棵 {kg} kg',
+        effect: '计入方式',
+        complete: '完整率',
+        month: '月份',
+        label: '各月外供余热和供热量，单位兆瓦时。数据见下表。',
+        missing: '缺失',
+        unknown: '未知',
+        noPump: '没有热泵',
+        nothing: '{year} 年没有已知的外供余热。',
+        register: '被替代的热源、热泵和因子通过 API 登记。',
+    },
+);
+
+const PER_THOUSAND = 1000;
+
+/** What became of the heat, what was saved against the baseline, and how often the outside cooled for free. */
+class Heat extends Part {
+    static override properties = { facilityId: {} };
+
+    declare facilityId: string;
+    private readonly recovery = new Query<HeatRecovery>(this, () => this.address(), { on: ['indicator'] });
+
+    protected override render(): TemplateResult {
+        return html`${panel(
+                {
+                    id: 'heat-recovery',
+                    title: t('title', { year: period() }),
+                    wide: true,
+                    saved: { path: this.address(), name: `${this.facilityId}-heat-${period()}` },
+                },
+                this.recovery,
+                body,
+            )}
+            <nz-savings class="parts" .facilityId=${this.facilityId}></nz-savings>
+            <nz-free-cooling class="parts" .facilityId=${this.facilityId}></nz-free-cooling>`;
+    }
+
+    private address(): string {
+        return `/api/datacenters/${encodeURIComponent(this.facilityId)}/heat-recovery?period=${period()}&granularity=month`;
+    }
+}
+
+customElements.define('nz-heat', Heat);
+
+function thousandth(value: format.Amount): number | null {
+    const size = format.number(value);
+    return size === null ? null : size / PER_THOUSAND;
+}
+
+function body(recovery: HeatRecovery): TemplateResult {
+    const { total, intervals } = recovery;
+    if (format.number(total.heatHandedOverKwh) === null) {
+        return html`<p class="muted">– ${t('nothing', { year: recovery.period })} ${t('register')}</p>${missing(total)}`;
+    }
+    return html`<div class="beside">
+            ${chart(t('label'), ({ palette }) => drawing(intervals, palette))} ${facts(total)}
+        </div>
+        ${missing(total)} ${folded(table({ caption: t('month'), quietCaption: true }, columns(), intervals))}`;
+}
+
+function facts(total: HeatRecoveryPart): TemplateResult {
+    const reason = (what: string): string => total.missing.find(each => each.what === what)?.reason ?? t('unknown');
+    const energy = (value: format.Amount, why: string): unknown => figure(format.amount(thousandth(value)), why, format.megawattHours());
+    const mass = (value: format.Amount, why: string): unknown => figure(format.amount(thousandth(value)), why, format.tonnes());
+    const all: [string, unknown][] = [
+        [t('handedOver'), energy(total.heatHandedOverKwh, reason('HEAT_HANDED_OVER'))],
+        [t('used'), energy(total.heatUsedKwh, t('unknown'))],
+        [t('pump'), energy(total.heatPumpElectricityKwh, reason('HEAT_PUMP_ELECTRICITY'))],
+        [t('delivered'), energy(total.deliveredHeatKwh, reason('DELIVERED_HEAT'))],
+        [t('cop'), figure(format.ratio(total.cop), t('noPump'))],
+        [t('replaced'), mass(total.replacedKgCo2e, reason('REPLACED_HEAT_FACTOR'))],
+        [t('pumpEmits'), mass(total.heatPumpKgCo2e, reason('GRID_FACTOR'))],
+        [t('avoided'), mass(total.avoidedKgCo2e, t('unknown'))],
+        [t('equivalent'), equivalent(total)],
+        [t('effect'), total.effect == null ? figure(null, t('unknown')) : words(total.effect)],
+        [t('complete'), figure(format.share(total.completeness), t('unknown'))],
+    ];
+    return html`<dl class="facts">${all.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
+}
+
+function equivalent(total: HeatRecoveryPart): unknown {
+    if (!total.equivalent) {
+        return figure(null, t('unknown'));
+    }
+    const { trees, kgPerTreeAndYear, source } = total.equivalent;
+    return html`${t('trees', { trees: format.amount(trees) ?? '–', kg: format.recorded(kgPerTreeAndYear) ?? '–' })}
+        <span class="comment">${source}</span>`;
+}
+
+function missing(total: HeatRecoveryPart): TemplateResult | string {
+    return total.missing.length === 0
+        ? ''
+        : html`<h3>${t('missing')}</h3>
+              <ul>
+                  ${total.missing.map(each => html`<li>${words(each.what)}: ${each.reason}</li>`)}
+              </ul>`;
+}
+
+function drawing(intervals: HeatRecoveryPart[], palette: Palette): Option {
+    const names = intervals.map(monthOf);
+    const series = [
+        { name: t('handedOver'), colour: palette('series-3'), of: (part: HeatRecoveryPart) => thousandth(part.heatHandedOverKwh) },
+        { name: t('delivered'), colour: palette('bad'), of: (part: HeatRecoveryPart) => thousandth(part.deliveredHeatKwh) },
+    ];
+    return {
+        grid: { left: 4, right: 12, top: 52, bottom: 4, containLabel: true },
+        legend: legend(palette),
+        tooltip: {
+            ...tooltip(palette),
+            trigger: 'axis',
+            axisPointer: { type: 'shadow' },
+            formatter: hovered => {
+                const index = (Array.isArray(hovered) ? hovered[0] : hovered).dataIndex;
+                return tooltipBody(
+                    names[index],
+                    series.map(each => ({ colour: each.colour, name: each.name, text: `${format.amount(each.of(intervals[index])) ?? '–'} ${format.megawattHours()}` })),
+                );
+            },
+        },
+        xAxis: categoryAxis(palette, names),
+        yAxis: valueAxis(palette, format.megawattHours(), format.axis),
+        series: series.map(each => ({ type: 'bar', name: each.name, data: intervals.map(each.of), itemStyle: { color: each.colour }, barMaxWidth: 24 })),
+    };
+}
+
+/** The month of an interval; its middle lies in it in every zone. */
+export function monthOf(part: { start: string; end: string }): string {
+    const middle = new Date((Date.parse(part.start) + Date.parse(part.end)) / 2);
+    return middle.toISOString().slice(0, 7);
+}
+
+function columns(): Column<HeatRecoveryPart>[] {
+    const energy = (head: string, value: (row: HeatRecoveryPart) => format.Amount): Column<HeatRecoveryPart> => ({
+        head, unit: format.megawattHours(), numeric: true, cell: row => figure(format.amount(thousandth(value(row))), t('unknown')),
+    });
+    return [
+        { head: t('month'), cell: monthOf },
+        energy(t('handedOver'), row => row.heatHandedOverKwh),
+        energy(t('pump'), row => row.heatPumpElectricityKwh),
+        energy(t('delivered'), row => row.deliveredHeatKwh),
+        { head: t('cop'), numeric: true, cell: row => figure(format.ratio(row.cop), '') },
+        { head: t('avoided'), unit: format.tonnes(), numeric: true, cell: row => figure(format.amount(thousandth(row.avoidedKgCo2e)), t('unknown')) },
+        { head: t('complete'), numeric: true, cell: row => figure(format.share(row.completeness), t('unknown')) },
+    ];
+}

@@ -1,0 +1,10 @@
+import { html } from 'lit';
+import { View } from './address';
+
+class Stub extends View {
+    protected override render(): unknown {
+        return html``;
+    }
+}
+
+customElements.define('nz-roadmap-comparison', Stub);

@@ -1,0 +1,96 @@
+import type { Amount } from '../../language/format';
+import { number } from '../../language/format';
+import type { Ground } from '../../parts/chart';
+import type { Option } from '../../parts/drawing';
+import { categoryAxis, legend, tooltip, tooltipBody, valueAxis } from '../../parts/look';
+
+/** One line of figures, a year each. */
+export interface Line {
+    name: string;
+    colour: string;
+    values: Amount[];
+    type?: 'solid' | 'dashed' | 'dotted';
+    symbol?: 'circle' | 'diamond' | 'triangle' | 'rect' | 'none';
+}
+
+interface Options {
+    years: number[];
+    unit: string;
+    axis: (value: number) => string;
+    /** Of the tooltip. */
+    written: (value: Amount) => string | null;
+    lines: Line[];
+    max?: number;
+    /** Says more of a year in its tooltip. */
+    note?: (index: number) => string;
+}
+
+type Series = Extract<NonNullable<Option['series']>, unknown[]>[number];
+
+/** ECharts leaves a gap where it is given this. */
+export function drawn(value: Amount): number | '-' {
+    return number(value) ?? '-';
+}
+
+export function lineSeries(ground: Ground, line: Line): Series {
+    return {
+        type: 'line',
+        name: line.name,
+        color: line.colour,
+        data: line.values.map(drawn),
+        symbol: line.symbol ?? 'circle',
+        symbolSize: line.symbol === 'diamond' ? 9 : 7,
+        itemStyle: { borderColor: ground.palette('surface'), borderWidth: 1 },
+        lineStyle: { width: 2, type: line.type ?? 'solid' },
+    };
+}
+
+/** Room for a legend of so many entries above the drawing. */
+export function legendRoom(names: string[], ground: Ground): number {
+    return roomFor(names, ground.narrow ? 290 : 560);
+}
+
+const PIXELS_PER_LETTER = 6.4;
+const ENTRY_PIXELS = 44;
+const ROW_PIXELS = 24;
+const WIDE_LETTER = /[⺀-￯]/g;
+
+/** Legends wrap by the width of their entries, which is that of their letters. */
+export function roomFor(names: string[], width: number): number {
+    let rows = 1;
+    let used = 0;
+    for (const name of names) {
+        const wide = name.match(WIDE_LETTER)?.length ?? 0;
+        const size = ENTRY_PIXELS + PIXELS_PER_LETTER * (name.length + wide);
+        if (used > 0 && used + size > width) {
+            rows += 1;
+            used = 0;
+        }
+        used += size;
+    }
+    return rows * ROW_PIXELS + 24;
+}
+
+/** Lines over years, which a tooltip lists year by year. */
+export function yearLines(ground: Ground, options: Options): Option {
+    const { palette } = ground;
+    const names = options.years.map(String);
+    return {
+        grid: { left: 8, right: 16, top: legendRoom(options.lines.map(line => line.name), ground), bottom: 4, containLabel: true },
+        legend: legend(palette),
+        tooltip: {
+            ...tooltip(palette),
+            trigger: 'axis',
+            formatter: hovered => {
+                const index = (Array.isArray(hovered) ? hovered[0] : hovered).dataIndex;
+                return tooltipBody(
+                    `${names[index] ?? ''}${options.note?.(index) ?? ''}`,
+                    options.lines.map(line => ({ colour: line.colour, name: line.name, text: options.written(line.values[index]) ?? '–' })),
+                );
+            },
+        },
+        xAxis: categoryAxis(palette, names),
+        yAxis: { ...valueAxis(palette, options.unit, options.axis), ...(options.max === undefined ? {} : { min: 0, max: options.max }) } as Option['yAxis'],
+        series: options.lines.map(line => lineSeries(ground, line)),
+    };
+}

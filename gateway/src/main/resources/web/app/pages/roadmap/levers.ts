@@ -1,10 +1,304 @@
-import { html } from 'lit';
-import { View } from './address';
+import { html, nothing, type TemplateResult } from 'lit';
+import { Problem, type Violation, write } from '../../api/api';
+import { may } from '../../api/session';
+import * as format from '../../language/format';
+import { dictionary } from '../../language/language';
+import { chart } from '../../parts/chart';
+import { type Tile, tiles } from '../../parts/figure';
+import { announce } from '../../parts/notice';
+import { panel } from '../../parts/panel';
+import { Query } from '../../parts/query';
+import { folded } from '../../parts/table';
+import { asOf, scenarioPath, View } from './address';
+import { type Edit, leverCard } from './leverCard';
+import { changeTable } from './leverChange';
+import { namesOf } from './names';
+import type { Lever, Projection, Scenario } from './shapes';
+import { wedgeDrawing } from './wedges';
 
-class Stub extends View {
-    protected override render(): unknown {
-        return html``;
+const t = dictionary(
+    {
+        outcome: 'What the levers do',
+        label: 'Baseline, wedges of the levers, gross emissions now and before your changes, and the target path. The figures are in the table below.',
+        levers: 'Levers ({n})',
+        undo: 'Undo',
+        undoCount: 'Undo ({n})',
+        saving: 'Saving and projecting…',
+        saved: 'Every change is stored and projected at once.',
+        copyFirst: 'The shipped scenarios stay as they are. Make a copy to change its levers.',
+        frozenFirst: 'This scenario was frozen by {by} on {at}. A copy of it may be changed.',
+        frozen: 'This scenario is frozen. A copy of it may be changed.',
+        pastFirst: 'You look back, and what was cannot be changed. Go back to now to change levers.',
+        noRole: 'Your key has no role that may change scenarios; steward and analyst may.',
+        makeCopy: 'Make a copy…',
+        none: 'This scenario has no levers: what is projected is its baseline.',
+        gross: 'Gross emissions {year}',
+        gap: 'Against the path',
+        renewable: 'Renewable share',
+        credits: 'Credits needed',
+        unchanged: 'as before your changes',
+        changed: '{difference} by your changes',
+        noPath: 'the targets do not cover all emissions',
+        points: 'points',
+        undone: 'The last change is taken back.',
+        removed: '“{name}” is removed. Undo brings it back.',
+        reload: 'Load it anew',
+        notStored: 'Not stored',
+        discard: 'Discard',
+    },
+    {
+        outcome: '措施的效果',
+        label: '基线、各措施楔形、修改前后的总排放与目标路径。数据见下表。',
+        levers: '减排措施（{n} 项）',
+        undo: '撤销',
+        undoCount: '撤销（{n}）',
+        saving: '正在保存并重新预测…',
+        saved: '每次修改都会立即保存并重新预测。',
+        copyFirst: '内置情景保持不变。请先创建副本再修改措施。',
+        frozenFirst: '该情景已由 {by} 于 {at} 冻结，可修改其副本。',
+        frozen: '该情景已冻结，可修改其副本。',
+        pastFirst: '您正在回看历史，过去的内容不能修改。请回到现在再修改。',
+        noRole: '您的密钥没有修改情景的角色；steward 和 analyst 可以修改。',
+        makeCopy: '创建副本…',
+        none: '该情景没有减排措施，预测即为基线。',
+        gross: '{year} 年总排放',
+        gap: '与路径之差',
+        renewable: '可再生电力占比',
+        credits: '所需碳信用',
+        unchanged: '与修改前相同',
+        changed: '因修改 {difference}',
+        noPath: '目标未覆盖全部排放',
+        points: '百分点',
+        undone: '已撤销上一次修改。',
+        removed: '已移除“{name}”，可撤销。',
+        reload: '重新加载',
+        notStored: '未保存',
+        discard: '放弃',
+    },
+);
+
+const UNDONE_AT_MOST = 100;
+
+/** The levers of a scenario; whoever may changes them in place, and each change is stored and projected at once. */
+class Levers extends View {
+    private readonly document = new Query<Scenario>(this, () => this.path('', { asOf: null }), { on: ['projection'] });
+    private readonly projection = new Query<Projection>(this, () => this.path('projection'), { on: ['projection'] });
+    /** What is typed but was refused. */
+    private draft: Scenario | null = null;
+    private violations: Violation[] = [];
+    private problem: Problem | null = null;
+    private undoable: Scenario[] = [];
+    private saving = 0;
+    private turn: Promise<void> = Promise.resolve();
+    /** As it was projected when the reader came. */
+    private atFirst: Projection | null = null;
+    private about = '';
+
+    protected override willUpdate(): void {
+        if (this.about !== this.scenario.id) {
+            this.about = this.scenario.id;
+            this.atFirst = null;
+            this.undoable = [];
+            this.discard();
+        }
+    }
+
+    protected override render(): TemplateResult {
+        const projection = this.projection.answer;
+        if (this.atFirst === null && projection?.scenarioId === this.scenario.id) {
+            this.atFirst = projection;
+        }
+        const shown = this.draft ?? this.document.answer;
+        return html`${projection === null ? nothing : tiles(this.outcome(projection))}
+        ${panel({ id: 'outcome', title: t('outcome'), wide: true, saved: { path: this.path('projection'), name: this.fileName('projection') } }, this.projection, answer => this.drawn(answer, shown))}
+        ${panel({ id: 'levers', title: t('levers', { n: shown?.levers?.length ?? 0 }), wide: true, controls: this.controls() }, this.document, document => this.list(this.draft ?? document))}`;
+    }
+
+    private get changeable(): boolean {
+        return may('steward', 'analyst') && !this.scenario.shipped && !this.scenario.frozen && asOf() === null;
+    }
+
+    private get changed(): boolean {
+        return this.undoable.length > 0;
+    }
+
+    private drawn(projection: Projection, scenario: Scenario | null): TemplateResult {
+        const before = this.changed ? this.atFirst : null;
+        return html`${chart(
+            t('label'),
+            ground => wedgeDrawing(ground, projection, namesOf(scenario), before === null ? null : before.years.map(year => year.grossTonnes)),
+            'tall',
+        )}
+        ${folded(changeTable(projection, before))}`;
+    }
+
+    private outcome(projection: Projection): Tile[] {
+        const end = projection.years.at(-1);
+        const was = this.changed ? (this.atFirst?.years.find(year => year.year === end?.year) ?? null) : null;
+        const note = (now: format.Amount, then: format.Amount, write: (difference: number) => string | null): string => {
+            const difference = (format.number(now) ?? 0) - (format.number(then) ?? 0);
+            return was === null || format.number(now) === null || format.number(then) === null || difference === 0
+                ? t('unchanged')
+                : t('changed', { difference: write(difference) ?? '' });
+        };
+        const tonnes = (difference: number): string => `${format.difference(difference)} ${format.tonnes()}`;
+        const gap = format.number(end?.gapTonnes);
+        return [
+            { id: 'gross', title: t('gross', { year: end?.year ?? '' }), value: format.mass(end?.grossTonnes), note: note(end?.grossTonnes, was?.grossTonnes, tonnes) },
+            {
+                id: 'gap',
+                title: t('gap'),
+                value: gap === null ? null : { text: format.difference(gap) ?? '', unit: format.tonnes() },
+                note: gap === null ? t('noPath') : note(gap, was?.gapTonnes, tonnes),
+                state: gap === null ? undefined : gap > 0 ? 'bad' : 'good',
+            },
+            {
+                id: 'renewable',
+                title: t('renewable'),
+                value: end?.renewableShare == null ? null : { text: format.share(end.renewableShare) ?? '', unit: '' },
+                note: note(end?.renewableShare, was?.renewableShare, difference => `${format.difference(difference * 100)} ${t('points')}`),
+            },
+            { id: 'credits', title: t('credits'), value: format.mass(end?.creditsNeededTonnes), note: note(end?.creditsNeededTonnes, was?.creditsNeededTonnes, tonnes) },
+        ];
+    }
+
+    private controls(): unknown {
+        if (!this.changeable) {
+            return nothing;
+        }
+        return html`<span class="actions">
+            <button type="button" id="undo" class="quiet small" ?disabled=${!this.changed && this.draft === null} @click=${() => this.undo()}>
+                ${this.changed ? t('undoCount', { n: this.undoable.length }) : t('undo')}
+            </button>
+            <span class="why" role="status" id="saving">${this.saving > 0 ? t('saving') : t('saved')}</span>
+        </span>`;
+    }
+
+    private list(scenario: Scenario): TemplateResult {
+        const levers = scenario.levers ?? [];
+        const edit: Edit | null = this.changeable
+            ? { change: (index, change) => this.change(index, change), remove: index => this.drop(index), violations: this.violations }
+            : null;
+        const ends = this.projection.answer?.years.at(-1);
+        return html`${this.changeable ? nothing : this.whyNot(scenario)} ${this.trouble()}
+        ${levers.length === 0 ? html`<p class="muted">${t('none')}</p>` : nothing}
+        <div class="levers">${levers.map((lever, i) => leverCard(lever, i, ends, edit))}</div>`;
+    }
+
+    private whyNot(scenario: Scenario): TemplateResult {
+        const able = may('steward', 'analyst') && asOf() === null;
+        const { frozen } = scenario;
+        const why = !may('steward', 'analyst')
+            ? t('noRole')
+            : asOf() !== null
+              ? t('pastFirst')
+              : frozen != null
+                ? t('frozenFirst', { by: frozen.by, at: format.dateAndTime(frozen.at) ?? frozen.at })
+                : this.scenario.frozen
+                  ? t('frozen')
+                  : t('copyFirst');
+        return html`<p class="problem absent" id="not-changeable">
+            ${why} ${able ? html`<button type="button" class="small" id="copy-to-change" @click=${() => this.openCopy()}>${t('makeCopy')}</button>` : nothing}
+        </p>`;
+    }
+
+    private trouble(): unknown {
+        if (this.problem === null) {
+            return nothing;
+        }
+        const shownAtFields = this.violations.length > 0 && this.violations.every(each => this.querySelector(`[data-path="${CSS.escape(each.field)}"]`) !== null);
+        return html`<p class="problem" role="alert" id="not-stored">
+            <strong>${t('notStored')}: ${this.problem.title}.</strong> ${shownAtFields ? nothing : this.problem.detail}
+            <button type="button" class="quiet small" @click=${() => this.giveUp()}>${this.problem.status === 409 ? t('reload') : t('discard')}</button>
+        </p>`;
+    }
+
+    private openCopy(): void {
+        this.closest('nz-roadmap')?.querySelector<HTMLButtonElement>('#copy-scenario')?.click();
+    }
+
+    private change(index: number, change: (lever: Lever) => void): void {
+        this.store(scenario => {
+            const lever = scenario.levers?.[index];
+            if (lever !== undefined) {
+                change(lever);
+            }
+        });
+    }
+
+    private drop(index: number): void {
+        const name = this.document.answer?.levers?.[index]?.name ?? '';
+        this.store(scenario => scenario.levers?.splice(index, 1), () => announce(t('removed', { name })));
+    }
+
+    /** One after the other, each upon the answer of the one before. */
+    private store(change: (scenario: Scenario) => void, then: () => void = () => undefined): void {
+        this.inTurn(async () => {
+            const saved = this.document.answer;
+            if (saved === null) {
+                return;
+            }
+            const next = structuredClone(this.draft ?? saved);
+            change(next);
+            this.draft = next;
+            await this.put({ ...next, version: saved.version });
+            this.undoable = [...this.undoable, saved].slice(-UNDONE_AT_MOST);
+            then();
+        });
+    }
+
+    private undo(): void {
+        if (this.draft !== null) {
+            this.giveUp();
+            return;
+        }
+        this.inTurn(async () => {
+            const earlier = this.undoable.at(-1);
+            const saved = this.document.answer;
+            if (earlier === undefined || saved === null) {
+                return;
+            }
+            await this.put({ ...earlier, version: saved.version });
+            this.undoable = this.undoable.slice(0, -1);
+            announce(t('undone'));
+        });
+    }
+
+    private async put(scenario: Scenario): Promise<void> {
+        const id = this.scenario.id;
+        const answer = await write<Scenario>('PUT', scenarioPath(id, '', {}), scenario);
+        if (id === this.scenario.id) {
+            this.document.answer = answer;
+            this.discard();
+            await this.projection.refresh();
+        }
+    }
+
+    private inTurn(what: () => Promise<void>): void {
+        this.saving += 1;
+        this.requestUpdate();
+        this.turn = this.turn.then(what).catch((failure: unknown) => this.refused(failure)).then(() => {
+            this.saving -= 1;
+            this.requestUpdate();
+        });
+    }
+
+    private refused(failure: unknown): void {
+        this.problem = failure instanceof Problem ? failure : new Problem(0, String(failure), '');
+        this.violations = this.problem.violations;
+    }
+
+    private giveUp(): void {
+        this.discard();
+        void this.document.refresh();
+        this.requestUpdate();
+    }
+
+    private discard(): void {
+        this.draft = null;
+        this.violations = [];
+        this.problem = null;
     }
 }
 
-customElements.define('nz-roadmap-levers', Stub);
+customElements.define('nz-roadmap-levers', Levers);

@@ -50,8 +50,8 @@ export function legendRoom(names: string[], ground: Ground): number {
     return roomFor(names, ground.narrow ? 290 : 560);
 }
 
-const PIXELS_PER_LETTER = 6.4;
-const ENTRY_PIXELS = 44;
+const PIXELS_PER_LETTER = 6.1;
+const ENTRY_PIXELS = 40;
 const ROW_PIXELS = 24;
 const WIDE_LETTER = /[⺀-￯]/g;
 

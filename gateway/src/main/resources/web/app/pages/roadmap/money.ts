@@ -1,9 +1,10 @@
-import { type Amount, amount, number, type Quantity } from '../../language/format';
+import { type Amount, amount, number, type Quantity, recorded } from '../../language/format';
 import { language } from '../../language/language';
 
 const MILLION = 1_000_000;
 const MYRIAD = 10_000;
 const HUNDRED_MILLION = 100_000_000;
+const THOUSAND = 1000;
 
 /** An amount of money by itself: in millions, in Chinese in 10⁴ or 10⁸. */
 export function money(value: Amount, currency: string): Quantity | null {
@@ -11,7 +12,7 @@ export function money(value: Amount, currency: string): Quantity | null {
     if (size === null) {
         return null;
     }
-    const written = (divisor: number): string => amount(size / divisor) ?? '';
+    const written = (divisor: number): string => (Math.abs(size) < THOUSAND ? recorded(size) : amount(size / divisor)) ?? '';
     if (language() === 'zh') {
         const unit = currency === 'CNY' ? '元' : ` ${currency}`;
         if (Math.abs(size) >= HUNDRED_MILLION) {
@@ -25,4 +26,9 @@ export function money(value: Amount, currency: string): Quantity | null {
 /** The unit of money in tables. */
 export function currencyName(currency: string): string {
     return language() === 'zh' && currency === 'CNY' ? '元' : currency;
+}
+
+/** The unit in which large amounts are typed, and what is shown of one of the currency. */
+export function large(currency: string): { unit: string; factor: number } {
+    return language() === 'zh' ? { unit: `万${currencyName(currency)}`, factor: 1 / MYRIAD } : { unit: `million ${currency}`, factor: 1 / MILLION };
 }

@@ -129,6 +129,7 @@ function creditBars(years: ProjectedYear[], colour: string) {
             stack: 'credits',
             name: t('net'),
             silent: true,
+            z: 4,
             barMaxWidth: 26,
             itemStyle: { color: 'transparent' },
             data: years.map(year => ((format.number(year.creditsTonnes) ?? 0) > 0 ? drawn(year.netTonnes) : '-')),
@@ -138,7 +139,8 @@ function creditBars(years: ProjectedYear[], colour: string) {
             stack: 'credits',
             name: t('credits'),
             barMaxWidth: 26,
-            itemStyle: { color: colour, opacity: 0.85, decal: undefined },
+            z: 4,
+            itemStyle: { color: colour },
             data: years.map(year => ((format.number(year.creditsTonnes) ?? 0) > 0 ? drawn(year.creditsTonnes) : '-')),
         },
     ];

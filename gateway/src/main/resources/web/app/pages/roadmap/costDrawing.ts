@@ -3,7 +3,7 @@ import { dictionary } from '../../language/language';
 import type { ColourName, Ground } from '../../parts/chart';
 import type { Option } from '../../parts/drawing';
 import { legend, mutedFont, tooltip, tooltipBody, valueAxis } from '../../parts/look';
-import { roomFor } from './lines';
+import { legendRoom } from './lines';
 import { currencyName, money } from './money';
 import type { NameOf } from './wedges';
 import type { Saving, Step } from './shapes';
@@ -41,7 +41,7 @@ export function costDrawing(ground: Ground, steps: Step[], nameOf: NameOf): Opti
     const scale = logarithmic(steps);
     const floor = scale ? 10 ** Math.floor(Math.log10(Math.min(...bars.map(bar => bar.cost)))) : 0;
     return {
-        grid: { left: 8, right: 24, top: roomFor(names, ground.narrow ? 290 : 820), bottom: 24, containLabel: true },
+        grid: { left: 8, right: 24, top: legendRoom(names, ground, true), bottom: 24, containLabel: true },
         legend: legend(palette),
         tooltip: {
             ...tooltip(palette),

@@ -21,6 +21,8 @@ interface Options {
     written: (value: Amount) => string | null;
     lines: Line[];
     max?: number;
+    /** As wide as the page. */
+    wide?: boolean;
     /** Says more of a year in its tooltip. */
     note?: (index: number) => string;
 }
@@ -46,17 +48,21 @@ export function lineSeries(ground: Ground, line: Line): Series {
 }
 
 /** Room for a legend of so many entries above the drawing. */
-export function legendRoom(names: string[], ground: Ground): number {
-    return roomFor(names, ground.narrow ? 290 : 560);
+export function legendRoom(names: string[], ground: Ground, wide = false): number {
+    return roomFor(names, ground.narrow ? NARROW : wide ? WIDE : HALF);
 }
 
+/** What a drawing is at least as wide as. */
+const NARROW = 280;
+const HALF = 500;
+const WIDE = 820;
 const PIXELS_PER_LETTER = 6.1;
 const ENTRY_PIXELS = 40;
 const ROW_PIXELS = 24;
 const WIDE_LETTER = /[⺀-￯]/g;
 
 /** Legends wrap by the width of their entries, which is that of their letters. */
-export function roomFor(names: string[], width: number): number {
+function roomFor(names: string[], width: number): number {
     let rows = 1;
     let used = 0;
     for (const name of names) {
@@ -76,7 +82,7 @@ export function yearLines(ground: Ground, options: Options): Option {
     const { palette } = ground;
     const names = options.years.map(String);
     return {
-        grid: { left: 8, right: 16, top: legendRoom(options.lines.map(line => line.name), ground), bottom: 4, containLabel: true },
+        grid: { left: 8, right: 16, top: legendRoom(options.lines.map(line => line.name), ground, options.wide), bottom: 4, containLabel: true },
         legend: legend(palette),
         tooltip: {
             ...tooltip(palette),

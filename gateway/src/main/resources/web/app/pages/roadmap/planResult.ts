@@ -103,7 +103,7 @@ export function planResult(plan: Plan, projection: Projection | null): TemplateR
                 ${inUse(plan)}
             </div>
         </div>
-        ${planTables(plan)}
+        ${planTables(plan, projection)}
         ${plan.remarks.length === 0
             ? nothing
             : html`<ul class="plain notes">

@@ -5,7 +5,7 @@ import { words } from '../../language/words';
 import { figure } from '../../parts/figure';
 import { folded, table } from '../../parts/table';
 import { currencyName } from './money';
-import type { Plan } from './shapes';
+import type { Plan, Projection } from './shapes';
 
 const t = dictionary(
     {
@@ -39,6 +39,8 @@ const t = dictionary(
         figure: 'Figure',
         equation: 'Equation',
         unit: '{tonnes} or MWh',
+        pathOfGross: 'Path of gross emissions',
+        pathOfShare: 'Path of the renewable share',
     },
     {
         targets: '目标、差距与影子价格',
@@ -71,11 +73,14 @@ const t = dictionary(
         figure: '指标',
         equation: '公式',
         unit: '{tonnes} 或兆瓦时',
+        pathOfGross: '总排放路径',
+        pathOfShare: '可再生占比路径',
     },
 );
 
 /** What a plan says beside its years. */
-export function planTables(plan: Plan): TemplateResult {
+export function planTables(plan: Plan, projection: Projection | null): TemplateResult {
+    const targetName = (id: string): string => nameOfTarget(id, projection);
     const currency = currencyName(plan.currency);
     const nameOf = (id: string): string => plan.levers.find(lever => lever.id === id)?.name ?? words(id);
     const blocked = plan.years.filter(year => (year.creditsBlockedBy ?? []).length > 0);
@@ -158,9 +163,13 @@ export function planTables(plan: Plan): TemplateResult {
         )}`;
 }
 
-/** Targets that the plan adds by itself say of which year they are after an @. */
-function targetName(id: string): string {
-    return words(id.split('@')[0] ?? id);
+const PATHS: Record<string, 'pathOfGross' | 'pathOfShare'> = { 'path-of-gross': 'pathOfGross', 'path-of-share': 'pathOfShare' };
+
+/** A target by what it is about; those that the plan adds by itself say of which year they are after an @. */
+function nameOfTarget(id: string, projection: Projection | null): string {
+    const name = id.split('@')[0] ?? id;
+    const path = PATHS[name];
+    return path === undefined ? words(projection?.targets?.find(each => each.targetId === id)?.metric ?? name) : t(path);
 }
 
 function gap(value: format.Amount): TemplateResult {

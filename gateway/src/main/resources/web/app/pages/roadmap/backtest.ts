@@ -82,7 +82,7 @@ class BackTestView extends View {
         }
         const companies = [ALL, ...test.companies.filter(each => test.scores.some(score => score.company === each))];
         const kinds = [...new Set(test.scores.filter(score => score.company === company()).map(score => score.kind))];
-        return html`${select('company', t('company'), companies, company(), each => (each === ALL ? t('all') : each))}
+        return html`${select('tested', t('company'), companies, company(), each => (each === ALL ? t('all') : each))}
         ${select('kind', t('kind'), kinds, kind(), each => (each === ALL ? t('all') : words(each)))}`;
     }
 }
@@ -97,7 +97,7 @@ function select(name: string, label: string, options: string[], chosen: string, 
 }
 
 function company(): string {
-    return parameter('company') ?? ALL;
+    return parameter('tested') ?? ALL;
 }
 
 function kind(): string {

@@ -66,7 +66,7 @@ function barsOf(moved: MovedFigure): Bar[] {
 function bridgeDrawing({ palette, narrow }: Ground, bars: Bar[], moved: MovedFigure): Option {
     const write = writerOf(moved);
     return {
-        grid: { left: 8, right: 24, top: 8, bottom: 24, containLabel: true },
+        grid: { left: 8, right: 72, top: 8, bottom: 24, containLabel: true },
         tooltip: {
             ...tooltip(palette),
             trigger: 'axis',

@@ -52,7 +52,7 @@ const FIRST_FIGURE = 'grossTonnes';
 
 /** Two to four scenarios year by year, each held against the chosen one. */
 class ComparisonView extends View {
-    private readonly comparison = new Query<Comparison>(this, () => this.address(), { on: ['projection'] });
+    private readonly comparison = new Query<Comparison>(this, () => this.address(), { on: ['projection'], collectedSeconds: 15 });
 
     protected override render(): TemplateResult {
         const chosen = this.chosen();

@@ -2,8 +2,8 @@ import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import type { ColourName, Ground } from '../../parts/chart';
 import type { Option } from '../../parts/drawing';
-import { legend, mutedFont, tooltip, tooltipBody, valueAxis } from '../../parts/look';
-import { legendRoom } from './lines';
+import { mutedFont, tooltip, tooltipBody, valueAxis } from '../../parts/look';
+import { fittingLegend, legendRoom } from './lines';
 import { currencyName, money } from './money';
 import type { NameOf } from './wedges';
 import type { Saving, Step } from './shapes';
@@ -42,7 +42,7 @@ export function costDrawing(ground: Ground, steps: Step[], nameOf: NameOf): Opti
     const floor = scale ? 10 ** Math.floor(Math.log10(Math.min(...bars.map(bar => bar.cost)))) : 0;
     return {
         grid: { left: 8, right: 24, top: legendRoom(names, ground, true), bottom: 24, containLabel: true },
-        legend: legend(palette),
+        legend: fittingLegend(ground),
         tooltip: {
             ...tooltip(palette),
             trigger: 'axis',

@@ -4,7 +4,7 @@ import { dictionary } from '../../language/language';
 import type { Ground } from '../../parts/chart';
 import type { Option } from '../../parts/drawing';
 import { categoryAxis, font, legend, tooltip, tooltipBody, valueAxis } from '../../parts/look';
-import { drawn, legendRoom, type Line, lineSeries } from './lines';
+import { drawn, fitting, legendRoom, type Line, lineSeries } from './lines';
 import type { Quantiles, UncertainYear } from './shapes';
 
 const t = dictionary(
@@ -33,6 +33,8 @@ const t = dictionary(
 );
 
 const BAND_OPACITY = 0.25;
+/** Letters of a name at a narrow axis: two lines. */
+const SHORT = 36;
 
 interface Band {
     year: number;
@@ -155,7 +157,8 @@ interface Input {
 }
 
 /** The inputs by how much they go with the outcome, the strongest above. */
-export function tornadoDrawing({ palette, narrow }: Ground, inputs: Input[]): Option {
+export function tornadoDrawing(ground: Ground, inputs: Input[]): Option {
+    const { palette, narrow } = ground;
     return {
         grid: { left: 8, right: 24, top: 8, bottom: 28, containLabel: true },
         tooltip: {
@@ -179,7 +182,7 @@ export function tornadoDrawing({ palette, narrow }: Ground, inputs: Input[]): Op
         yAxis: {
             type: 'category',
             inverse: true,
-            data: inputs.map(input => input.name),
+            data: inputs.map(input => fitting(input.name, ground, SHORT)),
             axisTick: { show: false },
             axisLine: { show: false },
             axisLabel: { ...font(palette, 11), width: narrow ? 120 : 190, overflow: 'break', interval: 0 },

@@ -75,7 +75,7 @@ class History extends View {
         () => this.list(),
         { on: ['projection'], everySeconds: 60 },
     );
-    private readonly moved = new Query<Movement>(this, () => this.movedPath(), { on: ['projection'] });
+    private readonly moved = new Query<Movement>(this, () => this.movedPath(), { on: ['projection'], collectedSeconds: 15 });
     private earlier: Vintage[] = [];
     private cursor: string | null | undefined = undefined;
     private about = '';

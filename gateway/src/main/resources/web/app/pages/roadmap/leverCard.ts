@@ -132,8 +132,8 @@ function fields(lever: Lever): Field[] {
     const { deployment, cost } = lever;
     return [
         ...effectFields(lever),
-        { path: 'deployment.startYear', label: t('startYear'), unit: t('year'), value: deployment.startYear, set: (to, value) => { to.deployment.startYear = value ?? 0; } },
-        { path: 'deployment.rampPerYear', label: t('ramp'), unit: '%', factor: PERCENT, value: deployment.rampPerYear, set: (to, value) => { to.deployment.rampPerYear = value ?? 0; } },
+        { path: 'deployment.startYear', label: t('startYear'), unit: t('year'), value: deployment.startYear, set: (to, value) => { to.deployment.startYear = value; } },
+        { path: 'deployment.rampPerYear', label: t('ramp'), unit: '%', factor: PERCENT, value: deployment.rampPerYear, set: (to, value) => { to.deployment.rampPerYear = value; } },
         { path: 'deployment.leadTimeYears', label: t('lead'), unit: t('years'), value: deployment.leadTimeYears, optional: true, set: (to, value) => { to.deployment.leadTimeYears = value; } },
         { path: 'deployment.lifeYears', label: t('life'), unit: t('years'), value: deployment.lifeYears, optional: true, set: (to, value) => { to.deployment.lifeYears = value; } },
         ...(cost === undefined
@@ -164,8 +164,8 @@ function effectFields(lever: Lever): Field[] {
 
 function fieldOf(field: Field, lever: Lever, index: number, edit: Edit | null): TemplateResult {
     if (edit === null) {
-        const value = format.recorded(shownValue(field));
-        return html`<p class="field"><span class="name">${field.label}</span> ${figure(value, field.optional ? t('noLimit') : '', field.unit)}</p>`;
+        const value = field.unit === t('year') ? String(field.value ?? '') : format.recorded(shownValue(field));
+        return html`<p class="field"><span class="name">${field.label}</span> ${figure(value, field.optional ? t('noLimit') : '', field.unit === t('year') ? '' : field.unit)}</p>`;
     }
     const path = `levers[${index}].${field.path}`;
     const wrong = edit.violations.find(each => each.field === path);

@@ -240,6 +240,9 @@ class Levers extends View {
             }
             const next = structuredClone(this.draft ?? saved);
             change(next);
+            if (JSON.stringify(next) === JSON.stringify(this.draft ?? saved)) {
+                return;
+            }
             this.draft = next;
             await this.put({ ...next, version: saved.version });
             this.undoable = [...this.undoable, saved].slice(-UNDONE_AT_MOST);

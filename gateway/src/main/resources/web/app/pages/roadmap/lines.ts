@@ -77,13 +77,25 @@ function roomFor(names: string[], width: number): number {
     return rows * ROW_PIXELS + 24;
 }
 
+const NARROW_LETTERS = 40;
+
+/** Names that would run out of a narrow drawing end in an ellipsis; the table has them whole. */
+export function fitting(name: string, ground: Ground, letters = NARROW_LETTERS): string {
+    return ground.narrow && name.length > letters ? `${name.slice(0, letters - 1).trimEnd()}…` : name;
+}
+
+/** A legend whose names fit. */
+export function fittingLegend(ground: Ground): Option['legend'] {
+    return { ...legend(ground.palette), formatter: (name: string) => fitting(name, ground) } as Option['legend'];
+}
+
 /** Lines over years, which a tooltip lists year by year. */
 export function yearLines(ground: Ground, options: Options): Option {
     const { palette } = ground;
     const names = options.years.map(String);
     return {
         grid: { left: 8, right: 16, top: legendRoom(options.lines.map(line => line.name), ground, options.wide), bottom: 4, containLabel: true },
-        legend: legend(palette),
+        legend: fittingLegend(ground),
         tooltip: {
             ...tooltip(palette),
             trigger: 'axis',

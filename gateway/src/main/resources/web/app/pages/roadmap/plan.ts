@@ -49,7 +49,7 @@ const BREAK = '\n';
 
 /** The plan of a scenario: on its own terms, or on those in the address. */
 class PlanView extends View {
-    private readonly plan = new Query<Plan>(this, () => this.question(), { on: ['projection'] }, ask);
+    private readonly plan = new Query<Plan>(this, () => this.question(), { on: ['projection'], collectedSeconds: 15 }, ask);
     private readonly projection = new Query<Projection>(this, () => this.path('projection'), { on: ['projection'] });
 
     protected override render(): TemplateResult {

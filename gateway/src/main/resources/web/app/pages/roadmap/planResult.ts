@@ -7,7 +7,7 @@ import type { Option } from '../../parts/drawing';
 import { figure } from '../../parts/figure';
 import { categoryAxis, font, tooltip, tooltipBody } from '../../parts/look';
 import { folded, table } from '../../parts/table';
-import { yearLines } from './lines';
+import { fitting, yearLines } from './lines';
 import { currencyName, money } from './money';
 import { planTables } from './planTables';
 import type { Plan, PlanLever, Projection } from './shapes';
@@ -170,8 +170,11 @@ function inUse(plan: Plan): TemplateResult {
 }
 
 const DEEPEST = 0.45;
+/** Letters of a name at a narrow axis: two lines. */
+const SHORT = 28;
 
-function useDrawing({ palette, narrow }: Ground, plan: Plan, years: string[]): Option {
+function useDrawing(ground: Ground, plan: Plan, years: string[]): Option {
+    const { palette, narrow } = ground;
     const cells = plan.levers.flatMap((lever, y) => lever.years.map(year => [years.indexOf(String(year.year)), y, format.number(year.inUse) ?? '-'] as [number, number, number | '-']));
     const written = (value: unknown): string => format.axisShare(Number(value));
     return {
@@ -184,12 +187,12 @@ function useDrawing({ palette, narrow }: Ground, plan: Plan, years: string[]): O
                 return tooltipBody(plan.levers[y]?.name ?? '', [{ colour: palette('series-2'), name: years[x] ?? '', text: format.share(share) ?? '–' }]);
             },
         },
-        visualMap: { show: false, min: 0, max: 1, dimension: 2, inRange: { color: [palette('series-2'), palette('series-2')], opacity: [0, DEEPEST] } },
+        visualMap: { show: false, min: 0, max: 1, dimension: 2, inRange: { color: [palette('surface'), mixed(palette('surface'), palette('series-2'), DEEPEST)] } },
         xAxis: categoryAxis(palette, years),
         yAxis: {
             type: 'category',
             inverse: true,
-            data: plan.levers.map(lever => lever.name),
+            data: plan.levers.map(lever => fitting(lever.name, ground, SHORT)),
             axisTick: { show: false },
             axisLine: { show: false },
             axisLabel: { ...font(palette), width: narrow ? 100 : 170, overflow: 'break' },
@@ -203,4 +206,11 @@ function useDrawing({ palette, narrow }: Ground, plan: Plan, years: string[]): O
             },
         ],
     };
+}
+
+/** A colour between two, each as #rrggbb: light enough for the numbers upon it. */
+function mixed(from: string, to: string, share: number): string {
+    const parts = (colour: string): number[] => [1, 3, 5].map(at => Number.parseInt(colour.slice(at, at + 2), 16));
+    const [start, end] = [parts(from), parts(to)];
+    return `rgb(${start.map((part, i) => Math.round(part + share * ((end[i] ?? part) - part))).join(',')})`;
 }

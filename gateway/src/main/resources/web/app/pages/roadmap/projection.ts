@@ -110,7 +110,7 @@ const t = dictionary(
 
 class ProjectionView extends View {
     private readonly projection = new Query<Projection>(this, () => this.path('projection'), { on: ['projection'] });
-    private readonly checks = new Query<Checks>(this, () => this.path('checks'), { on: ['projection'] });
+    private readonly checks = new Query<Checks>(this, () => this.path('checks', { company: parameter('company') }), { on: ['projection'] });
     private readonly document = new Query<Scenario>(this, () => this.path('', { asOf: null }), { on: ['projection'] });
     private readonly explained = new Query<Explanation>(
         this,

@@ -98,7 +98,7 @@ class Roadmap extends Part {
             <nav class="roadmap-views" aria-label=${t('views')}>
                 ${VIEWS.map(
                     each => html`<a
-                        href=${href('roadmap', { scenario: parameter('scenario'), asOf: back, view: each === 'projection' ? null : each })}
+                        href=${href('roadmap', { scenario: parameter('scenario'), asOf: back, company: parameter('company'), view: each === 'projection' ? null : each })}
                         aria-current=${each === view ? 'page' : nothing}
                         >${t(each)}</a
                     >`,

@@ -133,8 +133,8 @@ export interface LeverEffect {
 }
 
 export interface Deployment {
-    startYear: number;
-    rampPerYear: number;
+    startYear?: number;
+    rampPerYear?: number;
     leadTimeYears?: number;
     lifeYears?: number;
     renewed?: boolean;

@@ -103,7 +103,7 @@ const TOLD_INPUTS = 10;
 
 /** How sure a projection is. */
 class UncertaintyView extends View {
-    private readonly uncertainty = new Query<Uncertainty>(this, () => this.path('uncertainty', this.asked()), { on: ['projection'] });
+    private readonly uncertainty = new Query<Uncertainty>(this, () => this.path('uncertainty', this.asked()), { on: ['projection'], collectedSeconds: 15 });
     private readonly projection = new Query<Projection>(this, () => this.path('projection'), { on: ['projection'] });
     private readonly document = new Query<Scenario>(this, () => this.path('', { asOf: null }), { on: ['projection'] });
 

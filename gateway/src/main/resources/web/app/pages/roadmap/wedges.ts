@@ -3,8 +3,8 @@ import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import type { ColourName, Ground } from '../../parts/chart';
 import type { Option } from '../../parts/drawing';
-import { categoryAxis, legend, tooltip, tooltipBody, valueAxis } from '../../parts/look';
-import { drawn, legendRoom, type Line, lineSeries } from './lines';
+import { categoryAxis, tooltip, tooltipBody, valueAxis } from '../../parts/look';
+import { drawn, fittingLegend, legendRoom, type Line, lineSeries } from './lines';
 import type { ProjectedYear, Projection } from './shapes';
 
 const t = dictionary(
@@ -66,7 +66,7 @@ export function wedgeDrawing(ground: Ground, projection: Projection, nameOf: Nam
     const names = [...lines.map(line => line.name), ...wedges.map(wedge => wedge.name), rest.name, ...(credited ? [t('credits')] : [])];
     return {
         grid: { left: 8, right: 16, top: legendRoom(names, ground, true), bottom: 4, containLabel: true },
-        legend: { ...legend(palette), data: names } as Option['legend'],
+        legend: { ...fittingLegend(ground), data: names } as Option['legend'],
         tooltip: {
             ...tooltip(palette),
             trigger: 'axis',

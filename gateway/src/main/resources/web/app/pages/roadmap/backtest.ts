@@ -9,7 +9,7 @@ import { categoryAxis, legend, tooltip, tooltipBody, valueAxis } from '../../par
 import { panel } from '../../parts/panel';
 import { Query } from '../../parts/query';
 import { type Column, folded, table } from '../../parts/table';
-import { View } from './address';
+import { chosenIn, View } from './address';
 import { bands, cases } from './backtestParts';
 import { drawn, legendRoom } from './lines';
 import type { BackTest, Score } from './shapes';
@@ -90,7 +90,7 @@ class BackTestView extends View {
 function select(name: string, label: string, options: string[], chosen: string, named: (option: string) => string): TemplateResult {
     return html`<label class="choice"
         >${label}
-        <select id="backtest-${name}" @change=${(event: Event) => choose({ [name]: (event.target as HTMLSelectElement).value })}>
+        <select id="backtest-${name}" @change=${(event: Event) => choose({ [name]: chosenIn(event) })}>
             ${options.map(each => html`<option value=${each} ?selected=${each === chosen}>${named(each)}</option>`)}
         </select></label
     >`;

@@ -7,7 +7,7 @@ import { figure } from '../../parts/figure';
 import { panel } from '../../parts/panel';
 import { Query } from '../../parts/query';
 import { folded, table } from '../../parts/table';
-import { View } from './address';
+import { chosenIn, View } from './address';
 import { criterionName } from './criterion';
 import type { Checks, Criterion, NamedNumber, Statement, Verdict } from './shapes';
 import { sentence } from './statements';
@@ -88,7 +88,7 @@ class ChecksView extends View {
         const chosen = parameter('verdict') ?? '';
         return html`<label class="choice"
             >${t('show')}
-            <select id="verdict" @change=${(event: Event) => choose({ verdict: (event.target as HTMLSelectElement).value })}>
+            <select id="verdict" @change=${(event: Event) => choose({ verdict: chosenIn(event) })}>
                 <option value="" ?selected=${chosen === ''}>${t('all')}</option>
                 ${VERDICTS.map(each => html`<option value=${each} ?selected=${each === chosen}>${words(each)}</option>`)}
             </select></label

@@ -8,7 +8,7 @@ import { figure } from '../../parts/figure';
 import { panel, section } from '../../parts/panel';
 import { Query } from '../../parts/query';
 import { type Column, folded, table } from '../../parts/table';
-import { asOf, View } from './address';
+import { asOf, chosenIn, View } from './address';
 import { yearLines } from './lines';
 import { figureName } from './names';
 import type { ComparedFigure, Comparison } from './shapes';
@@ -121,7 +121,7 @@ class ComparisonView extends View {
             ? nothing
             : html`<label class="choice"
                   >${t('figure')}
-                  <select id="compared-figure" @change=${(event: Event) => choose({ figure: (event.target as HTMLSelectElement).value })}>
+                  <select id="compared-figure" @change=${(event: Event) => choose({ figure: chosenIn(event) })}>
                       ${figures.map(each => html`<option value=${each.figure} ?selected=${each.figure === chosen}>${figureName(each.figure)}</option>`)}
                   </select></label
               >`;

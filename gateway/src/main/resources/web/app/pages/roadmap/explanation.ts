@@ -7,6 +7,7 @@ import { figure } from '../../parts/figure';
 import { panel, section } from '../../parts/panel';
 import type { Query } from '../../parts/query';
 import { table } from '../../parts/table';
+import { chosenIn } from './address';
 import { figureName } from './names';
 import type { Equation, Explanation } from './shapes';
 
@@ -46,7 +47,7 @@ export function explanation(query: Query<Explanation>, years: number[], pathOf: 
     const year = parameter('explain');
     const controls = html`<label class="choice"
             >${t('year')}
-            <select id="explain-year" @change=${(event: Event) => choose({ explain: valueOf(event), figure: null })}>
+            <select id="explain-year" @change=${(event: Event) => choose({ explain: chosenIn(event), figure: null })}>
                 <option value="" ?selected=${year === null}>${t('none')}</option>
                 ${years.map(each => html`<option value=${each} ?selected=${String(each) === year}>${each}</option>`)}
             </select></label
@@ -62,7 +63,7 @@ function figureChoice(answer: Explanation): TemplateResult {
     const chosen = parameter('figure') ?? '';
     return html`<label class="choice"
         >${t('figure')}
-        <select id="explain-figure" @change=${(event: Event) => choose({ figure: valueOf(event) })}>
+        <select id="explain-figure" @change=${(event: Event) => choose({ figure: chosenIn(event) })}>
             <option value="" ?selected=${chosen === ''}>${t('all')}</option>
             ${names.map(each => html`<option value=${each} ?selected=${each === chosen}>${figureName(each)}</option>`)}
         </select></label
@@ -101,8 +102,4 @@ function written(value: Equation['value']): string | null {
         return null;
     }
     return Math.abs(size) < EXACT_BELOW ? String(Number(size.toPrecision(6))) : format.amount(size);
-}
-
-function valueOf(event: Event): string {
-    return (event.target as HTMLSelectElement).value;
 }

@@ -85,6 +85,8 @@ const DIGITS = 10;
 export interface Edit {
     change: (index: number, change: (lever: Lever) => void) => void;
     remove: (index: number) => void;
+    /** Of the other levers' costs. */
+    currency: string;
     violations: Violation[];
 }
 
@@ -116,7 +118,7 @@ export function leverCard(lever: Lever, index: number, end: ProjectedYear | unde
             ${words(lever.node)} · ${aim(lever)}${requires.length === 0 ? nothing : html` · ${t('requires', { of: requires.map(words).join(', ') })}`}
         </p>
         <p class="taken">${taken === null ? figure(null, t('notAttributed')) : t('takes', { tonnes: taken, year: end?.year ?? '' })}</p>
-        <div class="fields">${fields(lever).map(field => fieldOf(field, lever, index, edit))}</div>
+        <div class="fields">${fields(lever, edit?.currency ?? null).map(field => fieldOf(field, lever, index, edit))}</div>
         ${lever.cost === undefined ? html`<p class="why">– ${t('noCost')}</p>` : nothing} ${wantedOf(lever, index, edit)} ${evidence(lever, index, edit)}
     </article>`;
 }
@@ -128,7 +130,8 @@ function aim(lever: Lever): string {
     return where === undefined ? what : `${what} · ${where}`;
 }
 
-function fields(lever: Lever): Field[] {
+/** @param currency in which a cost may be stated where there is none, or null where it may not */
+function fields(lever: Lever, currency: string | null): Field[] {
     const { deployment, cost } = lever;
     return [
         ...effectFields(lever),
@@ -136,12 +139,18 @@ function fields(lever: Lever): Field[] {
         { path: 'deployment.rampPerYear', label: t('ramp'), unit: '%', factor: PERCENT, value: deployment.rampPerYear, set: (to, value) => { to.deployment.rampPerYear = value; } },
         { path: 'deployment.leadTimeYears', label: t('lead'), unit: t('years'), value: deployment.leadTimeYears, optional: true, set: (to, value) => { to.deployment.leadTimeYears = value; } },
         { path: 'deployment.lifeYears', label: t('life'), unit: t('years'), value: deployment.lifeYears, optional: true, set: (to, value) => { to.deployment.lifeYears = value; } },
-        ...(cost === undefined
-            ? []
-            : [
-                  { path: 'cost.capital', label: t('capital'), ...large(cost.currency ?? ''), value: cost.capital, set: (to: Lever, value: number | undefined) => { to.cost = { ...to.cost, capital: value }; } },
-                  { path: 'cost.operatingPerYear', label: t('operating'), ...large(cost.currency ?? ''), value: cost.operatingPerYear, set: (to: Lever, value: number | undefined) => { to.cost = { ...to.cost, operatingPerYear: value }; } },
-              ]),
+        ...(cost === undefined && currency === null ? [] : costFields(cost, cost?.currency ?? currency ?? '')),
+    ];
+}
+
+function costFields(cost: Lever['cost'], currency: string): Field[] {
+    const set = (to: Lever, part: Lever['cost']): void => {
+        const stated = { currency, ...to.cost, ...part };
+        to.cost = stated.capital === undefined && stated.operatingPerYear === undefined ? undefined : stated;
+    };
+    return [
+        { path: 'cost.capital', label: t('capital'), ...large(currency), value: cost?.capital, set: (to, value) => set(to, { capital: value }) },
+        { path: 'cost.operatingPerYear', label: t('operating'), ...large(currency), value: cost?.operatingPerYear, set: (to, value) => set(to, { operatingPerYear: value }) },
     ];
 }
 

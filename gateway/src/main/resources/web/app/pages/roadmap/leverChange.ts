@@ -1,7 +1,7 @@
 import { type TemplateResult } from 'lit';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
-import { figure } from '../../parts/figure';
+import { figure, type Tile } from '../../parts/figure';
 import { type Column, table } from '../../parts/table';
 import type { ProjectedYear, Projection } from './shapes';
 
@@ -17,6 +17,12 @@ const t = dictionary(
         renewable: 'Renewable share',
         none: 'not modelled',
         noTarget: 'no path',
+        grossOf: 'Gross emissions {year}',
+        gap: 'Against the path',
+        unchanged: 'as before your changes',
+        changed: '{difference} by your changes',
+        noPath: 'the targets do not cover all emissions',
+        points: 'points',
     },
     {
         caption: '逐年排放',
@@ -29,6 +35,12 @@ const t = dictionary(
         renewable: '可再生占比',
         none: '未建模',
         noTarget: '没有路径',
+        grossOf: '{year} 年总排放',
+        gap: '与路径之差',
+        unchanged: '与修改前相同',
+        changed: '因修改 {difference}',
+        noPath: '目标未覆盖全部排放',
+        points: '百分点',
     },
 );
 
@@ -50,4 +62,35 @@ export function changeTable(projection: Projection, before: Projection | null): 
         { head: t('renewable'), numeric: true, cell: (row: ProjectedYear) => figure(format.share(row.renewableShare), t('none')) },
     ];
     return table({ caption: t('caption'), quietCaption: true }, columns, projection.years);
+}
+
+/** What the levers come to in the last year, and what changes of the reader moved of it. */
+export function outcome(projection: Projection, before: Projection | null): Tile[] {
+    const end = projection.years.at(-1);
+    const was = before?.years.find(year => year.year === end?.year) ?? null;
+    const note = (of: (year: ProjectedYear) => format.Amount, write: (difference: number) => string): string => {
+        const now = end === undefined ? null : format.number(of(end));
+        const then = was === null ? null : format.number(of(was));
+        return now === null || then === null || now === then ? t('unchanged') : t('changed', { difference: write(now - then) });
+    };
+    const tonnes = (difference: number): string => `${format.difference(difference)} ${format.tonnes()}`;
+    const gap = format.number(end?.gapTonnes);
+    const renewable = format.share(end?.renewableShare);
+    return [
+        { id: 'gross', title: t('grossOf', { year: end?.year ?? '' }), value: format.mass(end?.grossTonnes), note: note(year => year.grossTonnes, tonnes) },
+        {
+            id: 'gap',
+            title: t('gap'),
+            value: gap === null ? null : { text: format.difference(gap) ?? '', unit: format.tonnes() },
+            note: gap === null ? t('noPath') : note(year => year.gapTonnes, tonnes),
+            state: gap === null ? undefined : gap > 0 ? 'bad' : 'good',
+        },
+        {
+            id: 'renewable',
+            title: t('renewable'),
+            value: renewable === null ? null : { text: renewable, unit: '' },
+            note: note(year => year.renewableShare, difference => `${format.difference(difference * 100)} ${t('points')}`),
+        },
+        { id: 'credits', title: t('credits'), value: format.mass(end?.creditsNeededTonnes), note: note(year => year.creditsNeededTonnes, tonnes) },
+    ];
 }

@@ -4,14 +4,15 @@ import { may } from '../../api/session';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { chart } from '../../parts/chart';
-import { type Tile, tiles } from '../../parts/figure';
+import { tiles } from '../../parts/figure';
 import { announce } from '../../parts/notice';
 import { panel } from '../../parts/panel';
 import { Query } from '../../parts/query';
 import { folded } from '../../parts/table';
+import { addLever } from './addLever';
 import { asOf, scenarioPath, View } from './address';
 import { type Edit, leverCard } from './leverCard';
-import { changeTable } from './leverChange';
+import { changeTable, outcome } from './leverChange';
 import { namesOf } from './names';
 import type { Lever, Projection, Scenario } from './shapes';
 import { wedgeDrawing } from './wedges';
@@ -32,14 +33,6 @@ const t = dictionary(
         noRole: 'Your key has no role that may change scenarios; steward and analyst may.',
         makeCopy: 'Make a copy…',
         none: 'This scenario has no levers: what is projected is its baseline.',
-        gross: 'Gross emissions {year}',
-        gap: 'Against the path',
-        renewable: 'Renewable share',
-        credits: 'Credits needed',
-        unchanged: 'as before your changes',
-        changed: '{difference} by your changes',
-        noPath: 'the targets do not cover all emissions',
-        points: 'points',
         undone: 'The last change is taken back.',
         removed: '“{name}” is removed. Undo brings it back.',
         reload: 'Load it anew',
@@ -61,14 +54,6 @@ const t = dictionary(
         noRole: '您的密钥没有修改情景的角色；steward 和 analyst 可以修改。',
         makeCopy: '创建副本…',
         none: '该情景没有减排措施，预测即为基线。',
-        gross: '{year} 年总排放',
-        gap: '与路径之差',
-        renewable: '可再生电力占比',
-        credits: '所需碳信用',
-        unchanged: '与修改前相同',
-        changed: '因修改 {difference}',
-        noPath: '目标未覆盖全部排放',
-        points: '百分点',
         undone: '已撤销上一次修改。',
         removed: '已移除“{name}”，可撤销。',
         reload: '重新加载',
@@ -78,6 +63,8 @@ const t = dictionary(
 );
 
 const UNDONE_AT_MOST = 100;
+/** As the planner takes it where no cost states another. */
+const USUAL_CURRENCY = 'CNY';
 
 /** The levers of a scenario; whoever may changes them in place, and each change is stored and projected at once. */
 class Levers extends View {
@@ -93,6 +80,7 @@ class Levers extends View {
     /** As it was projected when the reader came. */
     private atFirst: Projection | null = null;
     private about = '';
+    private frozen: boolean | undefined;
 
     protected override willUpdate(): void {
         if (this.about !== this.scenario.id) {
@@ -100,7 +88,11 @@ class Levers extends View {
             this.atFirst = null;
             this.undoable = [];
             this.discard();
+        } else if (this.frozen !== this.scenario.frozen) {
+            // who froze it stands in the document
+            void this.document.refresh();
         }
+        this.frozen = this.scenario.frozen;
     }
 
     protected override render(): TemplateResult {
@@ -109,7 +101,7 @@ class Levers extends View {
             this.atFirst = projection;
         }
         const shown = this.draft ?? this.document.answer;
-        return html`${projection === null ? nothing : tiles(this.outcome(projection))}
+        return html`${projection === null ? nothing : tiles(outcome(projection, this.changed ? this.atFirst : null))}
         ${panel({ id: 'outcome', title: t('outcome'), wide: true, saved: { path: this.path('projection'), name: this.fileName('projection') } }, this.projection, answer => this.drawn(answer, shown))}
         ${panel({ id: 'levers', title: t('levers', { n: shown?.levers?.length ?? 0 }), wide: true, controls: this.controls() }, this.document, document => this.list(this.draft ?? document))}`;
     }
@@ -132,36 +124,6 @@ class Levers extends View {
         ${folded(changeTable(projection, before))}`;
     }
 
-    private outcome(projection: Projection): Tile[] {
-        const end = projection.years.at(-1);
-        const was = this.changed ? (this.atFirst?.years.find(year => year.year === end?.year) ?? null) : null;
-        const note = (now: format.Amount, then: format.Amount, write: (difference: number) => string | null): string => {
-            const difference = (format.number(now) ?? 0) - (format.number(then) ?? 0);
-            return was === null || format.number(now) === null || format.number(then) === null || difference === 0
-                ? t('unchanged')
-                : t('changed', { difference: write(difference) ?? '' });
-        };
-        const tonnes = (difference: number): string => `${format.difference(difference)} ${format.tonnes()}`;
-        const gap = format.number(end?.gapTonnes);
-        return [
-            { id: 'gross', title: t('gross', { year: end?.year ?? '' }), value: format.mass(end?.grossTonnes), note: note(end?.grossTonnes, was?.grossTonnes, tonnes) },
-            {
-                id: 'gap',
-                title: t('gap'),
-                value: gap === null ? null : { text: format.difference(gap) ?? '', unit: format.tonnes() },
-                note: gap === null ? t('noPath') : note(gap, was?.gapTonnes, tonnes),
-                state: gap === null ? undefined : gap > 0 ? 'bad' : 'good',
-            },
-            {
-                id: 'renewable',
-                title: t('renewable'),
-                value: end?.renewableShare == null ? null : { text: format.share(end.renewableShare) ?? '', unit: '' },
-                note: note(end?.renewableShare, was?.renewableShare, difference => `${format.difference(difference * 100)} ${t('points')}`),
-            },
-            { id: 'credits', title: t('credits'), value: format.mass(end?.creditsNeededTonnes), note: note(end?.creditsNeededTonnes, was?.creditsNeededTonnes, tonnes) },
-        ];
-    }
-
     private controls(): unknown {
         if (!this.changeable) {
             return nothing;
@@ -177,12 +139,13 @@ class Levers extends View {
     private list(scenario: Scenario): TemplateResult {
         const levers = scenario.levers ?? [];
         const edit: Edit | null = this.changeable
-            ? { change: (index, change) => this.change(index, change), remove: index => this.drop(index), violations: this.violations }
+            ? { change: (index, change) => this.change(index, change), remove: index => this.drop(index), violations: this.violations, currency: levers.find(each => each.cost?.currency !== undefined)?.cost?.currency ?? USUAL_CURRENCY }
             : null;
         const ends = this.projection.answer?.years.at(-1);
         return html`${this.changeable ? nothing : this.whyNot(scenario)} ${this.trouble()}
         ${levers.length === 0 ? html`<p class="muted">${t('none')}</p>` : nothing}
-        <div class="levers">${levers.map((lever, i) => leverCard(lever, i, ends, edit))}</div>`;
+        <div class="levers">${levers.map((lever, i) => leverCard(lever, i, ends, edit))}</div>
+        ${edit === null ? nothing : addLever(levers, scenario.baseYear + 1, lever => this.store(to => { to.levers = [...(to.levers ?? []), lever]; }))}`;
     }
 
     private whyNot(scenario: Scenario): TemplateResult {
@@ -206,9 +169,8 @@ class Levers extends View {
         if (this.problem === null) {
             return nothing;
         }
-        const shownAtFields = this.violations.length > 0 && this.violations.every(each => this.querySelector(`[data-path="${CSS.escape(each.field)}"]`) !== null);
         return html`<p class="problem" role="alert" id="not-stored">
-            <strong>${t('notStored')}: ${this.problem.title}.</strong> ${shownAtFields ? nothing : this.problem.detail}
+            <strong>${t('notStored')}: ${this.problem.title}.</strong> ${this.problem.detail}
             <button type="button" class="quiet small" @click=${() => this.giveUp()}>${this.problem.status === 409 ? t('reload') : t('discard')}</button>
         </p>`;
     }

@@ -5,6 +5,7 @@ import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
 import { figure } from '../../parts/figure';
 import { folded, table } from '../../parts/table';
+import { chosenIn } from './address';
 import { bridge, partName, signed, unitName, writerOf } from './bridge';
 import { figureName } from './names';
 import type { MovedFigure, MovedPart, Movement } from './shapes';
@@ -84,12 +85,12 @@ export function movement(moved: Movement): TemplateResult {
 function choices(moved: Movement, year: number, figures: MovedFigure[], chosen: MovedFigure): TemplateResult {
     return html`<label class="choice"
             >${t('figure')}
-            <select id="moved-figure" @change=${(event: Event) => choose({ figure: (event.target as HTMLSelectElement).value })}>
+            <select id="moved-figure" @change=${(event: Event) => choose({ figure: chosenIn(event) })}>
                 ${figures.map(each => html`<option value=${each.figure} ?selected=${each === chosen}>${figureName(each.figure)}</option>`)}
             </select></label
         ><label class="choice"
             >${t('year')}
-            <select id="moved-year" @change=${(event: Event) => choose({ movedYear: (event.target as HTMLSelectElement).value })}>
+            <select id="moved-year" @change=${(event: Event) => choose({ movedYear: chosenIn(event) })}>
                 ${moved.years.map(each => html`<option value=${each.year} ?selected=${each.year === year}>${each.year}</option>`)}
             </select></label
         >`;

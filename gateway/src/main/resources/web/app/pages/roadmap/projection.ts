@@ -12,8 +12,9 @@ import { View } from './address';
 import { explanation } from './explanation';
 import { claim, headlineTiles, plainNumbers } from './headline';
 import { yearLines } from './lines';
-import { namesOf } from './names';
+import { figureName, namesOf } from './names';
 import { rebasing, remarks } from './rebasing';
+import { byScope } from './scopes';
 import type { Checks, Explanation, ProjectedYear, Projection, Scenario, Wedge } from './shapes';
 import { wedgeDrawing } from './wedges';
 
@@ -28,10 +29,7 @@ const t = dictionary(
         modelled: 'Modelled',
         baseline: 'Baseline',
         scope1: 'Scope 1',
-        scope2: 'Scope 2',
         scope3: 'Scope 3',
-        market: 'market-based',
-        location: 'location-based',
         gross: 'Gross',
         target: 'Target path',
         gap: 'Gap',
@@ -61,6 +59,7 @@ const t = dictionary(
         scope2Title: 'Scope 2 both ways',
         scope2Label: 'Scope 2 by the grid’s average and by contracts, year by year. The figures are in the table below.',
         standing: 'Targets and claim',
+        byScope: 'By scope and category',
     },
     {
         wedges: '从基线到净排放，{from} 至 {to} 年',
@@ -72,10 +71,7 @@ const t = dictionary(
         modelled: '模型',
         baseline: '基线',
         scope1: '范围一',
-        scope2: '范围二',
         scope3: '范围三',
-        market: '基于市场',
-        location: '基于位置',
         gross: '总排放',
         target: '目标路径',
         gap: '差距',
@@ -105,6 +101,7 @@ const t = dictionary(
         scope2Title: '范围二：两种方法',
         scope2Label: '逐年按电网平均与按合同计算的范围二。数据见下表。',
         standing: '目标与声明',
+        byScope: '分范围与类别',
     },
 );
 
@@ -128,6 +125,7 @@ class ProjectionView extends View {
         ${projection === null
             ? nothing
             : html`${panel({ id: 'standing', title: t('standing'), wide: true }, this.projection, answer => this.standing(answer))}
+                  ${panel({ id: 'by-scope', title: t('byScope'), wide: true }, this.projection, byScope)}
                   ${panel({ id: 'renewable-path', title: t('path') }, this.projection, renewablePath)}
                   ${panel({ id: 'scope-2', title: t('scope2Title') }, this.projection, scope2)}
                   ${rebasing(this.projection)} ${remarks(this.projection)}
@@ -194,8 +192,8 @@ function scope2(projection: Projection): TemplateResult {
             axis: format.axis,
             written: value => format.joined(format.mass(value)),
             lines: [
-                { name: `${t('scope2')}, ${t('location')}`, colour: ground.palette('series-3'), values: years.map(year => year.scope2LocationTonnes), type: 'dashed' },
-                { name: `${t('scope2')}, ${t('market')}`, colour: ground.palette('scope-2'), values: years.map(year => year.scope2MarketTonnes), symbol: 'rect' },
+                { name: figureName('scope2LocationTonnes'), colour: ground.palette('series-3'), values: years.map(year => year.scope2LocationTonnes), type: 'dashed' },
+                { name: figureName('scope2MarketTonnes'), colour: ground.palette('scope-2'), values: years.map(year => year.scope2MarketTonnes), symbol: 'rect' },
             ],
         }),
     )}
@@ -204,8 +202,8 @@ function scope2(projection: Projection): TemplateResult {
             { caption: t('scope2Title'), quietCaption: true },
             [
                 { head: t('year'), cell: row => String(row.year) },
-                tonnesOf(t('scope2'), row => row.scope2LocationTonnes, t('notModelled'), t('location')),
-                tonnesOf(t('scope2'), row => row.scope2MarketTonnes, t('notModelled'), t('market')),
+                tonnesOf(figureName('scope2LocationTonnes'), row => row.scope2LocationTonnes, t('notModelled')),
+                tonnesOf(figureName('scope2MarketTonnes'), row => row.scope2MarketTonnes, t('notModelled')),
             ],
             years,
         ),
@@ -220,8 +218,8 @@ function yearColumns(): Column<ProjectedYear>[] {
         { head: t('basis'), cell: row => t(row.actual ? 'inventory' : 'modelled') },
         tonnesOf(t('baseline'), row => row.baselineTonnes, t('noBaseline')),
         tonnesOf(t('scope1'), row => row.scope1Tonnes, unmodelled),
-        tonnesOf(t('scope2'), row => row.scope2MarketTonnes, unmodelled, t('market')),
-        tonnesOf(t('scope2'), row => row.scope2LocationTonnes, unmodelled, t('location')),
+        tonnesOf(figureName('scope2MarketTonnes'), row => row.scope2MarketTonnes, unmodelled),
+        tonnesOf(figureName('scope2LocationTonnes'), row => row.scope2LocationTonnes, unmodelled),
         tonnesOf(t('scope3'), row => row.scope3Tonnes, unmodelled),
         tonnesOf(t('gross'), row => row.grossTonnes, unmodelled),
         tonnesOf(t('target'), row => row.targetTonnes, t('noTarget')),
@@ -252,8 +250,8 @@ function wedgeColumns(nameOf: (id: string) => string): Column<Wedge>[] {
     ];
 }
 
-function tonnesOf(head: string, of: (row: ProjectedYear) => ProjectedYear['grossTonnes'], reason: string, kind?: string): Column<ProjectedYear> {
-    return { head: kind === undefined ? head : `${head}, ${kind}`, unit: format.tonnes(), numeric: true, cell: row => figure(format.amount(of(row)), reason) };
+function tonnesOf(head: string, of: (row: ProjectedYear) => ProjectedYear['grossTonnes'], reason: string): Column<ProjectedYear> {
+    return { head, unit: format.tonnes(), numeric: true, cell: row => figure(format.amount(of(row)), reason) };
 }
 
 customElements.define('nz-roadmap-projection', ProjectionView);

@@ -5,7 +5,7 @@ import { dictionary } from '../../language/language';
 import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
-import { asOf } from './address';
+import { asOf, chosenIn } from './address';
 import './backtest';
 import './checks';
 import './comparison';
@@ -85,7 +85,7 @@ class Roadmap extends Part {
         return html`<div class="roadmap-head wide">
             <label class="choice"
                 >${t('scenario')}
-                <select id="scenario" @change=${(event: Event) => choose({ scenario: (event.target as HTMLSelectElement).value, asOf: null, terms: null })}>
+                <select id="scenario" @change=${(event: Event) => choose({ scenario: chosenIn(event), asOf: null, terms: null })}>
                     ${all.map(each => html`<option value=${each.id} ?selected=${each.id === scenario?.id}>${each.name}</option>`)}
                 </select></label
             >

@@ -8,7 +8,7 @@ import { figure, type Tile, tiles } from '../../parts/figure';
 import { panel } from '../../parts/panel';
 import { Query } from '../../parts/query';
 import { type Column, folded, table } from '../../parts/table';
-import { View } from './address';
+import { chosenIn, View } from './address';
 import { bands, fanDrawing, offTrackDrawing, tornadoDrawing } from './fan';
 import { money } from './money';
 import { inputName, namesOf } from './names';
@@ -130,12 +130,12 @@ class UncertaintyView extends View {
         const against = parameter('against') ?? '';
         return html`<label class="choice"
                 >${t('runs')}
-                <select id="runs" @change=${(event: Event) => choose({ runs: valueOf(event) === String(USUAL_RUNS) ? null : valueOf(event) })}>
+                <select id="runs" @change=${(event: Event) => choose({ runs: chosenIn(event) === String(USUAL_RUNS) ? null : chosenIn(event) })}>
                     ${RUNS.map(each => html`<option value=${each} ?selected=${String(each) === runs}>${format.count(each)}</option>`)}
                 </select></label
             ><label class="choice"
                 >${t('against')}
-                <select id="against" @change=${(event: Event) => choose({ against: valueOf(event) })}>
+                <select id="against" @change=${(event: Event) => choose({ against: chosenIn(event) })}>
                     <option value="" ?selected=${against === ''}>${t('nobody')}</option>
                     ${this.scenarios
                         .filter(each => each.id !== this.scenario.id)
@@ -293,10 +293,6 @@ function quantiles(
         numeric: true,
         cell: row => figure(write(of(row)?.[each]), t('unknown')),
     }));
-}
-
-function valueOf(event: Event): string {
-    return (event.target as HTMLSelectElement).value;
 }
 
 customElements.define('nz-roadmap-uncertainty', UncertaintyView);

@@ -6,6 +6,7 @@ import type { Option } from '../../parts/drawing';
 import { font, tooltip, tooltipBody, valueAxis } from '../../parts/look';
 import { figureName } from './names';
 import type { MovedFigure } from './shapes';
+import { changed, unitName, written } from './written';
 
 const t = dictionary(
     {
@@ -64,7 +65,6 @@ function barsOf(moved: MovedFigure): Bar[] {
 }
 
 function bridgeDrawing({ palette, narrow }: Ground, bars: Bar[], moved: MovedFigure): Option {
-    const write = writerOf(moved);
     return {
         grid: { left: 8, right: 72, top: 8, bottom: 24, containLabel: true },
         tooltip: {
@@ -73,7 +73,7 @@ function bridgeDrawing({ palette, narrow }: Ground, bars: Bar[], moved: MovedFig
             axisPointer: { type: 'none' },
             formatter: hovered => {
                 const bar = bars[(Array.isArray(hovered) ? hovered[0] : hovered).dataIndex];
-                return bar === undefined ? '' : tooltipBody(bar.name, [{ colour: colourOf(bar, palette), name: '', text: bar.kind === 'side' ? (write(bar.to) ?? '') : signed(bar.to - bar.from, write) }]);
+                return bar === undefined ? '' : tooltipBody(bar.name, [{ colour: colourOf(bar, palette), name: '', text: bar.kind === 'side' ? (written(moved, bar.to) ?? '') : changed(moved, bar.to - bar.from) }]);
             },
         },
         xAxis: { ...valueAxis(palette, unitName(moved.unit), moved.figure === 'renewableShare' ? format.axisShare : format.axis), scale: true, nameLocation: 'middle', nameGap: 24 } as Option['xAxis'],
@@ -86,8 +86,8 @@ function bridgeDrawing({ palette, narrow }: Ground, bars: Bar[], moved: MovedFig
         },
         series: [
             { type: 'bar', stack: 'bridge', silent: true, itemStyle: { color: 'transparent' }, data: bars.map(ground) },
-            piece(bars, above, 'right', palette, write),
-            piece(bars, below, 'left', palette, write),
+            piece(bars, moved, above, 'right', palette),
+            piece(bars, moved, below, 'left', palette),
         ],
     };
 }
@@ -106,7 +106,7 @@ function below({ from, to }: Bar): number {
 }
 
 /** What of the bars lies above or below zero. */
-function piece(bars: Bar[], sizeOf: (bar: Bar) => number, position: 'left' | 'right', palette: Ground['palette'], write: Writer) {
+function piece(bars: Bar[], moved: MovedFigure, sizeOf: (bar: Bar) => number, position: 'left' | 'right', palette: Ground['palette']) {
     return {
         type: 'bar' as const,
         stack: 'bridge',
@@ -118,13 +118,11 @@ function piece(bars: Bar[], sizeOf: (bar: Bar) => number, position: 'left' | 'ri
             ...font(palette, 11),
             formatter: ({ dataIndex }: { dataIndex: number }) => {
                 const bar = bars[dataIndex];
-                return bar === undefined || bar.kind === 'side' || sizeOf(bar) === 0 ? '' : signed(bar.to - bar.from, write);
+                return bar === undefined || bar.kind === 'side' || sizeOf(bar) === 0 ? '' : changed(moved, bar.to - bar.from);
             },
         },
     };
 }
-
-type Writer = (value: format.Amount) => string | null;
 
 function colourOf(bar: Bar, palette: Ground['palette']): string {
     return palette(bar.kind === 'side' ? 'baseline' : bar.to > bar.from ? 'series-3' : 'series-2');
@@ -148,20 +146,4 @@ export function partName(part: string): string {
         return part.includes('[') ? part : part.charAt(0).toUpperCase() + part.slice(1);
     }
     return what === undefined ? (CHINESE_NAMES[part] ?? part) : `${year} 年${CHINESE_PARTS[what] ?? what}`;
-}
-
-/** How a figure that moved is written. */
-export function writerOf(moved: MovedFigure): (value: format.Amount) => string | null {
-    return moved.figure === 'renewableShare' ? format.preciseShare : moved.unit === '1' ? format.ratio : format.amount;
-}
-
-/** Differences that are written as nothing have no sign. */
-export function signed(difference: number, write: (value: format.Amount) => string | null): string {
-    const size = write(Math.abs(difference)) ?? '';
-    return /[1-9]/.test(size) ? `${difference > 0 ? '+' : '−'}${size}` : (write(0) ?? '');
-}
-
-/** The unit of a figure, as it is printed. */
-export function unitName(unit: string): string {
-    return unit === 'tCO2e' ? format.tonnes() : unit === 'MWh' ? format.megawattHours() : unit === '1' ? '' : unit;
 }

@@ -15,7 +15,7 @@ import { sentence } from './statements';
 const t = dictionary(
     {
         title: 'Held against published rules',
-        count: '{pass} passed, {fail} failed, {unknown} not known',
+        count: '{pass} passed, {fail} failed, {unknown} not known.',
         countNote: 'Not known means that the rule’s text, or a figure it needs, is not at hand; nothing is guessed.',
         show: 'Show',
         all: 'all',
@@ -41,7 +41,7 @@ const t = dictionary(
     },
     {
         title: '与公开规则核对',
-        count: '通过 {pass} 项，未通过 {fail} 项，未知 {unknown} 项',
+        count: '通过 {pass} 项，未通过 {fail} 项，未知 {unknown} 项。',
         countNote: '“未知”表示缺少规则原文或所需数据；不做猜测。',
         show: '显示',
         all: '全部',
@@ -100,7 +100,7 @@ class ChecksView extends View {
         const sorted = VERDICTS.flatMap(each => checks.criteria.filter(criterion => criterion.verdict === each)).filter(
             criterion => verdict === null || criterion.verdict === verdict,
         );
-        return html`<p id="checks-count"><strong>${t('count', checks.count)}.</strong> <span class="muted">${t('countNote')}</span></p>
+        return html`<p id="checks-count"><strong>${t('count', checks.count)}</strong> <span class="muted">${t('countNote')}</span></p>
             ${sorted.length === 0
                 ? html`<p class="muted">${t('none')}</p>`
                 : html`<ul class="checks">

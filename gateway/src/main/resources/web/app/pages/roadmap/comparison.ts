@@ -12,6 +12,7 @@ import { asOf, chosenIn, View } from './address';
 import { yearLines } from './lines';
 import { figureName } from './names';
 import type { ComparedFigure, Comparison } from './shapes';
+import { changed, unitName, written } from './written';
 
 const t = dictionary(
     {
@@ -137,7 +138,7 @@ class ComparisonView extends View {
         const years = all.years.map(year => ({ year: year.year, of: year.figures.find(each => each.figure === chosen) }));
         const unit = years.find(each => each.of !== undefined)?.of?.unit ?? '1';
         const last = all.years.at(-1);
-        const write = writerOf(unit, chosen);
+        const about = { figure: chosen, unit };
         return html`${chart(
             t('label', { figure: figureName(chosen) }),
             ground =>
@@ -147,7 +148,7 @@ class ComparisonView extends View {
                     unit: unitName(unit),
                     axis: chosen === 'renewableShare' ? format.axisShare : unit === '1' ? value => format.ratio(value) ?? '' : format.axis,
                     written: value => {
-                        const text = write(value);
+                        const text = written(about, value);
                         return text === null ? null : `${text} ${unitName(unit)}`.trim();
                     },
                     lines: all.scenarios.map((scenario, i) => ({
@@ -164,7 +165,7 @@ class ComparisonView extends View {
             ${all.scenarios.map(each => html`<span class="said"><strong>${each.name}</strong>: ${t('met', { met: each.targetsMet ?? '–', targets: each.targets ?? '–' })}</span> `)}
         </p>
         ${last === undefined ? nothing : table({ caption: t('last', { year: last.year }) }, figureColumns(all), last.figures)}
-        ${folded(table({ caption: t('byYear', { figure: figureName(chosen) }) }, yearColumns(all, write, unitName(unit)), years))}`;
+        ${folded(table({ caption: t('byYear', { figure: figureName(chosen) }) }, yearColumns(all, unitName(unit)), years))}`;
     }
 }
 
@@ -179,44 +180,28 @@ function figureColumns(all: Comparison): Column<ComparedFigure>[] {
         ...all.scenarios.map((scenario, i) => ({
             head: scenario.name,
             numeric: true,
-            cell: (row: ComparedFigure) => valueOf(row, scenario.id, i > 0, writerOf(row.unit, row.figure)),
+            cell: (row: ComparedFigure) => valueOf(row, scenario.id, i > 0),
         })),
     ];
 }
 
-function yearColumns(all: Comparison, write: Writer, unit: string): Column<Year>[] {
+function yearColumns(all: Comparison, unit: string): Column<Year>[] {
     return [
         { head: t('year'), cell: row => String(row.year) },
         ...all.scenarios.map((scenario, i) => ({
             head: scenario.name,
             unit: unit === '' ? undefined : unit,
             numeric: true,
-            cell: (row: Year) => (row.of === undefined ? figure(null, t('unknown')) : valueOf(row.of, scenario.id, i > 0, write)),
+            cell: (row: Year) => (row.of === undefined ? figure(null, t('unknown')) : valueOf(row.of, scenario.id, i > 0)),
         })),
     ];
 }
 
-type Writer = (value: format.Amount) => string | null;
-
-function valueOf(row: ComparedFigure, id: string, compared: boolean, write: Writer): TemplateResult {
+function valueOf(row: ComparedFigure, id: string, compared: boolean): TemplateResult {
     const value = row.values.find(each => each.scenarioId === id);
     const difference = format.number(value?.difference);
-    const told = !compared || difference === null ? null : signed(difference, write);
-    return html`${figure(write(value?.value), t('unknown'))}${told === null ? nothing : html`<span class="why against" title=${t('difference')}>${told}</span>`}`;
-}
-
-/** Differences that are written as nothing have no sign. */
-function signed(difference: number, write: Writer): string {
-    const size = write(Math.abs(difference)) ?? '';
-    return /[1-9]/.test(size) ? `${difference > 0 ? '+' : '−'}${size}` : `±${write(0)}`;
-}
-
-function writerOf(unit: string, of: string): Writer {
-    return of === 'renewableShare' ? format.preciseShare : unit === '1' ? format.ratio : format.amount;
-}
-
-function unitName(unit: string): string {
-    return unit === 'tCO2e' ? format.tonnes() : unit === 'MWh' ? format.megawattHours() : unit === '1' ? '' : unit;
+    const told = !compared || difference === null ? null : changed(row, difference);
+    return html`${figure(written(row, value?.value), t('unknown'))}${told === null ? nothing : html`<span class="why against" title=${t('difference')}>${told}</span>`}`;
 }
 
 customElements.define('nz-roadmap-comparison', ComparisonView);

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { get } from '../../api/api';
+import { get, Problem } from '../../api/api';
 import { choose, parameter } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { figure } from '../../parts/figure';
+import { announce } from '../../parts/notice';
 import { panel, section } from '../../parts/panel';
 import { Query } from '../../parts/query';
 import { type Column, table } from '../../parts/table';
@@ -131,10 +132,14 @@ class History extends View {
     }
 
     private async more(cursor: string): Promise<void> {
-        const answer = await get<Vintages>(scenarioPath(this.scenario.id, 'vintages', { limit: String(PAGE), cursor }));
-        this.earlier = [...this.earlier, ...answer.items];
-        this.cursor = answer.nextCursor ?? null;
-        this.requestUpdate();
+        try {
+            const answer = await get<Vintages>(scenarioPath(this.scenario.id, 'vintages', { limit: String(PAGE), cursor }));
+            this.earlier = [...this.earlier, ...answer.items];
+            this.cursor = answer.nextCursor ?? null;
+            this.requestUpdate();
+        } catch (failure) {
+            announce(failure instanceof Problem ? `${failure.title}. ${failure.detail}` : String(failure), 'bad');
+        }
     }
 }
 

@@ -7,6 +7,7 @@ import { figure } from '../../parts/figure';
 import { folded } from '../../parts/table';
 import { large } from './money';
 import type { Lever, ProjectedYear } from './shapes';
+import type { NameOf } from './wedges';
 
 const t = dictionary(
     {
@@ -37,8 +38,6 @@ const t = dictionary(
         wanted: 'Deployed share wanted',
         requires: 'Requires: {of}',
         cuts: 'Cuts: {of}',
-        scope: 'scope {n}',
-        everywhere: 'everywhere',
         noLimit: 'no limit',
         field: '{field}, {lever}',
     },
@@ -70,8 +69,6 @@ const t = dictionary(
         wanted: '期望部署比例',
         requires: '前提措施：{of}',
         cuts: '削减对象：{of}',
-        scope: '范围 {n}',
-        everywhere: '全部',
         noLimit: '不限',
         field: '{field}，{lever}',
     },
@@ -103,7 +100,7 @@ interface Field {
 }
 
 /** A lever with what it does, when, and at what cost; each number in its field where it may be changed. */
-export function leverCard(lever: Lever, index: number, end: ProjectedYear | undefined, edit: Edit | null): TemplateResult {
+export function leverCard(lever: Lever, index: number, end: ProjectedYear | undefined, nameOf: NameOf, edit: Edit | null): TemplateResult {
     const wedge = end?.wedges?.find(each => each.leverId === lever.id);
     const taken = format.joined(format.mass(wedge?.tonnes));
     const requires = lever.requires ?? [];
@@ -115,7 +112,7 @@ export function leverCard(lever: Lever, index: number, end: ProjectedYear | unde
                 : html`<button type="button" class="quiet small" aria-label=${t('removeNamed', { name: lever.name })} @click=${() => edit.remove(index)}>${t('remove')}</button>`}
         </header>
         <p class="why">
-            ${words(lever.node)} · ${aim(lever)}${requires.length === 0 ? nothing : html` · ${t('requires', { of: requires.map(words).join(', ') })}`}
+            ${words(lever.node)} · ${aim(lever)}${requires.length === 0 ? nothing : html` · ${t('requires', { of: requires.map(nameOf).join(', ') })}`}
         </p>
         <p class="taken">${taken === null ? figure(null, t('notAttributed')) : t('takes', { tonnes: taken, year: end?.year ?? '' })}</p>
         <div class="fields">${fields(lever, edit?.currency ?? null).map(field => fieldOf(field, lever, index, edit))}</div>
@@ -126,7 +123,7 @@ export function leverCard(lever: Lever, index: number, end: ProjectedYear | unde
 function aim(lever: Lever): string {
     const { scope, category, kind } = lever.effect;
     const where = lever.region ?? lever.marketZone;
-    const what = scope === undefined ? words(kind) : t('cuts', { of: [t('scope', { n: scope }), ...(category === undefined ? [] : [words(category)])].join(', ') });
+    const what = scope === undefined ? words(kind) : t('cuts', { of: [words(`SCOPE_${scope}`), ...(category === undefined ? [] : [words(category)])].join(', ') });
     return where === undefined ? what : `${what} · ${where}`;
 }
 

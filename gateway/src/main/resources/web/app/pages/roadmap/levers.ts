@@ -142,9 +142,10 @@ class Levers extends View {
             ? { change: (index, change) => this.change(index, change), remove: index => this.drop(index), violations: this.violations, currency: levers.find(each => each.cost?.currency !== undefined)?.cost?.currency ?? USUAL_CURRENCY }
             : null;
         const ends = this.projection.answer?.years.at(-1);
+        const nameOf = namesOf(scenario);
         return html`${this.changeable ? nothing : this.whyNot(scenario)} ${this.trouble()}
         ${levers.length === 0 ? html`<p class="muted">${t('none')}</p>` : nothing}
-        <div class="levers">${levers.map((lever, i) => leverCard(lever, i, ends, edit))}</div>
+        <div class="levers">${levers.map((lever, i) => leverCard(lever, i, ends, nameOf, edit))}</div>
         ${edit === null ? nothing : addLever(levers, scenario.baseYear + 1, lever => this.store(to => { to.levers = [...(to.levers ?? []), lever]; }))}`;
     }
 

@@ -6,9 +6,10 @@ import { words } from '../../language/words';
 import { figure } from '../../parts/figure';
 import { folded, table } from '../../parts/table';
 import { chosenIn } from './address';
-import { bridge, partName, signed, unitName, writerOf } from './bridge';
+import { bridge, partName } from './bridge';
 import { figureName } from './names';
 import type { MovedFigure, MovedPart, Movement } from './shapes';
+import { changed, unitName, written } from './written';
 
 const t = dictionary(
     {
@@ -100,12 +101,12 @@ function columns() {
     const part = (head: string, of: (row: MovedFigure) => format.Amount) => ({
         head,
         numeric: true,
-        cell: (row: MovedFigure) => figure(of(row) == null ? null : signed(format.number(of(row)) ?? 0, writerOf(row)), t('unknown')),
+        cell: (row: MovedFigure) => figure(of(row) == null ? null : changed(row, format.number(of(row)) ?? 0), t('unknown')),
     });
     return [
         { head: t('figure'), cell: (row: MovedFigure) => html`${figureName(row.figure)} <span class="unit">${unitName(row.unit)}</span>` },
-        { head: t('from'), numeric: true, cell: (row: MovedFigure) => figure(writerOf(row)(row.from), t('unknown')) },
-        { head: t('to'), numeric: true, cell: (row: MovedFigure) => figure(writerOf(row)(row.to), t('unknown')) },
+        { head: t('from'), numeric: true, cell: (row: MovedFigure) => figure(written(row, row.from), t('unknown')) },
+        { head: t('to'), numeric: true, cell: (row: MovedFigure) => figure(written(row, row.to), t('unknown')) },
         part(t('change'), row => row.change),
         part(t('data'), row => row.data),
         part(t('assumption'), row => row.assumption),
@@ -123,7 +124,7 @@ function parts(moved: Movement, chosen: MovedFigure | undefined, year: number | 
                     ${change === null || chosen === undefined
                         ? nothing
                         : html`<p>
-                              ${t('moved', { figure: figureName(chosen.figure), year: year ?? '', change: `${signed(change, writerOf(chosen))} ${unitName(chosen.unit)}`.trim() })}
+                              ${t('moved', { figure: figureName(chosen.figure), year: year ?? '', change: `${changed(chosen, change)} ${unitName(chosen.unit)}`.trim() })}
                           </p>`}
                     ${part.explanation === undefined ? nothing : html`<p class="why">${part.explanation}</p>`} ${details(part)}
                 </li>`;

@@ -8,12 +8,11 @@ const t = dictionary(
         otherGrowth: 'Growth of other activity',
         electricityGrowth: 'Growth of electricity',
         grid: 'Grid factor: {of}',
-        inventory: 'Base inventory, {of}',
+        inventory: 'Base inventory: {of}',
         delivery: 'Delivery: {of}',
         delay: 'Delay: {of}',
         price: 'Price of a credit',
         company: 'whole company',
-        scope: 'scope {n}',
     },
     {
         otherGrowth: '其他活动增长',
@@ -24,7 +23,6 @@ const t = dictionary(
         delay: '推迟：{of}',
         price: '碳信用价格',
         company: '全公司',
-        scope: '范围 {n}',
     },
 );
 
@@ -124,5 +122,5 @@ export function inputName(input: string, nameOf: NameOf): string {
     if (grid !== undefined) {
         return t('grid', { of: of === 'company' ? t('company') : of });
     }
-    return inventory === undefined ? words(input) : t('inventory', { of: t('scope', { n: of }) });
+    return inventory === undefined ? words(input) : t('inventory', { of: words(`SCOPE_${of}`) });
 }

@@ -121,7 +121,7 @@ function drawing(horizons: Horizon[], methods: string[]): TemplateResult {
         const names = methods.map(words);
         const errorOf = (horizon: Horizon | undefined, method: string): number | null => errorShare(horizon?.scores.find(each => each.method === method));
         return {
-            grid: { left: 8, right: 16, top: legendRoom(names, ground, true), bottom: 4, containLabel: true },
+            grid: { left: 8, right: 16, top: legendRoom(names, ground), bottom: 4, containLabel: true },
             legend: legend(palette),
             tooltip: {
                 ...tooltip(palette),

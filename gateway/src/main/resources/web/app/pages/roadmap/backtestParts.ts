@@ -99,7 +99,7 @@ export function cases(query: Query<BackTest>, company: string): TemplateResult {
     return panel({ id: 'backtest-cases', title: t('cases'), wide: true }, query, test => {
         const rows = test.cases.filter(each => company === 'ALL' || each.company === company);
         const engine = (row: Case) => row.projected.find(each => each.method === 'ENGINE');
-        return html`<details class="folded">
+        return html`<details class="folded unprinted">
             <summary>${t('count', { n: rows.length })}</summary>
             ${table(
                 { caption: t('cases'), quietCaption: true },

@@ -144,7 +144,6 @@ class ComparisonView extends View {
             ground =>
                 yearLines(ground, {
                     years: years.map(each => each.year),
-                    wide: true,
                     unit: unitName(unit),
                     axis: chosen === 'renewableShare' ? format.axisShare : unit === '1' ? value => format.ratio(value) ?? '' : format.axis,
                     written: value => {

@@ -41,7 +41,7 @@ export function costDrawing(ground: Ground, steps: Step[], nameOf: NameOf): Opti
     const scale = logarithmic(steps);
     const floor = scale ? 10 ** Math.floor(Math.log10(Math.min(...bars.map(bar => bar.cost)))) : 0;
     return {
-        grid: { left: 8, right: 24, top: legendRoom(names, ground, true), bottom: 24, containLabel: true },
+        grid: { left: 8, right: 24, top: legendRoom(names, ground), bottom: 24, containLabel: true },
         legend: fittingLegend(ground),
         tooltip: {
             ...tooltip(palette),

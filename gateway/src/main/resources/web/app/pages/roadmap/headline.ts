@@ -109,6 +109,7 @@ function grossTile(projection: Projection, end: ProjectedYear): Tile {
             baseYear: base?.year ?? '–',
             baseline: format.joined(format.mass(end.baselineTonnes)) ?? '–',
         }),
+        href: explanationOf(end.year, 'grossTonnes'),
     };
 }
 
@@ -148,6 +149,7 @@ function creditsTile(end: ProjectedYear, checks: Checks | null): Tile {
     return {
         id: 'credits',
         title: t('credits', { year: end.year }),
+        href: none ? undefined : explanationOf(end.year, 'creditsNeededTonnes'),
         value: none ? null : format.mass(needed),
         note: none ? t('noNetTarget') : needed === 0 ? t('noCredits') : cost === null || price === null ? '' : t('creditsNote', { cost, price }),
     };
@@ -162,6 +164,11 @@ function claimTile(end: ProjectedYear): Tile {
         note: status === undefined ? t('notJudged') : t('claimNote'),
         state: status === 'BLOCKED' ? 'bad' : status === 'ALLOWED' ? 'good' : undefined,
     };
+}
+
+/** Where the equation of a figure is shown. */
+function explanationOf(year: number, figure: string): string {
+    return href('roadmap', { scenario: parameter('scenario'), asOf: parameter('asOf'), explain: String(year), figure });
 }
 
 function viewOf(view: string): string {

@@ -21,8 +21,6 @@ interface Options {
     written: (value: Amount) => string | null;
     lines: Line[];
     max?: number;
-    /** As wide as the page. */
-    wide?: boolean;
     /** Says more of a year in its tooltip. */
     note?: (index: number) => string;
 }
@@ -47,34 +45,28 @@ export function lineSeries(ground: Ground, line: Line): Series {
     };
 }
 
-/** Room for a legend of so many entries above the drawing. */
-export function legendRoom(names: string[], ground: Ground, wide = false): number {
-    return roomFor(names, ground.narrow ? NARROW : wide ? WIDE : HALF);
-}
-
-/** What a drawing is at least as wide as. */
-const NARROW = 280;
-const HALF = 500;
-const WIDE = 820;
 const PIXELS_PER_LETTER = 6.1;
 const ENTRY_PIXELS = 40;
 const ROW_PIXELS = 24;
+/** Below the legend, for the name of the axis. */
+const NAME_PIXELS = 24;
 const WIDE_LETTER = /[⺀-￯]/g;
 
-/** Legends wrap by the width of their entries, which is that of their letters. */
-function roomFor(names: string[], width: number): number {
+/** Room above a drawing for a legend, which wraps by the width of its entries, which is that of their letters. */
+export function legendRoom(names: string[], ground: Ground): number {
     let rows = 1;
     let used = 0;
-    for (const name of names) {
+    for (const whole of names) {
+        const name = fitting(whole, ground);
         const wide = name.match(WIDE_LETTER)?.length ?? 0;
         const size = ENTRY_PIXELS + PIXELS_PER_LETTER * (name.length + wide);
-        if (used > 0 && used + size > width) {
+        if (used > 0 && used + size > ground.width) {
             rows += 1;
             used = 0;
         }
         used += size;
     }
-    return rows * ROW_PIXELS + 24;
+    return rows * ROW_PIXELS + NAME_PIXELS;
 }
 
 const NARROW_LETTERS = 40;
@@ -94,7 +86,7 @@ export function yearLines(ground: Ground, options: Options): Option {
     const { palette } = ground;
     const names = options.years.map(String);
     return {
-        grid: { left: 8, right: 16, top: legendRoom(options.lines.map(line => line.name), ground, options.wide), bottom: 4, containLabel: true },
+        grid: { left: 8, right: 16, top: legendRoom(options.lines.map(line => line.name), ground), bottom: 4, containLabel: true },
         legend: fittingLegend(ground),
         tooltip: {
             ...tooltip(palette),

@@ -150,6 +150,7 @@ function details(part: MovedPart): unknown {
               ),
               t('fields', { n: fields.length }),
           )}
+    <div class="unprinted">
     ${rows.length === 0
         ? nothing
         : folded(
@@ -164,7 +165,8 @@ function details(part: MovedPart): unknown {
                   rows,
               ),
               t('records', { n: part.recordCount ?? records.length }),
-          )}`;
+          )}
+    </div>`;
 }
 
 function versions(before: number | null | undefined, after: number | null | undefined): string {

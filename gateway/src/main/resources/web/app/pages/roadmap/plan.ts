@@ -8,7 +8,7 @@ import { Query } from '../../parts/query';
 import { View } from './address';
 import { planResult } from './planResult';
 import { type Terms, termsForm } from './planTerms';
-import type { Plan, Projection } from './shapes';
+import type { Plan, Projection, Scenario } from './shapes';
 
 const t = dictionary(
     {
@@ -51,6 +51,7 @@ const BREAK = '\n';
 class PlanView extends View {
     private readonly plan = new Query<Plan>(this, () => this.question(), { on: ['projection'], collectedSeconds: 15 }, ask);
     private readonly projection = new Query<Projection>(this, () => this.path('projection'), { on: ['projection'] });
+    private readonly document = new Query<Scenario>(this, () => this.path('', { asOf: null }), { on: ['projection'] });
 
     protected override render(): TemplateResult {
         const saved = { path: this.path('plan'), name: this.fileName('plan') };
@@ -66,7 +67,14 @@ class PlanView extends View {
                     </p>
                     ${this.hint()}
                     ${may('steward', 'analyst')
-                        ? termsForm(terms(), this.plan.answer, this.projection.answer, violations, given => this.state(given))
+                        ? termsForm({
+                              terms: terms(),
+                              levers: this.document.answer?.levers ?? [],
+                              currency: this.plan.answer?.currency ?? '',
+                              years: (this.projection.answer?.years ?? []).slice(1).map(year => year.year),
+                              violations,
+                              made: given => this.state(given),
+                          })
                         : html`<p class="problem absent">${t('noRole')}</p>`}`,
             )}`;
     }

@@ -152,6 +152,7 @@ function inUse(plan: Plan): TemplateResult {
     const years = plan.years.map(year => String(year.year));
     const decided = (lever: PlanLever, year: string) => lever.years.find(each => String(each.year) === year);
     return html`${chart(t('useLabel'), ground => useDrawing(ground, plan, years))}
+    <div class="unprinted">
     ${folded(
         table(
             { caption: t('use'), quietCaption: true },
@@ -166,7 +167,8 @@ function inUse(plan: Plan): TemplateResult {
             ],
             plan.levers,
         ),
-    )}`;
+    )}
+    </div>`;
 }
 
 const DEEPEST = 0.45;

@@ -120,7 +120,7 @@ export function planTables(plan: Plan, projection: Projection | null): TemplateR
                       [
                           { head: t('limit'), cell: (row: Plan['bindingLimits'][number]) => words(row.kind) },
                           { head: t('of'), cell: row => (row.subject === '' ? t('all') : nameOf(row.subject)) },
-                          { head: t('years'), cell: row => (row.years.length === 0 ? t('always') : row.years.join(', ')) },
+                          { head: t('years'), cell: row => (row.years.length === 0 ? t('always') : spans(row.years)) },
                           {
                               head: t('closes'),
                               unit: t('unit', { tonnes: format.tonnes() }),
@@ -149,6 +149,7 @@ export function planTables(plan: Plan, projection: Projection | null): TemplateR
             ),
             t('assumed', { n: plan.assumed.length }),
         )}
+        <div class="unprinted">
         ${folded(
             table(
                 { caption: t('equations', { n: plan.equations.length }), quietCaption: true },
@@ -160,7 +161,22 @@ export function planTables(plan: Plan, projection: Projection | null): TemplateR
                 plan.equations,
             ),
             t('equations', { n: plan.equations.length }),
-        )}`;
+        )}
+        </div>`;
+}
+
+/** Years that follow each other as one span. */
+function spans(years: number[]): string {
+    const all: [number, number][] = [];
+    for (const year of [...years].sort((a, b) => a - b)) {
+        const last = all.at(-1);
+        if (last !== undefined && last[1] === year - 1) {
+            last[1] = year;
+        } else {
+            all.push([year, year]);
+        }
+    }
+    return all.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(', ');
 }
 
 const PATHS: Record<string, 'pathOfGross' | 'pathOfShare'> = { 'path-of-gross': 'pathOfGross', 'path-of-share': 'pathOfShare' };

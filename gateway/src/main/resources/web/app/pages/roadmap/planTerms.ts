@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Violation } from '../../api/api';
 import { dictionary } from '../../language/language';
 import { folded } from '../../parts/table';
-import type { Plan, Projection } from './shapes';
+import type { Lever } from './shapes';
 
 const t = dictionary(
     {
@@ -75,16 +75,20 @@ interface Field {
 
 const PERCENT = 100;
 
+interface Form {
+    terms: Terms;
+    levers: Lever[];
+    /** Of the plan so far, or none. */
+    currency: string;
+    /** In which something may be decided. */
+    years: number[];
+    violations: Violation[];
+    made: (terms: Terms) => void;
+}
+
 /** The terms of a plan as a small form; what is wrong stands at its field. */
-export function termsForm(
-    terms: Terms,
-    plan: Plan | null,
-    projection: Projection | null,
-    violations: Violation[],
-    made: (terms: Terms) => void,
-): TemplateResult {
-    const years = (projection?.years ?? []).slice(1).map(year => year.year);
-    const money = plan?.currency ?? terms.currency ?? '';
+export function termsForm({ terms, levers, currency, years, violations, made }: Form): TemplateResult {
+    const money = terms.currency ?? currency;
     const fields: Field[] = [
         { name: 'discountRate', label: t('discountRate'), unit: '%', value: percent(terms.discountRate), paths: ['discountRate'] },
         { name: 'internalCarbonPrice', label: t('internalCarbonPrice'), unit: `${money} ${t('perTonne')}`, value: terms.internalCarbonPrice, paths: ['internalCarbonPrice'] },
@@ -98,13 +102,13 @@ export function termsForm(
         novalidate
         @submit=${(event: Event) => {
             event.preventDefault();
-            made(readTerms(new FormData(event.target as HTMLFormElement), plan, years));
+            made(readTerms(new FormData(event.target as HTMLFormElement), levers, years));
         }}
     >
         <div class="fields">
             <p class="field">
                 <label for="terms-currency">${t('currency')}</label>
-                <span class="input"><input id="terms-currency" name="currency" maxlength="3" .value=${terms.currency ?? ''} placeholder=${plan?.currency ?? ''} aria-describedby="terms-currency-hint" aria-invalid=${wrong(violations, ['currency']) !== undefined} /></span>
+                <span class="input"><input id="terms-currency" name="currency" maxlength="3" .value=${terms.currency ?? ''} placeholder=${currency} aria-describedby="terms-currency-hint" aria-invalid=${wrong(violations, ['currency']) !== undefined} /></span>
                 <span class="why" id="terms-currency-hint">${t('currencyHint')}</span>
                 ${told('currency', wrong(violations, ['currency']))}
             </p>
@@ -118,15 +122,15 @@ export function termsForm(
                 </select>
             </p>
         </div>
-        ${plan === null ? nothing : folded(leverFields(terms, plan, violations), t('levers'))}
+        ${levers.length === 0 ? nothing : folded(leverFields(terms, levers, violations), t('levers'))}
         <p class="why">${t('hint')}</p>
         <p class="actions"><button type="submit" id="make-plan">${t('ask')}</button></p>
     </form>`;
 }
 
-function leverFields(terms: Terms, plan: Plan, violations: Violation[]): TemplateResult {
+function leverFields(terms: Terms, levers: Lever[], violations: Violation[]): TemplateResult {
     const stated = terms.levers ?? [];
-    return html`${plan.levers.map(lever => {
+    return html`${levers.map(lever => {
         const index = stated.findIndex(each => each.id === lever.id);
         const own = stated[index];
         return html`<fieldset>
@@ -172,7 +176,7 @@ function percent(fraction: number | undefined): number | undefined {
     return fraction === undefined ? undefined : Number((fraction * PERCENT).toPrecision(10));
 }
 
-function readTerms(given: FormData, plan: Plan | null, years: number[]): Terms {
+function readTerms(given: FormData, all: Lever[], years: number[]): Terms {
     const text = (name: string): string | undefined => {
         const value = String(given.get(name) ?? '').trim();
         return value === '' ? undefined : value;
@@ -183,7 +187,7 @@ function readTerms(given: FormData, plan: Plan | null, years: number[]): Terms {
     };
     const credits = { pricePerTonne: amount('pricePerTonne'), availableTonnesPerYear: amount('available'), offsets: text('offsets') };
     const cap = amount('capital');
-    const levers = (plan?.levers ?? [])
+    const levers = all
         .map(({ id }) => ({ id, buildLimitPerYear: amount(`most.${id}`, PERCENT), startYear: amount(`start.${id}`) }))
         .filter(lever => lever.buildLimitPerYear !== undefined || lever.startYear !== undefined);
     return {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { parameter } from '../../frame/route';
+import { href, parameter } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
@@ -8,7 +8,7 @@ import { figure, tiles } from '../../parts/figure';
 import { panel } from '../../parts/panel';
 import { Query } from '../../parts/query';
 import { type Column, folded, table } from '../../parts/table';
-import { View } from './address';
+import { asOf, View } from './address';
 import { explanation } from './explanation';
 import { claim, headlineTiles, plainNumbers } from './headline';
 import { yearLines } from './lines';
@@ -22,7 +22,8 @@ const t = dictionary(
     {
         wedges: 'From baseline to net, {from} to {to}',
         wedgesLabel: 'Baseline, wedges of the levers down to gross emissions, credits and the target path, year by year. The figures are in the table below.',
-        years: 'Emissions and electricity by year',
+        years: 'Emissions by year',
+        others: 'Electricity, credits and claim by year',
         year: 'Year',
         basis: 'Basis',
         inventory: 'Inventory',
@@ -59,12 +60,14 @@ const t = dictionary(
         scope2Title: 'Scope 2 both ways',
         scope2Label: 'Scope 2 by the grid’s average and by contracts, year by year. The figures are in the table below.',
         standing: 'Targets and claim',
+        explain: '{year}: where its figures come from',
         byScope: 'By scope and category',
     },
     {
         wedges: '从基线到净排放，{from} 至 {to} 年',
         wedgesLabel: '逐年的基线、各措施减排楔形、总排放、碳信用与目标路径。数据见下表。',
-        years: '逐年排放与用电',
+        years: '逐年排放',
+        others: '逐年用电、碳信用与声明',
         year: '年份',
         basis: '依据',
         inventory: '清单',
@@ -101,6 +104,7 @@ const t = dictionary(
         scope2Title: '范围二：两种方法',
         scope2Label: '逐年按电网平均与按合同计算的范围二。数据见下表。',
         standing: '目标与声明',
+        explain: '{year} 年：数据的来由',
         byScope: '分范围与类别',
     },
 );
@@ -114,6 +118,8 @@ class ProjectionView extends View {
         () => (parameter('explain') === null ? null : this.path('projection/explanation', { year: parameter('explain') })),
         { on: ['projection'] },
     );
+
+    private ledTo = '';
 
     protected override render(): TemplateResult {
         const projection = this.projection.answer;
@@ -132,13 +138,23 @@ class ProjectionView extends View {
                   ${explanation(this.explained, years.map(year => year.year), saved => this.path('projection/explanation', { year: saved }), this.fileName('explanation'))}`}`;
     }
 
+    /** Whoever follows a link to an explanation is led to it. */
+    protected override updated(): void {
+        const wanted = `${parameter('explain') ?? ''} ${parameter('figure') ?? ''}`;
+        if (this.explained.answer !== null && wanted !== this.ledTo) {
+            this.ledTo = wanted;
+            this.querySelector('#explanation')?.scrollIntoView({ block: 'start' });
+        }
+    }
+
     private wedges(projection: Projection): TemplateResult {
         const nameOf = namesOf(this.document.answer);
         const end = projection.years.at(-1);
         const cuts = [...(end?.wedges ?? [])].sort((a, b) => (format.number(b.tonnes) ?? 0) - (format.number(a.tonnes) ?? 0));
         return html`${chart(t('wedgesLabel'), ground => wedgeDrawing(ground, projection, nameOf), 'tall')}
         ${folded(
-            html`${table({ caption: t('years') }, yearColumns(), projection.years, row => (row.actual ? 'actual' : ''))}
+            html`${table({ caption: t('years') }, emissionColumns(), projection.years, row => (row.actual ? 'actual' : ''))}
+            ${table({ caption: t('others') }, otherColumns(), projection.years, row => (row.actual ? 'actual' : ''))}
             ${cuts.length === 0
                 ? html`<p class="muted">– ${t('noLevers')}</p>`
                 : table({ caption: t('leverTable', { year: end?.year ?? '' }) }, wedgeColumns(nameOf), cuts)}`,
@@ -211,10 +227,19 @@ function scope2(projection: Projection): TemplateResult {
     ${projection.impliedFactors?.derivation === undefined ? nothing : html`<p class="notes">${projection.impliedFactors.derivation}</p>`}`;
 }
 
-function yearColumns(): Column<ProjectedYear>[] {
+/** Where the equations of a year are shown. */
+function explained(year: number): string {
+    return href('roadmap', { scenario: parameter('scenario'), asOf: asOf(), explain: String(year) });
+}
+
+function yearColumn(): Column<ProjectedYear> {
+    return { head: t('year'), cell: row => html`<a href=${explained(row.year)} aria-label=${t('explain', { year: row.year })}>${row.year}</a>` };
+}
+
+function emissionColumns(): Column<ProjectedYear>[] {
     const unmodelled = t('notModelled');
     return [
-        { head: t('year'), cell: row => String(row.year) },
+        yearColumn(),
         { head: t('basis'), cell: row => t(row.actual ? 'inventory' : 'modelled') },
         tonnesOf(t('baseline'), row => row.baselineTonnes, t('noBaseline')),
         tonnesOf(t('scope1'), row => row.scope1Tonnes, unmodelled),
@@ -224,6 +249,13 @@ function yearColumns(): Column<ProjectedYear>[] {
         tonnesOf(t('gross'), row => row.grossTonnes, unmodelled),
         tonnesOf(t('target'), row => row.targetTonnes, t('noTarget')),
         { head: t('gap'), unit: format.tonnes(), numeric: true, cell: row => figure(format.difference(row.gapTonnes), t('noTarget')) },
+    ];
+}
+
+function otherColumns(): Column<ProjectedYear>[] {
+    const unmodelled = t('notModelled');
+    return [
+        yearColumn(),
         { head: t('electricity'), unit: format.megawattHours(), numeric: true, cell: row => figure(format.amount(row.electricityMwh), unmodelled) },
         { head: t('renewable'), numeric: true, cell: row => figure(format.share(row.renewableShare), unmodelled) },
         { head: 'PUE', numeric: true, cell: row => figure(format.ratio(row.pue), unmodelled) },

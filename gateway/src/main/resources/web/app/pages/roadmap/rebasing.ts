@@ -69,6 +69,7 @@ export function rebasing(query: Query<Projection>): TemplateResult {
         return html`<p id="rebasing-said">
                 ${t('said', { share: format.share(moved.fleetShareMeasured) ?? '–', year: moved.year, ratio: format.preciseShare(moved.ratio) ?? '–' })}
             </p>
+            <div class="unprinted">
             ${folded(
                 html`${table(
                     { caption: t('facilities') },
@@ -85,7 +86,8 @@ export function rebasing(query: Query<Projection>): TemplateResult {
                 )}
                 ${moved.rule === undefined ? nothing : html`<p class="notes">${moved.rule}</p>`}`,
                 `${t('facilities')} (${facilities.length})`,
-            )}`;
+            )}
+            </div>`;
     });
 }
 

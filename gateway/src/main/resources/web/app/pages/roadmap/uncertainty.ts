@@ -122,7 +122,7 @@ class UncertaintyView extends View {
     }
 
     private asked(): Record<string, string | null> {
-        return { runs: parameter('runs'), against: parameter('against') };
+        return { runs: parameter('runs'), seed: parameter('seed'), against: parameter('against'), creditPrice: parameter('creditPrice') };
     }
 
     private controls(): TemplateResult {

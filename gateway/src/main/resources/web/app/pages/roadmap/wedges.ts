@@ -65,7 +65,7 @@ export function wedgeDrawing(ground: Ground, projection: Projection, nameOf: Nam
     }
     const names = [...lines.map(line => line.name), ...wedges.map(wedge => wedge.name), rest.name, ...(credited ? [t('credits')] : [])];
     return {
-        grid: { left: 8, right: 16, top: legendRoom(names, ground, true), bottom: 4, containLabel: true },
+        grid: { left: 8, right: 16, top: legendRoom(names, ground), bottom: 4, containLabel: true },
         legend: { ...fittingLegend(ground), data: names } as Option['legend'],
         tooltip: {
             ...tooltip(palette),

@@ -34,6 +34,7 @@ const t = dictionary(
         makeCopy: 'Make a copy…',
         none: 'This scenario has no levers: what is projected is its baseline.',
         undone: 'The last change is taken back.',
+        overtaken: 'Somebody else changed the scenario since, so your changes can no longer be taken back one by one.',
         removed: '“{name}” is removed. Undo brings it back.',
         reload: 'Load it anew',
         notStored: 'Not stored',
@@ -55,6 +56,7 @@ const t = dictionary(
         makeCopy: '创建副本…',
         none: '该情景没有减排措施，预测即为基线。',
         undone: '已撤销上一次修改。',
+        overtaken: '其他人已修改该情景，无法再逐项撤销您的修改。',
         removed: '已移除“{name}”，可撤销。',
         reload: '重新加载',
         notStored: '未保存',
@@ -75,6 +77,8 @@ class Levers extends View {
     private violations: Violation[] = [];
     private problem: Problem | null = null;
     private undoable: Scenario[] = [];
+    /** The version that this page stored last. */
+    private stored: number | null = null;
     private saving = 0;
     private turn: Promise<void> = Promise.resolve();
     /** As it was projected when the reader came. */
@@ -87,6 +91,7 @@ class Levers extends View {
             this.about = this.scenario.id;
             this.atFirst = null;
             this.undoable = [];
+            this.stored = null;
             this.discard();
         } else if (this.frozen !== this.scenario.frozen) {
             // who froze it stands in the document
@@ -207,8 +212,9 @@ class Levers extends View {
                 return;
             }
             this.draft = next;
+            const earlier = this.isOurs(saved) ? this.undoable : [];
             await this.put({ ...next, version: saved.version });
-            this.undoable = [...this.undoable, saved].slice(-UNDONE_AT_MOST);
+            this.undoable = [...earlier, saved].slice(-UNDONE_AT_MOST);
             then();
         });
     }
@@ -224,10 +230,20 @@ class Levers extends View {
             if (earlier === undefined || saved === null) {
                 return;
             }
+            if (!this.isOurs(saved)) {
+                this.undoable = [];
+                announce(t('overtaken'), 'bad');
+                return;
+            }
             await this.put({ ...earlier, version: saved.version });
             this.undoable = this.undoable.slice(0, -1);
             announce(t('undone'));
         });
+    }
+
+    /** Whether nobody else changed the scenario since this page did, so that to undo takes back only what the reader did. */
+    private isOurs(saved: Scenario): boolean {
+        return saved.version === this.stored;
     }
 
     private async put(scenario: Scenario): Promise<void> {
@@ -235,6 +251,7 @@ class Levers extends View {
         const answer = await write<Scenario>('PUT', scenarioPath(id, '', {}), scenario);
         if (id === this.scenario.id) {
             this.document.answer = answer;
+            this.stored = answer.version;
             this.discard();
             await this.projection.refresh();
         }

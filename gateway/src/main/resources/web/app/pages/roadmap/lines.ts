@@ -47,7 +47,8 @@ export function lineSeries(ground: Ground, line: Line): Series {
 
 const PIXELS_PER_LETTER = 6.1;
 const ENTRY_PIXELS = 40;
-const ROW_PIXELS = 24;
+const MARGIN_PIXELS = 20;
+const ROW_PIXELS = 26;
 /** Below the legend, for the name of the axis. */
 const NAME_PIXELS = 24;
 const WIDE_LETTER = /[⺀-￯]/g;
@@ -60,7 +61,7 @@ export function legendRoom(names: string[], ground: Ground): number {
         const name = fitting(whole, ground);
         const wide = name.match(WIDE_LETTER)?.length ?? 0;
         const size = ENTRY_PIXELS + PIXELS_PER_LETTER * (name.length + wide);
-        if (used > 0 && used + size > ground.width) {
+        if (used > 0 && used + size > ground.width - MARGIN_PIXELS) {
             rows += 1;
             used = 0;
         }

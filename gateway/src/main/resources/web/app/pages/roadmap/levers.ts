@@ -11,6 +11,7 @@ import { Query } from '../../parts/query';
 import { folded } from '../../parts/table';
 import { addLever } from './addLever';
 import { asOf, scenarioPath, View } from './address';
+import { assumptions } from './assumptions';
 import { type Edit, leverCard } from './leverCard';
 import { changeTable, outcome } from './leverChange';
 import { namesOf } from './names';
@@ -151,7 +152,8 @@ class Levers extends View {
         return html`${this.changeable ? nothing : this.whyNot(scenario)} ${this.trouble()}
         ${levers.length === 0 ? html`<p class="muted">${t('none')}</p>` : nothing}
         <div class="levers">${levers.map((lever, i) => leverCard(lever, i, ends, nameOf, edit))}</div>
-        ${edit === null ? nothing : addLever(levers, scenario.baseYear + 1, lever => this.store(to => { to.levers = [...(to.levers ?? []), lever]; }))}`;
+        ${edit === null ? nothing : addLever(levers, scenario.baseYear + 1, lever => this.store(to => { to.levers = [...(to.levers ?? []), lever]; }))}
+        ${assumptions(scenario)}`;
     }
 
     private whyNot(scenario: Scenario): TemplateResult {

@@ -120,6 +120,25 @@ export interface Assumption {
     source?: string;
 }
 
+export interface Growth {
+    initialGrowthPerYear?: number;
+    longTermGrowthPerYear?: number;
+    damping?: number;
+    provenance?: string;
+    source?: string;
+}
+
+export interface StatedTarget {
+    id: string;
+    metric: string;
+    year: number;
+    tonnes?: number;
+    share?: number;
+    changeFromBase?: number;
+    provenance?: string;
+    source?: string;
+}
+
 export interface LeverEffect {
     kind: string;
     scope?: number;
@@ -164,6 +183,22 @@ export interface Scenario {
     targetYear: number;
     version: number;
     levers?: Lever[];
+    electricity?: {
+        growth?: Growth;
+        dataCenterShare?: Assumption;
+        itLoad?: Assumption;
+        gridFactors?: { locationChangePerYear?: Assumption; residualChangePerYear?: Assumption; contractTonnesPerMwh?: Assumption };
+    };
+    otherActivity?: Growth;
+    targets?: StatedTarget[];
+    offsets?: {
+        permitted: boolean;
+        maximumTonnesPerYear?: number;
+        price?: { perTonne: number; currency: string };
+        register?: unknown[];
+        provenance?: string;
+        source?: string;
+    };
     frozen?: { by: string; at: string } | null;
     [other: string]: unknown;
 }

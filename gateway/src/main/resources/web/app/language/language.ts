@@ -38,6 +38,11 @@ export function dictionary<const W extends Record<string, string>>(
     en: W,
     zh: { [K in keyof W]: string },
 ): (key: keyof W, values?: Values) => string {
+    const lacking = Object.keys(en).filter(key => !(key in zh));
+    if (lacking.length > 0) {
+        // the bundler does not check types, and a text that is missing would show only where it is read
+        throw new Error(`Chinese lacks ${lacking.join(', ')}`);
+    }
     const texts = { en, zh };
     return (key, values = {}) =>
         texts[chosen][key].replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));

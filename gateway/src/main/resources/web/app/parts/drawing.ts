@@ -31,13 +31,18 @@ const calm = matchMedia('(prefers-reduced-motion: reduce)');
 /** What is drawn into an element. */
 export class Drawing {
     private readonly drawn: EChartsType;
+    private text = '';
 
     constructor(place: HTMLElement) {
         this.drawn = init(place);
     }
 
+    /** What is drawn again as it was, because something else of the page changed, does not move. */
     show(option: Option): void {
-        this.drawn.setOption({ animation: !calm.matches, animationDuration: 300, ...option }, { notMerge: true });
+        const text = JSON.stringify(option);
+        const animation = text !== this.text && !calm.matches;
+        this.text = text;
+        this.drawn.setOption({ animation, animationDuration: 300, ...option }, { notMerge: true });
     }
 
     fit(): void {

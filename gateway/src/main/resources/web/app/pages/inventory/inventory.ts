@@ -1,10 +1,67 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { period } from '../../frame/period';
+import { parameter } from '../../frame/route';
+import { dictionary } from '../../language/language';
 import { Part } from '../../parts/part';
+import { Query } from '../../parts/query';
+import { address, place } from './basis';
+import './certainty';
+import './change';
+import { keepSiteNames } from './crumbs';
+import './figures';
+import './periodStatus';
+import './published';
+import './conformance';
+import type { Inventory, Page, Site, Version } from './shapes';
+import { switches } from './switches';
 
-class Inventory extends Part {
+const t = dictionary(
+    {
+        views: 'Views of the inventory',
+        figures: 'Figures',
+        published: 'Published figures',
+        change: 'Change',
+        certainty: 'Certainty',
+        status: 'Period and lock',
+    },
+    { views: '清单视图', figures: '数据', published: '与披露对账', change: '变化', certainty: '可靠程度', status: '期间与锁定' },
+);
+
+const VIEWS = ['figures', 'published', 'change', 'certainty', 'status'] as const;
+type View = (typeof VIEWS)[number];
+
+/** The inventory of a year: its figures down to the trace of a record, and how far they hold. */
+class InventoryPage extends Part {
+    private readonly inventory = new Query<Inventory>(this, () => address('/api/emissions/inventory'), { on: ['inventory'] });
+    private readonly versions = new Query<Page<Version>>(this, () => `/api/emissions/inventories/${period()}/versions?limit=1000`, { on: ['inventory'] });
+
+    private readonly sites = new Query<Page<Site>>(this, () => '/api/sites?limit=1000');
+
     protected override render(): TemplateResult {
-        return html``;
+        keepSiteNames(this.sites.answer?.items ?? []);
+        const view = VIEWS.find(each => each === parameter('view')) ?? 'figures';
+        return html`${switches(this.inventory.answer, this.versions.answer?.items ?? [], view === 'figures' || view === 'certainty')}
+            <nav class="tabs wide" aria-label=${t('views')}>
+                ${VIEWS.map(each => html`<a href=${place({ view: each === 'figures' ? null : each })} aria-current=${each === view ? 'true' : nothing}>${t(each)}</a>`)}
+            </nav>
+            ${this.view(view)}`;
+    }
+
+    private view(view: View): TemplateResult {
+        switch (view) {
+            case 'figures':
+                return html`<nz-inventory-figures class="view" .inventory=${this.inventory}></nz-inventory-figures>`;
+            case 'published':
+                return html`<nz-inventory-published class="view"></nz-inventory-published>`;
+            case 'change':
+                return html`<nz-inventory-change class="view" .versions=${this.versions.answer?.items ?? []}></nz-inventory-change>`;
+            case 'certainty':
+                return html`<nz-inventory-certainty class="view" .inventory=${this.inventory}></nz-inventory-certainty>
+                    <nz-inventory-conformance class="view"></nz-inventory-conformance>`;
+            case 'status':
+                return html`<nz-inventory-status class="view" .inventory=${this.inventory} .versions=${this.versions}></nz-inventory-status>`;
+        }
     }
 }
 
-customElements.define('nz-inventory', Inventory);
+customElements.define('nz-inventory', InventoryPage);

@@ -1,98 +1,82 @@
 import { html, type TemplateResult } from 'lit';
-import { baseYearOfOrganization, period } from '../../frame/period';
-import { href } from '../../frame/route';
-import * as format from '../../language/format';
-import { dictionary } from '../../language/language';
-import { chart } from '../../parts/chart';
-import { type Column, folded, table } from '../../parts/table';
-import { figure, tiles } from '../../parts/figure';
-import { categoryAxis, legend, tooltip, valueAxis } from '../../parts/look';
-import { panel } from '../../parts/panel';
+import { baseYearOfOrganization, period, thisYear } from '../../frame/period';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
+import type { Inventory } from '../inventory/shapes';
+import './changes';
+import { byScope } from './byScope';
+import { energyMix } from './energyMix';
+import { completeness } from './completeness';
+import { keyFigures } from './keyFigures';
+import { renewablePath } from './renewablePath';
+import type { Balance, Collection, FacilityFindings, Fleet, Operations, Progress, Projection, Scenario } from './shapes';
+import { towardsTarget } from './towardsTarget';
 
-const t = dictionary(
-    {
-        gross: 'Gross emissions',
-        byScope: 'Emissions by scope',
-        scope: 'Scope',
-        emissions: 'Emissions',
-        label: 'Emissions of {period} by scope. The figures are in the table below.',
-        none: 'no records',
-        toBaseYear: '{change} to {year}',
-        market: 'market-based',
-    },
-    {
-        gross: '总排放',
-        byScope: '分范围排放',
-        scope: '范围',
-        emissions: '排放量',
-        label: '{period} 年分范围排放。数据见下表。',
-        none: '没有记录',
-        toBaseYear: '较 {year} 年 {change}',
-        market: '基于市场',
-    },
-);
+const COMMITTED = 'committed';
+const YEARS_AHEAD = 10;
 
-interface Mass {
-    kgCo2e?: format.Amount;
+/** What the parts of the overview show. */
+export interface Shown {
+    inventory: Query<Inventory>;
+    yearBefore: Query<Inventory>;
+    baseYear: Query<Inventory>;
+    balance: Query<Balance>;
+    progress: Query<Progress>;
+    fleet: Query<Fleet>;
+    scenarios: Query<Scenario[]>;
+    projection: Query<Projection>;
+    operations: Query<Operations>;
+    facilityFindings: Query<FacilityFindings>;
+    collection: Query<Collection>;
+    scenario: Scenario | null;
 }
 
-interface Inventory {
-    period: string;
-    scope1?: Mass;
-    scope2?: { locationBased?: Mass; marketBased?: Mass };
-    scope3?: Mass;
-    total?: { locationBased?: Mass; marketBased?: Mass };
-}
-
-interface Row {
-    name: string;
-    tonnes: number | null;
-}
-
+/** What a sustainability team opens every morning: where it stands, how far it is, what is open, what changed. */
 class Overview extends Part {
-    private readonly inventory = new Query<Inventory>(this, () => `/api/emissions/inventory?period=${period()}`, { on: ['inventory'] });
-    private readonly baseYear = new Query<Inventory>(
-        this,
-        () => (baseYearOfOrganization() === null ? null : `/api/emissions/inventory?period=${baseYearOfOrganization()}`),
-        { on: ['inventory'] },
-    );
+    private readonly queries = {
+        inventory: new Query<Inventory>(this, () => inventoryOf(period()), { on: ['inventory'] }),
+        yearBefore: new Query<Inventory>(this, () => inventoryOf(period() - 1), { on: ['inventory'] }),
+        baseYear: new Query<Inventory>(this, () => inventoryOf(baseYearOfOrganization()), { on: ['inventory'] }),
+        balance: new Query<Balance>(this, () => `/api/energy/balance?period=${period()}`, { on: ['energy'] }),
+        progress: new Query<Progress>(this, () => this.progressAddress(), { on: ['energy'] }),
+        fleet: new Query<Fleet>(this, () => `/api/datacenters/indicators?year=${period()}`, { on: ['indicator'], everySeconds: 300 }),
+        scenarios: new Query<Scenario[]>(this, () => '/api/roadmap/scenarios', { on: ['projection'] }),
+        projection: new Query<Projection>(this, () => this.projectionAddress(), { on: ['projection'] }),
+        operations: new Query<Operations>(this, () => '/api/datacenters/operations?limit=1000', { everySeconds: 60 }),
+        facilityFindings: new Query<FacilityFindings>(this, () => '/api/datacenters/findings?open=true&limit=1000', { everySeconds: 60 }),
+        collection: new Query<Collection>(this, () => `/api/energy/collection?period=${period()}&limit=1`, { on: ['energy'] }),
+    };
 
     protected override render(): TemplateResult {
-        const total = format.tonnesOf(this.inventory.answer?.total?.marketBased?.kgCo2e);
-        const before = format.tonnesOf(this.baseYear.answer?.total?.marketBased?.kgCo2e);
-        const change = format.change(before, total);
-        return html`${tiles([
-            {
-                id: 'emissions',
-                title: t('gross'),
-                value: format.mass(total),
-                note: change === null ? t('market') : t('toBaseYear', { change, year: baseYearOfOrganization() ?? '' }),
-                href: href('inventory'),
-            },
-        ])}
-        ${panel({ id: 'by-scope', title: t('byScope'), saved: { path: `/api/emissions/inventory?period=${period()}`, name: `inventory-${period()}` } }, this.inventory, inventory => {
-            const rows: Row[] = [
-                { name: '1', tonnes: format.tonnesOf(inventory.scope1?.kgCo2e) },
-                { name: '2', tonnes: format.tonnesOf(inventory.scope2?.marketBased?.kgCo2e) },
-                { name: '3', tonnes: format.tonnesOf(inventory.scope3?.kgCo2e) },
-            ];
-            const columns: Column<Row>[] = [
-                { head: t('scope'), cell: row => row.name },
-                { head: t('emissions'), unit: format.tonnes(), numeric: true, cell: row => figure(format.amount(row.tonnes), t('none')) },
-            ];
-            return html`${chart(t('label', { period: inventory.period }), ({ palette }) => ({
-                grid: { left: 8, right: 8, top: 40, bottom: 4, containLabel: true },
-                legend: legend(palette),
-                tooltip: tooltip(palette),
-                xAxis: categoryAxis(palette, rows.map(row => row.name)),
-                yAxis: valueAxis(palette, format.tonnes(), format.axis),
-                series: [{ type: 'bar', name: t('emissions'), data: rows.map(row => row.tonnes), color: palette('scope-2'), barMaxWidth: 46 }],
-            }))}
-            ${folded(table({ caption: t('byScope') }, columns, rows))}`;
-        })}`;
+        const shown: Shown = { ...this.queries, scenario: this.scenario() };
+        return html`${keyFigures(shown)}
+            <div class="stack">${byScope(shown)} ${energyMix(shown)} ${completeness(shown)}</div>
+            <div class="stack">
+                ${towardsTarget(shown)} ${renewablePath(shown)}
+                <nz-overview-changes class="view" .scenarioId=${shown.scenario?.id ?? null}></nz-overview-changes>
+            </div>`;
     }
+
+    /** The scenario that carries the published targets, or the first there is. */
+    private scenario(): Scenario | null {
+        const all = this.queries.scenarios.answer ?? [];
+        return all.find(each => each.id === COMMITTED) ?? all[0] ?? null;
+    }
+
+    private projectionAddress(): string | null {
+        const scenario = this.scenario();
+        return scenario === null ? null : `/api/roadmap/scenarios/${encodeURIComponent(scenario.id)}/projection`;
+    }
+
+    private progressAddress(): string | null {
+        const from = Math.min(baseYearOfOrganization() ?? period(), period());
+        const to = this.scenario()?.targetYear ?? (this.queries.scenarios.loading ? null : thisYear() + YEARS_AHEAD);
+        return to === null || to < from ? null : `/api/energy/green-power/progress?from=${from}&to=${to}`;
+    }
+}
+
+function inventoryOf(year: number | null): string | null {
+    return year === null ? null : `/api/emissions/inventory?period=${year}`;
 }
 
 customElements.define('nz-overview', Overview);

@@ -1,0 +1,160 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { period, thisYear } from '../../frame/period';
+import { href } from '../../frame/route';
+import * as format from '../../language/format';
+import { dictionary } from '../../language/language';
+import { words } from '../../language/words';
+import { figure } from '../../parts/figure';
+import { panel } from '../../parts/panel';
+import { type Column, table } from '../../parts/table';
+import { shareBar } from '../inventory/bars';
+import { compared as comparedWith, type Field, type Figures, figuresOf, partOf } from '../inventory/scopes';
+import type { Inventory } from '../inventory/shapes';
+import { otherBaseYear } from './keyFigures';
+import type { Shown } from './overview';
+import { scopeBars } from './scopeBars';
+
+const t = dictionary(
+    {
+        title: 'Emissions of {period} by scope',
+        caption: 'Emissions by scope, with the change to the year before and to the base year',
+        scope: 'Scope',
+        emissions: 'Emissions',
+        share: 'Share',
+        ofMarket: 'of its total',
+        before: 'to {year}',
+        base: 'to base year {year}',
+        change: 'Change',
+        scope1: 'Scope 1',
+        scope2Market: 'Scope 2, market-based',
+        scope2Location: 'Scope 2, location-based',
+        scope3: 'Scope 3',
+        totalMarket: 'Total, market-based',
+        totalLocation: 'Total, location-based',
+        none: 'no records',
+        noTotal: 'no total',
+        noBefore: '{year} not on file',
+        nowNone: 'no figure now',
+        nothingBefore: 'Nothing of {year} is on file to compare with.',
+        otherScopes: 'not the same on file',
+        derived: 'only what is derived from energy',
+        running: 'The figures are those of {year} so far; changes are to whole years.',
+        isBase: '{year} is the base year.',
+        empty: 'Nothing of {period} is calculated. Import its energy and activities, or choose another period.',
+        import: 'Import data',
+        standing: '{status}, {complete}',
+        complete: 'complete',
+        incomplete: 'not complete',
+    },
+    {
+        title: '{period} 年分范围排放',
+        caption: '分范围排放及较上年、较基准年的变化',
+        scope: '范围',
+        emissions: '排放量',
+        share: '占比',
+        ofMarket: '占相应总量',
+        before: '较 {year} 年',
+        base: '较基准年 {year}',
+        change: '变化',
+        scope1: '范围一',
+        scope2Market: '范围二，基于市场',
+        scope2Location: '范围二，基于位置',
+        scope3: '范围三',
+        totalMarket: '总量，基于市场',
+        totalLocation: '总量，基于位置',
+        none: '没有记录',
+        noTotal: '没有总量',
+        noBefore: '没有 {year} 年数据',
+        nowNone: '本期没有数据',
+        nothingBefore: '没有 {year} 年的数据可比。',
+        otherScopes: '已录内容不同',
+        derived: '仅含由能源推算的部分',
+        running: '为 {year} 年至今的数据；变化系与整年相比。',
+        isBase: '{year} 年即基准年。',
+        empty: '{period} 年没有计算结果。请导入该年的能源和活动数据，或选择其他期间。',
+        import: '导入数据',
+        standing: '{status}，{complete}',
+        complete: '完整',
+        incomplete: '不完整',
+    },
+);
+
+interface Row {
+    field: Field;
+    href: string | null;
+    whole: number | null;
+    kind: 'scope' | 'total';
+}
+
+/** The scopes with both methods of scope 2 side by side. */
+export function byScope({ inventory, yearBefore, baseYear }: Shown): TemplateResult {
+    return panel(
+        {
+            id: 'by-scope',
+            title: t('title', { period: period() }),
+            saved: { path: `/api/emissions/inventory?period=${period()}`, name: `inventory-${period()}` },
+        },
+        inventory,
+        answer => body(answer, figuresOf(yearBefore.answer), figuresOf(baseYear.answer)),
+    );
+}
+
+function body(inventory: Inventory, before: Figures | null, base: Figures | null): TemplateResult {
+    const now = figuresOf(inventory);
+    if (now === null || (now.totalMarket === null && now.totalLocation === null)) {
+        return html`<p class="muted">– ${t('empty', { period: inventory.period })} <a href=${href('data')}>${t('import')}</a></p>`;
+    }
+    const rows: Row[] = [
+        { field: 'scope1', href: href('inventory', { scope: 'SCOPE_1' }), whole: now.totalMarket, kind: 'scope' },
+        { field: 'scope2Market', href: href('inventory', { scope: 'SCOPE_2' }), whole: now.totalMarket, kind: 'scope' },
+        { field: 'scope2Location', href: href('inventory', { scope: 'SCOPE_2' }), whole: now.totalLocation, kind: 'scope' },
+        { field: 'scope3', href: href('inventory', { scope: 'SCOPE_3' }), whole: now.totalMarket, kind: 'scope' },
+        { field: 'totalMarket', href: null, whole: null, kind: 'total' },
+        { field: 'totalLocation', href: null, whole: null, kind: 'total' },
+    ];
+    const baseYear = otherBaseYear();
+    const compared = [
+        { year: period() - 1, figures: before, unit: t('before', { year: period() - 1 }) },
+        ...(baseYear === null || baseYear === period() - 1 ? [] : [{ year: baseYear, figures: base, unit: t('base', { year: baseYear }) }]),
+    ];
+    const onFile = compared.filter(each => each.figures !== null && SCOPE_FIELDS.some(field => each.figures?.[field] !== null));
+    return html`${scopeBars({ year: period(), figures: now }, onFile)}
+        ${table({ caption: t('caption'), quietCaption: true }, columns(now, onFile), rows, row => row.kind)}
+        <p class="notes">
+            ${t('standing', { status: words(inventory.status), complete: inventory.complete ? t('complete') : t('incomplete') })} · ${words(inventory.gwpSet)}
+            ${baseYear === null ? html` · ${t('isBase', { year: inventory.period })}` : nothing}
+            ${period() === thisYear() ? html` · ${t('running', { year: period() })}` : nothing}
+            ${compared.filter(each => each.figures !== null && !onFile.includes(each)).map(each => html` · ${t('nothingBefore', { year: each.year })}`)}
+        </p>`;
+}
+
+const SCOPE_FIELDS: Field[] = ['scope1', 'scope2Market', 'scope2Location', 'scope3'];
+
+function columns(now: Figures, compared: readonly { year: number; figures: Figures | null; unit: string }[]): Column<Row>[] {
+    return [
+        { head: t('scope'), cell: row => (row.href === null ? t(row.field) : html`<a href=${row.href}>${t(row.field)}</a>${row.field === 'scope3' && now.partial.includes('SCOPE_3') ? html` <span class="why">${t('derived')}</span>` : nothing}`) },
+        { head: t('emissions'), unit: format.tonnes(), numeric: true, cell: row => figure(format.amount(now[row.field]), t('none')) },
+        { head: t('share'), unit: t('ofMarket'), numeric: true, cell: row => (row.kind === 'total' ? '' : share(partOf(now[row.field], row.whole), row.field)) },
+        ...compared.map(
+            ({ year, figures, unit }): Column<Row> => ({
+                head: t('change'),
+                unit,
+                numeric: true,
+                cell: row => figure(format.change(comparedWith(row.field, now, figures), now[row.field]), reason(row.field, now, figures, year)),
+            }),
+        ),
+    ];
+}
+
+function reason(field: Field, now: Figures, then: Figures | null, year: number): string {
+    if (now[field] === null) {
+        return t('nowNone');
+    }
+    return then?.[field] == null ? t('noBefore', { year }) : t('otherScopes');
+}
+
+const COLOURS: Record<Field, string> = { scope1: 'scope-1', scope2Market: 'scope-2', scope2Location: 'scope-2', scope3: 'scope-3', totalMarket: '', totalLocation: '' };
+
+function share(part: number | null, field: Field): TemplateResult {
+    return part === null ? figure(null, t('noTotal')) : html`<span class="difference">${shareBar(part, COLOURS[field])}<span>${format.share(part)}</span></span>`;
+}

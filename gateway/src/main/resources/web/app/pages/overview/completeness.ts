@@ -1,0 +1,167 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { period } from '../../frame/period';
+import { href, type PageName } from '../../frame/route';
+import * as format from '../../language/format';
+import { dictionary } from '../../language/language';
+import { words } from '../../language/words';
+import { section } from '../../parts/panel';
+import type { Query } from '../../parts/query';
+import { shareBar } from '../inventory/bars';
+import { declared, TO_DECLARE } from '../inventory/scopes';
+import type { Shown } from './overview';
+import type { Operations } from './shapes';
+
+const t = dictionary(
+    {
+        title: 'Completeness and open findings',
+        inventory: 'Inventory',
+        energy: 'Energy',
+        facilities: 'Data centres',
+        declared: '{count} of {all} scopes and categories declared',
+        received: '{received} of {expected} expected figures of {year} received',
+        notExpected: 'no figures are expected on a calendar; state expectations with the energy data',
+        today: 'today {share} of the expected hours measured; {silent} of {points} points silent',
+        noFacilities: 'no data centre is registered',
+        noneToday: 'nothing measured today yet; {silent} of {points} points silent',
+        unknown: 'not known',
+        open: 'What is open',
+        none: 'Nothing is open.',
+        atMost: 'more than {count}',
+        times: '{count} ×',
+        first: 'Among them: {message}',
+        partly: 'not all sources answered',
+    },
+    {
+        title: '数据完整性与未决事项',
+        inventory: '排放清单',
+        energy: '能源',
+        facilities: '数据中心',
+        declared: '{all} 个范围和类别中已声明 {count} 个',
+        received: '{year} 年应收 {expected} 项，已收 {received} 项',
+        notExpected: '尚未设定应收数据日历；请在能源数据中设定',
+        today: '今日应测小时已测 {share}；{points} 个测点中 {silent} 个无数据',
+        noFacilities: '尚未登记数据中心',
+        noneToday: '今日尚无测量；{points} 个测点中 {silent} 个无数据',
+        unknown: '未知',
+        open: '未决事项',
+        none: '没有未决事项。',
+        atMost: '超过 {count}',
+        times: '{count} 项',
+        first: '例如：{message}',
+        partly: '部分来源没有应答',
+    },
+);
+
+const RECEIVED = ['RECEIVED', 'LATE', 'TRUED_UP'];
+const EXPECTED = ['EXPECTED', 'RECEIVED', 'LATE', 'MISSING', 'ACCRUED', 'TRUED_UP'];
+const KINDS_SHOWN = 8;
+
+interface Open {
+    source: PageName;
+    code: string;
+    count: number;
+    message: string;
+}
+
+/** Notes are good to know, and wait for nobody. */
+function pressing(finding: { severity?: string }): boolean {
+    return finding.severity !== 'NOTE';
+}
+
+/** How many findings are open; null where a source did not answer. */
+export function openFindings({ inventory, balance, facilityFindings }: Shown): Record<'inventory' | 'energy' | 'facilities', number | null> {
+    return {
+        inventory: inventory.answer?.findings.filter(pressing).length ?? null,
+        energy: balance.answer?.findings?.filter(pressing).length ?? (balance.answer === null ? null : 0),
+        facilities: facilityFindings.answer?.items.filter(pressing).length ?? null,
+    };
+}
+
+/** What is still missing, and what an assurer would ask about. */
+export function completeness(shown: Shown): TemplateResult {
+    return section(
+        { id: 'findings-and-gaps', title: t('title') },
+        html`<dl class="gaps">
+                ${inventoryGap(shown)} ${energyGap(shown)} ${facilityGap(shown)}
+            </dl>
+            <h3>${t('open')}</h3>
+            ${openList(shown)}`,
+    );
+}
+
+function gap(page: PageName, name: string, share: number | null, text: string): TemplateResult {
+    return html`<div>
+        <dt><a href=${href(page)}>${name}</a></dt>
+        <dd>${share === null ? nothing : shareBar(share)}<span class=${share === null ? 'why' : ''}>${share === null ? '– ' : ''}${text}</span></dd>
+    </div>`;
+}
+
+function missing(query: Query<unknown>): string {
+    return query.problem?.title ?? t('unknown');
+}
+
+function inventoryGap({ inventory }: Shown): TemplateResult {
+    const answer = inventory.answer;
+    const count = answer === null ? 0 : declared(answer);
+    return gap('inventory', t('inventory'), answer === null ? null : count / TO_DECLARE, answer === null ? missing(inventory) : t('declared', { count, all: TO_DECLARE }));
+}
+
+function energyGap({ collection }: Shown): TemplateResult {
+    const counts = collection.answer?.counts ?? {};
+    const sum = (codes: string[]): number => codes.reduce((all, code) => all + (counts[code] ?? 0), 0);
+    const [received, expected] = [sum(RECEIVED), sum(EXPECTED)];
+    const known = collection.answer !== null && expected > 0;
+    const text = collection.answer === null ? missing(collection) : known ? t('received', { received: format.count(received), expected: format.count(expected), year: period() }) : t('notExpected');
+    return gap('energy', t('energy'), known ? received / expected : null, text);
+}
+
+function facilityGap({ operations }: Shown): TemplateResult {
+    const answer = operations.answer;
+    if (answer === null || answer.items.length === 0) {
+        return gap('datacenters', t('facilities'), null, answer === null ? missing(operations) : t('noFacilities'));
+    }
+    const points = { silent: format.count(sumOf(answer, each => each.silentPoints)), points: format.count(sumOf(answer, each => each.points)) };
+    const measured = answer.items.map(each => format.number(each.today?.completeness)).filter(each => each !== null);
+    const share = measured.length === 0 ? null : measured.reduce((all, each) => all + each, 0) / measured.length;
+    return gap('datacenters', t('facilities'), share, share === null ? t('noneToday', points) : t('today', { share: format.share(share) ?? '', ...points }));
+}
+
+function sumOf(operations: Operations, of: (each: Operations['items'][number]) => number): number {
+    return operations.items.reduce((all, each) => all + of(each), 0);
+}
+
+/** Open findings of all sources by their kind, those of the inventory first. */
+function openList(shown: Shown): TemplateResult {
+    const kinds = [
+        ...byCode('inventory', shown.inventory.answer?.findings.filter(pressing) ?? []),
+        ...byCode('energy', shown.balance.answer?.findings?.filter(pressing) ?? []),
+        ...byCode('datacenters', shown.facilityFindings.answer?.items.filter(pressing) ?? []),
+    ];
+    const silent = [shown.inventory, shown.balance, shown.facilityFindings].some(each => each.answer === null && !each.loading);
+    if (kinds.length === 0) {
+        return html`<p class="muted">${silent ? `– ${t('partly')}` : t('none')}</p>`;
+    }
+    const names: Partial<Record<PageName, string>> = { inventory: t('inventory'), energy: t('energy'), datacenters: t('facilities') };
+    return html`<ul class="open-kinds">
+        ${kinds.slice(0, KINDS_SHOWN).map(
+            each => html`<li>
+                <p class="finding-head">
+                    <strong>${words(each.code)}</strong>
+                    ${each.count > 1 ? html`<span>${t('times', { count: format.count(each.count) })}</span>` : nothing}
+                    <a class="small" href=${href(each.source)}>${names[each.source]}</a>
+                </p>
+                <p class="why">${each.count > 1 ? t('first', { message: each.message }) : each.message}</p>
+            </li>`,
+        )}
+    </ul>`;
+}
+
+function byCode(source: PageName, findings: readonly { code: string; message: string }[]): Open[] {
+    const kinds = new Map<string, Open>();
+    for (const { code, message } of findings) {
+        const kind = kinds.get(code) ?? { source, code, count: 0, message };
+        kind.count++;
+        kinds.set(code, kind);
+    }
+    return [...kinds.values()].sort((a, b) => b.count - a.count);
+}

@@ -1,0 +1,85 @@
+import type { Amount } from '../../language/format';
+
+/** What the other services answer, as far as the overview reads it. */
+export interface Balance {
+    period: string;
+    totalMwh?: { asPublished?: Amount };
+    byCarrier: { carrier: string; energyMwh?: Amount; provenance?: string }[];
+    renewable?: { purchasedMwh?: Amount; ownMwh?: Amount };
+    renewableShare?: { value?: Amount; numeratorMwh?: Amount; denominatorMwh?: Amount };
+    findings?: { code: string; severity?: string; subject?: string | null; message: string }[];
+}
+
+export interface Progress {
+    targetVersion?: number | null;
+    pace: { pointsAYearSoFar?: Amount; pointsAYearNeeded?: Amount; until?: number | null };
+    years: { year: number; standing: 'ON_FILE' | 'YEAR_TO_DATE' | 'ASSUMED'; share?: Amount; path?: Amount }[];
+}
+
+export interface Fleet {
+    year: number;
+    mean: { pue?: Amount };
+    energyWeighted: { pue?: Amount };
+    stated?: { pue?: Amount };
+    included: string[];
+    leftOut: { datacenterId: string; reason: string }[];
+}
+
+export interface Operations {
+    items: { datacenterId: string; name: string; points: number; silentPoints: number; today?: { completeness?: Amount; pue?: Amount } | null }[];
+    nextCursor?: string | null;
+}
+
+export interface FacilityFindings {
+    items: { id: string; code: string; severity: string; datacenterId: string; message: string; from?: string | null }[];
+    nextCursor?: string | null;
+}
+
+export interface Scenario {
+    id: string;
+    name: string;
+    baseYear: number;
+    targetYear: number;
+}
+
+export interface ProjectedYear {
+    year: number;
+    actual: boolean;
+    baselineTonnes?: Amount;
+    grossTonnes?: Amount;
+    netTonnes?: Amount;
+    targetTonnes?: Amount;
+    gapTonnes?: Amount;
+    renewableShare?: Amount;
+    targetRenewableShare?: Amount;
+    claim?: { status: string; reasons: string[] };
+}
+
+export interface Projection {
+    scenarioId: string;
+    asOf?: string;
+    years: ProjectedYear[];
+}
+
+export interface Collection {
+    counts: Record<string, number>;
+}
+
+export interface ImportRun {
+    importId: string;
+    kind: string;
+    status: string;
+    recordedAt: string;
+    recordedBy: string;
+    accepted: number;
+    duplicates: number;
+    rejectedRows: number;
+}
+
+export interface Vintage {
+    recordedAt: string;
+    scenarioVersion: number;
+    year: number;
+    grossTonnes?: Amount;
+    gapTonnes?: Amount;
+}

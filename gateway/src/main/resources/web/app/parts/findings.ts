@@ -1,0 +1,61 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import * as format from '../language/format';
+import { dictionary } from '../language/language';
+import { words } from '../language/words';
+
+const t = dictionary(
+    { none: 'No findings.', more: '{count} of this kind', error: 'Error', warning: 'Warning', note: 'Note', open: 'Open' },
+    { none: '没有发现问题。', more: '此类共 {count} 项', error: '错误', warning: '警告', note: '提示', open: '待处理' },
+);
+
+/** What a calculation found that an assurer would ask about. */
+export interface Finding {
+    code: string;
+    subject?: string | null;
+    message: string;
+    severity?: 'NOTE' | 'WARNING' | 'ERROR' | null;
+}
+
+const UNFOLDED = 2;
+
+/** Findings by their code; of many of one kind the first are shown and the others unfold. */
+export function findings(all: readonly Finding[], none = t('none')): TemplateResult {
+    if (all.length === 0) {
+        return html`<p class="muted">${none}</p>`;
+    }
+    const byCode = new Map<string, Finding[]>();
+    for (const finding of all) {
+        byCode.set(finding.code, [...(byCode.get(finding.code) ?? []), finding]);
+    }
+    return html`<ul class="findings">
+        ${[...byCode.values()].map(kind)}
+    </ul>`;
+}
+
+/** How grave a finding is, in words. */
+export function severity(finding: { severity?: string | null }): TemplateResult {
+    const grave = (finding.severity ?? 'open').toLowerCase() as 'error' | 'warning' | 'note' | 'open';
+    return html`<span class="badge">${t(grave)}</span>`;
+}
+
+function kind(same: Finding[]): TemplateResult {
+    const first = same[0];
+    const rest = same.slice(UNFOLDED);
+    return html`<li class=${first.severity === 'NOTE' ? 'note' : 'open'}>
+        <p class="finding-head">
+            ${severity(first)} <strong>${words(first.code)}</strong>
+            ${same.length > 1 ? html`<span class="muted">${t('more', { count: format.count(same.length) })}</span>` : nothing}
+        </p>
+        ${same.slice(0, UNFOLDED).map(one)}
+        ${rest.length === 0
+            ? nothing
+            : html`<details class="folded">
+                  <summary>+ ${format.count(rest.length)}</summary>
+                  ${rest.map(one)}
+              </details>`}
+    </li>`;
+}
+
+function one(finding: Finding): TemplateResult {
+    return html`<p>${finding.subject ? html`<span class="muted">${finding.subject}: </span>` : nothing}${finding.message}</p>`;
+}

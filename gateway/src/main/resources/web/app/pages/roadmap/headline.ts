@@ -29,6 +29,8 @@ const t = dictionary(
         claimNote: 'Reasons below',
         BLOCKED: 'Net zero may not be claimed for {year}',
         ALLOWED: 'Net zero may be claimed for {year}',
+        allowedIf: 'Net zero may be claimed for {year}, if all of this is delivered',
+        ifDelivered: 'if every lever is delivered; reasons below',
         NOT_YET_DUE: 'No net claim is due for {year} yet',
         NO_NET_TARGET: 'This scenario has no net target',
         blockedHint: 'Credits are not counted until nothing blocks the claim.',
@@ -68,6 +70,8 @@ const t = dictionary(
         claimNote: '原因见下',
         BLOCKED: '{year} 年不可声明净零',
         ALLOWED: '{year} 年可以声明净零',
+        allowedIf: '若全部落实，{year} 年可以声明净零',
+        ifDelivered: '前提是全部措施落实；原因见下',
         NOT_YET_DUE: '{year} 年尚不涉及净零声明',
         NO_NET_TARGET: '该情景没有净零目标',
         blockedHint: '在声明受阻期间，不计入碳信用。',
@@ -161,7 +165,7 @@ function claimTile(end: ProjectedYear): Tile {
         id: 'claim',
         title: t('claim', { year: end.year }),
         value: status === undefined ? null : { text: words(status), unit: '' },
-        note: status === undefined ? t('notJudged') : t('claimNote'),
+        note: t(status === undefined ? 'notJudged' : status === 'ALLOWED' && !end.actual ? 'ifDelivered' : 'claimNote'),
         state: status === 'BLOCKED' ? 'bad' : status === 'ALLOWED' ? 'good' : undefined,
     };
 }
@@ -181,7 +185,7 @@ export function claim(year: ProjectedYear): TemplateResult {
         return html`<p class="muted">– ${t('notJudged')}</p>`;
     }
     const { status, reasons } = year.claim;
-    const known = CLAIMS.find(each => each === status);
+    const known = status === 'ALLOWED' && !year.actual ? 'allowedIf' : CLAIMS.find(each => each === status);
     return html`<div class="claim ${status.toLowerCase().replaceAll('_', '-')}" id="claim" data-status=${status}>
         <h3>${known === undefined ? words(status) : t(known, { year: year.year })}</h3>
         <ul>
@@ -204,9 +208,9 @@ export function plainNumbers(projection: Projection, checks: Checks | null, away
 
 function columns(): Column<Standing>[] {
     const level = (row: Standing, of: Standing['targetValue']) =>
-        row.unit === '1' ? figure(format.share(of), t('unknown')) : figure(format.amount(of), t('unknown'), format.tonnes());
+        row.unit === '1' ? figure(format.share(of), t('unknown')) : figure(format.amount(of), t('unknown'));
     return [
-        { head: t('target'), cell: row => words(row.metric) },
+        { head: t('target'), cell: row => html`${words(row.metric)} ${row.unit === '1' ? nothing : html`<span class="unit">${format.tonnes()}</span>`}` },
         { head: t('year'), cell: row => String(row.year) },
         { head: t('base'), numeric: true, cell: row => level(row, row.baseValue) },
         { head: t('level'), numeric: true, cell: row => level(row, row.targetValue) },
@@ -226,5 +230,5 @@ function distance(row: Standing): TemplateResult {
     const between = projected === null || target === null ? null : projected - target;
     return row.unit === '1'
         ? figure(between === null ? null : format.difference(between * 100), t('unknown'), t('pp'))
-        : figure(format.difference(between), t('unknown'), format.tonnes());
+        : figure(format.difference(between), t('unknown'));
 }

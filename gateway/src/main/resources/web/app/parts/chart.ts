@@ -17,11 +17,15 @@ export interface Ground {
     palette: Palette;
     /** Whether there is too little room for side-by-side texts. */
     narrow: boolean;
+    /** In pixels, for legends, which wrap. */
+    width: number;
 }
 
 export type Draw = (ground: Ground) => Option;
 
 const NARROW_PIXELS = 520;
+/** From this much more or less room on a drawing is made anew. */
+const REDRAWN_PIXELS = 60;
 
 /** A drawing. It repeats what a table beside it says, so its label names the table. */
 class Chart extends Part {
@@ -31,6 +35,7 @@ class Chart extends Part {
     declare label: string;
     private drawing: Drawing | null = null;
     private drawnNarrow = false;
+    private drawnWidth = 0;
     private gone = false;
     private releaseTheme: (() => void) | null = null;
     private readonly watch = new ResizeObserver(() => this.fit());
@@ -74,7 +79,8 @@ class Chart extends Part {
         }
         this.drawing ??= new Drawing(this);
         this.drawnNarrow = this.narrow;
-        this.drawing.show(this.draw({ palette: colour, narrow: this.narrow }));
+        this.drawnWidth = this.clientWidth;
+        this.drawing.show(this.draw({ palette: colour, narrow: this.narrow, width: this.clientWidth }));
     }
 
     /** Fits the drawing into its place, anew where its legend needs another room. */
@@ -82,7 +88,7 @@ class Chart extends Part {
         if (this.clientWidth === 0) {
             return;
         }
-        if (this.drawing === null || this.narrow !== this.drawnNarrow) {
+        if (this.drawing === null || this.narrow !== this.drawnNarrow || Math.abs(this.clientWidth - this.drawnWidth) > REDRAWN_PIXELS) {
             void this.redraw();
         }
         this.drawing?.fit();

@@ -3,13 +3,15 @@ import { get, Problem } from '../api/api';
 import { type Change, stream } from '../api/stream';
 
 /** A burst of changes is one request. */
-const COLLECTED_MILLIS = 500;
+const COLLECTED_SECONDS = 0.5;
 const RETRY_MILLIS = 10_000;
 
 /** How a query is kept fresh. */
 interface Freshness {
     /** It is asked again when one of these changes. */
     on?: Change[];
+    /** For how long changes are collected, where the answer is dear; half a second unless said. */
+    collectedSeconds?: number;
     /** It is asked again so often, for what no change is told of. */
     everySeconds?: number;
 }
@@ -77,16 +79,22 @@ export class Query<T> implements ReactiveController {
         return this.answer !== null && this.problem !== null;
     }
 
-    /** Asks again, once for all calls of the next half second, and not before a question under way is answered, or none ever were. */
+    /**
+     * Asks again, once for all calls of the next half second, or however long changes are collected; not before a question under way is
+     * answered, or steady changes would let none be.
+     */
     refreshSoon(): void {
-        this.planned ??= setTimeout(() => {
-            this.planned = undefined;
-            if (this.loading) {
-                this.refreshSoon();
-            } else {
-                void this.refresh();
-            }
-        }, COLLECTED_MILLIS);
+        this.planned ??= setTimeout(
+            () => {
+                this.planned = undefined;
+                if (this.loading) {
+                    this.refreshSoon();
+                } else {
+                    void this.refresh();
+                }
+            },
+            (this.freshness.collectedSeconds ?? COLLECTED_SECONDS) * 1000,
+        );
     }
 
     async refresh(): Promise<void> {

@@ -1,0 +1,162 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { Problem, write } from '../../api/api';
+import { may } from '../../api/session';
+import { choose } from '../../frame/route';
+import { dictionary } from '../../language/language';
+import { announce } from '../../parts/notice';
+import { Part } from '../../parts/part';
+import { scenarioPath } from './address';
+import type { Scenario, ScenarioSummary } from './shapes';
+
+const t = dictionary(
+    {
+        copy: 'Copy…',
+        freeze: 'Freeze…',
+        copyTitle: 'Copy this scenario',
+        copyLead: 'The copy holds everything that “{name}” assumes and may be changed. Nothing changes in “{name}”.',
+        plannedCopy: 'Its levers stay deployed as the plan of this moment deploys them; the copy is not planned again.',
+        id: 'Id of the copy',
+        idHint: 'Letters, digits and . _ : @ + -, at most 100 characters.',
+        name: 'Name of the copy',
+        make: 'Make the copy',
+        cancel: 'Cancel',
+        freezeTitle: 'Freeze this scenario?',
+        freezeLead: '“{name}” can then not be changed by anybody any more, for good: nothing unfreezes it. Copies of it may be changed. Who froze it and when is kept.',
+        freezeNow: 'Freeze for good',
+        copied: '“{name}” is a copy of its own now.',
+        frozen: '“{name}” is frozen.',
+        copyOf: 'Copy of {name}',
+    },
+    {
+        copy: '复制…',
+        freeze: '冻结…',
+        copyTitle: '复制该情景',
+        copyLead: '副本包含“{name}”的全部假设，可以修改；“{name}”本身不变。',
+        plannedCopy: '副本的减排措施按此刻的规划部署，不再重新规划。',
+        id: '副本标识',
+        idHint: '字母、数字和 . _ : @ + -，最多 100 个字符。',
+        name: '副本名称',
+        make: '创建副本',
+        cancel: '取消',
+        freezeTitle: '冻结该情景？',
+        freezeLead: '冻结后任何人都不能再修改“{name}”，且无法解冻；其副本仍可修改。系统会记录冻结人和时间。',
+        freezeNow: '永久冻结',
+        copied: '“{name}”已成为独立副本。',
+        frozen: '“{name}”已冻结。',
+        copyOf: '{name} 的副本',
+    },
+);
+
+/** What a planner can do with a scenario as a whole: copy it, and freeze it after a question. Fires `stored`. */
+class ScenarioActions extends Part {
+    static override properties = { scenario: { attribute: false }, scenarios: { attribute: false } };
+
+    declare scenario: ScenarioSummary;
+    declare scenarios: ScenarioSummary[];
+    private problem: Problem | null = null;
+
+    protected override render(): unknown {
+        if (!may('steward', 'analyst')) {
+            return nothing;
+        }
+        return html`<span class="actions">
+                <button type="button" class="quiet small" id="copy-scenario" @click=${() => this.open('copy')}>${t('copy')}</button>
+                ${this.scenario.frozen || this.scenario.shipped
+                    ? nothing
+                    : html`<button type="button" class="quiet small" id="freeze-scenario" @click=${() => this.open('freeze')}>${t('freeze')}</button>`}
+            </span>
+            ${this.copyDialog()} ${this.freezeDialog()}`;
+    }
+
+    private copyDialog(): TemplateResult {
+        const { id, name } = this.scenario;
+        return html`<dialog id="copy-dialog" aria-labelledby="copy-title">
+            <form class="stacked" @submit=${this.copy}>
+                <h2 id="copy-title">${t('copyTitle')}</h2>
+                <p>${t('copyLead', { name })} ${id === 'least-cost' ? t('plannedCopy') : nothing}</p>
+                <label for="copy-id">${t('id')}</label>
+                <input id="copy-id" name="id" required maxlength="100" .value=${this.freeId()} aria-describedby="copy-id-hint copy-problem" aria-invalid=${this.problem !== null} />
+                <p class="why" id="copy-id-hint">${t('idHint')}</p>
+                <label for="copy-name">${t('name')}</label>
+                <input id="copy-name" name="name" required .value=${t('copyOf', { name })} />
+                ${this.trouble('copy-problem')}
+                <p class="actions">
+                    <button type="submit">${t('make')}</button>
+                    <button type="button" class="quiet" @click=${this.close}>${t('cancel')}</button>
+                </p>
+            </form>
+        </dialog>`;
+    }
+
+    private freezeDialog(): TemplateResult {
+        return html`<dialog id="freeze-dialog" aria-labelledby="freeze-title">
+            <div class="stacked">
+                <h2 id="freeze-title">${t('freezeTitle')}</h2>
+                <p>${t('freezeLead', { name: this.scenario.name })}</p>
+                ${this.trouble('freeze-problem')}
+                <p class="actions">
+                    <button type="button" id="freeze-now" @click=${this.freeze}>${t('freezeNow')}</button>
+                    <button type="button" class="quiet" autofocus @click=${this.close}>${t('cancel')}</button>
+                </p>
+            </div>
+        </dialog>`;
+    }
+
+    private trouble(id: string): unknown {
+        return this.problem === null
+            ? nothing
+            : html`<p class="problem" role="alert" id=${id}><strong>${this.problem.title}.</strong> ${this.problem.detail}</p>`;
+    }
+
+    private open(which: 'copy' | 'freeze'): void {
+        this.problem = null;
+        this.requestUpdate();
+        this.querySelector<HTMLDialogElement>(`#${which}-dialog`)?.showModal();
+    }
+
+    private readonly close = (): void => {
+        this.querySelectorAll('dialog').forEach(dialog => dialog.close());
+    };
+
+    private readonly copy = async (event: Event): Promise<void> => {
+        event.preventDefault();
+        const given = new FormData(event.target as HTMLFormElement);
+        const body = { id: String(given.get('id')).trim(), name: String(given.get('name')).trim() };
+        await this.attempt(async () => {
+            const made = await write<Scenario>('POST', scenarioPath(this.scenario.id, 'copies', {}), body);
+            this.stored(t('copied', { name: made.name }));
+            choose({ scenario: made.id, asOf: null, terms: null });
+        });
+    };
+
+    private readonly freeze = async (): Promise<void> => {
+        await this.attempt(async () => {
+            await write<Scenario>('POST', scenarioPath(this.scenario.id, 'freeze', {}));
+            this.stored(t('frozen', { name: this.scenario.name }));
+        });
+    };
+
+    private async attempt(what: () => Promise<void>): Promise<void> {
+        try {
+            await what();
+        } catch (failure) {
+            this.problem = failure instanceof Problem ? failure : new Problem(0, String(failure), '');
+            this.requestUpdate();
+        }
+    }
+
+    private stored(said: string): void {
+        this.close();
+        announce(said);
+        this.dispatchEvent(new CustomEvent('stored', { bubbles: true }));
+    }
+
+    /** The first id that nobody has yet. */
+    private freeId(): string {
+        const taken = new Set(this.scenarios.map(each => each.id));
+        const ids = Array.from({ length: taken.size + 1 }, (_, i) => `${this.scenario.id.slice(0, 90)}-${i + 2}`);
+        return ids.find(id => !taken.has(id)) ?? '';
+    }
+}
+
+customElements.define('nz-scenario-actions', ScenarioActions);

@@ -213,6 +213,7 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
         switch (arrived.value()) {
             case PackedReadings readings -> keep(begun, readings, arrived.timestamp());
             case Replay replay -> note(begun.replays(), replay);
+            case RereadReadings reread -> mend(begun, reread, arrived.timestamp());
         }
         // readings wait meanwhile
         while (begun.fresh().isTooMuch()
@@ -262,6 +263,19 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
             LOG.warnf(
                     "%d readings change nothing: their hours have not changed for %s and are settled",
                     tooLate, correctable);
+        }
+    }
+
+    private static void mend(Task begun, RereadReadings reread, long timestamp) {
+        ReadingHistory.Mended mended =
+                begun.history().mend(reread, hourOf(timestamp - HistoryLane.YIELDS.toMillis()));
+        if (mended.restored() > 0) {
+            LOG.infof(
+                    "%d of %d readings that were read again were not known here",
+                    mended.restored(), reread.readings().count());
+        }
+        if (mended.settled() > 0) {
+            LOG.infof("%d readings that were read again are of settled hours", mended.settled());
         }
     }
 

@@ -37,6 +37,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
@@ -61,6 +62,9 @@ class ReplaysOverHttpTest {
 
     private final Instant start =
             Instant.now().truncatedTo(ChronoUnit.HOURS).minus(HOURS + 2, ChronoUnit.HOURS);
+
+    /// Of four points that are read twelve times.
+    private static final int QUARTERS_OF_TWELVE = 4 * 11 * 4;
 
     @Inject DataSource database;
     @Inject KafkaStreams streams;
@@ -98,13 +102,13 @@ class ReplaysOverHttpTest {
         assertThat(indicators("rp-harmed")).isNotEqualTo(indicators("rp-whole"));
 
         // When
+        long restoredBefore = restored();
         String replay = replay("rp-harmed");
 
         // Then
         JsonPath done = ended("rp-harmed", replay);
         assertThat(done.getString("state")).isEqualTo("DONE");
         assertThat(done.getString("reason")).isNull();
-        assertThat(done.getString("readingsHeldSince")).isNull();
         assertThat(done.getString("askedBy")).isEqualTo("test");
         assertThat(done.getInt("partitionsDone")).isEqualTo(done.getInt("partitions")).isPositive();
         assertThat(done.getLong("passes")).isEqualTo(done.getLong("partitions"));
@@ -114,6 +118,7 @@ class ReplaysOverHttpTest {
         await("the same hours", () -> same(true));
         assertThat(indicators("rp-harmed")).isEqualTo(indicators("rp-whole"));
         assertThat(pointHours("rp-harmed")).hasSizeGreaterThan(4 * (HOURS - 1));
+        assertThat(restored() - restoredBefore).isEqualTo(4 * 18 + 4);
         List<String> versions = versions();
 
         ended("rp-harmed", replay("rp-harmed"));
@@ -131,7 +136,7 @@ class ReplaysOverHttpTest {
         // Given
         definePoints("rp-broken");
         push(readings("rp-broken", 0, 12));
-        await("the hours", () -> roleHours("rp-broken", false).size() >= 22);
+        await("the hours", () -> pointHours("rp-broken").size() == QUARTERS_OF_TWELVE);
         List<String> before = roleHours("rp-broken", true);
         List<String> points = pointHours("rp-broken");
         String replay;
@@ -183,6 +188,43 @@ class ReplaysOverHttpTest {
                 .body(startsWith("replayId,datacenterId,start,end,points,hours,"))
                 .body(containsString(replay + ",rp-broken,"))
                 .body(containsString(",DONE,"));
+    }
+
+    /// The state holds readings for longer than Kafka does: it is not harmed by what Kafka lacks.
+    @Test
+    void whatKafkaNoLongerHoldsComesFromTheState() throws Exception {
+        // Given
+        definePoints("rp-old");
+        push(readings("rp-old", 0, 12));
+        push(revisions("rp-old", 5, 7.5));
+        push(revisions("rp-old", 5, 8.5));
+        await(
+                "the hours",
+                () ->
+                        pointHours("rp-old").size() == QUARTERS_OF_TWELVE
+                                && pointHours("rp-old").stream()
+                                                .filter(quarter -> quarter.contains("REVISED"))
+                                                .count()
+                                        == 4 * 4);
+        push(revisions("rp-old", 5, 7.5));
+        List<String> before = roleHours("rp-old", true);
+        List<String> points = pointHours("rp-old");
+        letKafkaForget();
+        push(revisions("rp-old", 5, 8.5));
+        push(revisions("rp-old", 5, 7.5));
+
+        // When
+        execute(
+                "delete from point_hour where point in (select number from measuring_point where datacenter_id = 'rp-old')");
+        execute("delete from role_hour where datacenter_id = 'rp-old'");
+        JsonPath done = ended("rp-old", replay("rp-old"));
+
+        // Then
+        assertThat(done.getString("state")).isEqualTo("DONE");
+        assertThat(done.getString("readingsHeldSince")).isNotNull();
+        assertThat(done.getLong("found")).isEqualTo(2 * 4);
+        await("the hours of before", () -> roleHours("rp-old", true).equals(before));
+        assertThat(pointHours("rp-old")).isEqualTo(points);
     }
 
     @Test
@@ -392,6 +434,40 @@ class ReplaysOverHttpTest {
         }
     }
 
+    private static long restored() {
+        return as("viewer")
+                .get("/api/datacenters/telemetry/status")
+                .jsonPath()
+                .getLong("sinceStart.restored");
+    }
+
+    /// As if the retention time of what was read had passed.
+    private void letKafkaForget() throws Exception {
+        try (Admin admin = Admin.create(new HashMap<>(kafka))) {
+            var gone = new HashMap<TopicPartition, RecordsToDelete>();
+            positionsAtEnd(admin)
+                    .forEach((partition, end) ->
+                            gone.put(partition, RecordsToDelete.beforeOffset(end.offset())));
+            admin.deleteRecords(gone).all().get();
+        }
+    }
+
+    private static Map<TopicPartition, OffsetAndMetadata> positionsAtEnd(Admin admin)
+            throws Exception {
+        var ends = new HashMap<TopicPartition, OffsetSpec>();
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            ends.put(new TopicPartition("telemetry.reading", partition), OffsetSpec.latest());
+            ends.put(new TopicPartition("telemetry.history", partition), OffsetSpec.latest());
+        }
+        var positions = new HashMap<TopicPartition, OffsetAndMetadata>();
+        admin.listOffsets(ends)
+                .all()
+                .get()
+                .forEach((partition, end) ->
+                        positions.put(partition, new OffsetAndMetadata(end.offset())));
+        return positions;
+    }
+
     private void stopStreams() {
         for (int left = streams.metadataForLocalThreads().size(); left > 0; left--) {
             assertThat(streams.removeStreamThread()).isPresent();
@@ -409,17 +485,7 @@ class ReplaysOverHttpTest {
     /// while.
     private void skipWhatArrived() throws Exception {
         try (Admin admin = Admin.create(new HashMap<>(kafka))) {
-            var ends = new HashMap<TopicPartition, OffsetSpec>();
-            for (int partition = 0; partition < PARTITIONS; partition++) {
-                ends.put(new TopicPartition("telemetry.reading", partition), OffsetSpec.latest());
-                ends.put(new TopicPartition("telemetry.history", partition), OffsetSpec.latest());
-            }
-            var positions = new HashMap<TopicPartition, OffsetAndMetadata>();
-            admin.listOffsets(ends)
-                    .all()
-                    .get()
-                    .forEach((partition, end) ->
-                            positions.put(partition, new OffsetAndMetadata(end.offset())));
+            Map<TopicPartition, OffsetAndMetadata> positions = positionsAtEnd(admin);
             await("nobody in the group", () -> isMoved(admin, positions));
         }
     }

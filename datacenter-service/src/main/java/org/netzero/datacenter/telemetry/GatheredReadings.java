@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.netzero.datacenter.metering.HourlyAmounts;
 
 /// Readings of some points within some hours as they arrived, gathered in the form in which the
@@ -21,7 +22,8 @@ import org.netzero.datacenter.metering.HourlyAmounts;
 /// point is held whatever it takes, as it is in the state.
 final class GatheredReadings {
 
-    /// What a point and hour takes in memory beside its readings, about.
+    /// What a point and hour takes in memory beside its readings, about, and what each revision
+    /// does.
     private static final int CHUNK_BYTES = 250;
 
     private final BitSet points;
@@ -72,13 +74,11 @@ final class GatheredReadings {
         if (chunk == null) {
             chunk = new Chunk(hour);
             held.put(hour, chunk);
-            bytes += bytes(chunk);
+        } else {
+            bytes -= bytes(chunk);
         }
-        long before = chunk.bytes();
-        if (chunk.add(epochNano, value, 0) == Chunk.Outcome.REVISED) {
-            bytes += CHUNK_BYTES;
-        }
-        bytes += chunk.bytes() - before;
+        chunk.add(epochNano, value, 0);
+        bytes += bytes(chunk);
         if (hour < hours.first() || hour > hours.last()) {
             letGoOfFar(held);
         }
@@ -107,13 +107,16 @@ final class GatheredReadings {
     }
 
     private void letGoOfFar(NavigableMap<Integer, Chunk> held) {
-        List<Integer> far = new ArrayList<>();
-        held.keySet().stream().filter(hour -> isBeyondNeighbours(held, hour)).forEach(far::add);
+        List<Integer> far =
+                Stream.of(held.headMap(hours.first(), false), held.tailMap(hours.last(), false))
+                        .flatMap(side -> side.keySet().stream())
+                        .filter(hour -> isBeyondNeighbours(held, hour))
+                        .toList();
         far.forEach(hour -> bytes -= bytes(requireNonNull(held.remove(hour), "was listed")));
     }
 
     private static long bytes(Chunk chunk) {
-        return CHUNK_BYTES + chunk.bytes();
+        return CHUNK_BYTES * (1L + chunk.revisions().size()) + chunk.bytes();
     }
 
     private boolean isNarrowed() {
@@ -137,8 +140,7 @@ final class GatheredReadings {
         bytes =
                 byPoint.values().stream()
                         .flatMap(held -> held.values().stream())
-                        .mapToLong(chunk ->
-                                bytes(chunk) + (long) CHUNK_BYTES * chunk.revisions().size())
+                        .mapToLong(GatheredReadings::bytes)
                         .sum();
     }
 

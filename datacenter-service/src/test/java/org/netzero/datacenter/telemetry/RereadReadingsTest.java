@@ -113,6 +113,39 @@ class RereadReadingsTest {
         assertThat(held(HARMED)).as("as stored").isEqualTo(held(UNHARMED));
     }
 
+    /// Hours of many parts, most of which are held as they are stored; commits come in between.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void readingsOnceASecondComeBackWhereverTheyWereLost(int seed) {
+        // Given
+        var random = new Random(seed);
+        var arrived = new ArrayList<Reading>();
+        for (int second = 0; second < 2 * 3_600; second++) {
+            arrived.add(new Reading(second, 1_000 + second * 0.125));
+            if (random.nextInt(100) == 0) {
+                arrived.add(new Reading(random.nextInt(second + 1), random.nextInt(5)));
+            }
+        }
+        add(UNHARMED, arrived);
+        add(HARMED, arrived.stream().filter(one -> random.nextInt(seed * 40) > 0).toList());
+        chunks.flushCache();
+        assertThat(held(HARMED)).isNotEqualTo(held(UNHARMED));
+
+        // When
+        List<RereadReadings> reread = gathered(HARMED, arrived);
+        for (RereadReadings record : reread) {
+            history.mend(record, HOUR);
+            chunks.flushCache();
+        }
+
+        // Then
+        assertThat(held(HARMED)).as("seed %d", seed).isEqualTo(held(UNHARMED));
+        assertThat(reread).allSatisfy(record -> assertThat(restored(record)).isZero());
+        chunks.flushCache();
+        chunks.forget();
+        assertThat(held(HARMED)).as("as stored").isEqualTo(held(UNHARMED));
+    }
+
     /// A sender sends the first value again after the state lost it, and that it had been revised.
     @Test
     void theOrderOfArrivalIsThatOfKafkaNotThatOfWhatWasSentAgain() {

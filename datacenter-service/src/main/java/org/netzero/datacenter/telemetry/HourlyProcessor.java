@@ -275,11 +275,6 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
     private static int mend(Task begun, RereadReadings reread, long timestamp) {
         ReadingHistory.Mended mended =
                 begun.history().mend(reread, hourOf(timestamp - HistoryLane.YIELDS.toMillis()));
-        if (mended.restored() > 0) {
-            LOG.infof(
-                    "%d of %d readings that were read again were not known here",
-                    mended.restored(), reread.readings().count());
-        }
         if (mended.settled() > 0) {
             LOG.infof("%d readings that were read again are of settled hours", mended.settled());
         }

@@ -19,6 +19,7 @@ final class ProjectionOfALargeCompany implements Benchmark {
 
     private static final double LIMIT_MILLIS = 0.2;
     private static final double LIMIT_EXPLAINED_MILLIS = 1;
+    private static final double LIMIT_ATTRIBUTED_MILLIS = 10;
     private static final double LIMIT_RUNS_MILLIS = 1_000;
     private static final TimeValue ITERATION = TimeValue.seconds(2);
     private static final int WARM_UP = 5;
@@ -51,6 +52,11 @@ final class ProjectionOfALargeCompany implements Benchmark {
                         "the same with an equation for every figure",
                         LIMIT_EXPLAINED_MILLIS,
                         measured("explained", WARM_UP, MEASURED)));
+        rows.add(
+                row(
+                        "the same with the wedge of each lever in every year",
+                        LIMIT_ATTRIBUTED_MILLIS,
+                        measured("attributed", WARM_UP, MEASURED)));
         rows.add(
                 row(
                         "%,d seeded runs of the same with bands, chances and sensitivities"

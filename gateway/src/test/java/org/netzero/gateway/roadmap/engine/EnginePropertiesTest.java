@@ -29,7 +29,10 @@ class EnginePropertiesTest {
     @MethodSource("seeds")
     void wedgesSumToTheCutExactOrSampled(long seed) {
         for (GeneratedRoadmap generated :
-                List.of(GeneratedRoadmap.of(seed), GeneratedRoadmap.of(seed, 16))) {
+                List.of(
+                        GeneratedRoadmap.of(seed),
+                        GeneratedRoadmap.of(seed, 16),
+                        GeneratedRoadmap.of(seed, 40))) {
             for (ProjectionYear year : generated.project().years()) {
                 double wedges = year.wedges().stream().mapToDouble(Wedge::tonnes).sum();
                 double scale = year.baselineTonnes();

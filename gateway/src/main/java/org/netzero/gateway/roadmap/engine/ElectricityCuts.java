@@ -5,13 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// Attributes what levers cut from the electricity of some regions: their scope 2 market-based
-/// without heat, and their upstream of electricity in scope 3 category 3. Regions are taken
-/// together where certificates of one market zone meet the purchases of all of them, or where
-/// upstream emissions follow the electricity of the whole company.
+/// Attributes what levers cut from the electricity of some regions.
 ///
-/// Up to a number of levers every coalition is tried. Above, the mean is taken over random orders
-/// and their reverses (Castro, Gómez, Tejada, "Polynomial calculation of the Shapley value based on
+/// Where the levers leave polynomials of each other, exactly ([MultilinearCuts]). Elsewhere every
+/// coalition is tried up to a number of levers. Above, the mean is taken over random orders and
+/// their reverses (Castro, Gómez, Tejada, "Polynomial calculation of the Shapley value based on
 /// sampling", 2009), the same in every year, until no share's standard error is above [#TOLERANCE]
 /// of all that the levers move, and over [#MOST_PAIRS] pairs at most. The shares of every single
 /// order sum to the whole cut, and so do the means.
@@ -23,238 +21,37 @@ final class ElectricityCuts {
 
     private static final long SEED = 2030;
 
-    // What a state holds of each region, then the certificates of each zone.
-    private static final int IT = 0;
-    private static final int OFFICES = 1;
-    private static final int PUE = 2;
-    private static final int ELECTRIFIED = 3;
-    private static final int NOT_OWN = 4;
-    private static final int NOT_RENEWABLE = 5;
-    private static final int UPSTREAM = 6;
-    private static final int FIELDS = 7;
-
-    private final Layout layout;
-    private final int[] region;
-
-    /// Index of each region's market zone within the state.
-    private final int[] zoneField;
-
-    private final int stateLength;
-
-    /// Levers that touch these regions' electricity, in the order in which they act.
-    private final int[] lever;
-
-    /// Bit k of entry i says whether lever i acts in region k of these.
-    private final long[] acts;
-
-    private final boolean certified;
+    private final ElectricityPart part;
+    private final MultilinearCuts multilinear;
     private final SplittableRandom random;
     private final List<int[]> orders = new ArrayList<>();
-
-    // Of the year at work.
-    private final double[] left;
-    private final boolean[] deployed;
-    private final double[] itMwh;
-    private final double[] officesMwh;
-    private final double[] scope1Tonnes;
-    private final double[] upstreamTonnes;
-    private final double[] demandMwh;
-    private final double[] openMwh;
-    private final double[] ownMwh;
-    private final double[] matchedMwh;
-    private final double[] soldMwh;
-    private int year;
     private final double[][] states;
     private double[] cuts = new double[0];
 
-    private ElectricityCuts(Layout layout, int[] region, int[] lever) {
-        this.layout = layout;
-        this.region = region;
-        this.lever = lever;
-        acts = new long[lever.length];
-        zoneField = new int[region.length];
-        int[] zones = Arrays.stream(region).map(r -> layout.zoneOfRegion[r]).distinct().toArray();
-        for (int k = 0; k < region.length; k++) {
-            int zone = layout.zoneOfRegion[region[k]];
-            int index = 0;
-            while (zones[index] != zone) {
-                index++;
-            }
-            zoneField[k] = region.length * FIELDS + index;
-        }
-        stateLength = region.length * FIELDS + zones.length;
-        for (int i = 0; i < lever.length; i++) {
-            for (int k = 0; k < region.length; k++) {
-                acts[i] |= touches(layout, lever[i], region[k]) ? 1L << k : 0;
-            }
-        }
-        certified = Arrays.stream(lever).anyMatch(l -> isCertificates(layout, l));
-        random = new SplittableRandom(SEED + region[0]);
-        left = new double[lever.length];
-        deployed = new boolean[lever.length];
-        itMwh = new double[region.length];
-        officesMwh = new double[region.length];
-        scope1Tonnes = new double[region.length];
-        upstreamTonnes = new double[region.length];
-        demandMwh = new double[region.length];
-        openMwh = new double[stateLength];
-        ownMwh = new double[region.length];
-        matchedMwh = new double[region.length];
-        soldMwh = new double[region.length];
-        states = new double[ShapleyAttribution.MAXIMUM_EXACT + 1][stateLength];
-    }
-
-    /// The parts in which no lever reaches from one into another.
-    static List<ElectricityCuts> of(Layout layout) {
-        int[] part = new int[layout.regions];
-        Arrays.setAll(part, r -> r);
-        for (int l = 0; l < layout.levers.size(); l++) {
-            if (isCertificates(layout, l)) {
-                int zone = layout.zoneOfRegion[Long.numberOfTrailingZeros(layout.places[l])];
-                join(part, r -> layout.zoneOfRegion[r] == zone);
-            }
-        }
-        if (followsTheWhole(layout)) {
-            join(part, _ -> true);
-        }
-        List<ElectricityCuts> parts = new ArrayList<>();
-        for (int p = 0; p < part.length; p++) {
-            int name = p;
-            int[] regions = among(part.length, r -> part[r] == name);
-            int[] levers =
-                    among(
-                            layout.levers.size(),
-                            l -> Arrays.stream(regions).anyMatch(r -> touches(layout, l, r)));
-            if (levers.length > 0) {
-                parts.add(new ElectricityCuts(layout, regions, levers));
-            }
-        }
-        return parts;
-    }
-
-    private interface Chosen {
-        boolean is(int index);
-    }
-
-    private static int[] among(int count, Chosen chosen) {
-        int[] indexes = new int[count];
-        int found = 0;
-        for (int i = 0; i < count; i++) {
-            if (chosen.is(i)) {
-                indexes[found++] = i;
-            }
-        }
-        return Arrays.copyOf(indexes, found);
-    }
-
-    private static void join(int[] part, Chosen chosen) {
-        int name = -1;
-        for (int r = 0; r < part.length; r++) {
-            if (chosen.is(r)) {
-                int other = part[r];
-                name = name < 0 ? other : name;
-                for (int s = 0; s < part.length; s++) {
-                    part[s] = part[s] == other ? name : part[s];
-                }
-            }
-        }
-    }
-
-    /// Whether upstream emissions of a region without electricity follow the company's.
-    private static boolean followsTheWhole(Layout layout) {
-        for (int r = 0; r < layout.regions && layout.energyRelated >= 0; r++) {
-            if (layout.consumptionMwh[r] <= 0
-                    && layout.cellTonnes[layout.energyRelated * layout.regions + r] > 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isCertificates(Layout layout, int lever) {
-        return layout.levers.get(lever).effect() instanceof LeverEffect.Certificates;
-    }
-
-    private static boolean touches(Layout layout, int lever, int r) {
-        if ((layout.places[lever] & (1L << r)) == 0) {
-            return isCertificates(layout, lever)
-                    && layout.zoneOfRegion[Long.numberOfTrailingZeros(layout.places[lever])]
-                            == layout.zoneOfRegion[r];
-        }
-        return switch (layout.levers.get(lever).effect()) {
-            case LeverEffect.Reduction(Reach reach, double _) ->
-                    switch (reach) {
-                        case Reach.Electricity _ -> true;
-                        case Reach.Scope1 _ -> leavesLessToElectrify(layout, lever, r);
-                        case Reach.Heat _ -> false;
-                        case Reach.Scope3 _ -> layout.energyRelated >= 0;
-                        case Reach.Scope3Category(String name) ->
-                                layout.energyRelated >= 0
-                                        && layout.category[layout.energyRelated].equals(name);
-                    };
-            case LeverEffect.PueTarget _,
-                    LeverEffect.Electrification _,
-                    LeverEffect.OwnGeneration _,
-                    LeverEffect.RenewableShareTarget _,
-                    LeverEffect.Certificates _ ->
-                    true;
-        };
-    }
-
-    private static boolean leavesLessToElectrify(Layout layout, int lever, int r) {
-        for (int later = lever + 1; later < layout.levers.size(); later++) {
-            if ((layout.places[later] & (1L << r)) != 0
-                    && layout.levers.get(later).effect() instanceof LeverEffect.Electrification) {
-                return true;
-            }
-        }
-        return false;
+    ElectricityCuts(ElectricityPart part) {
+        this.part = part;
+        multilinear = new MultilinearCuts(part);
+        random = new SplittableRandom(SEED + part.region[0]);
+        states = new double[ShapleyAttribution.MAXIMUM_EXACT + 1][];
+        Arrays.setAll(states, _ -> part.newState());
     }
 
     /// @param simulated begun, without any lever
     /// @param exact to so many deployed levers every coalition is tried
     void attribute(SimulatedYear simulated, int exact, Attributed to) {
-        int[] players = begin(simulated);
+        int[] players = part.begin(simulated);
         if (players.length == 0) {
             return;
         }
-        if (players.length <= exact) {
+        if (multilinear.holds(players)) {
+            multilinear.attribute(players, to);
+            multilinear.addAlone(players, to);
+            multilinear.addLastIn(players, player -> lastIn(player, players), to);
+        } else if (players.length <= exact) {
             attributeExactly(players, to);
         } else {
             sample(players, to);
-        }
-    }
-
-    /// The levers deployed, as indexes of those here.
-    private int[] begin(SimulatedYear simulated) {
-        year = simulated.yearsSinceBase();
-        for (int k = 0; k < region.length; k++) {
-            int r = region[k];
-            itMwh[k] = simulated.itMwh(r);
-            officesMwh[k] = simulated.officesMwh(r);
-            scope1Tonnes[k] = simulated.scope1Tonnes(r);
-            upstreamTonnes[k] =
-                    layout.energyRelated < 0
-                            ? 0
-                            : simulated.cellBefore(layout.energyRelated * layout.regions + r);
-        }
-        for (int i = 0; i < lever.length; i++) {
-            double deployment = simulated.deployment(lever[i]);
-            deployed[i] = deployment > 0;
-            left[i] =
-                    isCertificates(layout, lever[i])
-                            ? layout.certificatesMwh(lever[i]) * deployment
-                            : 1 - layout.depth(lever[i]) * deployment;
-        }
-        return among(lever.length, i -> deployed[i]);
-    }
-
-    private void clear(double[] state) {
-        Arrays.fill(state, 0);
-        for (int k = 0; k < region.length; k++) {
-            int at = k * FIELDS;
-            Arrays.fill(state, at, at + FIELDS, 1);
-            state[at + ELECTRIFIED] = 0;
+            addAloneAndLastIn(players, to);
         }
     }
 
@@ -265,13 +62,13 @@ final class ElectricityCuts {
         if (cuts.length < coalitions) {
             cuts = new double[coalitions];
         }
-        clear(states[0]);
-        double none = tonnes(states[0]);
+        part.clear(states[0]);
+        double none = part.tonnes(states[0]);
         tryAll(players, 0, 0, 0, states[0], none);
         double all = cuts[coalitions - 1];
         for (int player = 0; player < players.length; player++) {
-            to.alone[lever[players[player]]] += cuts[1 << player];
-            to.lastIn[lever[players[player]]] += all - cuts[coalitions - 1 - (1 << player)];
+            to.alone[part.lever[players[player]]] += cuts[1 << player];
+            to.lastIn[part.lever[players[player]]] += all - cuts[coalitions - 1 - (1 << player)];
         }
         addShares(players, coalitions, to);
     }
@@ -279,14 +76,14 @@ final class ElectricityCuts {
     private void tryAll(
             int[] players, int next, int coalition, long chosen, double[] state, double none) {
         if (next == players.length) {
-            cuts[coalition] = none - tonnes(state);
+            cuts[coalition] = none - part.tonnes(state);
             return;
         }
         tryAll(players, next + 1, coalition, chosen, state, none);
         double[] with = states[next + 1];
-        System.arraycopy(state, 0, with, 0, stateLength);
+        System.arraycopy(state, 0, with, 0, with.length);
         long also = chosen | 1L << players[next];
-        apply(players[next], also, with);
+        part.apply(players[next], also, with);
         tryAll(players, next + 1, coalition | 1 << next, also, with, none);
     }
 
@@ -309,7 +106,7 @@ final class ElectricityCuts {
                 with += cuts[coalition + half];
                 cuts[coalition] += cuts[coalition + half];
             }
-            to.shares[lever[players[player]]] += with - without;
+            to.shares[part.lever[players[player]]] += with - without;
         }
     }
 
@@ -329,15 +126,16 @@ final class ElectricityCuts {
     // Random orders.
 
     private void sample(int[] players, Attributed to) {
-        double[] sums = new double[lever.length];
-        double[] squares = new double[lever.length];
-        double[] pair = new double[lever.length];
+        double[] sums = new double[part.lever.length];
+        double[] squares = new double[part.lever.length];
+        double[] pair = new double[part.lever.length];
+        long deployed = bits(players);
         int pairs = 0;
         while (pairs < MOST_PAIRS
                 && (pairs < FEWEST_PAIRS || !isClose(players, sums, squares, pairs))) {
             Arrays.fill(pair, 0);
-            addMarginals(order(pairs), false, pair);
-            addMarginals(order(pairs), true, pair);
+            addMarginals(order(pairs), false, deployed, pair);
+            addMarginals(order(pairs), true, deployed, pair);
             pairs++;
             for (int player : players) {
                 sums[player] += pair[player] / 2;
@@ -346,11 +144,10 @@ final class ElectricityCuts {
         }
         for (int player : players) {
             to.addSampled(
-                    lever[player],
+                    part.lever[player],
                     sums[player] / pairs,
                     variance(sums[player], squares[player], pairs));
         }
-        addAloneAndLastIn(players, to);
     }
 
     /// Of the mean over the pairs.
@@ -371,7 +168,7 @@ final class ElectricityCuts {
 
     private int[] order(int pair) {
         if (pair == orders.size()) {
-            int[] order = new int[lever.length];
+            int[] order = new int[part.lever.length];
             for (int i = 0; i < order.length; i++) {
                 int j = random.nextInt(i + 1);
                 order[i] = order[j];
@@ -382,17 +179,17 @@ final class ElectricityCuts {
         return orders.get(pair);
     }
 
-    private void addMarginals(int[] order, boolean reverse, double[] to) {
+    private void addMarginals(int[] order, boolean reverse, long deployed, double[] to) {
         double[] state = states[0];
-        clear(state);
-        double before = tonnes(state);
+        part.clear(state);
+        double before = part.tonnes(state);
         long chosen = 0;
         for (int i = 0; i < order.length; i++) {
             int player = order[reverse ? order.length - 1 - i : i];
-            if (deployed[player]) {
+            if ((deployed & (1L << player)) != 0) {
                 chosen |= 1L << player;
-                apply(player, chosen, state);
-                double after = tonnes(state);
+                part.apply(player, chosen, state);
+                double after = part.tonnes(state);
                 to[player] += before - after;
                 before = after;
             }
@@ -401,150 +198,33 @@ final class ElectricityCuts {
 
     private void addAloneAndLastIn(int[] players, Attributed to) {
         double none = tonnesOf(players, 0);
-        long all = 0;
         for (int player : players) {
-            all |= 1L << player;
+            to.alone[part.lever[player]] += none - tonnesOf(players, 1L << player);
+            to.lastIn[part.lever[player]] += lastIn(player, players);
         }
-        double whole = tonnesOf(players, all);
-        for (int player : players) {
-            long bit = 1L << player;
-            to.alone[lever[player]] += none - tonnesOf(players, bit);
-            to.lastIn[lever[player]] += tonnesOf(players, all & ~bit) - whole;
-        }
+    }
+
+    private double lastIn(int player, int[] players) {
+        long all = bits(players);
+        return tonnesOf(players, all & ~(1L << player)) - tonnesOf(players, all);
     }
 
     private double tonnesOf(int[] players, long chosen) {
         double[] state = states[0];
-        clear(state);
+        part.clear(state);
         for (int player : players) {
             if ((chosen & (1L << player)) != 0) {
-                apply(player, chosen, state);
+                part.apply(player, chosen, state);
             }
         }
-        return tonnes(state);
+        return part.tonnes(state);
     }
 
-    // One lever more, and what is left.
-
-    private void apply(int player, long chosen, double[] state) {
-        switch (layout.levers.get(lever[player]).effect()) {
-            case LeverEffect.Reduction(Reach reach, double _) ->
-                    reduce(reach, player, chosen, state);
-            case LeverEffect.PueTarget _ -> multiply(PUE, player, state);
-            case LeverEffect.Electrification _ -> electrify(player, chosen, state);
-            case LeverEffect.OwnGeneration _ -> multiply(NOT_OWN, player, state);
-            case LeverEffect.RenewableShareTarget _ -> multiply(NOT_RENEWABLE, player, state);
-            case LeverEffect.Certificates _ ->
-                    state[zoneField[Long.numberOfTrailingZeros(acts[player])]] += left[player];
+    private static long bits(int[] players) {
+        long bits = 0;
+        for (int player : players) {
+            bits |= 1L << player;
         }
-    }
-
-    private void reduce(Reach reach, int player, long chosen, double[] state) {
-        switch (reach) {
-            case Reach.Electricity(Reach.Electricity.Part part) -> {
-                if (part != Reach.Electricity.Part.OFFICES) {
-                    multiply(IT, player, state);
-                }
-                if (part != Reach.Electricity.Part.DATA_CENTERS) {
-                    multiply(OFFICES, player, state);
-                }
-            }
-            case Reach.Scope1 _ -> electrify(player, chosen, state);
-            case Reach.Scope3 _, Reach.Scope3Category _ -> multiply(UPSTREAM, player, state);
-            case Reach.Heat _ -> {}
-        }
-    }
-
-    private void multiply(int field, int player, double[] state) {
-        for (long places = acts[player]; places != 0; places &= places - 1) {
-            state[Long.numberOfTrailingZeros(places) * FIELDS + field] *= left[player];
-        }
-    }
-
-    /// Anew from the chosen levers in the order in which they act: each finds what those before it
-    /// leave.
-    private void electrify(int player, long chosen, double[] state) {
-        for (long places = acts[player]; places != 0; places &= places - 1) {
-            int k = Long.numberOfTrailingZeros(places);
-            double tonnes = scope1Tonnes[k];
-            double mwh = 0;
-            for (long others = chosen; others != 0; others &= others - 1) {
-                int other = Long.numberOfTrailingZeros(others);
-                if ((acts[other] & (1L << k)) != 0) {
-                    LeverEffect effect = layout.levers.get(lever[other]).effect();
-                    if (effect instanceof LeverEffect.Electrification(double _, double added)) {
-                        mwh += tonnes * (1 - left[other]) * added;
-                        tonnes *= left[other];
-                    } else if (effect instanceof LeverEffect.Reduction(Reach.Scope1 _, double _)) {
-                        tonnes *= left[other];
-                    }
-                }
-            }
-            state[k * FIELDS + ELECTRIFIED] = mwh;
-        }
-    }
-
-    /// As [SimulatedYear#settle] of these regions alone.
-    private double tonnes(double[] state) {
-        double allDemandMwh = 0;
-        for (int k = 0; k < region.length; k++) {
-            settleElectricity(k, state);
-            allDemandMwh += demandMwh[k];
-        }
-        if (certified) {
-            match(state);
-        }
-        double tonnes = 0;
-        for (int k = 0; k < region.length; k++) {
-            int r = region[k];
-            tonnes +=
-                    (demandMwh[k] - ownMwh[k] - matchedMwh[k] + soldMwh[k])
-                                    * layout.residualFactor[r * layout.years + year]
-                            + matchedMwh[k] * layout.factors.contractTonnesPerMwh();
-            if (upstreamTonnes[k] > 0) {
-                double ratio =
-                        layout.consumptionMwh[r] > 0
-                                ? demandMwh[k] / layout.consumptionMwh[r]
-                                : allDemandMwh / layout.base.electricity().consumptionMwh();
-                tonnes += upstreamTonnes[k] * state[k * FIELDS + UPSTREAM] * ratio;
-            }
-        }
-        return tonnes;
-    }
-
-    private void settleElectricity(int k, double[] state) {
-        int at = k * FIELDS;
-        int r = region[k];
-        double basePue = layout.base.electricity().pue();
-        double demand =
-                itMwh[k] * state[at + IT] * Math.max(1, basePue * state[at + PUE])
-                        + officesMwh[k] * state[at + OFFICES]
-                        + state[at + ELECTRIFIED];
-        double own = Math.min(demand, layout.ownMwh[r] + (1 - state[at + NOT_OWN]) * demand);
-        double sold = Math.min(own, layout.soldMwh[r]);
-        double open = state[at + NOT_RENEWABLE];
-        double wantedShare =
-                open < 1 ? 1 - (1 - layout.base.electricity().renewableShare()) * open : 0;
-        double wanted = Math.max(layout.matchedMwh[r], wantedShare * demand - (own - sold));
-        demandMwh[k] = demand;
-        ownMwh[k] = own;
-        soldMwh[k] = sold;
-        matchedMwh[k] = Math.min(wanted, demand - own);
-    }
-
-    private void match(double[] state) {
-        Arrays.fill(openMwh, 0);
-        for (int k = 0; k < region.length; k++) {
-            openMwh[zoneField[k]] += demandMwh[k] - ownMwh[k] - matchedMwh[k];
-        }
-        for (int k = 0; k < region.length; k++) {
-            double certificates = state[zoneField[k]];
-            double open = openMwh[zoneField[k]];
-            if (certificates > 0 && open > 0) {
-                matchedMwh[k] +=
-                        Math.min(1, certificates / open)
-                                * (demandMwh[k] - ownMwh[k] - matchedMwh[k]);
-            }
-        }
+        return bits;
     }
 }

@@ -32,9 +32,9 @@ public final class Roadmap {
                             + " Without a green-power lever Q keeps the volume of the base year.",
                     "Levers act in the order demand, efficiency, electrification, fuel and"
                             + " refrigerant, supplier factor, own renewables, green power, residual;"
-                            + " the cut is attributed by Shapley values, exact to 12 levers, above by"
-                            + " the mean over seeded orders where more than 8 share electricity, with"
-                            + " its standard error.",
+                            + " the cut is attributed by Shapley values, exact to 12 levers and"
+                            + " wherever the levers meet no limit, else by the mean over seeded"
+                            + " orders, with its standard error.",
                     Rebaser.RULE,
                     "A complete inventory of a later year replaces the modelled figures of that"
                             + " year; the projection does not continue from it.",

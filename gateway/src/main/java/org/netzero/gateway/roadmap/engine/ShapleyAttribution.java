@@ -30,7 +30,8 @@ final class ShapleyAttribution {
         this.model = model;
         simulated = new SimulatedYear(model.layout());
         products = new ProductCuts(model.layout());
-        electricity = ElectricityCuts.of(model.layout());
+        electricity =
+                ElectricityPart.of(model.layout()).stream().map(ElectricityCuts::new).toList();
         attributed = new Attributed(model.levers().size());
     }
 

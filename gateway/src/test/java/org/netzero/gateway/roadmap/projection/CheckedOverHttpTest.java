@@ -60,7 +60,7 @@ class CheckedOverHttpTest {
 
     @Test
     void everyShippedScenarioSaysThePublishedNumbers() {
-        for (String id : List.of("as-reported", "current-pace", "committed")) {
+        for (String id : List.of("as-reported", "current-pace", "committed", "least-cost")) {
             JsonPath checks = onceThere(SCENARIOS + id + "/checks").jsonPath();
             assertThat(checks.getList("statements.id", String.class))
                     .as(id)

@@ -167,7 +167,8 @@ class OwnFiguresOverHttpTest {
                         "{\"companyIntensity\":2,\"sectorIntensity2050\":0.1,\"years\":[null]}",
                         "years[0]")
                 .forEach((body, field) -> refused("sectoral-path", body, field));
-        String scores = "{\"year\":2020,\"scope12Tonnes\":1,\"scope3Tonnes\":1,\"targets\":[TARGET]}";
+        String scores =
+                "{\"year\":2020,\"scope12Tonnes\":1,\"scope3Tonnes\":1,\"targets\":[TARGET]}";
         Map.of(
                         "{\"id\":\"a\",\"scope\":\"SCOPE_3\",\"ambition\":1.2,\"startYear\":2020,\"targetYear\":2030}",
                         "targets[0].ambition",

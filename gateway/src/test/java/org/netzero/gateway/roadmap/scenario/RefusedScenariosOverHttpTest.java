@@ -61,7 +61,7 @@ class RefusedScenariosOverHttpTest {
                 scenario -> scenario.put("targetYear", 2020));
         refused(
                 "no driver of electricity",
-                "electricity.driver",
+                "electricity.growth",
                 scenario -> ((ObjectNode) scenario.get("electricity")).remove("growth"));
         refused("no other driver", "otherActivity", scenario -> scenario.remove("otherActivity"));
         refused(

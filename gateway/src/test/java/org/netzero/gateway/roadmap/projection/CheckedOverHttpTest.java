@@ -324,7 +324,7 @@ class CheckedOverHttpTest {
                                 .get(COMMITTED + "/abatement-costs?discountRate=0.05")
                                 .asString())
                 .startsWith("leverId,place,currency,presentCost,tonnes,costPerTonne,note")
-                .contains(",NOT_RANKED,");
+                .contains(",RANKED,");
     }
 
     @Test

@@ -82,6 +82,7 @@ class PlanPropertiesTest {
                         new CreditMarket(
                                 YearPath.constant(price),
                                 market.availableTonnes(),
+                                market.heldTonnes(),
                                 CreditMarket.Order.LAST)));
     }
 
@@ -180,6 +181,7 @@ class PlanPropertiesTest {
                                 new CreditMarket(
                                         times(c.pricePerTonne(), money / mass),
                                         times(c.availableTonnes(), mass),
+                                        c.heldTonnes().map(held -> times(held, mass)),
                                         c.order())),
                 new PlanFinance(
                         input.finance().discountRatePerYear(),
@@ -286,6 +288,64 @@ class PlanPropertiesTest {
         assertThat(plan.years().getFirst().creditsBlockedBy())
                 .containsExactly(
                         "No credits for 'net-2021': 70.0 t stay above it and credits for 69.0 t can be had.");
+    }
+
+    private static PlanCase needing40And50(Double... held) {
+        return PlanCase.of(2, 100)
+                .levers(PlanCase.lever("a", 20, 0, 0))
+                .net(2021, 60)
+                .net(2022, 50)
+                .credits(1, 1e6, CreditMarket.Order.LAST)
+                .held(held);
+    }
+
+    private static double[] creditsOfYears(Plan plan) {
+        return plan.years().stream().mapToDouble(Plan.PlanYear::creditsTonnes).toArray();
+    }
+
+    @Test
+    void creditsThatOneYearLeavesMeetTheNext() {
+        Plan plan = needing40And50(90.0, 90.0).plan();
+        assertThat(plan.status()).isEqualTo(Plan.Status.EVERY_TARGET_KEPT);
+        assertThat(creditsOfYears(plan)).containsExactly(new double[] {40, 50}, within(1e-6));
+    }
+
+    @Test
+    void noCreditIsUsedTwice() {
+        Plan plan = needing40And50(85.0, 85.0).plan();
+        assertThat(plan.status()).isEqualTo(Plan.Status.SMALLEST_GAP);
+        assertThat(creditsOfYears(plan)).containsExactly(new double[] {40, 0}, within(1e-6));
+        assertThat(plan.years().getLast().creditsBlockedBy())
+                .containsExactly(
+                        "No credits for 'net-2022': 50.0 t stay above it and credits for 45.0 t can be had.");
+    }
+
+    @Test
+    void noCreditIsUsedBeforeItsVintage() {
+        Plan plan = needing40And50(39.0, 500.0).plan();
+        assertThat(plan.status()).isEqualTo(Plan.Status.SMALLEST_GAP);
+        assertThat(creditsOfYears(plan)).containsExactly(new double[] {0, 50}, within(1e-6));
+        assertThat(plan.years().getFirst().creditsBlockedBy())
+                .containsExactly(
+                        "No credits for 'net-2021': 40.0 t stay above it and credits for 39.0 t can be had.");
+    }
+
+    @Test
+    void aBudgetAndAYearWithinItShareTheirCredits() {
+        PlanCase both =
+                needing40And50(0.0, 50.0)
+                        .target("both", EmissionTarget.Measure.NET, 2021, 2022, 150);
+        both.targets.removeIf(target -> target.id().equals("net-2021"));
+        Plan plan = both.plan();
+        assertThat(plan.status()).isEqualTo(Plan.Status.EVERY_TARGET_KEPT);
+        assertThat(creditsOfYears(plan)).containsExactly(new double[] {0, 50}, within(1e-6));
+        both.gross(2021, 99);
+        Plan missed = both.plan();
+        assertThat(missed.targets())
+                .filteredOn(target -> target.gapTonnes() > 0)
+                .extracting(target -> target.target().id())
+                .containsExactly("gross-2021");
+        assertThat(creditsOfYears(missed)).containsExactly(new double[] {0, 50}, within(1e-6));
     }
 
     @Test

@@ -80,6 +80,23 @@ final class PlanCase {
                 lever.electricity());
     }
 
+    static PlanLever builtFaster(PlanLever lever, double factor) {
+        return new PlanLever(
+                lever.id(),
+                lever.potential(),
+                lever.deployedBefore(),
+                new YearPath(
+                        lever.buildLimitPerYear().values().stream().map(x -> x * factor).toList()),
+                lever.leadTimeYears(),
+                lever.lifeYears(),
+                lever.irreversible(),
+                lever.blockSize(),
+                lever.cost(),
+                lever.cuts(),
+                lever.electricity(),
+                lever.requires());
+    }
+
     static PlanLever timed(PlanLever lever, int leadTime, OptionalInt life, boolean irreversible) {
         return new PlanLever(
                 lever.id(),

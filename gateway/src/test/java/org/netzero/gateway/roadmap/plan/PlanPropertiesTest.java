@@ -33,6 +33,34 @@ class PlanPropertiesTest {
         assertThat(compared).isGreaterThan(20);
     }
 
+    @Test
+    void fasterBuildingNeverRaisesTheCostOfKeepingTheTargetsNorTheGap() {
+        int cheaper = 0;
+        int nearer = 0;
+        for (PlanInput slow : inputs()) {
+            PlanInput fast = PlanCase.withLevers(slow, lever -> PlanCase.builtFaster(lever, 1.5));
+            Plan before = LeastCostPlanner.plan(slow);
+            Plan after = LeastCostPlanner.plan(fast);
+            assertThat(PlanCase.gaps(withoutCredits(fast)))
+                    .isLessThanOrEqualTo(PlanCase.gaps(withoutCredits(slow)) + 1e-6);
+            nearer += PlanCase.gaps(after) < PlanCase.gaps(before) - 1 ? 1 : 0;
+            if (before.status() == Plan.Status.EVERY_TARGET_KEPT) {
+                assertThat(after.status()).isEqualTo(Plan.Status.EVERY_TARGET_KEPT);
+                if (PlanCase.credits(after) >= PlanCase.credits(before) - 1e-6) {
+                    assertThat(PlanCase.total(after))
+                            .isLessThanOrEqualTo(PlanCase.total(before) + 1e-5);
+                    cheaper += PlanCase.total(after) < PlanCase.total(before) - 1 ? 1 : 0;
+                }
+            }
+        }
+        assertThat(cheaper).isGreaterThan(10);
+        assertThat(nearer).isGreaterThan(10);
+    }
+
+    private static Plan withoutCredits(PlanInput input) {
+        return LeastCostPlanner.plan(PlanCase.with(input, input.levers(), Optional.empty()));
+    }
+
     /// Cuts only, so that depth means depth; without costs below zero nothing else is harmed.
     private static PlanLever scaled(PlanLever lever, double factor) {
         List<Cut> cuts = new ArrayList<>();
@@ -88,13 +116,14 @@ class PlanPropertiesTest {
 
     @Test
     void oneLeverMoreNeverRaisesTheCredits() {
+        int fewer = 0;
+        Random random = new Random(7);
         for (PlanInput input : inputs()) {
             PlanInput last = input.credits().isPresent() ? priced(input, 10) : input;
             List<PlanLever> more = new ArrayList<>(last.levers());
             more.add(
                     PlanCase.standing(
-                            PlanCase.randomLever(
-                                    "more", new Random(7), last.lastYear() - last.baseYear()),
+                            PlanCase.randomLever("more", random, last.lastYear() - last.baseYear()),
                             0));
             Plan before = LeastCostPlanner.plan(last);
             Plan after = LeastCostPlanner.plan(PlanCase.with(last, more, last.credits()));
@@ -102,8 +131,10 @@ class PlanPropertiesTest {
             if (before.status() == Plan.Status.EVERY_TARGET_KEPT) {
                 assertThat(PlanCase.credits(after))
                         .isLessThanOrEqualTo(PlanCase.credits(before) + 1e-6);
+                fewer += PlanCase.credits(after) < PlanCase.credits(before) - 1 ? 1 : 0;
             }
         }
+        assertThat(fewer).isGreaterThan(5);
     }
 
     @Test
@@ -377,7 +408,10 @@ class PlanPropertiesTest {
 
     private static List<PlanInput> inputs() {
         return IntStream.range(0, INSTANCES)
-                .mapToObj(seed -> PlanCase.random(new Random(1_000 + seed)))
+                .mapToObj(seed ->
+                        seed % 3 == 0
+                                ? PlanCase.randomHolding(new Random(1_000 + seed))
+                                : PlanCase.random(new Random(1_000 + seed)))
                 .toList();
     }
 }

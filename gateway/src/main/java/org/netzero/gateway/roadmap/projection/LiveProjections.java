@@ -64,6 +64,7 @@ class LiveProjections {
     private final Map<String, Shown> shown = new ConcurrentHashMap<>();
     private final Map<String, Long> versionsSeen = new ConcurrentHashMap<>();
     private final Map<String, Instant> askedAt = new ConcurrentHashMap<>();
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
     private final AtomicLong news = new AtomicLong();
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final Rounds rounds = new Rounds(this::round);
@@ -208,33 +209,45 @@ class LiveProjections {
                                 (String id) -> askedAt.getOrDefault(id, Instant.EPOCH),
                                 Comparator.reverseOrder())
                         .thenComparing(Comparator.naturalOrder()));
-        for (String id : order) {
-            long version = versions.getOrDefault(id, NOT_KNOWN);
-            try {
-                if (planned.isOf(id) ? isOutdated(id, version) : isMoved(id, version)) {
-                    moved.add(id);
-                } else if (!held.containsKey(id)) {
-                    notAskedFor.add(id);
-                }
-            } catch (MissingBaseData | BaseDataRefused nothingToProject) {
-                if (isDropped(id, held.get(id))) {
+        try {
+            for (String id : order) {
+                long version = versions.getOrDefault(id, NOT_KNOWN);
+                if (isMovedOrDropped(id, version, notAskedFor)) {
                     moved.add(id);
                 }
-            } catch (RuntimeException failed) {
-                if (Outage.isBehind(failed)) {
-                    throw failed;
-                }
-                LOG.errorf(failed, "%s is not projected any more", id);
-                if (isDropped(id, held.get(id))) {
-                    moved.add(id);
-                }
+                versionsSeen.put(id, version);
             }
-            versionsSeen.put(id, version);
+        } finally {
+            if (!moved.isEmpty()) {
+                moved.addAll(notAskedFor);
+            }
+            announcements.projectionsMoved(moved);
         }
-        if (!moved.isEmpty()) {
-            moved.addAll(notAskedFor);
+    }
+
+    /// What is wrong with one scenario is told once, and keeps no other from its turn.
+    ///
+    /// @param notAskedFor takes it up where it is planned and nobody asked
+    private boolean isMovedOrDropped(String id, long version, Set<String> notAskedFor) {
+        try {
+            boolean isPlanned = planned.isOf(id);
+            boolean moved = isPlanned ? isOutdated(id, version) : isMoved(id, version);
+            if (isPlanned && !moved && !held.containsKey(id)) {
+                notAskedFor.add(id);
+            }
+            failing.remove(id);
+            return moved;
+        } catch (MissingBaseData | BaseDataRefused nothingToProject) {
+            return isDropped(id, held.get(id));
+        } catch (RuntimeException failed) {
+            if (Outage.isBehind(failed)) {
+                throw failed;
+            }
+            if (failing.add(id)) {
+                LOG.errorf(failed, "%s is not projected until it is mended", id);
+            }
+            return isDropped(id, held.get(id));
         }
-        announcements.projectionsMoved(moved);
     }
 
     private boolean isMoved(String scenarioId, long version) {

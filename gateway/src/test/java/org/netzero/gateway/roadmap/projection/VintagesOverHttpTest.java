@@ -207,6 +207,31 @@ class VintagesOverHttpTest {
     }
 
     @Test
+    void whatChangedAfterTheLastResultOfAnEarlierMethodIsNotToldAsMethod() {
+        // Given
+        String document = added("of-method-then");
+        JsonPath first = once("of-method-then", json -> true);
+        String view = projection("of-method-then").asString();
+        Instant start = Instant.now();
+        noteMethod(0, start);
+        keepVintage("of-method-then", 0, start, view, grossOf2030(first));
+        put("of-method-then", document.replace("\"pue\":1.25", "\"pue\":1.15"))
+                .then()
+                .statusCode(200);
+        Instant end = Instant.now();
+        noteMethod(first.getInt("methodVersion"), end.plusMillis(1));
+        // When
+        JsonPath moved = numbers(moved("of-method-then?from=%s".formatted(end)));
+        // Then
+        assertThat(moved.getList("parts.part", String.class))
+                .containsExactly("levers[pue]", "method");
+        assertThat(moved.getInt("from.scenarioVersion")).isEqualTo(1);
+        assertThat(moved.getInt("to.scenarioVersion")).isEqualTo(2);
+        assertThat(moved.getDouble("years[0].figures[0].method"))
+                .isCloseTo(grossOf2030(first) - 1_234_567.5, within(1e-3));
+    }
+
+    @Test
     void aVintageIsKeptWhereTheProjectionMoved() {
         String document = added("kept");
         once("kept", json -> true);

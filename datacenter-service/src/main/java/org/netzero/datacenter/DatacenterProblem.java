@@ -7,6 +7,7 @@ public enum DatacenterProblem implements ProblemType {
     UNKNOWN_DATACENTER(404, "There is no data centre of this id"),
     UNKNOWN_POINT(404, "The data centre has no measuring point of this id"),
     UNKNOWN_RULE(404, "There is no mapping rule of this id"),
+    UNKNOWN_REPLAY(404, "The data centre has no replay of this id"),
     POINT_CONFLICT(409, "What a measuring point measures cannot be changed"),
     UNKNOWN_FINDING(404, "There is no finding of this id"),
     BOUNDARY_CONFLICT(409, "Facilities of one site have opposite boundaries"),

@@ -80,6 +80,58 @@ final class Chunk {
         return Outcome.REVISED;
     }
 
+    /// Adds the values that had arrived for a time before, in the order in which they did. What is
+    /// known here of that time and is not among them arrived after them: the value that counts last
+    /// stays the last.
+    ///
+    /// @param older different values, at least one
+    /// @param areAll whether they are all that arrived up to some moment. Where they may lack the
+    ///   first ones, nothing is changed if all of them are known, and what is known to have arrived
+    ///   before one of them stays before them
+    /// @param arrivedHour when they were read again, in hours since 1970
+    Outcome addOlder(long epochNano, double[] older, boolean areAll, int arrivedHour) {
+        int at = isBehindAll(epochNano) ? -count - 1 : indexOf(epochNano);
+        if (at < 0) {
+            insert(-at - 1, epochNano, older[0]);
+            for (int i = 1; i < older.length; i++) {
+                revise(new Revision(epochNano, older[i]));
+            }
+            changed(-at - 1, arrivedHour);
+            return Outcome.ADDED;
+        }
+        if (older.length == 1 && value(at) == older[0]) {
+            return Outcome.KNOWN;
+        }
+        var time = new ValuesOfTime(valuesAt(at));
+        int otherRevisions = revisions.size() - (time.values().size() - 1);
+        ValuesOfTime all = time.behind(older, areAll, MOST_REVISIONS - otherRevisions);
+        if (all.equals(time)) {
+            return Outcome.KNOWN;
+        }
+        values[at - folded] = all.values().getFirst();
+        if (!revisions.isEmpty()) {
+            revisions.removeIf(revision -> revision.epochNano() == epochNano);
+        }
+        all.values().stream()
+                .skip(1)
+                .forEach(value -> appendRevision(new Revision(epochNano, value)));
+        changed(at, arrivedHour);
+        return Outcome.REVISED;
+    }
+
+    /// All values that arrived for the time of a reading, in their order; NaN where one is not
+    /// known any more.
+    List<Double> valuesAt(int i) {
+        var all = new ArrayList<Double>(1);
+        all.add(value(i));
+        for (Revision revision : revisions) {
+            if (revision.epochNano() == epochNano(i)) {
+                all.add(revision.value());
+            }
+        }
+        return all;
+    }
+
     private void changed(int at, int arrivedHour) {
         changedHour = Math.max(changedHour, arrivedHour);
         firstUnwritten = Math.min(firstUnwritten, at);

@@ -98,7 +98,8 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
     /// @param longestTelling how long telling takes at once at most: readings of this task and of
     ///   others of the thread wait for it. What is left over waits for the next time, and readings
     ///   that come meanwhile cost no hour of their own
-    /// @param unchanging is told how many readings of a batch changed nothing
+    /// @param unchanging is told how many readings of a batch changed nothing, and how many came
+    ///   back
     /// @param waitedReadingsReadAt when readings were read last that had waited, by this or another
     ///   of all that share the time of the machine, in milliseconds since 1970
     HourlyProcessor(
@@ -138,12 +139,15 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
         }
     }
 
-    /// Is told of readings that changed nothing.
+    /// Is told of readings that changed nothing, and of those that came back.
     @FunctionalInterface
     interface Unchanging {
         /// @param known as they were there already
         /// @param tooLate as their hours are settled
         void readings(int known, int tooLate);
+
+        /// @param readings that were read again and of which something was not known
+        default void restored(int readings) {}
     }
 
     /// Knows how the readings of points become amounts.
@@ -213,6 +217,8 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
         switch (arrived.value()) {
             case PackedReadings readings -> keep(begun, readings, arrived.timestamp());
             case Replay replay -> note(begun.replays(), replay);
+            case RereadReadings reread ->
+                    unchanging.restored(mend(begun, reread, arrived.timestamp()));
         }
         // readings wait meanwhile
         while (begun.fresh().isTooMuch()
@@ -263,6 +269,16 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
                     "%d readings change nothing: their hours have not changed for %s and are settled",
                     tooLate, correctable);
         }
+    }
+
+    /// @return of how many something was not known
+    private static int mend(Task begun, RereadReadings reread, long timestamp) {
+        ReadingHistory.Mended mended =
+                begun.history().mend(reread, hourOf(timestamp - HistoryLane.YIELDS.toMillis()));
+        if (mended.settled() > 0) {
+            LOG.infof("%d readings that were read again are of settled hours", mended.settled());
+        }
+        return mended.restored();
     }
 
     private static void note(UntoldChanges replays, Replay replay) {

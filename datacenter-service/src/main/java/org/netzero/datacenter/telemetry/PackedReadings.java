@@ -42,6 +42,11 @@ record PackedReadings(int[] points, long[] epochNanos, double[] values) implemen
         return Double.isNaN(value);
     }
 
+    /// Whether a record in Kafka is one of readings as they came.
+    static boolean isPacked(byte[] bytes) {
+        return bytes.length > 0 && bytes[0] == VERSION;
+    }
+
     boolean hasMeterChange() {
         for (double value : values) {
             if (isMeterChange(value)) {

@@ -25,6 +25,7 @@ public class ReadingCounts {
     private final LongAdder refused = new LongAdder();
     private final LongAdder duplicates = new LongAdder();
     private final LongAdder tooLate = new LongAdder();
+    private final LongAdder restored = new LongAdder();
     private final AtomicReference<@Nullable Instant> last = new AtomicReference<>();
     private final Deque<Sample> samples = new ArrayDeque<>();
 
@@ -36,9 +37,10 @@ public class ReadingCounts {
     /// @param refused readings that were not taken
     /// @param duplicates readings that changed nothing, as they were known
     /// @param tooLate readings that changed nothing, as their hours are settled
-    public record Totals(long taken, long refused, long duplicates, long tooLate) {}
+    /// @param restored readings of replays of which the state lacked something
+    public record Totals(long taken, long refused, long duplicates, long tooLate, long restored) {}
 
-    /// The same a second, over the last minute.
+    /// Those that are sent, a second, over the last minute.
     public record Rates(double taken, double refused, double duplicates, double tooLate) {}
 
     private record Sample(Instant at, Totals totals) {}
@@ -58,8 +60,14 @@ public class ReadingCounts {
         tooLate.add(late);
     }
 
+    /// @param readings of replays that the state lacked
+    void restored(int readings) {
+        restored.add(readings);
+    }
+
     public Totals totals() {
-        return new Totals(taken.sum(), refused.sum(), duplicates.sum(), tooLate.sum());
+        return new Totals(
+                taken.sum(), refused.sum(), duplicates.sum(), tooLate.sum(), restored.sum());
     }
 
     /// When readings were taken last.

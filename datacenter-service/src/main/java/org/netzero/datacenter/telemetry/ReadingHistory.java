@@ -74,6 +74,41 @@ final class ReadingHistory {
         return tooLate;
     }
 
+    /// What became of times that were read again.
+    ///
+    /// @param restored those of which the state lacked something
+    /// @param settled those in settled hours, which stay as they are
+    record Mended(int restored, int settled) {}
+
+    /// Keeps what the state lacks of readings that arrived before. No hour is told by this: whoever
+    /// read them again asks for those that they were read for, since those beyond may lack more.
+    ///
+    /// @param arrivedHour when they were read again, in hours since 1970
+    Mended mend(RereadReadings reread, int arrivedHour) {
+        int[] restored = {0};
+        int[] inSettled = {0};
+        reread.forEachTime((point, epochNano, values, areAll) -> {
+            HeldPoint held = chunks.point(point);
+            int hour = HourlyAmounts.hourOf(epochNano);
+            HeldPoint.HeldHour open = held.hour(hour);
+            if (open == null || !open.isOpen()) {
+                if (settled.contains(point, hour)) {
+                    inSettled[0]++;
+                    return;
+                }
+                open = chunks.open(held, hour);
+            }
+            if (open.chunk().addOlder(epochNano, values, areAll, arrivedHour)
+                    == Chunk.Outcome.KNOWN) {
+                chunks.known(open);
+            } else {
+                chunks.changed(held, open);
+                restored[0]++;
+            }
+        });
+        return new Mended(restored[0], inSettled[0]);
+    }
+
     /// Is told of readings that changed something, and of those that came too late to do so.
     @FunctionalInterface
     interface Changed {

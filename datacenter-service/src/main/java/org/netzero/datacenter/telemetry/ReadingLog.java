@@ -136,8 +136,19 @@ class ReadingLog {
     ///
     /// @throws ReadingsNotStored when it is not known to be durable
     void append(int partition, Replay replay) {
+        append(partition, replay.toBytes());
+    }
+
+    /// Makes readings that were read again durable beside readings of long ago.
+    ///
+    /// @throws ReadingsNotStored when they are not known to be durable
+    void append(int partition, RereadReadings reread) {
+        append(partition, reread.toBytes());
+    }
+
+    private void append(int partition, byte[] record) {
         try {
-            send(TelemetryTopics.HISTORY, partition, replay.toBytes())
+            send(TelemetryTopics.HISTORY, partition, record)
                     .get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException away) {
             throw new ReadingsNotStored(away);

@@ -10,6 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -21,14 +23,22 @@ import org.netzero.platform.input.Interval;
 import org.netzero.platform.input.Period;
 import org.netzero.platform.problem.InvalidInput;
 
-/// Has hours of facilities computed again from the readings that are held.
+/// Has hours of facilities computed again from the readings that are held: of a facility, from
+/// those that Kafka holds and those that the state has.
 @ApplicationScoped
 public class Replays {
+
+    /// So many wait at most, of all facilities.
+    private static final int MOST_OPEN = 1_000;
+
+    private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
 
     private final Facilities facilities;
     private final Sites sites;
     private final Statements statements;
     private final TelemetryLag held;
+    private final RawReadings raw;
+    private final ReplayTable table;
     private final ReadingLog log;
     private final Clock clock;
     private final int partitions;
@@ -39,6 +49,8 @@ public class Replays {
             Sites sites,
             DataSource database,
             TelemetryLag held,
+            RawReadings raw,
+            ReplayTable table,
             ReadingLog log,
             Clock clock,
             @ConfigProperty(name = "netzero.telemetry.partitions") int partitions,
@@ -47,29 +59,77 @@ public class Replays {
         this.sites = sites;
         this.statements = new Statements(database, "Measuring points");
         this.held = held;
+        this.raw = raw;
+        this.table = table;
         this.log = log;
         this.clock = clock;
         this.partitions = partitions;
         this.pointRetention = pointRetention;
     }
 
-    /// What will be computed again.
-    record Asked(Interval span, int points, Optional<Instant> readingsHeldSince) {}
-
+    /// Keeps what is asked for, with where Kafka's topics end now: later readings come to the state
+    /// by themselves.
+    ///
     /// @throws ReadingsNoLongerHeld when it reaches back too far
-    /// @throws ReadingsNotStored when it is not certain to be done
-    Asked ask(String datacenterId, Period period) {
+    /// @throws ReadingsNotStored when Kafka does not answer
+    /// @throws InvalidInput when too many wait already
+    ReplayTable.Kept ask(String datacenterId, Period period, String askedBy) {
         Facility facility = facilities.get(datacenterId);
         ZoneId zone = sites.zoneOf(facility.siteId()).orElse(ZoneOffset.UTC);
         Interval span = begun(period.in(zone));
-        Optional<Instant> heldSince = held.readingsHeldSince();
-        refuseBefore(span.start(), heldSince);
-        var hours = new HourRange(hourOf(span.start()), hourOf(span.end().minusNanos(1)));
+        refuseBefore(span.start());
+        if (table.open() >= MOST_OPEN) {
+            throw new InvalidInput(
+                    "replay",
+                    "TOO_MANY",
+                    "%d replays wait already; ask again when they are done".formatted(MOST_OPEN));
+        }
         List<Integer> points = pointsOf(datacenterId);
-        Map<Integer, List<Integer>> byPartition =
-                points.stream().collect(Collectors.groupingBy(point -> point % partitions));
-        byPartition.forEach((partition, some) -> ask(partition, some, hours));
-        return new Asked(span, points.size(), heldSince);
+        Set<Integer> measured =
+                points.stream().map(point -> point % partitions).collect(Collectors.toSet());
+        long id =
+                table.add(
+                        new ReplayTable.Request(
+                                datacenterId,
+                                span,
+                                points.size(),
+                                held.readingsHeldSince(),
+                                clock.instant(),
+                                askedBy),
+                        measured.isEmpty() ? Map.of() : raw.ends(measured));
+        return get(datacenterId, String.valueOf(id));
+    }
+
+    /// @throws UnknownReplay when the facility has none of this id
+    ReplayTable.Kept get(String datacenterId, String replayId) {
+        facilities.get(datacenterId);
+        return (ID.matcher(replayId).matches()
+                        ? table.find(datacenterId, Long.parseLong(replayId))
+                        : Optional.<ReplayTable.Kept>empty())
+                .orElseThrow(() -> new UnknownReplay(datacenterId, replayId));
+    }
+
+    /// Those of a facility, the latest first.
+    ///
+    /// @param before the id of the last one that was seen
+    List<ReplayTable.Kept> of(String datacenterId, Optional<String> before, int count) {
+        facilities.get(datacenterId);
+        return table.ofFacility(datacenterId, before.map(Replays::cursor), count);
+    }
+
+    private static long cursor(String text) {
+        if (!ID.matcher(text).matches()) {
+            throw new InvalidInput(
+                    "cursor",
+                    "UNKNOWN_CURSOR",
+                    "'%s' is no cursor of this list; start without one".formatted(text));
+        }
+        return Long.parseLong(text);
+    }
+
+    /// The hours of a span.
+    static HourRange hoursOf(Interval span) {
+        return new HourRange(hourOf(span.start()), hourOf(span.end().minusNanos(1)));
     }
 
     /// Has the hours of all points of a partition told again, as far back as hours of points are
@@ -115,12 +175,12 @@ public class Replays {
         return new Interval(asked.start(), asked.end().isBefore(next) ? asked.end() : next);
     }
 
-    /// Sums of roles are computed again from hours of points, so these have to be kept as well.
-    private void refuseBefore(Instant from, Optional<Instant> heldSince) {
+    /// Sums of roles are computed again from hours of points, so these have to be kept. The state
+    /// holds readings for longer than Kafka does.
+    private void refuseBefore(Instant from) {
         Instant kept = clock.instant().minus(pointRetention);
-        Instant since = heldSince.filter(kept::isBefore).orElse(kept);
-        if (from.isBefore(since)) {
-            throw new ReadingsNoLongerHeld(from, since);
+        if (from.isBefore(kept)) {
+            throw new ReadingsNoLongerHeld(from, kept);
         }
     }
 
@@ -131,7 +191,17 @@ public class Replays {
                 row -> row.getInt(1));
     }
 
-    private void ask(int partition, List<Integer> points, HourRange hours) {
+    /// Numbers of the facility's points in a partition, in their order.
+    List<Integer> pointsOf(String datacenterId, int partition) {
+        return pointsOf(datacenterId).stream()
+                .filter(point -> point % partitions == partition)
+                .toList();
+    }
+
+    /// Has hours of points of a partition told again.
+    ///
+    /// @throws ReadingsNotStored when it is not certain to be done
+    void ask(int partition, List<Integer> points, HourRange hours) {
         for (int from = 0; from < points.size(); from += Replay.MAX_POINTS) {
             log.append(
                     partition,

@@ -70,7 +70,7 @@ class TelemetryTopology {
     @Produces
     @Singleton
     Topology topology() {
-        return of(correctable, new KnownMeters(), LONGEST_TELLING, counts::changedNothing);
+        return of(correctable, new KnownMeters(), LONGEST_TELLING, new Counted());
     }
 
     /// A thread that failed is replaced: what it did since the last commit is undone and done
@@ -154,6 +154,19 @@ class TelemetryTopology {
                                 .withStreamPartitioner((topic, partition, hours, count) ->
                                         Optional.of(Set.of(partition % count))));
         return builder.build();
+    }
+
+    private final class Counted implements HourlyProcessor.Unchanging {
+
+        @Override
+        public void readings(int known, int tooLate) {
+            counts.changedNothing(known, tooLate);
+        }
+
+        @Override
+        public void restored(int readings) {
+            counts.restored(readings);
+        }
     }
 
     private final class KnownMeters implements HourlyProcessor.Meters {

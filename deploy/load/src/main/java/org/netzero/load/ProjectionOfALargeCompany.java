@@ -1,9 +1,5 @@
 package org.netzero.load;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -13,12 +9,18 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Statistics;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+
 /// How long the roadmap's engine takes for one projection and for ten thousand runs, by JMH in a
 /// process of its own.
 final class ProjectionOfALargeCompany implements Benchmark {
 
     private static final double LIMIT_MILLIS = 0.2;
     private static final double LIMIT_EXPLAINED_MILLIS = 1;
+    private static final double LIMIT_ATTRIBUTED_MILLIS = 2;
     private static final double LIMIT_RUNS_MILLIS = 1_000;
     private static final TimeValue ITERATION = TimeValue.seconds(2);
     private static final int WARM_UP = 5;
@@ -51,6 +53,11 @@ final class ProjectionOfALargeCompany implements Benchmark {
                         "the same with an equation for every figure",
                         LIMIT_EXPLAINED_MILLIS,
                         measured("explained", WARM_UP, MEASURED)));
+        rows.add(
+                row(
+                        "the same with the wedge of each lever in every year",
+                        LIMIT_ATTRIBUTED_MILLIS,
+                        measured("attributed", WARM_UP, MEASURED)));
         rows.add(
                 row(
                         "%,d seeded runs of the same with bands, chances and sensitivities"

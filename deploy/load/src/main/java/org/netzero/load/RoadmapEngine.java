@@ -6,6 +6,7 @@ import org.netzero.gateway.roadmap.engine.Actuals;
 import org.netzero.gateway.roadmap.engine.CreditPriceRange;
 import org.netzero.gateway.roadmap.engine.Explanation;
 import org.netzero.gateway.roadmap.engine.Inventory;
+import org.netzero.gateway.roadmap.engine.Projection;
 import org.netzero.gateway.roadmap.engine.Roadmap;
 import org.netzero.gateway.roadmap.engine.Run;
 import org.netzero.gateway.roadmap.engine.Scenario;
@@ -54,6 +55,13 @@ public class RoadmapEngine {
     @BenchmarkMode(Mode.SampleTime)
     public Explanation explained() {
         return Roadmap.explain(scenario, base, Actuals.NONE);
+    }
+
+    /// The whole projection: every year with its wedges, targets, claim and remarks.
+    @Benchmark
+    @BenchmarkMode(Mode.SampleTime)
+    public Projection attributed() {
+        return Roadmap.project(scenario, base, Actuals.NONE);
     }
 
     /// From the first draw to the last quantile.

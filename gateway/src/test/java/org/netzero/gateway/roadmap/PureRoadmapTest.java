@@ -24,7 +24,7 @@ class PureRoadmapTest {
         noClasses()
                 .that()
                 .haveNameNotMatching(
-                        ".*(Resource|View|ReportedSeries|CheckedScenarios|Simulations)(\\$.*)?")
+                        ".*(Resource|View|Request|Stated|ReportedSeries|CheckedScenarios|Simulations)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta..", "io..", "org.eclipse..", "org.netzero.platform..")

@@ -34,6 +34,16 @@ public enum Equations {
     TEMPERATURE_SCORE_OF_ALL_SCOPES(
             "scope12Score scope12Tonnes scope3Score scope3Tonnes",
             "scope 3 below 40 %: score of scope 1+2; else weighted by emissions"),
+    LEARNING_CURVE(
+            "cost learningRate cumulativeMultiple",
+            "doublings = log2(cumulative multiple); cost then = cost·(1 − rate)^doublings (Wright,"
+                    + " 1936)"),
+    START_AT_LEAST_COST(
+            "capital costDecline discountRate savingPerYear savingGrowth",
+            "wait while the saving of a year is below what a year's delay saves of the capital: start ="
+                    + " max(0, ln((r + λ)·c/b)/(g + λ)), where b·e^(g·start) = (r + λ)·c·e^(−λ·start); value ="
+                    + " b·e^((g − r)·start)/(r − g) − c·e^(−(r + λ)·start), continuous in years, r above g,"
+                    + " g + λ above 0"),
     BASE_YEAR_CHANGE(
             "originalTonnes restatedTonnes threshold",
             "change = restated/original − 1; recalculate where |change| > threshold");
@@ -93,6 +103,8 @@ public enum Equations {
                                     in.of("scope12Tonnes"),
                                     in.of("scope3Score"),
                                     in.of("scope3Tonnes")));
+            case LEARNING_CURVE -> learning(in, out);
+            case START_AT_LEAST_COST -> start(in, out);
             case BASE_YEAR_CHANGE -> {
                 BaseYearChange change =
                         new BaseYearChange(
@@ -177,6 +189,37 @@ public enum Equations {
         out.put("linearRate", rule.linearRate());
         out.put("reduction", rule.reduction());
         out.put("target", rule.targetTonnes());
+    }
+
+    private static void learning(Inputs in, Map<String, Double> out) {
+        double cost = in.of("cost");
+        double rate = in.of("learningRate");
+        double multiple = in.of("cumulativeMultiple");
+        Positive.orZero("cost", cost);
+        Positive.require("cumulativeMultiple", multiple);
+        if (!(rate >= 0 && rate < 1)) {
+            throw new Positive.Refused(
+                    "learningRate",
+                    "learningRate is " + rate + ": has to be at least 0 and below 1");
+        }
+        double doublings = Math.log(multiple) / Math.log(2);
+        out.put("doublings", doublings);
+        out.put("cost", cost * Math.pow(1 - rate, doublings));
+    }
+
+    private static void start(Inputs in, Map<String, Double> out) {
+        StartAtLeastCost rule =
+                new StartAtLeastCost(
+                        in.of("capital"),
+                        in.of("costDecline"),
+                        in.of("discountRate"),
+                        in.of("savingPerYear"),
+                        in.of("savingGrowth"));
+        out.put("start", rule.start());
+        out.put("capitalAtStart", rule.capitalAt(rule.start()));
+        out.put("savingAtStart", rule.savingAt(rule.start()));
+        out.put("valueAtStart", rule.valueAt(rule.start()));
+        out.put("valueNow", rule.valueAt(0));
     }
 
     private static void sectoral(Inputs in, boolean capped, Map<String, Double> out) {

@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
+import org.netzero.gateway.roadmap.backtest.Figure;
+import org.netzero.gateway.roadmap.backtest.ReportedSeries;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.listing.Table;
 import org.netzero.platform.problem.InvalidInput;
@@ -26,6 +28,8 @@ import org.netzero.platform.problem.InvalidInput;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Roadmap")
 class EquationsResource {
+
+    private final List<Figure> series = ReportedSeries.shipped();
 
     @GET
     @Operation(summary = "The equations behind the checks, with their inputs")
@@ -45,6 +49,58 @@ class EquationsResource {
                                 equation.name().name(),
                                 String.join("; ", equation.inputs()),
                                 equation.equation()));
+    }
+
+    @POST
+    @Path("decomposition")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
+    @Operation(
+            summary = "What each factor of a product moved over years; nothing is stored",
+            description =
+                    "LMDI, additive and multiplicative, beside the mean over every order and the"
+                            + " order listed. A figure is the sum of parts, each the product of its"
+                            + " factors, such as electricity, share that is not green, grid factor.")
+    public DecompositionView decompose(@Nullable DecompositionRequest request) {
+        return DecompositionView.of(Stated.required("", request).read(), null);
+    }
+
+    @GET
+    @Path("decomposition/{company}")
+    @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
+    @Operation(summary = "The same of a published company's scope 2")
+    public DecompositionView decompose(@RestPath String company) {
+        return publishedScope2(company);
+    }
+
+    @POST
+    @Path("sectoral-path")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
+    @Operation(
+            summary =
+                    "The intensity path of the sectoral decarbonisation approach year by year;"
+                            + " nothing is stored")
+    public SectoralPathView sectoralPath(@Nullable SectoralPathRequest request) {
+        return SectoralPathView.of(Stated.required("", request).read());
+    }
+
+    @POST
+    @Path("temperature-scores")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
+    @Operation(summary = "Temperature scores of a company's targets; nothing is stored")
+    public TemperatureScoresView temperatureScores(@Nullable TemperatureScoresRequest request) {
+        return TemperatureScoresView.of(Stated.required("", request).read());
+    }
+
+    @POST
+    @Path("carbon-budget")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
+    @Operation(summary = "Yearly emissions against a carbon budget; nothing is stored")
+    public CarbonBudgetView carbonBudget(@Nullable CarbonBudgetRequest request) {
+        return CarbonBudgetView.of(Stated.required("", request).read());
     }
 
     @POST
@@ -68,6 +124,26 @@ class EquationsResource {
         } catch (IllegalArgumentException refused) {
             throw new InvalidInput("inputs", "OUT_OF_RANGE", String.valueOf(refused.getMessage()));
         }
+    }
+
+    private DecompositionView publishedScope2(String name) {
+        PublishedCompany company;
+        try {
+            company = PublishedCompany.of(name, series);
+        } catch (IllegalArgumentException unknown) {
+            throw new InvalidInput(
+                    "company", "UNKNOWN_COMPANY", String.valueOf(unknown.getMessage()));
+        }
+        PublishedScope2.Found found =
+                new PublishedScope2(company)
+                        .find()
+                        .orElseThrow(() ->
+                                new InvalidInput(
+                                        "company",
+                                        "TOO_FEW_FIGURES",
+                                        "'%s' published electricity, scope 2 and its location-based figure or the renewable share together for fewer than two years"
+                                                .formatted(name)));
+        return DecompositionView.of(found.series(), found.figures());
     }
 
     /// Without those that are null: they are missing then.

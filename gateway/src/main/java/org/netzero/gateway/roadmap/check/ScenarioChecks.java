@@ -35,6 +35,7 @@ public record ScenarioChecks(List<Criterion> criteria, List<Statement> statement
     static ScenarioChecks of(Subject subject, RuleBook rules) {
         List<Criterion> criteria = new ArrayList<>();
         new TargetChecks(subject, rules).addTo(criteria);
+        new TargetTemperatures(subject).addTo(criteria);
         new ProjectionChecks(subject, rules).addTo(criteria);
         List<Statement> statements = new ArrayList<>();
         PlainNumbers plain = new PlainNumbers(subject);

@@ -36,8 +36,13 @@ public final class TemperatureScore {
         Positive.orZero("scope3Tonnes", scope3Tonnes);
         double total = scope12Tonnes + scope3Tonnes;
         Positive.require("scope12Tonnes + scope3Tonnes", total);
-        return scope3Tonnes / total < SCOPE_3_THRESHOLD
-                ? scope12Score
-                : (scope12Score * scope12Tonnes + scope3Score * scope3Tonnes) / total;
+        return isScope3Counted(scope12Tonnes, scope3Tonnes)
+                ? (scope12Score * scope12Tonnes + scope3Score * scope3Tonnes) / total
+                : scope12Score;
+    }
+
+    /// Whether scope 3 is at least 40 % of all.
+    static boolean isScope3Counted(double scope12Tonnes, double scope3Tonnes) {
+        return scope3Tonnes >= SCOPE_3_THRESHOLD * (scope12Tonnes + scope3Tonnes);
     }
 }

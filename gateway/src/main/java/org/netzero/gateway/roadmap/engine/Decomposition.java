@@ -7,6 +7,10 @@ import java.util.List;
 /// logarithmic mean Divisia index (Ang, "The LMDI approach to decomposition analysis: a practical
 /// guide", 2005).
 ///
+/// A factor that was or became nothing makes the whole change where it alone did: the limit of the
+/// index (Ang and Liu, "Handling zero values in the logarithmic mean Divisia index decomposition
+/// approach", 2007).
+///
 /// @param effects in the order of the factors; they sum to `after − before`
 public record Decomposition(double before, double after, List<Effect> effects) {
 
@@ -19,18 +23,12 @@ public record Decomposition(double before, double after, List<Effect> effects) {
 
         public Factor {
             Require.text("name", name, 100);
-            positive("before", before);
-            positive("after", after);
+            Require.amount("before", before);
+            Require.amount("after", after);
         }
 
-        private static void positive(String name, double value) {
-            if (!(value > 0 && Double.isFinite(value))) {
-                throw new ValueOutOfRange(
-                        name,
-                        value,
-                        "greater than 0",
-                        "a factor that was or became nothing has no rate: state its change apart");
-            }
+        private boolean isOrBecameNothing() {
+            return before == 0 || after == 0;
         }
     }
 
@@ -39,6 +37,9 @@ public record Decomposition(double before, double after, List<Effect> effects) {
 
     /// `L(P_1, P_0) · ln(x_1 / x_0)` for each factor x of the product P, with the logarithmic mean
     /// `L(a, b) = (a − b) / ln(a / b)`.
+    ///
+    /// @throws IllegalArgumentException where the product was or became nothing by several factors:
+    ///   none of them can be told from the others
     public static Decomposition of(List<Factor> factors) {
         double before = 1;
         double after = 1;
@@ -46,11 +47,21 @@ public record Decomposition(double before, double after, List<Effect> effects) {
             before *= factor.before();
             after *= factor.after();
         }
-        double mean = logarithmicMean(after, before);
+        List<Factor> nothing = factors.stream().filter(Factor::isOrBecameNothing).toList();
+        if (nothing.size() > 1 && before != after) {
+            throw new IllegalArgumentException(
+                    "%s were or became 0 together: state their change apart"
+                            .formatted(nothing.stream().map(Factor::name).toList()));
+        }
+        double mean = before == 0 || after == 0 ? 0 : logarithmicMean(after, before);
         List<Effect> effects = new ArrayList<>();
         for (Factor factor : factors) {
             effects.add(
-                    new Effect(factor.name(), mean * Math.log(factor.after() / factor.before())));
+                    new Effect(
+                            factor.name(),
+                            factor.isOrBecameNothing()
+                                    ? after - before
+                                    : mean * Math.log(factor.after() / factor.before())));
         }
         return new Decomposition(before, after, effects);
     }

@@ -40,12 +40,7 @@ public final class DeployedYears {
     /// @throws InventoryOfAnotherYear if the inventory is not of the scenario's base year
     /// @throws UnexplainedScope2 if scope 2 cannot come from the stated electricity
     public static DeployedYears of(Scenario stated, Inventory base, Actuals actuals) {
-        Roadmap.checkYear(stated, base);
-        Scenario scenario = DerivedDrivers.of(stated, base, actuals).scenario();
-        EmissionsModel unmeasured = EmissionsModel.of(scenario, base);
-        Optional<Rebasing> rebasing =
-                actuals.measurements().flatMap(m -> Rebaser.rebase(scenario, unmeasured, m));
-        return new DeployedYears(rebasing.map(unmeasured::rebasedBy).orElse(unmeasured), actuals);
+        return new DeployedYears(FittedModel.of(stated, base, actuals).model(), actuals);
     }
 
     /// Measured or expected over modelled energy of the data centres, by the scenario's own

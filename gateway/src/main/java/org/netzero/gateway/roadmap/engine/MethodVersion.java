@@ -5,7 +5,8 @@ package org.netzero.gateway.roadmap.engine;
 /// projected as it plans.
 public final class MethodVersion {
 
-    public static final int CURRENT = 1;
+    /// 2 attributes more than 12 levers exactly where 1 sampled them.
+    public static final int CURRENT = 2;
 
     private MethodVersion() {}
 }

@@ -32,8 +32,9 @@ public final class Roadmap {
                             + " Without a green-power lever Q keeps the volume of the base year.",
                     "Levers act in the order demand, efficiency, electrification, fuel and"
                             + " refrigerant, supplier factor, own renewables, green power, residual;"
-                            + " the cut is attributed by Shapley values, exact to 12 levers, above by"
-                            + " the mean over seeded orders, with its standard error.",
+                            + " the cut is attributed by Shapley values, exact to 12 levers and"
+                            + " wherever the levers meet no limit, else by the mean over seeded"
+                            + " orders, with its standard error.",
                     Rebaser.RULE,
                     "A complete inventory of a later year replaces the modelled figures of that"
                             + " year; the projection does not continue from it.",
@@ -47,13 +48,9 @@ public final class Roadmap {
     /// @throws InventoryOfAnotherYear if the inventory is not of the scenario's base year
     /// @throws UnexplainedScope2 if scope 2 cannot come from the stated electricity
     public static Projection project(Scenario stated, Inventory base, Actuals actuals) {
-        checkYear(stated, base);
-        DerivedDrivers.Derived derived = DerivedDrivers.of(stated, base, actuals);
-        Scenario scenario = derived.scenario();
-        EmissionsModel unmeasured = EmissionsModel.of(scenario, base);
-        Optional<Rebasing> rebasing =
-                actuals.measurements().flatMap(m -> Rebaser.rebase(scenario, unmeasured, m));
-        EmissionsModel model = rebasing.map(unmeasured::rebasedBy).orElse(unmeasured);
+        FittedModel fitted = FittedModel.of(stated, base, actuals);
+        Scenario scenario = fitted.scenario();
+        EmissionsModel model = fitted.model();
         TargetPaths paths = new TargetPaths(scenario, base);
         List<ProjectionYear> years = years(model, base, actuals, paths);
         List<TargetStanding> standings = paths.standings(years);
@@ -61,23 +58,24 @@ public final class Roadmap {
                 scenario.id(),
                 model.impliedFactors(),
                 years,
-                rebasing,
+                fitted.rebasing(),
                 standings,
                 Stream.concat(
-                                Remarks.on(scenario, base, actuals, model, rebasing, years)
+                                Remarks.on(scenario, base, actuals, model, fitted.rebasing(), years)
                                         .stream(),
-                                derived.remarks().stream())
+                                fitted.remarks().stream())
                         .toList(),
                 RULES);
     }
 
-    /// The figures of every year without wedges, claims and words: a bare run of the model.
+    /// The figures of every year without wedges, claims and words: a bare run of the model. With no
+    /// later inventory at hand, growth that is to be derived stays as stated, as [#project] with
+    /// [Actuals#NONE] has it.
     ///
     /// @throws InventoryOfAnotherYear if the inventory is not of the scenario's base year
     /// @throws UnexplainedScope2 if scope 2 cannot come from the stated electricity
     public static Run simulate(Scenario scenario, Inventory base) {
-        checkYear(scenario, base);
-        return Run.of(EmissionsModel.of(scenario, base));
+        return Run.of(FittedModel.of(scenario, base, Actuals.NONE).model());
     }
 
     /// How every figure of the same projection came about.
@@ -85,22 +83,8 @@ public final class Roadmap {
     /// @throws InventoryOfAnotherYear if the inventory is not of the scenario's base year
     /// @throws UnexplainedScope2 if scope 2 cannot come from the stated electricity
     public static Explanation explain(Scenario stated, Inventory base, Actuals actuals) {
-        checkYear(stated, base);
-        DerivedDrivers.Derived derived = DerivedDrivers.of(stated, base, actuals);
-        Scenario scenario = derived.scenario();
-        EmissionsModel unmeasured = EmissionsModel.of(scenario, base);
-        return Explanation.of(
-                actuals.measurements()
-                        .flatMap(m -> Rebaser.rebase(scenario, unmeasured, m))
-                        .map(unmeasured::rebasedBy)
-                        .orElse(unmeasured),
-                derived.remarks());
-    }
-
-    static void checkYear(Scenario scenario, Inventory base) {
-        if (base.year() != scenario.baseYear()) {
-            throw new InventoryOfAnotherYear(base.year(), scenario.baseYear());
-        }
+        FittedModel fitted = FittedModel.of(stated, base, actuals);
+        return Explanation.of(fitted.model(), fitted.remarks());
     }
 
     private static List<ProjectionYear> years(

@@ -142,6 +142,17 @@ final class SimulatedYear {
         return layout.deployment[lever * layout.years + year];
     }
 
+    /// Index of the year begun.
+    int yearsSinceBase() {
+        return year;
+    }
+
+    /// Of the year before any lever; that of energy-related activities at the electricity of the
+    /// base year.
+    double cellBefore(int cell) {
+        return yearCells[cell];
+    }
+
     /// Lets a lever act, as far as it is deployed in the year.
     void apply(int lever) {
         apply(lever, deployment(lever));

@@ -32,14 +32,7 @@ public final class VariedRuns {
     /// @throws UnexplainedScope2 if scope 2 cannot come from the stated electricity
     public static VariedRuns of(
             Scenario stated, Inventory base, Actuals actuals, int longestDelay) {
-        Roadmap.checkYear(stated, base);
-        Scenario scenario = DerivedDrivers.of(stated, base, actuals).scenario();
-        EmissionsModel unmeasured = EmissionsModel.of(scenario, base);
-        EmissionsModel model =
-                actuals.measurements()
-                        .flatMap(measured -> Rebaser.rebase(scenario, unmeasured, measured))
-                        .map(unmeasured::rebasedBy)
-                        .orElse(unmeasured);
+        EmissionsModel model = FittedModel.of(stated, base, actuals).model();
         List<Optional<Footprint>> actualYears =
                 IntStream.range(0, model.layout().years)
                         .mapToObj(

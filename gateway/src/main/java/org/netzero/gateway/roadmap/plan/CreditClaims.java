@@ -1,6 +1,7 @@
 package org.netzero.gateway.roadmap.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -9,7 +10,8 @@ import java.util.stream.IntStream;
 
 /// Which missed net targets credits may meet: those in whose years emissions as a whole and the
 /// renewable share are on target, and for the whole of which there are credits. A part of what
-/// stays could not be claimed.
+/// stays could not be claimed. Credits are used in the order of the years, those left in one year
+/// in the next.
 final class CreditClaims {
 
     private final PlanInput input;
@@ -22,14 +24,27 @@ final class CreditClaims {
     CreditClaims(PlanInput input, Plan plan) {
         this.input = input;
         this.plan = plan;
-        for (Plan.TargetResult result : plan.targets()) {
+        CreditsLeft left = new CreditsLeft(input);
+        for (Plan.TargetResult result : inTheOrderOfTheirYears(plan)) {
             EmissionTarget target = result.target();
-            if (isMissedNet(result) && reasons(result, input, plan).isEmpty()) {
+            if (isMissedNet(result) && reasons(result, plan, left).isEmpty()) {
+                left.use(target, result.gapTonnes());
                 years.addAll(yearsOf(target));
                 keptTargets.add(target.id());
                 keep(target);
             }
         }
+    }
+
+    /// As credits are retired.
+    private static List<Plan.TargetResult> inTheOrderOfTheirYears(Plan plan) {
+        return plan.targets().stream()
+                .sorted(
+                        Comparator.<Plan.TargetResult>comparingInt(
+                                        result -> result.target().untilYear())
+                                .thenComparingInt(result -> result.target().fromYear())
+                                .thenComparing(result -> result.target().id()))
+                .toList();
     }
 
     private void keep(EmissionTarget net) {
@@ -79,12 +94,14 @@ final class CreditClaims {
                 || plan.targets().stream().noneMatch(CreditClaims::isMissedNet)) {
             return plan;
         }
+        CreditsLeft left = new CreditsLeft(input);
+        plan.years().forEach(year -> left.use(year.year(), year.creditsTonnes()));
         List<Plan.PlanYear> years = new ArrayList<>();
         for (Plan.PlanYear year : plan.years()) {
             Set<String> reasons = new TreeSet<>();
             for (Plan.TargetResult result : plan.targets()) {
                 if (isMissedNet(result) && yearsOf(result.target()).contains(year.year())) {
-                    reasons.addAll(reasons(result, input, plan));
+                    reasons.addAll(reasons(result, plan, left));
                 }
             }
             years.add(year.blockedBy(List.copyOf(reasons)));
@@ -92,7 +109,7 @@ final class CreditClaims {
         return plan.withYears(years);
     }
 
-    private static List<String> reasons(Plan.TargetResult net, PlanInput input, Plan plan) {
+    private static List<String> reasons(Plan.TargetResult net, Plan plan, CreditsLeft left) {
         List<String> reasons = new ArrayList<>();
         for (Plan.TargetResult other : plan.targets()) {
             if (isGrossWithin(other.target(), net.target()) && other.gapTonnes() > 0) {
@@ -114,13 +131,7 @@ final class CreditClaims {
                                         number(share.gapMwh())));
             }
         }
-        double available = 0;
-        for (int year : yearsOf(net.target())) {
-            available +=
-                    input.credits().isEmpty()
-                            ? 0
-                            : input.credits().get().availableTonnes().at(input.years().index(year));
-        }
+        double available = left.tonnes(net.target());
         if (net.gapTonnes() > available) {
             reasons.add(
                     "No credits for '%s': %s t stay above it and credits for %s t can be had."

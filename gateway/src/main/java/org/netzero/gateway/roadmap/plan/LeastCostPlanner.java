@@ -27,6 +27,7 @@ import java.util.TreeSet;
 public final class LeastCostPlanner {
 
     private static final double MISSED = 1e-7;
+    private static final double CLEARLY_MISSED = 1e-5;
 
     /// So few floors break seldom.
     private static final int FEW_NODES = 10;
@@ -34,35 +35,72 @@ public final class LeastCostPlanner {
     private LeastCostPlanner() {}
 
     public static Plan plan(PlanInput input) {
-        return keeping(input).orElseGet(() -> missing(input));
+        return plan(input, Earlier.NONE).plan();
     }
 
-    /// The same plan, found sooner where it is right that some target cannot be kept.
-    static Plan planExpectingToMiss(PlanInput input) {
-        Plan missing = missing(input);
-        return missing.isKept() ? plan(input) : missing;
+    /// What an earlier plan of nearly the same input came to. Where that is right of this one too,
+    /// it is found sooner; its figures stay the same.
+    ///
+    /// @param missed whether a target was missed
+    /// @param nodesWithFloor nodes that levers would have cut below zero
+    record Earlier(boolean missed, Set<String> nodesWithFloor) {
+        static final Earlier NONE = new Earlier(false, Set.of());
+    }
+
+    record Found(Plan plan, Earlier forLater) {}
+
+    static Found plan(PlanInput input, Earlier earlier) {
+        if (earlier.missed() || isOutOfReach(input)) {
+            Found missing = missing(input, earlier.nodesWithFloor());
+            if (!missing.plan().isKept()) {
+                return missing;
+            }
+        }
+        return keeping(input, earlier.nodesWithFloor())
+                .orElseGet(() -> missing(input, earlier.nodesWithFloor()));
+    }
+
+    /// Whether no plan keeps every target even in parts of blocks, with every credit and nodes
+    /// below zero: told sooner than by looking for the cheapest one that does.
+    private static boolean isOutOfReach(PlanInput input) {
+        PlanModel model =
+                new PlanModel(
+                        input, new PlanModel.Variant(everything(input), netYears(input), Set.of()));
+        Terms gaps = new Terms().add(model.gapTonnes, 1).add(model.gapMwh, 1);
+        return !gaps.isConstant()
+                && model.program
+                        .relaxed()
+                        .minimise(gaps)
+                        .filter(least -> least.value() > CLEARLY_MISSED)
+                        .isPresent();
     }
 
     /// Empty where no plan keeps every target.
-    private static Optional<Plan> keeping(PlanInput input) {
+    private static Optional<Found> keeping(PlanInput input, Set<String> floors) {
         Optional<Solved> solved = Optional.empty();
         Set<Integer> creditYears = netYears(input);
         if (creditsLast(input) || creditYears.isEmpty()) {
-            solved = solve(input, PlanModel.Missable.NOTHING, Set.of());
+            solved = solve(input, PlanModel.Missable.NOTHING, Set.of(), floors);
         }
         if (solved.isEmpty() && !creditYears.isEmpty()) {
-            solved = solve(input, PlanModel.Missable.NOTHING, creditYears);
+            solved = solve(input, PlanModel.Missable.NOTHING, creditYears, floors);
         }
-        return solved.map(found -> answer(found, Plan.Status.EVERY_TARGET_KEPT, List.of()));
+        return solved.map(found ->
+                new Found(
+                        answer(found, Plan.Status.EVERY_TARGET_KEPT, List.of()),
+                        new Earlier(false, found.model().nodesWithFloor())));
     }
 
-    private static Plan missing(PlanInput input) {
-        Solved missing = smallestGap(input);
+    private static Found missing(PlanInput input, Set<String> floors) {
+        Solved missing = smallestGap(input, floors);
         Plan plan = answer(missing, Plan.Status.SMALLEST_GAP, List.of());
-        return answer(
-                missing,
-                Plan.Status.SMALLEST_GAP,
-                new BindingLimits(missing.model(), plan).of(missing.stages(), missing.gapStages()));
+        return new Found(
+                answer(
+                        missing,
+                        Plan.Status.SMALLEST_GAP,
+                        new BindingLimits(missing.model(), plan)
+                                .of(missing.stages(), missing.gapStages())),
+                new Earlier(true, missing.model().nodesWithFloor()));
     }
 
     private static boolean creditsLast(PlanInput input) {
@@ -84,14 +122,9 @@ public final class LeastCostPlanner {
 
     /// Without any credit at first. Then credits close the net targets that could be claimed:
     /// nothing else of their years is missed, and there are credits enough.
-    private static Solved smallestGap(PlanInput input) {
-        Set<String> targets = new TreeSet<>();
-        input.targets().forEach(target -> targets.add(target.id()));
-        Set<String> shares = new TreeSet<>();
-        input.renewable()
-                .ifPresent(path -> path.targets().forEach(target -> shares.add(target.id())));
+    private static Solved smallestGap(PlanInput input, Set<String> floors) {
         Solved without =
-                solve(input, new PlanModel.Missable(targets, shares), Set.of())
+                solve(input, everything(input), Set.of(), floors)
                         .orElseThrow(() ->
                                 new IllegalStateException(
                                         "Without targets, building nothing is always possible"));
@@ -100,14 +133,30 @@ public final class LeastCostPlanner {
         if (claims.years().isEmpty()) {
             return without;
         }
-        targets.removeAll(claims.keptTargets());
-        shares.removeAll(claims.keptShares());
+        PlanModel.Missable all = everything(input);
         return solve(
                         input,
-                        new PlanModel.Missable(targets, shares),
+                        new PlanModel.Missable(
+                                without(all.targets(), claims.keptTargets()),
+                                without(all.shares(), claims.keptShares())),
                         claims.years(),
                         without.model().nodesWithFloor())
                 .orElse(without);
+    }
+
+    private static PlanModel.Missable everything(PlanInput input) {
+        Set<String> targets = new TreeSet<>();
+        input.targets().forEach(target -> targets.add(target.id()));
+        Set<String> shares = new TreeSet<>();
+        input.renewable()
+                .ifPresent(path -> path.targets().forEach(target -> shares.add(target.id())));
+        return new PlanModel.Missable(targets, shares);
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> some) {
+        Set<String> others = new TreeSet<>(all);
+        others.removeAll(some);
+        return others;
     }
 
     /// @param gapStages how many of the stages, from the first on, minimise gaps
@@ -115,13 +164,8 @@ public final class LeastCostPlanner {
     private record Solved(
             PlanModel model, List<Stages.Stage> stages, int gapStages, int costStage) {}
 
-    /// Without the floors of nodes at first: a program with fewer rows has no worse an answer, so
-    /// one that breaks no floor is the answer.
-    private static Optional<Solved> solve(
-            PlanInput input, PlanModel.Missable missable, Set<Integer> creditYears) {
-        return solve(input, missable, creditYears, Set.of());
-    }
-
+    /// Without further floors of nodes at first: a program with fewer rows has no worse an answer,
+    /// so one that breaks no floor is the answer.
     private static Optional<Solved> solve(
             PlanInput input,
             PlanModel.Missable missable,

@@ -202,7 +202,8 @@ final class LinearProgram {
         return solve(objective).map(solution -> new Node(number, this, solution));
     }
 
-    private LinearProgram relaxed() {
+    /// The same program in which any part of a whole will do.
+    LinearProgram relaxed() {
         LinearProgram relaxed = copy();
         relaxed.columns.replaceAll(column -> new Column(column.lower(), column.upper(), false));
         return relaxed;

@@ -186,6 +186,19 @@ final class PlanInputRules {
         Field at = Field.of("credits");
         at.dot("pricePerTonne").path(credits.pricePerTonne(), years, Field::amount);
         at.dot("availableTonnes").path(credits.availableTonnes(), years, Field::amount);
+        credits.heldTonnes().ifPresent(held -> checkHeld(at.dot("heldTonnes"), held));
+    }
+
+    private void checkHeld(Field at, YearPath held) {
+        at.path(held, years, Field::amount);
+        for (int t = 1; t < held.values().size(); t++) {
+            at.at(t)
+                    .between(
+                            held.at(t),
+                            held.at(t - 1),
+                            Double.MAX_VALUE,
+                            "count the credits of all vintages up to the year, used or not");
+        }
     }
 
     void checkFinance(PlanFinance finance) {

@@ -397,13 +397,34 @@ final class PlanModel {
             creditColumns[t] = NONE;
             double available =
                     creditYears.contains(years.year(t)) && input.credits().isPresent()
-                            ? input.credits().get().availableTonnes().at(t) / tonnesScale
+                            ? input.credits().get().mostTonnes(t) / tonnesScale
                             : 0;
             if (available > 0) {
                 creditColumns[t] = program.column(0, available);
                 credits.add(creditColumns[t], 1);
                 columnLimits.put(
                         creditColumns[t],
+                        new Limit(Plan.BindingLimit.Kind.CREDITS_AVAILABLE, "", t, tonnesScale));
+            }
+        }
+        input.credits().flatMap(CreditMarket::heldTonnes).ifPresent(this::addStock);
+    }
+
+    /// Credits used up to a year are of vintages up to it.
+    private void addStock(YearPath heldTonnes) {
+        Terms used = new Terms();
+        double most = 0;
+        for (int t = 0; t < years.count(); t++) {
+            if (creditColumns[t] == NONE) {
+                continue;
+            }
+            used.add(creditColumns[t], 1);
+            most += program.upper(creditColumns[t]);
+            double held = heldTonnes.at(t) / tonnesScale;
+            if (most > held) {
+                int row = program.atMost(used, held);
+                rowLimits.put(
+                        row,
                         new Limit(Plan.BindingLimit.Kind.CREDITS_AVAILABLE, "", t, tonnesScale));
             }
         }

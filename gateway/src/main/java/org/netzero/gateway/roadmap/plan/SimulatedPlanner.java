@@ -73,6 +73,7 @@ public final class SimulatedPlanner {
 
     private final PlanInput input;
     private final Simulator simulator;
+    private LeastCostPlanner.Earlier earlier = LeastCostPlanner.Earlier.NONE;
 
     private SimulatedPlanner(PlanInput input, Simulator simulator) {
         this.input = input;
@@ -90,12 +91,12 @@ public final class SimulatedPlanner {
         for (int t = 0; t < input.years().count(); t++) {
             around.add(inUseBefore());
         }
-        Outcome last = round(around, 1, false);
+        Outcome last = round(around, 1);
         Outcome best = last;
         int most = mostRounds();
         for (int round = 2; round <= most && isWorthwhile(round, best); round++) {
             move(around, last.plan(), stepBefore(round));
-            last = round(around, round, last.plan().status() == Plan.Status.SMALLEST_GAP);
+            last = round(around, round);
             best = last.largestDifference() < best.largestDifference() ? last : best;
         }
         return best;
@@ -157,12 +158,10 @@ public final class SimulatedPlanner {
         return units > (1 - ROUNDING) * potential ? potential : units;
     }
 
-    private Outcome round(List<SortedMap<String, Double>> around, int round, boolean missedBefore) {
-        PlanInput linearised = linearised(around);
-        Plan plan =
-                missedBefore
-                        ? LeastCostPlanner.planExpectingToMiss(linearised)
-                        : LeastCostPlanner.plan(linearised);
+    private Outcome round(List<SortedMap<String, Double>> around, int round) {
+        LeastCostPlanner.Found found = LeastCostPlanner.plan(linearised(around), earlier);
+        earlier = found.forLater();
+        Plan plan = found.plan();
         List<State> without = new ArrayList<>();
         List<State> simulated = new ArrayList<>();
         double largest = 0;

@@ -1,11 +1,11 @@
 package org.netzero.gateway.roadmap.planning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -304,13 +304,13 @@ final class PlanQuestion {
         if (terms.credits().offsets().isEmpty()) {
             assumed.add(new Assumed("credits.offsets", "LAST", "Credits come last."));
         }
-        OptionalDouble stated = terms.credits().availableTonnesPerYear();
         OffsetPolicy policy = scenario.offsets();
-        boolean permitted = policy.permitted() || stated.isPresent();
+        boolean stated = terms.credits().availableTonnes(scenario.targetYear()).isPresent();
+        boolean permitted = policy.permitted() || stated;
         if (order == CreditMarket.Order.LAST && permitted) {
             targets.claim();
         }
-        if (stated.isEmpty()) {
+        if (!stated) {
             assumed.add(
                     new Assumed(
                             "credits.availableTonnesPerYear",
@@ -318,27 +318,21 @@ final class PlanQuestion {
                             "The scenario's use of credits."));
         }
         List<Double> available = new ArrayList<>();
-        Optional<List<CreditLot>> register =
-                stated.isPresent() ? Optional.empty() : policy.register();
-        boolean opened = false;
         for (int t = 0; t < years(); t++) {
             int year = scenario.baseYear() + 1 + t;
             boolean usable =
                     permitted && (order == CreditMarket.Order.BY_COST || targets.isClaimable(year));
-            double most = 2 * grossWithoutLevers[t];
-            if (stated.isPresent()) {
-                most = Math.min(most, stated.getAsDouble());
-            } else if (policy.maximumTonnesPerYear().isPresent()) {
-                most = Math.min(most, policy.maximumTonnesPerYear().getAsDouble());
-            }
-            if (register.isPresent()) {
-                most = Math.min(most, held(register.get(), year, !opened));
-            }
-            opened |= usable;
-            available.add(usable ? most : 0.0);
+            double most =
+                    (stated ? terms.credits().availableTonnes(year) : policy.maximumTonnesPerYear())
+                            .orElse(Double.POSITIVE_INFINITY);
+            available.add(usable ? Math.min(most, 2 * grossWithoutLevers[t]) : 0.0);
         }
         return Optional.of(
-                new CreditMarket(YearPath.constant(creditPrice()), new YearPath(available), order));
+                new CreditMarket(
+                        creditPrices(),
+                        new YearPath(available),
+                        stated ? Optional.empty() : policy.register().map(this::held),
+                        order));
     }
 
     private static String available(OffsetPolicy policy) {
@@ -347,25 +341,44 @@ final class PlanQuestion {
         }
         String most =
                 policy.maximumTonnesPerYear().isPresent()
-                        ? FieldPaths.number(policy.maximumTonnesPerYear().getAsDouble()) + " t"
+                        ? FieldPaths.number(policy.maximumTonnesPerYear().getAsDouble())
+                                + " t a year"
                         : "as many as are needed";
         return policy.register().isEmpty()
                 ? most
                 : most
-                        + ", of the lots in the register: in the first year of a net target all vintages up to it, later the year's own";
+                        + ", of the lots in the register: up to each year those of vintages up to it, each used once";
     }
 
-    private static double held(List<CreditLot> lots, int year, boolean earlierToo) {
-        return lots.stream()
-                .filter(lot -> earlierToo ? lot.vintageYear() <= year : lot.vintageYear() == year)
-                .mapToDouble(CreditLot::tonnes)
-                .sum();
+    /// What the register holds of vintages up to each year, of which the plan uses none twice; as
+    /// far as a plan could use it.
+    private YearPath held(List<CreditLot> lots) {
+        double most = 2 * Arrays.stream(grossWithoutLevers).sum();
+        List<Double> held = new ArrayList<>();
+        for (int t = 0; t < years(); t++) {
+            int year = scenario.baseYear() + 1 + t;
+            double tonnes =
+                    lots.stream()
+                            .filter(lot -> lot.vintageYear() <= year)
+                            .mapToDouble(CreditLot::tonnes)
+                            .sum();
+            held.add(Math.max(t == 0 ? 0 : held.getLast(), Math.min(most, tonnes)));
+        }
+        return new YearPath(held);
+    }
+
+    private YearPath creditPrices() {
+        if (terms.credits().price(scenario.targetYear()).isEmpty()) {
+            return YearPath.constant(creditPrice());
+        }
+        List<Double> prices = new ArrayList<>();
+        for (int t = 0; t < years(); t++) {
+            prices.add(terms.credits().price(scenario.baseYear() + 1 + t).orElseThrow());
+        }
+        return new YearPath(prices);
     }
 
     private double creditPrice() {
-        if (terms.credits().pricePerTonne().isPresent()) {
-            return terms.credits().pricePerTonne().getAsDouble();
-        }
         var stated = scenario.offsets().price();
         if (stated.isPresent() && stated.get().currency().equals(currency)) {
             assumed.add(

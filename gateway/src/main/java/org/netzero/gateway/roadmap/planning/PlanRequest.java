@@ -1,6 +1,7 @@
 package org.netzero.gateway.roadmap.planning;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.netzero.gateway.roadmap.engine.Cost;
@@ -63,11 +65,25 @@ record PlanRequest(
     @Schema(name = "PlanCredits")
     record CreditsRequest(
             @Nullable Double pricePerTonne,
+            @Schema(
+                            description =
+                                    "Each holds from its year on until the next; before the first pricePerTonne holds, without it the first")
+                    @Nullable List<PriceRequest> pricePerTonneByYear,
             @Nullable Double availableTonnesPerYear,
+            @Schema(
+                            description =
+                                    "Each holds from its year on until the next; before the first availableTonnesPerYear holds, without it none can be had")
+                    @Nullable List<AvailableRequest> availableTonnesByYear,
             @Schema(
                             description =
                                     "LAST: after everything the levers can do. BY_COST: wherever they are cheaper; no plan for a claim")
                     CreditMarket.@Nullable Order offsets) {}
+
+    @Schema(name = "PlanCreditPrice")
+    record PriceRequest(@Nullable Integer year, @Nullable Double perTonne) {}
+
+    @Schema(name = "PlanCreditsAvailable")
+    record AvailableRequest(@Nullable Integer year, @Nullable Double tonnes) {}
 
     @Schema(name = "PlanExclusiveGroup")
     record GroupRequest(
@@ -185,12 +201,50 @@ record PlanRequest(
         }
         return new PlanTerms.Credits(
                 between("credits.pricePerTonne", credits.pricePerTonne(), 0, MOST),
+                steps(
+                        "credits.pricePerTonneByYear",
+                        credits.pricePerTonneByYear(),
+                        "perTonne",
+                        PriceRequest::year,
+                        PriceRequest::perTonne),
                 between(
                         "credits.availableTonnesPerYear",
                         credits.availableTonnesPerYear(),
                         0,
                         MOST),
+                steps(
+                        "credits.availableTonnesByYear",
+                        credits.availableTonnesByYear(),
+                        "tonnes",
+                        AvailableRequest::year,
+                        AvailableRequest::tonnes),
                 Optional.ofNullable(credits.offsets()));
+    }
+
+    private static <T> List<PlanTerms.Step> steps(
+            String list,
+            @Nullable List<T> stated,
+            String value,
+            Function<T, @Nullable Integer> yearOf,
+            Function<T, @Nullable Double> valueOf) {
+        List<PlanTerms.Step> read = new ArrayList<>();
+        Set<Integer> years = new HashSet<>();
+        List<T> all = listed(list, stated);
+        for (int i = 0; i < all.size(); i++) {
+            String at = "%s[%d]".formatted(list, i);
+            T step = required(at, all.get(i));
+            String ofYear = at + ".year";
+            int from = year(ofYear, required(ofYear, yearOf.apply(step))).getAsInt();
+            if (!years.add(from)) {
+                throw new InvalidInput(
+                        ofYear, "DUPLICATE_ENTRY", "%d is stated a second time".formatted(from));
+            }
+            read.add(
+                    new PlanTerms.Step(
+                            from, number(at + "." + value, valueOf.apply(step), 0, MOST)));
+        }
+        read.sort(Comparator.comparingInt(PlanTerms.Step::fromYear));
+        return read;
     }
 
     private List<ExclusiveGroup> readGroups() {

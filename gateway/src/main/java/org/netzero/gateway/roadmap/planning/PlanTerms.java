@@ -40,7 +40,12 @@ record PlanTerms(
                     List.of(),
                     Optional.empty(),
                     Optional.empty(),
-                    new Credits(OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty()),
+                    new Credits(
+                            OptionalDouble.empty(),
+                            List.of(),
+                            OptionalDouble.empty(),
+                            List.of(),
+                            Optional.empty()),
                     List.of(),
                     new TreeMap<>());
 
@@ -62,10 +67,54 @@ record PlanTerms(
 
     record StatedShare(int year, double share) {}
 
+    /// @param priceSteps in the order of their years; before the first of them `pricePerTonne`
+    ///   holds, without it the first
+    /// @param availableSteps likewise; before the first of them `availableTonnesPerYear` holds,
+    ///   without it none can be had
     record Credits(
             OptionalDouble pricePerTonne,
+            List<Step> priceSteps,
             OptionalDouble availableTonnesPerYear,
-            Optional<CreditMarket.Order> offsets) {}
+            List<Step> availableSteps,
+            Optional<CreditMarket.Order> offsets) {
+
+        Credits {
+            priceSteps = List.copyOf(priceSteps);
+            availableSteps = List.copyOf(availableSteps);
+        }
+
+        /// Empty where no price is stated.
+        OptionalDouble price(int year) {
+            OptionalDouble before =
+                    pricePerTonne.isPresent() || priceSteps.isEmpty()
+                            ? pricePerTonne
+                            : OptionalDouble.of(priceSteps.getFirst().value());
+            return Step.in(year, priceSteps, before);
+        }
+
+        /// Empty where nothing is stated.
+        OptionalDouble availableTonnes(int year) {
+            OptionalDouble before =
+                    availableTonnesPerYear.isPresent() || availableSteps.isEmpty()
+                            ? availableTonnesPerYear
+                            : OptionalDouble.of(0);
+            return Step.in(year, availableSteps, before);
+        }
+    }
+
+    /// A value from a year on, until the next one.
+    record Step(int fromYear, double value) {
+
+        static OptionalDouble in(int year, List<Step> steps, OptionalDouble before) {
+            OptionalDouble value = before;
+            for (Step step : steps) {
+                if (step.fromYear() <= year) {
+                    value = OptionalDouble.of(step.value());
+                }
+            }
+            return value;
+        }
+    }
 
     /// Limits of one lever; what is empty is as its deployment in the scenario states it.
     ///

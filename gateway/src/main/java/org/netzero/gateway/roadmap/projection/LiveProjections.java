@@ -16,11 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -35,24 +34,22 @@ import org.netzero.gateway.roadmap.engine.Roadmap;
 import org.netzero.gateway.roadmap.engine.RoadmapRefusal;
 import org.netzero.gateway.roadmap.scenario.Scenarios;
 import org.netzero.gateway.roadmap.scenario.StoredScenario;
+import org.netzero.platform.problem.Outage;
 
 /// The present projection of every scenario, held in memory and made again at once where a figure
 /// or a scenario changed.
 ///
-/// However many events come while one round runs, they are one round afterwards; and between rounds
-/// is a pause of three times the last one's length, so that events take at most a quarter of one
-/// processor. A scenario somebody asked for comes first. A scenario that is stored is projected
-/// before its caller has an answer. A scenario whose deployment is planned takes longer than the
-/// others together: it is told to have moved, and planned when somebody asks for it.
+/// [Rounds] make all of them again, whoever asks, a scenario somebody asked for first. Who asks for
+/// one before its turn has come, or while rounds pause, has it made again there and then, for half
+/// of the time at most. A scenario that is stored is projected before its caller has an answer. A
+/// scenario whose deployment is planned takes longer than the others together: it is told to have
+/// moved, and planned when somebody asks for it.
 @ApplicationScoped
 class LiveProjections {
 
     private static final Logger LOG = Logger.getLogger(LiveProjections.class);
 
     private static final long NOT_KNOWN = 0;
-    private static final int PAUSES_PER_ROUND = 3;
-    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final Duration READ_ANEW_AFTER = Duration.ofMinutes(1);
 
     private final Scenarios scenarios;
@@ -64,14 +61,15 @@ class LiveProjections {
     private final Clock clock;
 
     private final Map<String, Held> held = new ConcurrentHashMap<>();
+    private final Map<String, Shown> shown = new ConcurrentHashMap<>();
+    private final Map<String, Long> versionsSeen = new ConcurrentHashMap<>();
     private final Map<String, Instant> askedAt = new ConcurrentHashMap<>();
-    private final Semaphore work = new Semaphore(0);
-    private final AtomicBoolean due = new AtomicBoolean();
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
+    private final AtomicLong news = new AtomicLong();
     private final ReentrantLock oneAtATime = new ReentrantLock();
-    private final ReentrantLock onePlanAtATime = new ReentrantLock();
+    private final Rounds rounds = new Rounds(this::round);
     private volatile long countAtLast = -1;
     private volatile Instant readAnewAt = Instant.EPOCH;
-    private @Nullable Thread worker;
 
     LiveProjections(
             Scenarios scenarios,
@@ -92,29 +90,43 @@ class LiveProjections {
 
     /// @param onFile as it is stored, whatever is planned
     /// @param kept whether it was handed to the vintages
+    /// @param news how much had come when its figures were looked up
+    /// @param restsUntilNanos who asks has it made again no sooner, so that making it takes half of
+    ///   the time at most
     private record Held(
-            StoredScenario onFile, DatedProjection dated, ProjectionView view, AtomicBoolean kept) {
+            StoredScenario onFile,
+            DatedProjection dated,
+            ProjectionView view,
+            AtomicBoolean kept,
+            long news,
+            long restsUntilNanos) {
 
         boolean isOf(StoredScenario stored, Basis basis) {
             return onFile.equals(stored) && dated.basis().equals(basis);
         }
 
         /// Nothing else came until then.
-        Held at(Instant now) {
+        Held at(Instant now, long newsUntilThen, long restUntilNanos) {
             return new Held(
                     onFile,
                     new DatedProjection(dated.stored(), now, dated.basis(), dated.projection()),
                     view.at(now),
-                    kept);
+                    kept,
+                    newsUntilThen,
+                    restUntilNanos);
         }
 
-        boolean isMovedFrom(@Nullable Held before) {
-            return before == null
-                    || before.dated.stored().version() != dated.stored().version()
-                    || !Headline.of(before.dated.projection())
-                            .equals(Headline.of(dated.projection()));
+        boolean isRested() {
+            return System.nanoTime() - restsUntilNanos >= 0;
+        }
+
+        Shown shown() {
+            return new Shown(dated.stored().version(), Headline.of(dated.projection()));
         }
     }
+
+    /// What those who watch were told of.
+    private record Shown(long version, SortedMap<Integer, Map<Headline, Double>> figures) {}
 
     /// Where a scenario leads now.
     ///
@@ -131,17 +143,24 @@ class LiveProjections {
     }
 
     private Held heldOrMade(String scenarioId) {
-        Held known = held.get(scenarioId);
-        if (known == null || !isOfThisYear(known)) {
-            known = make(scenarioId, NOT_KNOWN);
+        @Nullable Held known = held.get(scenarioId);
+        long newsBefore = news.get();
+        Instant now = clock.instant();
+        Held present;
+        if (known != null && isOfThisYear(known, now) && known.news() == newsBefore) {
+            present = known.at(now, newsBefore, known.restsUntilNanos());
+        } else if (known != null && isOfThisYear(known, now) && !known.isRested()) {
+            present = known;
+        } else {
+            present = make(scenarioId, versionsSeen.getOrDefault(scenarioId, NOT_KNOWN));
         }
-        askedAt.put(scenarioId, clock.instant());
-        return known;
+        askedAt.put(scenarioId, now);
+        return present;
     }
 
     /// A year's inventory is an actual as soon as the year is over.
-    private boolean isOfThisYear(Held known) {
-        return yearOf(known.dated().asOf()) == yearOf(clock.instant());
+    private static boolean isOfThisYear(Held known, Instant now) {
+        return yearOf(known.dated().asOf()) == yearOf(now);
     }
 
     private static int yearOf(Instant instant) {
@@ -149,65 +168,38 @@ class LiveProjections {
     }
 
     void start(@Observes StartupEvent started) {
-        worker = Thread.ofVirtual().name("live-projections").start(this::work);
-        wake();
+        rounds.begin();
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        if (worker != null) {
-            worker.interrupt();
-        }
+        rounds.end();
         keep();
     }
 
     void figuresChanged(@Observes FiguresChanged changed) {
         bases.forget(changed.key());
-        wake();
+        news.incrementAndGet();
+        rounds.wake();
     }
 
+    /// A scenario is stored, whatever becomes of its projection.
     void scenarioStored(@Observes ScenarioStored stored) {
-        SortedMap<String, Long> changed = new TreeMap<>();
-        Scenarios.changedWith(stored.scenarioId()).forEach(id -> changed.put(id, NOT_KNOWN));
-        round(changed);
-    }
-
-    private void wake() {
-        if (due.compareAndSet(false, true)) {
-            work.release();
-        }
-    }
-
-    private void work() {
+        news.incrementAndGet();
         try {
-            while (!Thread.currentThread().isInterrupted()) {
-                work.acquire();
-                due.set(false);
-                long start = System.nanoTime();
-                attempt();
-                Thread.sleep(pauseAfter(Duration.ofNanos(System.nanoTime() - start)));
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static Duration pauseAfter(Duration round) {
-        Duration pause = round.multipliedBy(PAUSES_PER_ROUND);
-        if (pause.compareTo(SHORTEST_PAUSE) < 0) {
-            return SHORTEST_PAUSE;
-        }
-        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-    }
-
-    /// A database that is away is asked again by the next event, or within a minute.
-    private void attempt() {
-        try {
-            round(scenarios.versions());
+            SortedMap<String, Long> changed = scenarios.versions();
+            changed.keySet().retainAll(Scenarios.changedWith(stored.scenarioId()));
+            round(changed);
         } catch (RuntimeException failed) {
-            LOG.warn("Projections were not made again", failed);
+            LOG.warnf(failed, "%s was not projected when it was stored", stored.scenarioId());
+            rounds.wake();
         }
     }
 
+    private void round() {
+        round(scenarios.versions());
+    }
+
+    /// A database that is away ends it: it is asked again by the next event, or within a minute.
     private void round(SortedMap<String, Long> versions) {
         SortedSet<String> moved = new TreeSet<>();
         Set<String> notAskedFor = new TreeSet<>();
@@ -217,58 +209,87 @@ class LiveProjections {
                                 (String id) -> askedAt.getOrDefault(id, Instant.EPOCH),
                                 Comparator.reverseOrder())
                         .thenComparing(Comparator.naturalOrder()));
-        for (String id : order) {
-            long version = versions.getOrDefault(id, NOT_KNOWN);
-            try {
-                if (planned.isOf(id) ? isOutdated(id, version) : isMoved(id, version)) {
-                    moved.add(id);
-                } else if (!held.containsKey(id)) {
-                    notAskedFor.add(id);
-                }
-            } catch (MissingBaseData | BaseDataRefused nothingToProject) {
-                @Nullable Held before = held.get(id);
-                if (before != null) {
-                    drop(before);
+        try {
+            for (String id : order) {
+                long version = versions.getOrDefault(id, NOT_KNOWN);
+                if (isMovedOrDropped(id, version, notAskedFor)) {
                     moved.add(id);
                 }
+                versionsSeen.put(id, version);
             }
+        } finally {
+            if (!moved.isEmpty()) {
+                moved.addAll(notAskedFor);
+            }
+            announcements.projectionsMoved(moved);
         }
-        if (!moved.isEmpty()) {
-            moved.addAll(notAskedFor);
+    }
+
+    /// What is wrong with one scenario is told once, and keeps no other from its turn.
+    ///
+    /// @param notAskedFor takes it up where it is planned and nobody asked
+    private boolean isMovedOrDropped(String id, long version, Set<String> notAskedFor) {
+        try {
+            boolean isPlanned = planned.isOf(id);
+            boolean moved = isPlanned ? isOutdated(id, version) : isMoved(id, version);
+            if (isPlanned && !moved && !held.containsKey(id)) {
+                notAskedFor.add(id);
+            }
+            failing.remove(id);
+            return moved;
+        } catch (MissingBaseData | BaseDataRefused nothingToProject) {
+            return isDropped(id, held.get(id));
+        } catch (RuntimeException failed) {
+            if (Outage.isBehind(failed)) {
+                throw failed;
+            }
+            if (failing.add(id)) {
+                LOG.errorf(failed, "%s is not projected until it is mended", id);
+            }
+            return isDropped(id, held.get(id));
         }
-        announcements.projectionsMoved(moved);
     }
 
     private boolean isMoved(String scenarioId, long version) {
-        @Nullable Held before = held.get(scenarioId);
-        return make(scenarioId, version).isMovedFrom(before);
+        Shown now = make(scenarioId, version).shown();
+        return !now.equals(shown.put(scenarioId, now));
     }
 
-    /// Whether what is planned stands on figures or a version of before; it is held no longer then.
+    /// Whether what is planned stands on figures or a version of before, and is held no longer; or
+    /// somebody read it planned anew.
     private boolean isOutdated(String scenarioId, long version) {
         @Nullable Held before = held.get(scenarioId);
         if (before == null) {
-            return version == NOT_KNOWN;
+            @Nullable Long seen = versionsSeen.get(scenarioId);
+            return seen != null && seen != version;
         }
+        long newsBefore = news.get();
         StoredScenario stored = onFile(scenarioId, version, before);
         Instant now = clock.instant();
         try {
             Basis basis = bases.newest(stored.scenario().baseYear(), now);
             if (before.isOf(stored, basis)) {
-                held.replace(scenarioId, before, before.at(now));
-                return false;
+                held.replace(
+                        scenarioId, before, before.at(now, newsBefore, before.restsUntilNanos()));
+                Shown plan = before.shown();
+                @Nullable Shown last = shown.put(scenarioId, plan);
+                return last != null && !last.equals(plan);
             }
         } catch (RoadmapRefusal refused) {
             throw new BaseDataRefused(refused);
         }
-        drop(before);
-        return true;
+        return isDropped(scenarioId, before);
     }
 
     /// What somebody may have read goes to the vintages before it is held no longer.
-    private void drop(Held before) {
+    private boolean isDropped(String scenarioId, @Nullable Held before) {
+        shown.remove(scenarioId);
+        if (before == null) {
+            return false;
+        }
         keep(before);
-        held.remove(before.onFile().scenario().id(), before);
+        held.remove(scenarioId, before);
+        return true;
     }
 
     private StoredScenario onFile(String scenarioId, long version, @Nullable Held before) {
@@ -279,27 +300,42 @@ class LiveProjections {
 
     /// @param version the newest, where it is known
     private Held make(String scenarioId, long version) {
-        ReentrantLock lock = planned.isOf(scenarioId) ? onePlanAtATime : oneAtATime;
-        lock.lock();
+        if (planned.isOf(scenarioId)) {
+            // one plan at a time is the planner's rule, which refuses who waits too long for it
+            return madeNow(scenarioId, version);
+        }
+        oneAtATime.lock();
         try {
-            @Nullable Held before = held.get(scenarioId);
-            StoredScenario stored = onFile(scenarioId, version, before);
-            Instant now = clock.instant();
+            return madeNow(scenarioId, version);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private Held madeNow(String scenarioId, long version) {
+        long start = System.nanoTime();
+        long newsBefore = news.get();
+        @Nullable Held before = held.get(scenarioId);
+        StoredScenario stored = onFile(scenarioId, version, before);
+        Instant now = clock.instant();
+        try {
             Basis basis = bases.newest(stored.scenario().baseYear(), now);
-            Held made =
-                    before != null && before.isOf(stored, basis)
-                            ? before.at(now)
-                            : projected(stored, now, basis);
-            held.put(scenarioId, made);
-            if (planned.isOf(scenarioId)) {
+            boolean same = before != null && before.isOf(stored, basis);
+            Held made = before != null && same ? before : projected(stored, now, basis);
+            long end = System.nanoTime();
+            Held dated = made.at(now, newsBefore, end + (end - start));
+            held.merge(
+                    scenarioId, dated, (other, mine) -> other.news() > mine.news() ? other : mine);
+            if (!same && planned.isOf(scenarioId)) {
+                if (before != null) {
+                    keep(before);
+                }
                 // figures that came while it was planned found nothing to outdate
-                wake();
+                rounds.wake();
             }
-            return made;
+            return dated;
         } catch (RoadmapRefusal refused) {
             throw new BaseDataRefused(refused);
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -311,7 +347,13 @@ class LiveProjections {
                         now,
                         basis,
                         Roadmap.project(stored.scenario(), basis.inventory(), basis.actuals()));
-        return new Held(onFile, dated, ProjectionView.of(dated), new AtomicBoolean());
+        return new Held(
+                onFile,
+                dated,
+                ProjectionView.of(dated),
+                new AtomicBoolean(),
+                NOT_KNOWN,
+                System.nanoTime());
     }
 
     /// Hears what other instances of the gateway stored; and reads everything anew now and then, in
@@ -321,6 +363,7 @@ class LiveProjections {
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
+        rounds.begin();
         long counted = count.ofAll();
         Instant now = clock.instant();
         boolean anew = Duration.between(readAnewAt, now).compareTo(READ_ANEW_AFTER) >= 0;
@@ -328,7 +371,8 @@ class LiveProjections {
             countAtLast = counted;
             readAnewAt = anew ? now : readAnewAt;
             bases.forgetAll();
-            wake();
+            news.incrementAndGet();
+            rounds.wake();
         }
     }
 

@@ -79,10 +79,10 @@ class MovedResource {
             description =
                     "The last of each minute of a day, of each hour of seven days, of each UTC day before that; up to ten seconds behind.")
     public Page<VintageView> vintages(@RestPath String id, @BeanParam PageQuery query) {
-        String scenarioId = scenarios.get(id).scenario().id();
+        refuseUnknown(id);
         Page<Vintage> page =
                 new Listing<Vintage>(
-                                (cursor, count) -> vintages.before(scenarioId, idOf(cursor), count),
+                                (cursor, count) -> vintages.before(id, idOf(cursor), count),
                                 vintage -> String.valueOf(vintage.id()),
                                 VintageView.COLUMNS,
                                 vintage -> VintageView.of(vintage).row())
@@ -91,6 +91,10 @@ class MovedResource {
                 page.items().stream().map(VintageView::of).toList(),
                 page.nextCursor(),
                 page.table());
+    }
+
+    private void refuseUnknown(String scenarioId) {
+        scenarios.get(scenarioId);
     }
 
     private static OptionalLong idOf(Optional<String> cursor) {

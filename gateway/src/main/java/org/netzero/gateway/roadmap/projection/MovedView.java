@@ -34,9 +34,10 @@ record MovedView(
 
     private static final String RULE =
             "change = to − from = the sum of all parts. The parts are changed one after the other, in the order listed and in the"
-                    + " reverse order; each has the mean of what it moved. Tonnes and MWh to 6 decimals, shares and ratios to 12.";
+                    + " reverse order; each has the mean of what it moved. Tonnes and MWh to 6 decimals, shares and ratios to 12, and a mean to one more.";
 
-    /// @param at the instant, or the start of its day where it is long past
+    /// @param at the instant, or the start of its day where it is long past; of an earlier method
+    ///   the one whose figures its last result until then stands on
     record SideView(Instant at, long scenarioVersion, int methodVersion) {
 
         static SideView of(Movement.Side side) {

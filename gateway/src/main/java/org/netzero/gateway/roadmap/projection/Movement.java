@@ -9,7 +9,7 @@ import org.netzero.gateway.roadmap.scenario.ScenarioChange;
 
 /// What moved between two vintages of a scenario.
 ///
-/// @param from figures of the earlier one, in those of its years and figures that both have
+/// @param from all figures of the earlier one; the parts tell of those that both have
 record Movement(
         String scenarioId,
         Side earlier,

@@ -88,14 +88,23 @@ class Movements {
     /// @throws MissingBaseData where figures of a base year are missing at one of the instants
     /// @throws BaseDataRefused where they contradict each other
     Movement between(String scenarioId, Instant from, Instant to) {
-        Instant earlier = history.keptAtOrBefore(from);
-        Instant later = history.keptAtOrBefore(to);
+        Optional<Vintage> past =
+                vintages.vintageOfEarlierMethod(scenarioId, history.keptAtOrBefore(from));
+        Optional<Vintage> latest =
+                vintages.vintageOfEarlierMethod(scenarioId, history.keptAtOrBefore(to));
+        // a result stands on what was known when it was made: what came since is no other method
+        Instant earlier = history.keptAtOrBefore(past.map(Vintage::basisAt).orElse(from));
+        Instant later = history.keptAtOrBefore(latest.map(Vintage::basisAt).orElse(to));
         StoredScenario before = scenarios.get(scenarioId, earlier);
         StoredScenario after = scenarios.get(scenarioId, later);
         Span span = new Span(before, after, earlier, later, bases.mixture());
         List<Cause> causes = causes(span);
         Ends ends =
-                new Ends(figures(span, causes, new BitSet()), figures(span, causes, all(causes)));
+                new Ends(
+                        figures(span, causes, new BitSet()),
+                        figures(span, causes, all(causes)),
+                        past,
+                        latest);
         int most = planned.isOf(scenarioId) ? MAXIMUM_PLANNED_PARTS : MAXIMUM_PARTS;
         String why = TOO_MANY;
         for (Joining joining : JOININGS) {
@@ -118,7 +127,15 @@ class Movements {
         return all;
     }
 
-    private record Ends(SortedMap<At, BigDecimal> start, SortedMap<At, BigDecimal> end) {}
+    /// @param start by the present method
+    /// @param end likewise
+    /// @param past what an earlier method said instead; empty where it was the present one
+    /// @param latest likewise
+    private record Ends(
+            SortedMap<At, BigDecimal> start,
+            SortedMap<At, BigDecimal> end,
+            Optional<Vintage> past,
+            Optional<Vintage> latest) {}
 
     /// Fewer parts of what differs.
     @FunctionalInterface
@@ -334,8 +351,8 @@ class Movements {
     /// What the present method says otherwise than those of the two instants did.
     private Movement withMethod(Span span, List<Part> parts, Ends ends) {
         String id = span.before().scenario().id();
-        Optional<Vintage> past = vintages.vintageOfEarlierMethod(id, span.earlier());
-        Optional<Vintage> later = vintages.vintageOfEarlierMethod(id, span.later());
+        Optional<Vintage> past = ends.past();
+        Optional<Vintage> later = ends.latest();
         SortedMap<At, BigDecimal> from = past.map(v -> exact(v.figures())).orElse(ends.start());
         SortedMap<At, BigDecimal> to = later.map(v -> exact(v.figures())).orElse(ends.end());
         SortedMap<At, BigDecimal> whole = Bridge.difference(to, from);

@@ -29,7 +29,10 @@ record ProjectionView(
         long scenarioVersion,
         @Schema(description = "Of the engine; one more where the same input makes another result")
                 int methodVersion,
-        @Schema(description = "Figures received up to this instant were considered") Instant asOf,
+        @Schema(
+                        description =
+                                "Figures received up to this instant were considered; those that another instance of the gateway received in the ten seconds before it may not be")
+                Instant asOf,
         BaseView base,
         List<YearView> years,
         List<StandingView> targets,

@@ -63,7 +63,13 @@ record ScenarioDocument(
                         description =
                                 "Who froze it and when; absent where it may be changed. Of no effect"
                                         + " in a body.")
-                @Nullable Freeze frozen) {
+                @Nullable Freeze frozen,
+        @Schema(
+                        readOnly = true,
+                        description =
+                                "Who let it be changed again after it was frozen, and when. Of no"
+                                        + " effect in a body.")
+                @Nullable Thaw thawed) {
 
     /// @throws org.netzero.platform.problem.InvalidInput naming every field that breaks a rule
     Scenario scenario() {
@@ -112,15 +118,22 @@ record ScenarioDocument(
 
     /// As it is stored.
     static ScenarioDocument of(Scenario scenario) {
-        return of(scenario, null, null);
+        return of(scenario, null, null, null);
     }
 
     static ScenarioDocument of(StoredScenario stored) {
-        return of(stored.scenario(), stored.version(), stored.freeze().orElse(null));
+        return of(
+                stored.scenario(),
+                stored.version(),
+                stored.freeze().orElse(null),
+                stored.thaw().orElse(null));
     }
 
     private static ScenarioDocument of(
-            Scenario scenario, @Nullable Long version, @Nullable Freeze freeze) {
+            Scenario scenario,
+            @Nullable Long version,
+            @Nullable Freeze freeze,
+            @Nullable Thaw thaw) {
         return new ScenarioDocument(
                 scenario.id(),
                 scenario.name(),
@@ -138,7 +151,8 @@ record ScenarioDocument(
                 scenario.targets().stream().map(TargetDocument::of).toList(),
                 OffsetsDocument.of(scenario.offsets()),
                 version,
-                freeze);
+                freeze,
+                thaw);
     }
 
     static String checkedId(String field, @Nullable String id) {

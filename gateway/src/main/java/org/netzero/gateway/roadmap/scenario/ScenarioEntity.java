@@ -36,4 +36,15 @@ class ScenarioEntity {
 
     @Column(name = "frozen_by")
     @Nullable String frozenBy;
+
+    @Column(name = "thawed_at")
+    @Nullable Instant thawedAt;
+
+    @Column(name = "thawed_by")
+    @Nullable String thawedBy;
+
+    /// Whoever froze it stays on record.
+    boolean isFrozen() {
+        return frozenAt != null && thawedAt == null;
+    }
 }

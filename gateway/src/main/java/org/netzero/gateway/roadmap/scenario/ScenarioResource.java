@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -194,7 +195,9 @@ class ScenarioResource {
     }
 
     private static String shortened(String name) {
-        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
+        int end = Math.min(name.length(), LONGEST_NAME);
+        boolean halved = end < name.length() && Character.isHighSurrogate(name.charAt(end - 1));
+        return name.substring(0, halved ? end - 1 : end);
     }
 
     @POST
@@ -204,11 +207,25 @@ class ScenarioResource {
     @Operation(
             summary = "Lets nobody change a scenario any more",
             description =
-                    "For good; the document says who froze it and when. A change is refused with 409 SCENARIO_FROZEN, a copy may be changed.")
+                    "The document says who froze it and when. A change is refused with 409 SCENARIO_FROZEN, a copy may be changed.")
     public ScenarioDocument freeze(@RestPath String id) {
         StoredScenario frozen = scenarios.freeze(id, caller());
         announcements.scenarioStored(id);
         return ScenarioDocument.of(frozen);
+    }
+
+    @DELETE
+    @Path("{id}/freeze")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(Role.ADMIN)
+    @Operation(
+            summary = "Lets a frozen scenario be changed again",
+            description =
+                    "For administrators. The document says who did so, when, and who had frozen it; versions and vintages stay. One that is not frozen stays as it is.")
+    public ScenarioDocument thaw(@RestPath String id) {
+        StoredScenario thawed = scenarios.thaw(id, caller());
+        announcements.scenarioStored(id);
+        return ScenarioDocument.of(thawed);
     }
 
     private String caller() {

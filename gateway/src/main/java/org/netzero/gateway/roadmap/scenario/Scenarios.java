@@ -76,7 +76,7 @@ public class Scenarios {
         ScenarioEntity known = locked(shipped.id());
         if (known.shipped
                 && known.changedBy.equals(SHIPPED)
-                && known.frozenAt == null
+                && !known.isFrozen()
                 && !stored(known).scenario().equals(shipped)) {
             store(known, shipped, SHIPPED);
         }
@@ -123,7 +123,8 @@ public class Scenarios {
                                 version.changedAt,
                                 version.changedBy,
                                 newest.shipped(),
-                                newest.freeze()))
+                                newest.freeze(),
+                                newest.thaw()))
                 .orElse(newest);
     }
 
@@ -178,7 +179,7 @@ public class Scenarios {
     }
 
     /// The scenarios that change where one does: the least-cost one has the levers and targets of
-    /// the committed one until somebody changes or freezes it.
+    /// the committed one until somebody changes it, and while nobody has frozen it.
     public static Set<String> changedWith(String id) {
         return id.equals(COMMITTED) ? Set.of(COMMITTED, LeastCostScenario.ID) : Set.of(id);
     }
@@ -189,9 +190,29 @@ public class Scenarios {
     @Transactional
     StoredScenario freeze(String id, String caller) {
         ScenarioEntity entity = locked(id);
-        if (entity.frozenAt == null) {
+        if (!entity.isFrozen()) {
             entity.frozenAt = now();
             entity.frozenBy = caller;
+            entity.thawedAt = null;
+            entity.thawedBy = null;
+        }
+        return stored(entity);
+    }
+
+    /// Lets a frozen scenario be changed again; who had frozen it stays on record. The least-cost
+    /// one takes over what changed in the committed one meanwhile, unless somebody had changed it.
+    ///
+    /// @throws UnknownScenario where no scenario has the id
+    @Transactional
+    StoredScenario thaw(String id, String caller) {
+        Scenario committed = get(COMMITTED).scenario();
+        ScenarioEntity entity = locked(id);
+        if (entity.isFrozen()) {
+            entity.thawedAt = now();
+            entity.thawedBy = caller;
+            if (id.equals(LeastCostScenario.ID)) {
+                renew(LeastCostScenario.of(committed));
+            }
         }
         return stored(entity);
     }
@@ -246,17 +267,27 @@ public class Scenarios {
     }
 
     private StoredScenario stored(ScenarioEntity entity) {
-        @Nullable Instant frozenAt = entity.frozenAt;
-        @Nullable String frozenBy = entity.frozenBy;
+        Optional<Freeze> last = freezeOf(entity);
         return new StoredScenario(
                 read(entity.id, entity.document),
                 entity.version,
                 entity.changedAt,
                 entity.changedBy,
                 entity.shipped,
-                frozenAt == null || frozenBy == null
-                        ? Optional.empty()
-                        : Optional.of(new Freeze(frozenAt, frozenBy)));
+                last.filter(freeze -> entity.isFrozen()),
+                last.flatMap(freeze -> thawOf(entity, freeze)));
+    }
+
+    private static Optional<Freeze> freezeOf(ScenarioEntity entity) {
+        @Nullable Instant at = entity.frozenAt;
+        @Nullable String by = entity.frozenBy;
+        return at == null || by == null ? Optional.empty() : Optional.of(new Freeze(at, by));
+    }
+
+    private static Optional<Thaw> thawOf(ScenarioEntity entity, Freeze freeze) {
+        @Nullable Instant at = entity.thawedAt;
+        @Nullable String by = entity.thawedBy;
+        return at == null || by == null ? Optional.empty() : Optional.of(new Thaw(at, by, freeze));
     }
 
     private Scenario read(String id, String document) {

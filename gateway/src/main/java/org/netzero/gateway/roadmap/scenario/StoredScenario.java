@@ -11,16 +11,18 @@ import org.netzero.gateway.roadmap.engine.Scenario;
 /// @param changedBy who stored it
 /// @param shipped whether it came with the suite, whoever changed it since
 /// @param freeze empty where it may be changed
+/// @param thaw of its last freeze; empty where it was never frozen, or is
 public record StoredScenario(
         Scenario scenario,
         long version,
         Instant changedAt,
         String changedBy,
         boolean shipped,
-        Optional<Freeze> freeze) {
+        Optional<Freeze> freeze,
+        Optional<Thaw> thaw) {
 
     /// The same version with its levers deployed otherwise.
     public StoredScenario deployed(Scenario deployed) {
-        return new StoredScenario(deployed, version, changedAt, changedBy, shipped, freeze);
+        return new StoredScenario(deployed, version, changedAt, changedBy, shipped, freeze, thaw);
     }
 }

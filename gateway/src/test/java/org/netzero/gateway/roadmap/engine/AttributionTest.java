@@ -104,10 +104,9 @@ class AttributionTest {
                 .allSatisfy(tonnes -> assertThat(tonnes).isCloseTo(each, within(1e-9)));
     }
 
-    /// Levers of one cut each are exact at any number: every one of n equal levers has the nth
-    /// part.
+    /// What levers leave as a product is exact at any number of them.
     @Test
-    void moreThanTwelveLeversAreSampledWithTheirStandardError() {
+    void thirtyCutsOfScope3AreExact() {
         Lever[] thirty = cuts(30);
         ProjectionYear year =
                 in(2030, Roadmap.project(withoutGrowth(thirty), onlyScope3(1_000), Actuals.NONE));
@@ -117,11 +116,61 @@ class AttributionTest {
                 .isCloseTo(cut, within(1e-9 * cut));
         double[] exact = exactSharesOfProducts(thirty, 1_000);
         for (int i = 0; i < exact.length; i++) {
-            Wedge wedge = year.wedges().get(i);
-            double error = wedge.standardErrorTonnes().orElseThrow();
-            assertThat(error).isPositive();
-            assertThat(wedge.tonnes()).isCloseTo(exact[i], within(5 * error));
+            assertThat(year.wedges().get(i).standardErrorTonnes()).isEmpty();
+            assertThat(tonnes(year).get(i)).isCloseTo(exact[i], within(1e-7));
         }
+    }
+
+    /// 2,000 t of electricity that levers leave as a product.
+    @Test
+    void thirtyCutsOfElectricityAreExact() {
+        Lever[] thirty = savings(30);
+        List<Wedge> wedges =
+                in(2030, Roadmap.project(withoutGrowth(thirty), onlyScope2(2_000, 0), Actuals.NONE))
+                        .wedges();
+        double[] exact = exactSharesOfProducts(thirty, 2_000);
+        for (int i = 0; i < exact.length; i++) {
+            assertThat(wedges.get(i).standardErrorTonnes()).isEmpty();
+            assertThat(wedges.get(i).tonnes()).isCloseTo(exact[i], within(1e-6));
+        }
+    }
+
+    /// Where what was bought green in the base year is more than what is left to buy, the cut is no
+    /// product.
+    @Test
+    void thirtyLeversThatMeetALimitAreSampledWithTheirStandardError() {
+        ProjectionYear year =
+                in(
+                        2030,
+                        Roadmap.project(
+                                withoutGrowth(savings(30)),
+                                onlyScope2(2_000, 1_000),
+                                Actuals.NONE));
+
+        double cut = year.baselineTonnes() - year.grossTonnes();
+        assertThat(tonnes(year).stream().mapToDouble(Double::doubleValue).sum())
+                .isCloseTo(cut, within(1e-9 * cut));
+        assertThat(year.wedges())
+                .allSatisfy(wedge ->
+                        assertThat(wedge.standardErrorTonnes().orElseThrow())
+                                .isPositive()
+                                .isLessThan(0.005 * cut));
+    }
+
+    private static Lever[] savings(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i ->
+                        lever(
+                                "l%02d".formatted(i),
+                                LeverNode.DEMAND,
+                                new LeverEffect.Reduction(
+                                        new Reach.Electricity(Reach.Electricity.Part.ALL),
+                                        0.01 + 0.005 * i)))
+                .toArray(Lever[]::new);
+    }
+
+    private static Inventory onlyScope2(double tonnes, double matchedMwh) {
+        return RoadmapFixtures.inventory(2021, 0, tonnes, tonnes, 0, 4_000, 0, matchedMwh, 1.3);
     }
 
     /// The share of lever i in `b · Π(1 − a_j)` is `b · a_i · ∫₀¹ Π_{j≠i}(1 − a_j·x) dx`, from the
@@ -148,17 +197,17 @@ class AttributionTest {
 
     @Test
     void twelveDeployedLeversAreExactAmongMoreThatAreNot() {
-        Lever[] levers = cuts(30);
+        Lever[] levers = savings(30);
         for (int i = 12; i < 30; i++) {
             levers[i] =
                     lever(
                             "z" + i,
-                            LeverNode.RESIDUAL,
-                            new LeverEffect.Reduction(new Reach.Scope3(), 0.1),
+                            LeverNode.DEMAND,
+                            levers[i].effect(),
                             new Deployment(2029, 1, 0, OptionalInt.empty()));
         }
         Projection projection =
-                Roadmap.project(withoutGrowth(levers), onlyScope3(1_000), Actuals.NONE);
+                Roadmap.project(withoutGrowth(levers), onlyScope2(2_000, 1_000), Actuals.NONE);
         assertThat(in(2028, projection).wedges())
                 .allSatisfy(wedge -> assertThat(wedge.standardErrorTonnes()).isEmpty());
         assertThat(in(2029, projection).wedges())

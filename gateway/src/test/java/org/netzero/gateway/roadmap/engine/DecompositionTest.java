@@ -102,11 +102,38 @@ class DecompositionTest {
         assertThat(decomposition.effects().getLast().amount()).isCloseTo(5, within(1e-12));
     }
 
+    /// The limit of the index: cases 2, 4 and 1 of Ang, Zhang and Choi, "Factorizing changes in
+    /// energy and environmental indicators through decomposition", Energy 23 (1998), table 2.
     @Test
-    void refusesAFactorThatBecameNothing() {
-        assertThatThrownBy(() -> new Decomposition.Factor("grid", 0.5, 0))
-                .isInstanceOf(ValueOutOfRange.class)
-                .hasMessageContaining("after is 0 and must be greater than 0");
+    void whatAloneBecameOrWasNothingMadeTheWholeChange() {
+        Decomposition gone =
+                Decomposition.of(
+                        List.of(
+                                new Decomposition.Factor("electricity", 100, 120),
+                                new Decomposition.Factor("not green", 0.5, 0)));
+        assertThat(gone.effects())
+                .extracting(Decomposition.Effect::amount)
+                .containsExactly(0.0, -50.0);
+        Decomposition come =
+                Decomposition.of(
+                        List.of(
+                                new Decomposition.Factor("site", 0, 2),
+                                new Decomposition.Factor("factor", 3, 4)));
+        assertThat(come.effects())
+                .extracting(Decomposition.Effect::amount)
+                .containsExactly(8.0, 0.0);
+    }
+
+    @Test
+    void refusesWhatSeveralFactorsMadeNothingTogether() {
+        assertThatThrownBy(() ->
+                        Decomposition.of(
+                                List.of(
+                                        new Decomposition.Factor("electricity", 100, 0),
+                                        new Decomposition.Factor("grid", 0.5, 0))))
+                .hasMessageContaining("[electricity, grid] were or became 0 together");
+        assertThatThrownBy(() -> new Decomposition.Factor("grid", 0.5, -1))
+                .isInstanceOf(ValueOutOfRange.class);
     }
 
     /// 1,000 MWh at 0.5 t/MWh became 1,200 at 0.45: 540 − 500 = 40 t.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,7 +30,10 @@ class EnginePropertiesTest {
     @MethodSource("seeds")
     void wedgesSumToTheCutExactOrSampled(long seed) {
         for (GeneratedRoadmap generated :
-                List.of(GeneratedRoadmap.of(seed), GeneratedRoadmap.of(seed, 16))) {
+                List.of(
+                        GeneratedRoadmap.of(seed),
+                        GeneratedRoadmap.of(seed, 16),
+                        GeneratedRoadmap.of(seed, 40))) {
             for (ProjectionYear year : generated.project().years()) {
                 double wedges = year.wedges().stream().mapToDouble(Wedge::tonnes).sum();
                 double scale = year.baselineTonnes();
@@ -193,6 +197,12 @@ class EnginePropertiesTest {
             assertScaled(scaled.electricityMwh(), expected.electricityMwh());
             assertScaled(scaled.creditsNeededTonnes(), expected.creditsNeededTonnes());
             assertScaled(scaled.creditsTonnes(), expected.creditsTonnes());
+            for (int lever = 0; lever < expected.wedges().size(); lever++) {
+                assertThat(scaled.wedges().get(lever).tonnes() * 1_000)
+                        .isCloseTo(
+                                expected.wedges().get(lever).tonnes(),
+                                within(1e-6 + RELATIVE * expected.baselineTonnes()));
+            }
             assertThat(scaled.renewableShare())
                     .isCloseTo(expected.renewableShare(), within(RELATIVE));
             assertThat(scaled.claim().status()).isEqualTo(expected.claim().status());
@@ -299,6 +309,37 @@ class EnginePropertiesTest {
             assertThat(longer.electricityMwh()[year]).isEqualTo(run.electricityMwh()[year]);
             assertThat(longer.renewableShare()[year]).isEqualTo(run.renewableShare()[year]);
         }
+    }
+
+    /// A complete inventory or a measurement of a year moves that year, and none before it.
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whatIsKnownOfAYearMovesNoEarlierOne(long seed) {
+        GeneratedRoadmap generated = GeneratedRoadmap.of(seed, 4);
+        List<ProjectionYear> unknown = generated.project().years();
+        Inventory base = generated.base();
+        Actuals known =
+                new Actuals(
+                        Optional.of(
+                                new Measurements(
+                                        2024,
+                                        List.of(
+                                                RoadmapFixtures.facility(
+                                                        "dc", 1_000, 5_000, 2_000)))),
+                        List.of(
+                                new Inventory(
+                                        2025,
+                                        base.scope1Tonnes() * 2 + 1,
+                                        base.scope2LocationTonnes(),
+                                        base.scope2MarketTonnes(),
+                                        base.scope3TonnesByCategory(),
+                                        base.electricity(),
+                                        base.scope2HeatTonnes())));
+        List<ProjectionYear> years = Roadmap.project(generated.scenario(), base, known).years();
+        for (int year = 0; year < 3; year++) {
+            assertThat(years.get(year)).isEqualTo(unknown.get(year));
+        }
+        assertThat(years.get(4)).isNotEqualTo(unknown.get(4));
     }
 
     @ParameterizedTest(name = "seed {0}")

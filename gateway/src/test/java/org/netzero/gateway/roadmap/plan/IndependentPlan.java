@@ -1,11 +1,13 @@
 package org.netzero.gateway.roadmap.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.hipparchus.exception.MathIllegalStateException;
 import org.hipparchus.optim.MaxIter;
 import org.hipparchus.optim.PointValuePair;
@@ -104,7 +106,8 @@ final class IndependentPlan {
     private boolean claimAfter(IndependentPlan physical) {
         Set<Integer> creditYears = new HashSet<>();
         int targets = input.targets().size();
-        for (int i = 0; i < targets; i++) {
+        double used = 0;
+        for (int i : byYear()) {
             EmissionTarget net = input.targets().get(i);
             if (net.measure() != EmissionTarget.Measure.NET || !physical.isMissed(i)) {
                 continue;
@@ -124,13 +127,10 @@ final class IndependentPlan {
                     needed.add(targets + k);
                 }
             }
-            double available = 0;
-            for (int year = net.fromYear(); year <= net.untilYear(); year++) {
-                int t = year - input.baseYear() - 1;
-                available += input.credits().map(c -> c.availableTonnes().at(t)).orElse(0.0);
-            }
+            double available = available(net.untilYear() - input.baseYear() - 1, used);
             if (needed.stream().skip(1).noneMatch(physical::isMissed)
                     && physical.last[gap(i)] <= available) {
+                used += physical.last[gap(i)];
                 needed.forEach(k -> none(gap(k)));
                 for (int year = net.fromYear(); year <= net.untilYear(); year++) {
                     creditYears.add(year - input.baseYear() - 1);
@@ -143,6 +143,26 @@ final class IndependentPlan {
             }
         }
         return !creditYears.isEmpty();
+    }
+
+    /// The net targets here are of one year each.
+    private List<Integer> byYear() {
+        return IntStream.range(0, input.targets().size())
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> input.targets().get(i).untilYear()))
+                .toList();
+    }
+
+    private double available(int t, double used) {
+        if (input.credits().isEmpty()) {
+            return 0;
+        }
+        double most = input.credits().get().availableTonnes().at(t);
+        return input.credits()
+                .get()
+                .heldTonnes()
+                .map(held -> Math.min(most, held.at(t) - used))
+                .orElse(most);
     }
 
     private Answer solve() {
@@ -295,6 +315,15 @@ final class IndependentPlan {
                     available,
                     Relationship.LEQ,
                     input.credits().map(c -> c.availableTonnes().at(year)).orElse(0.0));
+        }
+        for (int t = 0; t < years && input.credits().isPresent(); t++) {
+            if (input.credits().get().heldTonnes().isPresent()) {
+                double[] used = row();
+                for (int s = 0; s <= t; s++) {
+                    used[credit(s)] = 1;
+                }
+                row(used, Relationship.LEQ, input.credits().get().heldTonnes().get().at(t));
+            }
         }
         for (int i = 0; i < input.targets().size(); i++) {
             EmissionTarget target = input.targets().get(i);

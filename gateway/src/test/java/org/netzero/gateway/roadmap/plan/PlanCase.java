@@ -80,6 +80,23 @@ final class PlanCase {
                 lever.electricity());
     }
 
+    static PlanLever builtFaster(PlanLever lever, double factor) {
+        return new PlanLever(
+                lever.id(),
+                lever.potential(),
+                lever.deployedBefore(),
+                new YearPath(
+                        lever.buildLimitPerYear().values().stream().map(x -> x * factor).toList()),
+                lever.leadTimeYears(),
+                lever.lifeYears(),
+                lever.irreversible(),
+                lever.blockSize(),
+                lever.cost(),
+                lever.cuts(),
+                lever.electricity(),
+                lever.requires());
+    }
+
     static PlanLever timed(PlanLever lever, int leadTime, OptionalInt life, boolean irreversible) {
         return new PlanLever(
                 lever.id(),
@@ -155,6 +172,20 @@ final class PlanCase {
                         new CreditMarket(
                                 YearPath.constant(price), YearPath.constant(available), order));
         return this;
+    }
+
+    /// Of vintages up to each year.
+    PlanCase held(Double... tonnes) {
+        credits = credits.map(market -> holding(market, List.of(tonnes)));
+        return this;
+    }
+
+    private static CreditMarket holding(CreditMarket market, List<Double> tonnes) {
+        return new CreditMarket(
+                market.pricePerTonne(),
+                market.availableTonnes(),
+                Optional.of(new YearPath(tonnes)),
+                market.order());
     }
 
     PlanInput input() {
@@ -266,6 +297,37 @@ final class PlanCase {
                         random.nextBoolean() ? 0.05 : 0,
                         YearPath.constant(random.nextInt(3) == 0 ? random.nextDouble() * 20 : 0));
         return made.input();
+    }
+
+    /// The same with credits that are held and a second year that needs some, where it has credits.
+    static PlanInput randomHolding(Random random) {
+        PlanInput input = random(random);
+        double held = 0;
+        List<Double> upToYear = new ArrayList<>();
+        for (int year = input.baseYear() + 1; year <= input.lastYear(); year++) {
+            held += random.nextInt(2) * random.nextDouble() * 80;
+            upToYear.add(held);
+        }
+        List<EmissionTarget> targets = new ArrayList<>(input.targets());
+        if (input.credits().isPresent()) {
+            targets.add(
+                    EmissionTarget.inYear(
+                            "earlier",
+                            EmissionTarget.Measure.NET,
+                            input.lastYear() - 1,
+                            random.nextDouble() * 120));
+        }
+        return new PlanInput(
+                input.baseYear(),
+                input.lastYear(),
+                input.baselines(),
+                input.levers(),
+                input.groups(),
+                targets,
+                input.renewable(),
+                input.capitalCaps(),
+                input.credits().map(market -> holding(market, upToYear)),
+                input.finance());
     }
 
     static PlanLever randomLever(String id, Random random, int years) {

@@ -33,6 +33,34 @@ class PlanPropertiesTest {
         assertThat(compared).isGreaterThan(20);
     }
 
+    @Test
+    void fasterBuildingNeverRaisesTheCostOfKeepingTheTargetsNorTheGap() {
+        int cheaper = 0;
+        int nearer = 0;
+        for (PlanInput slow : inputs()) {
+            PlanInput fast = PlanCase.withLevers(slow, lever -> PlanCase.builtFaster(lever, 1.5));
+            Plan before = LeastCostPlanner.plan(slow);
+            Plan after = LeastCostPlanner.plan(fast);
+            assertThat(PlanCase.gaps(withoutCredits(fast)))
+                    .isLessThanOrEqualTo(PlanCase.gaps(withoutCredits(slow)) + 1e-6);
+            nearer += PlanCase.gaps(after) < PlanCase.gaps(before) - 1 ? 1 : 0;
+            if (before.status() == Plan.Status.EVERY_TARGET_KEPT) {
+                assertThat(after.status()).isEqualTo(Plan.Status.EVERY_TARGET_KEPT);
+                if (PlanCase.credits(after) >= PlanCase.credits(before) - 1e-6) {
+                    assertThat(PlanCase.total(after))
+                            .isLessThanOrEqualTo(PlanCase.total(before) + 1e-5);
+                    cheaper += PlanCase.total(after) < PlanCase.total(before) - 1 ? 1 : 0;
+                }
+            }
+        }
+        assertThat(cheaper).isGreaterThan(10);
+        assertThat(nearer).isGreaterThan(10);
+    }
+
+    private static Plan withoutCredits(PlanInput input) {
+        return LeastCostPlanner.plan(PlanCase.with(input, input.levers(), Optional.empty()));
+    }
+
     /// Cuts only, so that depth means depth; without costs below zero nothing else is harmed.
     private static PlanLever scaled(PlanLever lever, double factor) {
         List<Cut> cuts = new ArrayList<>();
@@ -82,18 +110,20 @@ class PlanPropertiesTest {
                         new CreditMarket(
                                 YearPath.constant(price),
                                 market.availableTonnes(),
+                                market.heldTonnes(),
                                 CreditMarket.Order.LAST)));
     }
 
     @Test
     void oneLeverMoreNeverRaisesTheCredits() {
+        int fewer = 0;
+        Random random = new Random(7);
         for (PlanInput input : inputs()) {
             PlanInput last = input.credits().isPresent() ? priced(input, 10) : input;
             List<PlanLever> more = new ArrayList<>(last.levers());
             more.add(
                     PlanCase.standing(
-                            PlanCase.randomLever(
-                                    "more", new Random(7), last.lastYear() - last.baseYear()),
+                            PlanCase.randomLever("more", random, last.lastYear() - last.baseYear()),
                             0));
             Plan before = LeastCostPlanner.plan(last);
             Plan after = LeastCostPlanner.plan(PlanCase.with(last, more, last.credits()));
@@ -101,8 +131,10 @@ class PlanPropertiesTest {
             if (before.status() == Plan.Status.EVERY_TARGET_KEPT) {
                 assertThat(PlanCase.credits(after))
                         .isLessThanOrEqualTo(PlanCase.credits(before) + 1e-6);
+                fewer += PlanCase.credits(after) < PlanCase.credits(before) - 1 ? 1 : 0;
             }
         }
+        assertThat(fewer).isGreaterThan(5);
     }
 
     @Test
@@ -180,6 +212,7 @@ class PlanPropertiesTest {
                                 new CreditMarket(
                                         times(c.pricePerTonne(), money / mass),
                                         times(c.availableTonnes(), mass),
+                                        c.heldTonnes().map(held -> times(held, mass)),
                                         c.order())),
                 new PlanFinance(
                         input.finance().discountRatePerYear(),
@@ -288,6 +321,64 @@ class PlanPropertiesTest {
                         "No credits for 'net-2021': 70.0 t stay above it and credits for 69.0 t can be had.");
     }
 
+    private static PlanCase needing40And50(Double... held) {
+        return PlanCase.of(2, 100)
+                .levers(PlanCase.lever("a", 20, 0, 0))
+                .net(2021, 60)
+                .net(2022, 50)
+                .credits(1, 1e6, CreditMarket.Order.LAST)
+                .held(held);
+    }
+
+    private static double[] creditsOfYears(Plan plan) {
+        return plan.years().stream().mapToDouble(Plan.PlanYear::creditsTonnes).toArray();
+    }
+
+    @Test
+    void creditsThatOneYearLeavesMeetTheNext() {
+        Plan plan = needing40And50(90.0, 90.0).plan();
+        assertThat(plan.status()).isEqualTo(Plan.Status.EVERY_TARGET_KEPT);
+        assertThat(creditsOfYears(plan)).containsExactly(new double[] {40, 50}, within(1e-6));
+    }
+
+    @Test
+    void noCreditIsUsedTwice() {
+        Plan plan = needing40And50(85.0, 85.0).plan();
+        assertThat(plan.status()).isEqualTo(Plan.Status.SMALLEST_GAP);
+        assertThat(creditsOfYears(plan)).containsExactly(new double[] {40, 0}, within(1e-6));
+        assertThat(plan.years().getLast().creditsBlockedBy())
+                .containsExactly(
+                        "No credits for 'net-2022': 50.0 t stay above it and credits for 45.0 t can be had.");
+    }
+
+    @Test
+    void noCreditIsUsedBeforeItsVintage() {
+        Plan plan = needing40And50(39.0, 500.0).plan();
+        assertThat(plan.status()).isEqualTo(Plan.Status.SMALLEST_GAP);
+        assertThat(creditsOfYears(plan)).containsExactly(new double[] {0, 50}, within(1e-6));
+        assertThat(plan.years().getFirst().creditsBlockedBy())
+                .containsExactly(
+                        "No credits for 'net-2021': 40.0 t stay above it and credits for 39.0 t can be had.");
+    }
+
+    @Test
+    void aBudgetAndAYearWithinItShareTheirCredits() {
+        PlanCase both =
+                needing40And50(0.0, 50.0)
+                        .target("both", EmissionTarget.Measure.NET, 2021, 2022, 150);
+        both.targets.removeIf(target -> target.id().equals("net-2021"));
+        Plan plan = both.plan();
+        assertThat(plan.status()).isEqualTo(Plan.Status.EVERY_TARGET_KEPT);
+        assertThat(creditsOfYears(plan)).containsExactly(new double[] {0, 50}, within(1e-6));
+        both.gross(2021, 99);
+        Plan missed = both.plan();
+        assertThat(missed.targets())
+                .filteredOn(target -> target.gapTonnes() > 0)
+                .extracting(target -> target.target().id())
+                .containsExactly("gross-2021");
+        assertThat(creditsOfYears(missed)).containsExactly(new double[] {0, 50}, within(1e-6));
+    }
+
     @Test
     void ofLeversThatCostNothingAsMuchIsBuiltAsCanBe() {
         PlanCase free =
@@ -317,7 +408,10 @@ class PlanPropertiesTest {
 
     private static List<PlanInput> inputs() {
         return IntStream.range(0, INSTANCES)
-                .mapToObj(seed -> PlanCase.random(new Random(1_000 + seed)))
+                .mapToObj(seed ->
+                        seed % 3 == 0
+                                ? PlanCase.randomHolding(new Random(1_000 + seed))
+                                : PlanCase.random(new Random(1_000 + seed)))
                 .toList();
     }
 }

@@ -198,6 +198,27 @@ class PlanOverHttpTest {
         assertThat(budget.getDouble("targets[0].shadowPricePerTonne")).isCloseTo(20, within(0.01));
     }
 
+    /// Its price of the last year is not that of the year before, when none could be had.
+    @Test
+    void creditsMayBeStatedByYear() {
+        String steps =
+                """
+                {"discountRate":0,"renewablePath":[{"year":%2$d,"share":0}],
+                 "targets":[{"id":"net","metric":"NET_EMISSIONS","year":%2$d,"tonnes":0},
+                            {"id":"loose","metric":"GROSS_EMISSIONS","year":%2$d,"tonnes":200}],
+                 "credits":{"pricePerTonneByYear":[{"year":%2$d,"perTonne":70},{"year":%1$d,"perTonne":10}],
+                            "availableTonnesByYear":[{"year":%3$d,"tonnes":45}]}}
+                """;
+        JsonPath had = numbers(post(TWO, steps.formatted(BASE + 5, BASE + 10, BASE + 10)));
+        assertThat(had.getDouble("years[9].creditsTonnes")).isCloseTo(40, within(0.01));
+        assertThat(had.getDouble("years[9].creditsCost")).isCloseTo(40 * 70, within(1.0));
+        assertThat(had.getList("assumed.field"))
+                .doesNotContain("credits.pricePerTonne", "credits.availableTonnesPerYear");
+        JsonPath late = numbers(post(TWO, steps.formatted(BASE + 5, BASE + 10, BASE + 11)));
+        assertThat(late.getDouble("years[9].creditsTonnes")).isZero();
+        assertThat(late.getString("status")).isEqualTo("SMALLEST_GAP");
+    }
+
     private static String budget(int tonnes) {
         return """
         {"discountRate":0,"targets":[{"id":"budget","metric":"GROSS_EMISSIONS","fromYear":%d,"year":%d,"tonnes":%d}]}
@@ -294,6 +315,15 @@ class PlanOverHttpTest {
                                 "{\"renewablePath\":[{\"year\":2045,\"share\":1},{\"year\":2045,\"share\":1}]}",
                                 "renewablePath[1].year"),
                         Map.entry("{\"credits\":{\"pricePerTonne\":-5}}", "credits.pricePerTonne"),
+                        Map.entry(
+                                "{\"credits\":{\"pricePerTonneByYear\":[{\"year\":2045}]}}",
+                                "credits.pricePerTonneByYear[0].perTonne"),
+                        Map.entry(
+                                "{\"credits\":{\"availableTonnesByYear\":[{\"year\":2045,\"tonnes\":1},{\"year\":2045,\"tonnes\":2}]}}",
+                                "credits.availableTonnesByYear[1].year"),
+                        Map.entry(
+                                "{\"credits\":{\"availableTonnesByYear\":[{\"year\":45,\"tonnes\":1}]}}",
+                                "credits.availableTonnesByYear[0].year"),
                         Map.entry(
                                 "{\"exclusiveGroups\":[{\"id\":\"g\",\"members\":[\"A\",\"C\"]}]}",
                                 "exclusiveGroups[0].members[1]"),

@@ -264,7 +264,22 @@ final class PlanningCase {
         Terms credits(double price, CreditMarket.Order order) {
             credits =
                     new PlanTerms.Credits(
-                            OptionalDouble.of(price), OptionalDouble.empty(), Optional.of(order));
+                            OptionalDouble.of(price),
+                            List.of(),
+                            OptionalDouble.empty(),
+                            List.of(),
+                            Optional.of(order));
+            return this;
+        }
+
+        Terms credits(List<PlanTerms.Step> prices, List<PlanTerms.Step> available) {
+            credits =
+                    new PlanTerms.Credits(
+                            OptionalDouble.empty(),
+                            prices,
+                            OptionalDouble.empty(),
+                            available,
+                            Optional.empty());
             return this;
         }
 

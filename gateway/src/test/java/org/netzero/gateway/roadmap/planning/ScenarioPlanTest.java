@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.netzero.gateway.roadmap.engine.AbatementCosts;
 import org.netzero.gateway.roadmap.engine.Actuals;
 import org.netzero.gateway.roadmap.engine.Claim;
 import org.netzero.gateway.roadmap.engine.Cost;
+import org.netzero.gateway.roadmap.engine.CreditLot;
 import org.netzero.gateway.roadmap.engine.DeployedYears;
 import org.netzero.gateway.roadmap.engine.Driver;
 import org.netzero.gateway.roadmap.engine.ElectricityUse;
@@ -41,6 +43,7 @@ import org.netzero.gateway.roadmap.plan.Plan;
 import org.netzero.gateway.roadmap.planning.PlanTerms.LeverTerms;
 import org.netzero.gateway.roadmap.planning.PlanTerms.StatedShare;
 import org.netzero.gateway.roadmap.planning.PlanTerms.StatedTarget;
+import org.netzero.gateway.roadmap.planning.PlanTerms.Step;
 
 class ScenarioPlanTest {
 
@@ -181,6 +184,112 @@ class ScenarioPlanTest {
                 .anyMatch(remark -> remark.startsWith("No credits in 2030: no target sets"));
         bare.offsets = new OffsetPolicy(false, OptionalDouble.empty(), PlanningCase.MADE_UP);
         assertThat(bare.plan().outcome().judged().years().getLast().creditsTonnes()).isZero();
+    }
+
+    /// Net targets from 2027 on, and paths that hold.
+    private static PlanningCase net(double in2027, double in2030) {
+        return PlanningCase.published()
+                .target("gross-2027", TargetMetric.GROSS_EMISSIONS, 2027, 7_500_000)
+                .target("gross-2030", TargetMetric.GROSS_EMISSIONS, 2030, 8_000_000)
+                .target("net-2027", TargetMetric.NET_EMISSIONS, 2027, in2027)
+                .target("net-2030", TargetMetric.NET_EMISSIONS, 2030, in2030)
+                .share(2027, 0.02)
+                .share(2030, 0.03);
+    }
+
+    private static PlanningCase withRegister(Random random) {
+        PlanningCase made = net(1.5e6 + random.nextDouble() * 1.2e6, random.nextDouble() * 2e6);
+        List<CreditLot> lots = new ArrayList<>();
+        for (int lot = 0; lot < 5; lot++) {
+            lots.add(
+                    new CreditLot(
+                            "lot-" + lot,
+                            2019 + random.nextInt(12),
+                            random.nextDouble() * 1e6,
+                            PlanningCase.MADE_UP));
+        }
+        made.offsets =
+                new OffsetPolicy(
+                        true,
+                        random.nextInt(3) == 0
+                                ? OptionalDouble.of(random.nextDouble() * 4e6)
+                                : OptionalDouble.empty(),
+                        Optional.empty(),
+                        Optional.of(lots),
+                        PlanningCase.MADE_UP);
+        return made;
+    }
+
+    @Test
+    void theRegisterIsUsedUpInThePlanAsInItsProjection() {
+        int allowed = 0;
+        int blocked = 0;
+        int carriedOver = 0;
+        for (int seed = 0; seed < 40; seed++) {
+            ScenarioPlan made = withRegister(new Random(seed)).plan();
+            double before = 0;
+            for (int t = 5; t < 9; t++) {
+                String which = "seed %d, %d".formatted(seed, 2022 + t);
+                Plan.PlanYear planned = made.outcome().judged().years().get(t);
+                ProjectionYear projected = made.projection().years().get(t + 1);
+                assertThat(planned.creditsTonnes())
+                        .as(which)
+                        .isCloseTo(
+                                projected.creditsTonnes(), within(1e-3 * projected.grossTonnes()));
+                if (projected.creditsNeededTonnes() > 0) {
+                    boolean isAllowed = projected.claim().status() == Claim.Status.ALLOWED;
+                    assertThat(planned.creditsBlockedBy().isEmpty()).as(which).isEqualTo(isAllowed);
+                    allowed += isAllowed ? 1 : 0;
+                    blocked += isAllowed ? 0 : 1;
+                    carriedOver += isAllowed && before > 0 ? 1 : 0;
+                }
+                before += projected.creditsTonnes();
+            }
+        }
+        assertThat(allowed).isGreaterThan(50);
+        assertThat(blocked).isGreaterThan(5);
+        assertThat(carriedOver).isGreaterThan(50);
+    }
+
+    @Test
+    void creditsHaveThePriceOfTheirYear() {
+        PlanningCase made = net(1e6, 1e6);
+        made.offsets = new OffsetPolicy(true, OptionalDouble.empty(), PlanningCase.MADE_UP);
+        made.terms =
+                new PlanningCase.Terms()
+                        .credits(List.of(new Step(2025, 40), new Step(2029, 90)), List.of())
+                        .build();
+        ScenarioPlan plan = made.plan();
+        assertThat(plan.outcome().judged().years().subList(5, 9))
+                .allSatisfy(year -> {
+                    assertThat(year.creditsTonnes()).isPositive();
+                    assertThat(year.creditsCost())
+                            .isCloseTo(
+                                    (year.year() < 2029 ? 40 : 90) * year.creditsTonnes(),
+                                    within(1.0));
+                });
+        assertThat(plan.assumed())
+                .extracting(Assumed::field)
+                .contains("credits.availableTonnesPerYear")
+                .doesNotContain("credits.pricePerTonne");
+    }
+
+    @Test
+    void noMoreCreditsThanCanBeHadInTheirYear() {
+        PlanningCase made = net(1e6, 1e6);
+        made.offsets = new OffsetPolicy(false, OptionalDouble.empty(), PlanningCase.MADE_UP);
+        made.terms =
+                new PlanningCase.Terms()
+                        .credits(List.of(), List.of(new Step(2028, 1e7), new Step(2030, 5)))
+                        .build();
+        List<Plan.PlanYear> years = made.plan().outcome().judged().years().subList(5, 9);
+        assertThat(years)
+                .extracting(year -> year.creditsTonnes() > 0)
+                .containsExactly(false, true, true, false);
+        assertThat(years.getFirst().creditsBlockedBy().getFirst())
+                .endsWith("credits for 0.0 t can be had.");
+        assertThat(years.getLast().creditsBlockedBy().getFirst())
+                .endsWith("credits for 5.0 t can be had.");
     }
 
     @Test
@@ -372,10 +481,11 @@ class ScenarioPlanTest {
     @Test
     void moreDepthOrAFasterRampRaisesNeitherCostNorGross() {
         Random random = new Random(5);
+        int cheaper = 0;
         for (int round = 0; round < 12; round++) {
             double depth = 0.2 + random.nextDouble() * 0.3;
             double ramp = 0.15 + random.nextDouble() * 0.1;
-            double target = 0.85 + random.nextDouble() * 0.1;
+            double target = 0.5 + random.nextDouble() * 0.15;
             Plan slow = suppliers(depth, ramp, target).plan().outcome().judged();
             Plan deeper = suppliers(depth * 1.2, ramp, target).plan().outcome().judged();
             Plan faster = suppliers(depth, ramp * 1.5, target).plan().outcome().judged();
@@ -384,6 +494,7 @@ class ScenarioPlanTest {
                 if (slow.status() == Plan.Status.EVERY_TARGET_KEPT) {
                     assertThat(better.costs().real())
                             .isLessThanOrEqualTo(slow.costs().real() * (1 + 1e-6) + 1);
+                    cheaper += better.costs().real() < slow.costs().real() - 1e6 ? 1 : 0;
                 }
                 assertThat(better.years().getLast().grossTonnes())
                         .isLessThanOrEqualTo(
@@ -393,6 +504,7 @@ class ScenarioPlanTest {
                                         + 6);
             }
         }
+        assertThat(cheaper).isGreaterThan(3);
     }
 
     private static PlanningCase suppliers(double depth, double ramp, double target) {

@@ -28,6 +28,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.netzero.gateway.GatewayStack;
+import org.netzero.gateway.roadmap.basis.FigureKey;
+import org.netzero.gateway.roadmap.basis.FigureKind;
+import org.netzero.gateway.roadmap.basis.FiguresChanged;
 import org.netzero.platform.listing.Table;
 
 /// What was projected at an earlier time, and what moved it since. From a base year of its own,
@@ -41,6 +44,7 @@ class VintagesOverHttpTest {
 
     @Inject EntityManager database;
     @Inject Vintages vintages;
+    @Inject LiveProjections live;
 
     @BeforeAll
     static void tell2024() {
@@ -200,6 +204,31 @@ class VintagesOverHttpTest {
         assertThat(moved.getDouble(figure + "method"))
                 .isEqualTo(moved.getDouble(figure + "change"));
         assertThat(moved.getInt("from.methodVersion")).isZero();
+    }
+
+    @Test
+    void whatChangedAfterTheLastResultOfAnEarlierMethodIsNotToldAsMethod() {
+        // Given
+        String document = added("of-method-then");
+        JsonPath first = once("of-method-then", json -> true);
+        String view = projection("of-method-then").asString();
+        Instant start = Instant.now();
+        noteMethod(0, start);
+        keepVintage("of-method-then", 0, start, view, grossOf2030(first));
+        put("of-method-then", document.replace("\"pue\":1.25", "\"pue\":1.15"))
+                .then()
+                .statusCode(200);
+        Instant end = Instant.now();
+        noteMethod(first.getInt("methodVersion"), end.plusMillis(1));
+        // When
+        JsonPath moved = numbers(moved("of-method-then?from=%s".formatted(end)));
+        // Then
+        assertThat(moved.getList("parts.part", String.class))
+                .containsExactly("levers[pue]", "method");
+        assertThat(moved.getInt("from.scenarioVersion")).isEqualTo(1);
+        assertThat(moved.getInt("to.scenarioVersion")).isEqualTo(2);
+        assertThat(moved.getDouble("years[0].figures[0].method"))
+                .isCloseTo(grossOf2030(first) - 1_234_567.5, within(1e-3));
     }
 
     @Test
@@ -368,6 +397,62 @@ class VintagesOverHttpTest {
         told.inventory(2021, scope1Kg, "2399228928", "2522949432", "2743000000");
     }
 
+    /// Most times: now and then it was made a moment ago, and rests.
+    @Test
+    void whoAsksRightAfterFiguresChangedHasItMadeAgain() {
+        inventory("15282544");
+        added("asked");
+        once("asked", json -> json.getDouble("years[0].scope1Tonnes") == 15_282.544);
+        int atOnce = 0;
+        for (int time = 1; time <= 5; time++) {
+            storeScope1(2024, 17_000_000 + time * 1_000);
+            pause();
+            live.figuresChanged(new FiguresChanged(new FigureKey(FigureKind.INVENTORY, 2024)));
+            double shown = live.present("asked").years().getFirst().scope1Tonnes();
+            atOnce += shown == 17_000 + time ? 1 : 0;
+        }
+        assertThat(atOnce).isPositive();
+        storeScope1(2024, 15_282_544);
+        live.figuresChanged(new FiguresChanged(new FigureKey(FigureKind.INVENTORY, 2024)));
+        once("asked", json -> json.getDouble("years[0].scope1Tonnes") == 15_282.544);
+    }
+
+    private void storeScope1(int year, long kg) {
+        change(
+                "update inventory set scope1_kg_co2e = %d where year = %d and superseded_at is null"
+                        .formatted(kg, year));
+    }
+
+    private void change(String sql) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(sql).executeUpdate());
+    }
+
+    /// Its id comes first, so that the others come after it.
+    @Test
+    void aScenarioThatCannotBeReadKeepsNoOtherFromBeingProjected() {
+        added("whole");
+        JsonPath before = once("whole", json -> true);
+        change(
+                "insert into scenario (id, version, document, changed_at, changed_by, shipped) values ('0-damaged', 1, '{\"id\": 7}', now(), 'test', false)");
+        try {
+            inventory("23000000");
+            Instant end = Instant.now().plus(Duration.ofSeconds(30));
+            // read from what is kept: whoever asks has the projection made
+            while (vintages.before("whole", OptionalLong.empty(), 100).stream()
+                    .map(vintage -> vintage.figures().getOrDefault(2024, Map.of()))
+                    .noneMatch(figures ->
+                            figures.getOrDefault(Headline.SCOPE_1_TONNES, 0.0) == 23_000)) {
+                assertThat(Instant.now()).isBefore(end);
+                pause();
+            }
+        } finally {
+            change("delete from scenario where id = '0-damaged'");
+        }
+        inventory("15282544");
+        assertThat(before.getDouble("years[0].scope1Tonnes")).isNotEqualTo(23_000.0);
+    }
+
     @Test
     void whatDoesNotComeBeforeOrIsNotThereIsRefused() {
         added("refusing");
@@ -430,6 +515,44 @@ class VintagesOverHttpTest {
                 .post(SCENARIOS + "/frozen/freeze")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void onlyAnAdministratorEndsAFreezeAndItStaysOnRecord() {
+        String document = added("frozen-once");
+        String changed = document.replace("\"pue\":1.25", "\"pue\":1.2");
+        String freeze = SCENARIOS + "/frozen-once/freeze";
+        GatewayStack.asAdmin().delete(freeze).then().statusCode(200).body("thawed", equalTo(null));
+        GatewayStack.asAdmin().post(freeze).then().statusCode(200);
+        put("frozen-once", changed)
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("DELETE " + freeze));
+        for (String role : List.of("steward", "analyst", "viewer")) {
+            GatewayStack.as(GatewayStack.key(role)).delete(freeze).then().statusCode(403);
+        }
+        GatewayStack.asAdmin().delete(SCENARIOS + "/nowhere/freeze").then().statusCode(404);
+        put("frozen-once", changed).then().statusCode(409);
+
+        GatewayStack.asAdmin()
+                .delete(freeze)
+                .then()
+                .statusCode(200)
+                .body("frozen", equalTo(null))
+                .body("thawed.by", equalTo("admin"))
+                .body("thawed.of.by", equalTo("admin"));
+        put("frozen-once", changed)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2))
+                .body("thawed.by", equalTo("admin"));
+        until("/frozen-once/vintages", json -> !json.getList("items").isEmpty());
+        GatewayStack.asAdmin()
+                .post(freeze)
+                .then()
+                .statusCode(200)
+                .body("frozen.by", equalTo("admin"))
+                .body("thawed", equalTo(null));
     }
 
     @Test

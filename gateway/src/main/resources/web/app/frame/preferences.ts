@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { chooseLanguage, dictionary, type Language, language } from '../language/language';
+import { chosenIn } from '../parts/choice';
 import { chooseTheme, theme, type Theme } from './theme';
 
 const t = dictionary(
@@ -15,17 +16,13 @@ const LANGUAGES: [Language, string][] = [['en', 'English'], ['zh', '中文']];
 export function preferences(): TemplateResult {
     return html`<label class="choice"
             ><span class="unseen">${t('language')}</span>
-            <select id="language" @change=${(event: Event) => chooseLanguage(valueOf(event) as Language)}>
+            <select id="language" @change=${(event: Event) => chooseLanguage(chosenIn(event) as Language)}>
                 ${LANGUAGES.map(([code, name]) => html`<option value=${code} lang=${code} ?selected=${code === language()}>${name}</option>`)}
             </select></label
         ><label class="choice"
             ><span class="unseen">${t('theme')}</span>
-            <select id="theme" @change=${(event: Event) => chooseTheme(valueOf(event) as Theme)}>
+            <select id="theme" @change=${(event: Event) => chooseTheme(chosenIn(event) as Theme)}>
                 ${THEMES.map(each => html`<option value=${each} ?selected=${each === theme()}>${t(each as 'auto')}</option>`)}
             </select></label
         >`;
-}
-
-function valueOf(event: Event): string {
-    return (event.target as HTMLSelectElement).value;
 }

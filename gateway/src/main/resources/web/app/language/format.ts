@@ -49,6 +49,12 @@ export function tonnesOf(kilograms: Amount): number | null {
     return value === null ? null : value / KG_PER_TONNE;
 }
 
+/** Kilowatt-hours as megawatt-hours. */
+export function megawattHoursOf(kilowattHours: Amount): number | null {
+    const value = number(kilowattHours);
+    return value === null ? null : value / KWH_PER_MWH;
+}
+
 /** Amounts in tables, all of one unit: whole from a thousand on, small ones with their decimals. */
 export function amount(value: Amount): string | null {
     return known(value, v => decimals(v, precision(Math.abs(v))));
@@ -111,6 +117,13 @@ export function energy(value: Amount): Quantity | null {
 /** Number and unit in one text. */
 export function joined(quantity: Quantity | null): string | null {
     return quantity === null ? null : `${quantity.text} ${quantity.unit}`;
+}
+
+/** A difference of masses by itself, with its sign. */
+export function massDifference(value: Amount): Quantity | null {
+    const size = number(value);
+    const written = size === null ? null : mass(Math.abs(size));
+    return size === null || written === null ? null : { ...written, text: sign(size) + written.text };
 }
 
 /** An amount with its sign, for differences. */

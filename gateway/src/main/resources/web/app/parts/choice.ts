@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { choose, parameter, route } from '../frame/route';
+import { choose, href, parameter, route } from '../frame/route';
 
 export interface Option {
     value: string;
@@ -11,10 +11,7 @@ export function chooser(name: string, label: string, options: Option[], also: Re
     const chosen = chosenOf(name, options);
     return html`<label class="choice"
         >${label}
-        <select
-            id="choose-${name}"
-            @change=${(event: Event) => choose({ ...also, [name]: (event.target as HTMLSelectElement).value })}
-        >
+        <select id="choose-${name}" @change=${(event: Event) => choose({ ...also, [name]: chosenIn(event) })}>
             ${options.map(option => html`<option value=${option.value} .selected=${option.value === chosen}>${option.name}</option>`)}
         </select></label
     >`;
@@ -26,17 +23,25 @@ export function chosenOf(name: string, options: Option[]): string {
     return options.find(option => option.value === asked)?.value ?? options[0]?.value ?? '';
 }
 
-/** The parts of a page of which one is shown, as links. */
-export function views(label: string, name: string, options: Option[]): TemplateResult {
-    const chosen = chosenOf(name, options);
+const VIEW = 'view';
+
+/** The views of a page of which one is shown, as links; the first is what stands where the address says nothing. */
+export function views(label: string, options: Option[], addressOf: (view: string | null) => string = viewAddress): TemplateResult {
+    const chosen = chosenOf(VIEW, options);
     return html`<nav class="views wide" aria-label=${label}>
-        ${options.map(option => html`<a href=${addressOf(name, option.value)} aria-current=${option.value === chosen ? 'true' : nothing}>${option.name}</a>`)}
+        ${options.map(
+            ({ value, name }, i) => html`<a href=${addressOf(i === 0 ? null : value)} aria-current=${value === chosen ? 'page' : nothing}>${name}</a>`,
+        )}
     </nav>`;
 }
 
-function addressOf(name: string, value: string): string {
+/** The address of a view that keeps all else of this one. */
+function viewAddress(view: string | null): string {
     const { page, parameters } = route();
-    const all = new URLSearchParams(parameters);
-    all.set(name, value);
-    return `#/${page}?${all}`;
+    return href(page, { ...Object.fromEntries(parameters), [VIEW]: view });
+}
+
+/** What a list is set to. */
+export function chosenIn(event: Event): string {
+    return (event.target as HTMLSelectElement).value;
 }

@@ -13,6 +13,13 @@ export function quantity(value: Quantity | null, reason: string): TemplateResult
     return figure(value?.text ?? null, reason, value?.unit);
 }
 
+/** What is known of one thing, each under its name; `across` where there are few. */
+export function facts(all: [string, unknown][], across = false): TemplateResult {
+    return across
+        ? html`<dl class="facts across">${all.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`
+        : html`<dl class="facts">${all.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
+}
+
 export interface Tile {
     id: string;
     title: string;

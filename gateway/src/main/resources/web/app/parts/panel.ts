@@ -45,9 +45,13 @@ export function panel<T>(options: Options, query: Query<T>, body: (answer: T) =>
         aria-labelledby="${options.id}-title"
         aria-busy=${query.loading}
     >
-        ${head(options, query)} ${query.problem === null ? nothing : explained(query.problem, query)}
-        ${query.answer === null ? placeholder(query) : body(query.answer)}
+        ${head(options, query)} ${answered(query, body)}
     </section>`;
+}
+
+/** What a query gave, or why it gave nothing. */
+export function answered<T>(query: Query<T>, body: (answer: T) => unknown): TemplateResult {
+    return html`${query.problem === null ? nothing : explained(query.problem, query)} ${query.answer === null ? placeholder(query) : body(query.answer)}`;
 }
 
 /** A section of a page that shows what other sections load. */

@@ -5,7 +5,7 @@ import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
 import { chosenOf, views } from '../../parts/choice';
-import { figure, type Tile, tiles } from '../../parts/figure';
+import { facts, figure, type Tile, tiles } from '../../parts/figure';
 import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
@@ -88,7 +88,6 @@ const t = dictionary(
 );
 
 const VIEWS = ['efficiency', 'heat', 'points'] as const;
-const KWH_PER_MWH = 1000;
 
 /** One data centre. */
 class FacilityPage extends Part {
@@ -109,7 +108,7 @@ class FacilityPage extends Part {
 
     protected override render(): TemplateResult {
         return html`<p class="wide"><a href=${href('datacenters')}>‹ ${t('all')}</a></p>
-            ${panel({ id: 'facility', title: this.facility.answer?.name ?? this.facilityId, wide: true }, this.facility, facility => facts(facility, this.site.answer, this.profile.answer))}
+            ${panel({ id: 'facility', title: this.facility.answer?.name ?? this.facilityId, wide: true }, this.facility, facility => factsOf(facility, this.site.answer, this.profile.answer))}
             ${this.facility.answer === null ? '' : this.body()}`;
     }
 
@@ -129,7 +128,7 @@ class FacilityPage extends Part {
 
     private body(): TemplateResult {
         const options = VIEWS.map(view => ({ value: view, name: t(view) }));
-        return html`${tiles(this.tiles())} ${views(t('views'), 'view', options)} ${this.view(chosenOf('view', options) as (typeof VIEWS)[number])}`;
+        return html`${tiles(this.tiles())} ${views(t('views'), options)} ${this.view(chosenOf('view', options) as (typeof VIEWS)[number])}`;
     }
 
     private view(view: (typeof VIEWS)[number]): TemplateResult {
@@ -202,20 +201,15 @@ function plain(text: string | null): Tile['value'] {
     return text === null ? null : { text, unit: '' };
 }
 
-function megawattHours(kilowattHours: format.Amount): number | null {
-    const value = format.number(kilowattHours);
-    return value === null ? null : value / KWH_PER_MWH;
-}
-
 /** What stands behind the PUE of a year. */
 function flagged(year: Indicators): string {
-    const energy = format.joined(format.energy(megawattHours(year.facilityKwh))) ?? '–';
-    const it = format.joined(format.energy(megawattHours(year.itKwh))) ?? '–';
+    const energy = format.joined(format.energy(format.megawattHoursOf(year.facilityKwh))) ?? '–';
+    const it = format.joined(format.energy(format.megawattHoursOf(year.itKwh))) ?? '–';
     const complete = format.share(year.completeness);
     return [t('energy', { energy, it }), ...(complete === null ? [] : [t('complete', { share: complete })]), ...year.flags.map(words)].join('; ');
 }
 
-function facts(facility: Facility, site: Site | null, profile: Profile | null): TemplateResult {
+function factsOf(facility: Facility, site: Site | null, profile: Profile | null): TemplateResult {
     const all: [string, unknown][] = [
         [t('site'), site?.name ?? facility.siteId],
         [t('clock'), figure(site?.timeZone ?? null, t('notStated'))],
@@ -226,6 +220,6 @@ function facts(facility: Facility, site: Site | null, profile: Profile | null): 
         [t('type'), figure(profile?.type == null ? null : words(profile.type), t('notStated'))],
         [t('category'), figure(facility.pueCategory == null ? null : String(facility.pueCategory), t('notStated'))],
     ];
-    return html`<dl class="facts across">${all.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+    return facts(all, true);
 }
 

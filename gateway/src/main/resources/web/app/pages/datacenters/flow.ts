@@ -58,7 +58,6 @@ const t = dictionary(
     },
 );
 
-const KWH_PER_MWH = 1000;
 const USES = ['IT', 'COOLING', 'UPS_LOSS', 'LIGHTING', 'OTHER'] as const;
 const COLOURS: Record<string, ColourName> = {
     IT: 'series-1', COOLING: 'series-8', UPS_LOSS: 'series-3', LIGHTING: 'series-7', OTHER: 'series-6',
@@ -141,7 +140,7 @@ function columns(flow: Flow): Column<Node>[] {
 
 function flowOf(interval: Indicators, boundary: string): Flow | null {
     const roles = interval.energyByRoleKwh ?? {};
-    const of = (role: string): number | null => (roles[role] === undefined ? null : roles[role] / KWH_PER_MWH);
+    const of = (role: string): number | null => format.megawattHoursOf(roles[role]);
     const metered = of('FACILITY_INPUT');
     const fuel = boundary === 'INSIDE' ? (of('FUEL') ?? 0) : 0;
     const input = (metered ?? 0) + fuel;
@@ -154,7 +153,7 @@ function flowOf(interval: Indicators, boundary: string): Flow | null {
     const rest = input - uses.reduce((sum, node) => sum + (node.mwh ?? 0), 0);
     const it = of('IT');
     const heat = of('HEAT_EXPORT');
-    const handedOver: Node = { name: t('heat'), colour: 'bad', mwh: heat };
+    const handedOver: Node = { name: t('heat'), colour: 'carrier-4', mwh: heat };
     const fits = heat !== null && it !== null && heat <= it;
     return {
         input: { name: t('input'), colour: 'carrier-1', mwh: input },

@@ -5,7 +5,7 @@ import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
 import { chart, type Palette } from '../../parts/chart';
 import type { Option } from '../../parts/drawing';
-import { figure } from '../../parts/figure';
+import { facts, figure } from '../../parts/figure';
 import { categoryAxis, legend, tooltip, tooltipBody, valueAxis } from '../../parts/look';
 import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
@@ -62,7 +62,6 @@ const t = dictionary(
     },
 );
 
-const PER_THOUSAND = 1000;
 
 /** What became of the heat, what was saved against the baseline, and how often the outside cooled for free. */
 class Heat extends Part {
@@ -93,26 +92,21 @@ class Heat extends Part {
 
 customElements.define('nz-heat', Heat);
 
-function thousandth(value: format.Amount): number | null {
-    const size = format.number(value);
-    return size === null ? null : size / PER_THOUSAND;
-}
-
 function body(recovery: HeatRecovery): TemplateResult {
     const { total, intervals } = recovery;
     if (format.number(total.heatHandedOverKwh) === null) {
         return html`<p class="muted">– ${t('nothing', { year: recovery.period })} ${t('register')}</p>${missing(total)}`;
     }
     return html`<div class="beside">
-            ${chart(t('label'), ({ palette }) => drawing(intervals, palette))} ${facts(total)}
+            ${chart(t('label'), ({ palette }) => drawing(intervals, palette))} ${factsOf(total)}
         </div>
         ${missing(total)} ${folded(table({ caption: t('month'), quietCaption: true }, columns(), intervals))}`;
 }
 
-function facts(total: HeatRecoveryPart): TemplateResult {
+function factsOf(total: HeatRecoveryPart): TemplateResult {
     const reason = (what: string): string => total.missing.find(each => each.what === what)?.reason ?? t('unknown');
-    const energy = (value: format.Amount, why: string): unknown => figure(format.amount(thousandth(value)), why, format.megawattHours());
-    const mass = (value: format.Amount, why: string): unknown => figure(format.amount(thousandth(value)), why, format.tonnes());
+    const energy = (value: format.Amount, why: string): unknown => figure(format.amount(format.megawattHoursOf(value)), why, format.megawattHours());
+    const mass = (value: format.Amount, why: string): unknown => figure(format.amount(format.tonnesOf(value)), why, format.tonnes());
     const all: [string, unknown][] = [
         [t('handedOver'), energy(total.heatHandedOverKwh, reason('HEAT_HANDED_OVER'))],
         [t('used'), energy(total.heatUsedKwh, t('unknown'))],
@@ -126,7 +120,7 @@ function facts(total: HeatRecoveryPart): TemplateResult {
         [t('effect'), total.effect == null ? figure(null, t('unknown')) : words(total.effect)],
         [t('complete'), figure(format.share(total.completeness), t('unknown'))],
     ];
-    return html`<dl class="facts">${all.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
+    return facts(all);
 }
 
 function equivalent(total: HeatRecoveryPart): unknown {
@@ -150,8 +144,8 @@ function missing(total: HeatRecoveryPart): TemplateResult | string {
 function drawing(intervals: HeatRecoveryPart[], palette: Palette): Option {
     const names = intervals.map(monthOf);
     const series = [
-        { name: t('handedOver'), colour: palette('series-3'), of: (part: HeatRecoveryPart) => thousandth(part.heatHandedOverKwh) },
-        { name: t('delivered'), colour: palette('bad'), of: (part: HeatRecoveryPart) => thousandth(part.deliveredHeatKwh) },
+        { name: t('handedOver'), colour: palette('series-3'), of: (part: HeatRecoveryPart) => format.megawattHoursOf(part.heatHandedOverKwh) },
+        { name: t('delivered'), colour: palette('carrier-4'), of: (part: HeatRecoveryPart) => format.megawattHoursOf(part.deliveredHeatKwh) },
     ];
     return {
         grid: { left: 4, right: 12, top: 52, bottom: 4, containLabel: true },
@@ -182,7 +176,7 @@ export function monthOf(part: { start: string; end: string }): string {
 
 function columns(): Column<HeatRecoveryPart>[] {
     const energy = (head: string, value: (row: HeatRecoveryPart) => format.Amount): Column<HeatRecoveryPart> => ({
-        head, unit: format.megawattHours(), numeric: true, cell: row => figure(format.amount(thousandth(value(row))), t('unknown')),
+        head, unit: format.megawattHours(), numeric: true, cell: row => figure(format.amount(format.megawattHoursOf(value(row))), t('unknown')),
     });
     return [
         { head: t('month'), cell: monthOf },
@@ -190,7 +184,7 @@ function columns(): Column<HeatRecoveryPart>[] {
         energy(t('pump'), row => row.heatPumpElectricityKwh),
         energy(t('delivered'), row => row.deliveredHeatKwh),
         { head: t('cop'), numeric: true, cell: row => figure(format.ratio(row.cop), '') },
-        { head: t('avoided'), unit: format.tonnes(), numeric: true, cell: row => figure(format.amount(thousandth(row.avoidedKgCo2e)), t('unknown')) },
+        { head: t('avoided'), unit: format.tonnes(), numeric: true, cell: row => figure(format.amount(format.tonnesOf(row.avoidedKgCo2e)), t('unknown')) },
         { head: t('complete'), numeric: true, cell: row => figure(format.share(row.completeness), t('unknown')) },
     ];
 }

@@ -5,7 +5,7 @@ import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
 import { chooser, chosenOf } from '../../parts/choice';
-import { figure } from '../../parts/figure';
+import { facts, figure } from '../../parts/figure';
 import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
@@ -52,7 +52,6 @@ const t = dictionary(
     },
 );
 
-const PER_THOUSAND = 1000;
 
 interface Baseline {
     baselineId: string;
@@ -79,7 +78,7 @@ class Savings extends Part {
                 saved: { path: question, name: `${this.facilityId}-savings-${period()}` },
             },
             this.savings,
-            facts,
+            factsOf,
         );
     }
 
@@ -99,21 +98,17 @@ class Savings extends Part {
 
 customElements.define('nz-savings', Savings);
 
-function facts(savings: SavingsAnswer): TemplateResult {
-    const scaled = (value: format.Amount): number | null => {
-        const size = format.number(value);
-        return size === null ? null : size / PER_THOUSAND;
-    };
-    const energy = (value: format.Amount): unknown => figure(format.amount(scaled(value)), t('unknown'), format.megawattHours());
+function factsOf(savings: SavingsAnswer): TemplateResult {
+    const energy = (value: format.Amount): unknown => figure(format.amount(format.megawattHoursOf(value)), t('unknown'), format.megawattHours());
     const { uncertainty } = savings;
-    const halfWidth = format.joined(format.energy(scaled(uncertainty?.halfWidthKwh)));
+    const halfWidth = format.joined(format.energy(format.megawattHoursOf(uncertainty?.halfWidthKwh)));
     const all: [string, unknown][] = [
         [t('baseline'), savings.registered.baselineId],
         [t('expected'), energy(savings.baselineKwh)],
         [t('used'), energy(savings.actualKwh)],
         [t('saved'), energy(savings.savedKwh)],
         [t('share'), figure(format.share(savings.savedShare), t('unknown'))],
-        [t('emissions'), figure(format.amount(scaled(savings.savedKgCo2e)), t('unknown'), format.tonnes())],
+        [t('emissions'), figure(format.amount(format.tonnesOf(savings.savedKgCo2e)), t('unknown'), format.tonnes())],
         [
             t('uncertainty'),
             figure(halfWidth === null ? null : t('halfWidth', { energy: halfWidth, confidence: format.share(uncertainty?.confidence) ?? '–' }), t('noUncertainty')),
@@ -122,6 +117,6 @@ function facts(savings: SavingsAnswer): TemplateResult {
         [t('effect'), words(savings.effect)],
         [t('flags'), savings.flags.length === 0 ? '–' : savings.flags.map(words).join(', ')],
     ];
-    return html`<dl class="facts">${all.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
+    return html`${facts(all)}
         ${savings.missing.length === 0 ? '' : html`<p class="notes">${t('missing', { codes: savings.missing.map(words).join(', ') })}</p>`}`;
 }

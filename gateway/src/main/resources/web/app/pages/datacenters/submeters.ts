@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { period } from '../../frame/period';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
-import { figure } from '../../parts/figure';
+import { facts, figure } from '../../parts/figure';
 import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
@@ -33,7 +33,6 @@ const t = dictionary(
     },
 );
 
-const KWH_PER_MWH = 1000;
 
 /** What entered a facility beside what its sub-meters saw of it. */
 class Submeters extends Part {
@@ -57,10 +56,7 @@ function body(balance: SubmeterBalance): TemplateResult {
     if (balance.hours === 0) {
         return html`<p class="muted">– ${t('nothing', { year: period() })}</p>`;
     }
-    const energy = (kilowattHours: format.Amount): unknown => {
-        const size = format.number(kilowattHours);
-        return figure(size === null ? null : format.amount(size / KWH_PER_MWH), t('unknown'), format.megawattHours());
-    };
+    const energy = (kilowattHours: format.Amount): unknown => figure(format.amount(format.megawattHoursOf(kilowattHours)), t('unknown'), format.megawattHours());
     const share = format.share(balance.residualShare);
     const all: [string, unknown][] = [
         [t('main'), energy(balance.mainKwh)],
@@ -68,6 +64,6 @@ function body(balance: SubmeterBalance): TemplateResult {
         [t('residual'), html`${energy(balance.residualKwh)} ${share === null ? '' : html`<span class="why">${share}</span>`}`],
         [t('hours'), format.count(balance.hours)],
     ];
-    return html`<dl class="facts across">${all.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+    return html`${facts(all, true)}
         <p class=${balance.fails ? 'problem' : 'notes'}>${balance.fails ? t('fails') : t('holds')}</p>`;
 }

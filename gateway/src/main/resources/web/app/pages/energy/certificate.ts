@@ -6,7 +6,7 @@ import { choose } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { unit, words } from '../../language/words';
-import { figure } from '../../parts/figure';
+import { facts, figure } from '../../parts/figure';
 import { announce } from '../../parts/notice';
 import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
@@ -91,7 +91,6 @@ const t = dictionary(
     },
 );
 
-const KWH_PER_MWH = 1000;
 
 /** One instrument: what it is, what it is allocated to, and all that happened to it. */
 class Certificate extends Part {
@@ -106,7 +105,7 @@ class Certificate extends Part {
 
     protected override render(): TemplateResult {
         const controls = html`<button type="button" class="quiet small" @click=${() => choose({ instrument: null })}>${t('close')}</button>`;
-        return html`${panel({ id: 'certificate', title: this.instrumentId, controls }, this.instrument, instrument => this.facts(instrument))}
+        return html`${panel({ id: 'certificate', title: this.instrumentId, controls }, this.instrument, instrument => this.described(instrument))}
         ${panel(
             { id: 'certificate-steps', title: t('steps'), saved: { path: `${this.address()}/steps`, name: `${this.instrumentId}-steps` } },
             this.steps,
@@ -129,9 +128,9 @@ class Certificate extends Part {
         return `/api/energy/instruments/${encodeURIComponent(this.instrumentId)}`;
     }
 
-    private facts(instrument: Instrument): TemplateResult {
+    private described(instrument: Instrument): TemplateResult {
         const commissioned = instrument.commissioned ? t('commissioned', { date: instrument.commissioned }) : '';
-        const facts: [string, unknown][] = [
+        const all: [string, unknown][] = [
             [t('plant'), figure(instrument.plant ? [instrument.plant, commissioned].filter(Boolean).join(', ') : null, t('notStated'))],
             [t('quantity'), figure(format.amount(instrument.quantity.value), '', unit(instrument.quantity.unit))],
             [t('tracking'), figure(instrument.trackingSystem ?? null, t('notStated'))],
@@ -139,7 +138,7 @@ class Certificate extends Part {
             [t('expires'), figure(instrument.expiresOn ?? null, t('notStated'))],
             [t('evidence'), figure(instrument.evidence ?? null, t('notStated'))],
         ];
-        return html`<dl class="facts">${facts.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
+        return facts(all);
     }
 
     private allocated(allocations: Allocation[]): TemplateResult {
@@ -151,7 +150,7 @@ class Certificate extends Part {
         return [
             { head: t('site'), cell: row => siteName(this.sites, row.siteId) },
             { head: t('period'), cell: row => html`<span class="one-line">${row.period}</span>` },
-            { head: t('energy'), unit: format.megawattHours(), numeric: true, cell: row => format.amount((format.number(row.energyKwh) ?? 0) / KWH_PER_MWH) },
+            { head: t('energy'), unit: format.megawattHours(), numeric: true, cell: row => figure(format.amount(format.megawattHoursOf(row.energyKwh)), t('notStated')) },
             { head: t('status'), cell: row => html`<span class="badge">${words(row.status)}</span> <span class="one-line">${row.retiredOn ?? ''}</span>` },
             {
                 head: t('verdicts'),
@@ -238,7 +237,7 @@ customElements.define('nz-certificate', Certificate);
 const STEP_COLUMNS = (): Column<Step>[] => [
     { head: t('step'), cell: row => words(row.step) },
     { head: t('on'), cell: row => html`<span class="one-line">${row.on}</span>` },
-    { head: t('energy'), unit: format.megawattHours(), numeric: true, cell: row => format.amount((format.number(row.energyKwh) ?? 0) / KWH_PER_MWH) },
+    { head: t('energy'), unit: format.megawattHours(), numeric: true, cell: row => figure(format.amount(format.megawattHoursOf(row.energyKwh)), t('notStated')) },
     { head: t('note'), cell: row => row.note ?? '' },
     { head: t('by'), cell: row => row.storedBy },
 ];

@@ -51,7 +51,6 @@ const t = dictionary(
     },
 );
 
-const KWH_PER_MWH = 1000;
 const MILLIS_A_DAY = 86_400_000;
 const BAR_WIDTH = 160;
 const BAR_HEIGHT = 12;
@@ -86,7 +85,7 @@ class Certificates extends Part {
             { head: t('kind'), cell: row => html`${words(row.kind)} · ${words(row.technology)}` },
             { head: t('market'), cell: row => row.market },
             { head: t('vintage'), cell: row => html`<span class="one-line">${row.vintageStart}</span> – <span class="one-line">${dayBefore(row.vintageEnd)}</span>` },
-            { head: t('quantity'), unit: format.megawattHours(), numeric: true, cell: row => figure(format.amount(megawattHours(row.claimableKwh)), '') },
+            { head: t('quantity'), unit: format.megawattHours(), numeric: true, cell: row => figure(format.amount(format.megawattHoursOf(row.claimableKwh)), '') },
             { head: t('lifecycle'), cell: row => bar(stagesOf(row)) },
             { head: t('retired'), unit: format.megawattHours(), numeric: true, cell: row => format.amount(stagesOf(row).retired) },
             { head: t('left'), unit: format.megawattHours(), numeric: true, cell: row => format.amount(stagesOf(row).left) },
@@ -119,13 +118,8 @@ function dayBefore(day: string): string {
     return new Date(Date.parse(`${day}T00:00:00Z`) - MILLIS_A_DAY).toISOString().slice(0, 10);
 }
 
-function megawattHours(kilowattHours: format.Amount): number | null {
-    const value = format.number(kilowattHours);
-    return value === null ? null : value / KWH_PER_MWH;
-}
-
 function stagesOf(row: Instrument): Stages {
-    const amount = (value: format.Amount): number => megawattHours(value) ?? 0;
+    const amount = (value: format.Amount): number => format.megawattHoursOf(value) ?? 0;
     return {
         retired: amount(row.retiredKwh),
         provisional: amount(row.allocatedKwh),

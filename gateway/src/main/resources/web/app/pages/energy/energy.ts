@@ -24,7 +24,7 @@ const VIEWS = ['use', 'green', 'onsite', 'hours'] as const;
 class Energy extends Part {
     protected override render(): TemplateResult {
         const options = VIEWS.map(view => ({ value: view, name: t(view) }));
-        return html`${views(t('views'), 'view', options)} ${this.shown(chosenOf('view', options) as (typeof VIEWS)[number])}`;
+        return html`${views(t('views'), options)} ${this.shown(chosenOf('view', options) as (typeof VIEWS)[number])}`;
     }
 
     private shown(view: (typeof VIEWS)[number]): TemplateResult {

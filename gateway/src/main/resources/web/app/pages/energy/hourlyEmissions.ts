@@ -52,7 +52,6 @@ const t = dictionary(
     },
 );
 
-const KG_PER_TONNE = 1000;
 
 /** What the electricity emitted by the intensity of each hour, by both methods. */
 class HourlyEmissions extends Part {
@@ -91,10 +90,7 @@ function tonnes<R>(head: string, value: (row: R) => format.Amount): Column<R> {
         head,
         unit: format.tonnes(),
         numeric: true,
-        cell: row => {
-            const mass = format.number(value(row));
-            return figure(mass === null ? null : format.amount(mass / KG_PER_TONNE), t('unknown'));
-        },
+        cell: row => figure(format.amount(format.tonnesOf(value(row))), t('unknown')),
     };
 }
 

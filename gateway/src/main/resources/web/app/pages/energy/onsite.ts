@@ -7,7 +7,7 @@ import { dictionary } from '../../language/language';
 import { unit, words } from '../../language/words';
 import { chart, type Palette } from '../../parts/chart';
 import type { Option } from '../../parts/drawing';
-import { figure } from '../../parts/figure';
+import { facts, figure } from '../../parts/figure';
 import { findings } from '../../parts/findings';
 import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
@@ -75,7 +75,6 @@ const t = dictionary(
     },
 );
 
-const KWH_PER_MWH = 1000;
 
 /** What the sites make and store themselves. */
 class OnSite extends Part {
@@ -144,11 +143,11 @@ class OnSite extends Part {
             this.performance,
             performance => html`<div class="beside">
                     <div>
-                        ${performance.parts.some(part => number(part.generatedKwh) !== null)
+                        ${performance.parts.some(part => format.megawattHoursOf(part.generatedKwh) !== null)
                             ? chart(t('label', { plant: plant.name }), ({ palette, narrow }) => drawing(performance.parts, palette, narrow))
                             : html`<p class="muted">– ${t('noGeneration', { period: period() })}</p>`}
                     </div>
-                    <div>${facts(performance.total)}</div>
+                    <div>${factsOf(performance.total)}</div>
                 </div>
                 ${folded(table({ caption: t('month'), quietCaption: true }, PART_COLUMNS(), performance.parts))}
                 ${performance.findings.length === 0 ? '' : html`<h3>${t('findings')}</h3>${findings(performance.findings)}`}`,
@@ -162,29 +161,24 @@ function inOperation(plant: Plant): boolean {
     return plant.commissioned <= `${period()}-12-31` && (plant.decommissioned ?? `${period()}-12-31`) > `${period()}-01-01`;
 }
 
-function number(kilowattHours: format.Amount): number | null {
-    const value = format.number(kilowattHours);
-    return value === null ? null : value / KWH_PER_MWH;
-}
-
-function facts(total: PlantPart): TemplateResult {
-    const energy = (value: format.Amount): unknown => figure(format.amount(number(value)), t('notTold'), format.megawattHours());
+function factsOf(total: PlantPart): TemplateResult {
+    const energy = (value: format.Amount): unknown => figure(format.amount(format.megawattHoursOf(value)), t('notTold'), format.megawattHours());
     const all: [string, unknown][] = [
         [t('generated'), energy(total.generatedKwh)],
         [t('selfUsed'), energy(total.selfUsedKwh)],
         [t('exported'), energy(total.exportedKwh)],
         [t('curtailed'), energy(total.curtailedKwh)],
-        [t('expected'), figure(format.amount(number(total.expectedKwh)), t('noExpectation'), format.megawattHours())],
+        [t('expected'), figure(format.amount(format.megawattHoursOf(total.expectedKwh)), t('noExpectation'), format.megawattHours())],
         [t('ratio'), figure(format.share(total.performanceRatioAgainstExpectation), t('noExpectation'))],
         [t('capacityFactor'), figure(format.share(total.capacityFactor), t('notTold'))],
         [t('yield'), figure(format.amount(total.specificYieldKwhPerKw), t('notTold'), 'kWh/kW')],
         [t('availability'), figure(format.share(total.availability), t('notTold'))],
     ];
-    return html`<dl class="facts">${all.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
+    return facts(all);
 }
 
 function drawing(parts: PlantPart[], palette: Palette, narrow: boolean): Option {
-    const of = (value: (part: PlantPart) => format.Amount): (number | null)[] => parts.map(part => number(value(part)));
+    const of = (value: (part: PlantPart) => format.Amount): (number | null)[] => parts.map(part => format.megawattHoursOf(value(part)));
     const names = parts.map(part => part.period);
     const exported = of(part => part.exportedKwh);
     const generated = of(part => part.generatedKwh);
@@ -217,7 +211,7 @@ function drawing(parts: PlantPart[], palette: Palette, narrow: boolean): Option 
 
 const PART_COLUMNS = (): Column<PlantPart>[] => {
     const energy = (head: string, value: (row: PlantPart) => format.Amount): Column<PlantPart> => ({
-        head, unit: format.megawattHours(), numeric: true, cell: row => figure(format.amount(number(value(row))), ''),
+        head, unit: format.megawattHours(), numeric: true, cell: row => figure(format.amount(format.megawattHoursOf(value(row))), ''),
     });
     return [
         { head: t('month'), cell: row => row.period },

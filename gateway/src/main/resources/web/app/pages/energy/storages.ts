@@ -7,7 +7,7 @@ import { dictionary } from '../../language/language';
 import { chart, type Palette } from '../../parts/chart';
 import { chooser } from '../../parts/choice';
 import type { Option } from '../../parts/drawing';
-import { figure } from '../../parts/figure';
+import { facts, figure } from '../../parts/figure';
 import { findings } from '../../parts/findings';
 import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
@@ -60,7 +60,6 @@ const t = dictionary(
     },
 );
 
-const KWH_PER_MWH = 1000;
 
 /** What the storage took in, gave back and lost. */
 class Storages extends Part {
@@ -104,7 +103,7 @@ class Storages extends Part {
                 ${operation.parts.some(part => format.number(part.chargedKwh) !== null)
                     ? chart(t('label', { storage: storage.name }), ({ palette }) => drawing(operation.parts, palette))
                     : html`<p class="muted">– ${t('noOperation', { period: operation.period })}</p>`}
-                ${facts(storage, operation)}
+                ${factsOf(storage, operation)}
             </div>
             ${operation.convention === undefined ? '' : html`<p class="notes">${operation.convention}</p>`}
             ${folded(table({ caption: t('title'), quietCaption: true }, PART_COLUMNS(), operation.parts))}
@@ -114,14 +113,9 @@ class Storages extends Part {
 
 customElements.define('nz-storages', Storages);
 
-function megawattHours(kilowattHours: format.Amount): number | null {
-    const value = format.number(kilowattHours);
-    return value === null ? null : value / KWH_PER_MWH;
-}
-
-function facts(storage: Storage, operation: Operation): TemplateResult {
+function factsOf(storage: Storage, operation: Operation): TemplateResult {
     const { total, roundTripEfficiency: efficiency } = operation;
-    const energy = (value: format.Amount): unknown => figure(format.amount(megawattHours(value)), t('notTold'), format.megawattHours());
+    const energy = (value: format.Amount): unknown => figure(format.amount(format.megawattHoursOf(value)), t('notTold'), format.megawattHours());
     const bounds = efficiency?.lowest == null ? '' : t('between', { lowest: format.share(efficiency.lowest) ?? '', highest: format.share(efficiency.highest) ?? '' });
     const all: [string, unknown][] = [
         [t('charged'), energy(total.chargedKwh)],
@@ -131,7 +125,7 @@ function facts(storage: Storage, operation: Operation): TemplateResult {
         [t('capacity'), figure(format.recorded(storage.usableCapacityKwh), t('notTold'), format.kilowattHours())],
         [t('power'), `${format.recorded(storage.chargePowerKw) ?? '–'} / ${format.recorded(storage.dischargePowerKw) ?? '–'} kW`],
     ];
-    return html`<dl class="facts">${all.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
+    return facts(all);
 }
 
 function drawing(parts: StoragePart[], palette: Palette): Option {
@@ -140,8 +134,8 @@ function drawing(parts: StoragePart[], palette: Palette): Option {
         format.megawattHours(),
         parts.map(part => part.start.slice(0, 7)),
         [
-            { name: t('charged'), colour: palette('series-1'), values: parts.map(part => megawattHours(part.chargedKwh)) },
-            { name: t('discharged'), colour: palette('series-3'), values: parts.map(part => negative(megawattHours(part.dischargedKwh))) },
+            { name: t('charged'), colour: palette('series-1'), values: parts.map(part => format.megawattHoursOf(part.chargedKwh)) },
+            { name: t('discharged'), colour: palette('series-3'), values: parts.map(part => negative(format.megawattHoursOf(part.dischargedKwh))) },
         ],
     );
 }
@@ -153,7 +147,7 @@ function negative(value: number | null): number | null {
 
 const PART_COLUMNS = (): Column<StoragePart>[] => {
     const energy = (head: string, value: (row: StoragePart) => format.Amount): Column<StoragePart> => ({
-        head, unit: format.megawattHours(), numeric: true, cell: row => figure(format.amount(megawattHours(value(row))), t('notTold')),
+        head, unit: format.megawattHours(), numeric: true, cell: row => figure(format.amount(format.megawattHoursOf(value(row))), t('notTold')),
     });
     return [
         { head: t('month'), cell: row => row.start.slice(0, 7) },

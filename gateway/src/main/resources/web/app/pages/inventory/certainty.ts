@@ -3,12 +3,13 @@ import { choose, parameter } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
+import { shareBar } from '../../parts/bars';
+import { chosenIn } from '../../parts/choice';
 import { figure } from '../../parts/figure';
 import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
 import { type Column, table } from '../../parts/table';
-import { shareBar } from './bars';
 import { address } from './basis';
 import { SHARED } from './shared';
 import { basisTable, gasTable, qualityPart } from './makeup';
@@ -104,7 +105,7 @@ class Certainty extends Part {
     private controls(): TemplateResult {
         return html`<label class="choice"
             >${t('method')}
-            <select id="uncertainty-method" @change=${(event: Event) => choose({ method: (event.target as HTMLSelectElement).value })}>
+            <select id="uncertainty-method" @change=${(event: Event) => choose({ method: chosenIn(event) })}>
                 ${['LOCATION_BASED', 'MARKET_BASED'].map(each => html`<option value=${each} .selected=${each === this.method}>${words(each)}</option>`)}
             </select></label
         >`;

@@ -4,6 +4,7 @@ import { choose, parameter } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
+import { chosenIn } from '../../parts/choice';
 import { figure } from '../../parts/figure';
 import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
@@ -111,7 +112,7 @@ class Change extends Part {
             controls: this.controls(),
             saved: this.comparable() ? { path: this.address(null), name: `bridge-${this.start().year}-${period()}` } : undefined,
         };
-        return html`<div class="bridge-view wide">${this.comparable() ? panel(options, this.bridge, show) : panel(options, this.fromInventory, () => this.reason())}</div>`;
+        return html`<div class="parts">${this.comparable() ? panel(options, this.bridge, show) : panel(options, this.fromInventory, () => this.reason())}</div>`;
     }
 
     /** Where the bridge starts: `2020`, or `2021.1` for a stored version. */
@@ -165,12 +166,12 @@ class Change extends Part {
         ];
         return html`<label class="choice"
                 >${t('from')}
-                <select id="bridge-from" @change=${(event: Event) => choose({ from: (event.target as HTMLSelectElement).value })}>
+                <select id="bridge-from" @change=${(event: Event) => choose({ from: chosenIn(event) })}>
                     ${starts.map(([value, name]) => html`<option value=${value} .selected=${value === chosen}>${name}</option>`)}
                 </select></label
             ><label class="choice"
                 >${t('method')}
-                <select id="bridge-method" @change=${(event: Event) => choose({ method: (event.target as HTMLSelectElement).value })}>
+                <select id="bridge-method" @change=${(event: Event) => choose({ method: chosenIn(event) })}>
                     ${(['MARKET_BASED', 'LOCATION_BASED'] as const).map(each => html`<option value=${each} .selected=${each === this.method}>${words(each)}</option>`)}
                 </select></label
             >`;

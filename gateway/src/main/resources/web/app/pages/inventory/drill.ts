@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { get } from '../../api/api';
 import { parameter } from '../../frame/route';
+import { answered } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
 import { address, asked, chosenResult } from './basis';
@@ -8,7 +9,6 @@ import { categoryTable, recordTable, siteTable } from './drillTables';
 import { NO_SITE } from './crumbs';
 import { loadAll, type Results } from './results';
 import type { Factor, Inventory, Page, Result, Trace } from './shapes';
-import { answered } from './answered';
 import { factorIds, traceTree } from './traceTree';
 
 const RECORDS_A_PAGE = 50;

@@ -1,7 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { period } from '../../frame/period';
-import { parameter } from '../../frame/route';
 import { dictionary } from '../../language/language';
+import { chosenOf, views } from '../../parts/choice';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
 import { address, place } from './basis';
@@ -24,7 +24,7 @@ const t = dictionary(
         certainty: 'Certainty',
         status: 'Period and lock',
     },
-    { views: '清单视图', figures: '数据', published: '与披露对账', change: '变化', certainty: '可靠程度', status: '期间与锁定' },
+    { views: '清单视图', figures: '排放数据', published: '与披露对账', change: '变化', certainty: '可靠程度', status: '期间与锁定' },
 );
 
 const VIEWS = ['figures', 'published', 'change', 'certainty', 'status'] as const;
@@ -39,27 +39,25 @@ class InventoryPage extends Part {
 
     protected override render(): TemplateResult {
         keepSiteNames(this.sites.answer?.items ?? []);
-        const view = VIEWS.find(each => each === parameter('view')) ?? 'figures';
+        const options = VIEWS.map(each => ({ value: each, name: t(each) }));
+        const view = chosenOf('view', options) as View;
         return html`${switches(this.inventory.answer, this.versions.answer?.items ?? [], view === 'figures' || view === 'certainty')}
-            <nav class="tabs wide" aria-label=${t('views')}>
-                ${VIEWS.map(each => html`<a href=${place({ view: each === 'figures' ? null : each })} aria-current=${each === view ? 'true' : nothing}>${t(each)}</a>`)}
-            </nav>
-            ${this.view(view)}`;
+            ${views(t('views'), options, chosen => place({ view: chosen }))} ${this.view(view)}`;
     }
 
     private view(view: View): TemplateResult {
         switch (view) {
             case 'figures':
-                return html`<nz-inventory-figures class="view" .inventory=${this.inventory}></nz-inventory-figures>`;
+                return html`<nz-inventory-figures class="parts" .inventory=${this.inventory}></nz-inventory-figures>`;
             case 'published':
-                return html`<nz-inventory-published class="view"></nz-inventory-published>`;
+                return html`<nz-inventory-published class="parts"></nz-inventory-published>`;
             case 'change':
-                return html`<nz-inventory-change class="view" .versions=${this.versions.answer?.items ?? []}></nz-inventory-change>`;
+                return html`<nz-inventory-change class="parts" .versions=${this.versions.answer?.items ?? []}></nz-inventory-change>`;
             case 'certainty':
-                return html`<nz-inventory-certainty class="view" .inventory=${this.inventory}></nz-inventory-certainty>
-                    <nz-inventory-conformance class="view"></nz-inventory-conformance>`;
+                return html`<nz-inventory-certainty class="parts" .inventory=${this.inventory}></nz-inventory-certainty>
+                    <nz-inventory-conformance class="parts"></nz-inventory-conformance>`;
             case 'status':
-                return html`<nz-inventory-status class="view" .inventory=${this.inventory} .versions=${this.versions}></nz-inventory-status>`;
+                return html`<nz-inventory-status class="parts" .inventory=${this.inventory} .versions=${this.versions}></nz-inventory-status>`;
         }
     }
 }

@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
+import { shareBar } from '../../parts/bars';
 import { figure } from '../../parts/figure';
 import { table } from '../../parts/table';
-import { shareBar } from './bars';
 import { chemical } from './traceWords';
 import type { DataQuality, Gas, Inventory } from './shapes';
 

@@ -115,7 +115,7 @@ class PeriodStatus extends Part {
                 : nothing}
             ${panel({ id: 'versions', title: t('versions'), wide: true, saved: { path: this.history('versions'), name: `versions-${period()}` } }, this.versions, versionTable)}
             ${panel({ id: 'transitions', title: t('steps'), wide: true, saved: { path: this.history('transitions'), name: `steps-${period()}` } }, this.transitions, transitionTable)}
-            <nz-inventory-base-year class="view"></nz-inventory-base-year>`;
+            <nz-inventory-base-year class="parts"></nz-inventory-base-year>`;
     }
 
     private history(of: 'transitions' | 'versions'): string {

@@ -3,12 +3,12 @@ import { period } from '../../frame/period';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { unit } from '../../language/words';
+import { deviationBar } from '../../parts/bars';
 import { figure } from '../../parts/figure';
 import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
 import { type Column, table } from '../../parts/table';
-import { deviationBar } from './bars';
 import { named } from './methods';
 import type { Comparison, Reconciliation } from './shapes';
 

@@ -3,6 +3,7 @@ import { choose, parameter } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
+import { chosenIn } from '../../parts/choice';
 import type { Inventory, Version } from './shapes';
 
 const t = dictionary(
@@ -68,7 +69,7 @@ function chooser(name: string, label: string, options: [string, string][], disab
     const chosen = parameter(name);
     return html`<label class="field"
         ><span>${label}</span>
-        <select id=${name} ?disabled=${disabled} @change=${(event: Event) => pick(name, (event.target as HTMLSelectElement).value)}>
+        <select id=${name} ?disabled=${disabled} @change=${(event: Event) => pick(name, chosenIn(event))}>
             <option value="" .selected=${chosen === null}>${none}</option>
             ${options.map(([value, text]) => html`<option value=${value} .selected=${value === chosen}>${text}</option>`)}
         </select></label

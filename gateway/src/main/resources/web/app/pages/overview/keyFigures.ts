@@ -117,16 +117,11 @@ function gap({ scenarios, scenario, projection }: Shown): Tile {
     return {
         id: 'target',
         title: t('gap', { year }),
-        value: value === null ? null : signed(value),
+        value: format.massDifference(value),
         note: end === undefined ? (scenario === null ? why(scenarios, t('noScenario')) : why(projection, t('noGap', { year }))) : value === null ? t('noGap', { year }) : t(value > 0 ? 'above' : 'below', { claim }),
         state: value === null ? undefined : value > 0 || end?.claim?.status === 'BLOCKED' ? 'bad' : 'good',
         href: href('roadmap', scenario === null ? {} : { scenario: scenario.id }),
     };
-}
-
-function signed(value: number): format.Quantity | null {
-    const size = format.mass(Math.abs(value));
-    return size === null ? null : { ...size, text: `${value > 0 ? '+' : value < 0 ? '−' : ''}${size.text}` };
 }
 
 function renewable({ balance, progress }: Shown): Tile {

@@ -53,7 +53,7 @@ class Overview extends Part {
             <div class="stack">${byScope(shown)} ${energyMix(shown)} ${completeness(shown)}</div>
             <div class="stack">
                 ${towardsTarget(shown)} ${renewablePath(shown)}
-                <nz-overview-changes class="view" .scenarioId=${shown.scenario?.id ?? null}></nz-overview-changes>
+                <nz-overview-changes class="parts" .scenarioId=${shown.scenario?.id ?? null}></nz-overview-changes>
             </div>`;
     }
 

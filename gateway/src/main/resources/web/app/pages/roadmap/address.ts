@@ -16,11 +16,6 @@ export function scenarioPath(id: string, what = '', parameters: Record<string, s
     return `${SCENARIOS}/${encodeURIComponent(id)}${what === '' ? '' : `/${what}`}${query}`;
 }
 
-/** What a list is set to. */
-export function chosenIn(event: Event): string {
-    return (event.target as HTMLSelectElement).value;
-}
-
 /** A view of this page: about one scenario, among all there are. */
 export abstract class View extends Part {
     static override properties = { scenario: { attribute: false }, scenarios: { attribute: false } };

@@ -3,11 +3,11 @@ import { choose, parameter } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { unit } from '../../language/words';
+import { chosenIn } from '../../parts/choice';
 import { figure } from '../../parts/figure';
 import { panel, section } from '../../parts/panel';
 import type { Query } from '../../parts/query';
 import { table } from '../../parts/table';
-import { chosenIn } from './address';
 import { figureName } from './names';
 import type { Equation, Explanation } from './shapes';
 

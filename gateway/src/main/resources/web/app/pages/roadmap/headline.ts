@@ -119,11 +119,10 @@ function grossTile(projection: Projection, end: ProjectedYear): Tile {
 
 function gapTile(end: ProjectedYear): Tile {
     const gap = format.number(end.gapTonnes);
-    const size = format.mass(gap === null ? null : Math.abs(gap));
     return {
         id: 'gap',
         title: t('gap', { year: end.year }),
-        value: gap === null || size === null ? null : { ...size, text: `${gap > 0 ? '+' : gap < 0 ? '−' : ''}${size.text}` },
+        value: format.massDifference(gap),
         note: gap === null ? t('noPath') : t(gap > 0 ? 'gapAbove' : 'gapWithin'),
         state: gap === null ? undefined : gap > 0 ? 'bad' : 'good',
     };

@@ -81,7 +81,7 @@ export function outcome(projection: Projection, before: Projection | null): Tile
         {
             id: 'gap',
             title: t('gap'),
-            value: gap === null ? null : { text: format.difference(gap) ?? '', unit: format.tonnes() },
+            value: format.massDifference(gap),
             note: gap === null ? t('noPath') : note(year => year.gapTonnes, tonnes),
             state: gap === null ? undefined : gap > 0 ? 'bad' : 'good',
         },

@@ -2,10 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { choose, href, parameter } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
+import { chosenIn, views } from '../../parts/choice';
 import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
-import { asOf, chosenIn } from './address';
+import { asOf } from './address';
 import './backtest';
 import './checks';
 import './comparison';
@@ -76,13 +77,13 @@ class Roadmap extends Part {
         }
         const scenario = chosen(all);
         const view = shownView();
-        return html`${this.head(all, scenario, view)}
+        return html`${this.head(all, scenario)}
         ${scenario === null ? html`<p class="problem absent wide" id="no-scenario">${t('none')}</p>` : body(view, scenario, all)}`;
     }
 
-    private head(all: ScenarioSummary[], scenario: ScenarioSummary | null, view: ViewName): TemplateResult {
+    private head(all: ScenarioSummary[], scenario: ScenarioSummary | null): TemplateResult {
         const back = asOf();
-        return html`<div class="roadmap-head wide">
+        return html`<div class="roadmap-head controls-row wide">
             <label class="choice"
                 >${t('scenario')}
                 <select id="scenario" @change=${(event: Event) => choose({ scenario: chosenIn(event), asOf: null, terms: null })}>
@@ -95,15 +96,7 @@ class Roadmap extends Part {
                       ${scenario.shipped ? html`<span class="badge">${t('shipped')}</span>` : nothing}
                       ${scenario.frozen ? html`<span class="badge" id="frozen">${t('frozen')}</span>` : nothing}
                       <nz-scenario-actions .scenario=${scenario} .scenarios=${all} @stored=${() => void this.scenarios.refresh()}></nz-scenario-actions>`}
-            <nav class="roadmap-views" aria-label=${t('views')}>
-                ${VIEWS.map(
-                    each => html`<a
-                        href=${href('roadmap', { scenario: parameter('scenario'), asOf: back, company: parameter('company'), view: each === 'projection' ? null : each })}
-                        aria-current=${each === view ? 'page' : nothing}
-                        >${t(each)}</a
-                    >`,
-                )}
-            </nav>
+            ${views(t('views'), VIEWS.map(each => ({ value: each, name: t(each) })), chosen => viewOf(chosen, back))}
             ${back === null
                 ? nothing
                 : html`<p class="problem absent" id="as-of" role="status">
@@ -122,6 +115,11 @@ function chosen(all: ScenarioSummary[]): ScenarioSummary | null {
 function shownView(): ViewName {
     const asked = parameter('view');
     return VIEWS.find(each => each === asked) ?? 'projection';
+}
+
+/** The address of a view, about the same scenario as of the same time. */
+function viewOf(view: string | null, back: string | null): string {
+    return href('roadmap', { scenario: parameter('scenario'), asOf: back, company: parameter('company'), view });
 }
 
 function body(view: ViewName, scenario: ScenarioSummary, all: ScenarioSummary[]): TemplateResult {

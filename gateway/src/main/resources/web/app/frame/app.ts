@@ -127,7 +127,7 @@ class App extends Part {
                     <label class="choice"
                         >${t('period')}
                         <select id="period" @change=${(event: Event) => choosePeriod(Number((event.target as HTMLSelectElement).value))}>
-                            ${periods().map(year => html`<option value=${year} ?selected=${year === period()}>${year}</option>`)}
+                            ${periods().map(year => html`<option value=${year} .selected=${year === period()}>${year}</option>`)}
                         </select></label
                     >
                     <p id="stream" class="stream" role="status" data-state=${stream.state}>${t(stream.state satisfies StreamState)}</p>

@@ -2,7 +2,8 @@ import { choose, parameter } from './route';
 
 const KEPT_AS = 'netzero.period';
 const YEARS_BACK = 5;
-const YEAR = /^\d{4}$/;
+/** Years that anybody has accounts of or plans for. */
+const YEAR = /^(199|20\d)\d$/;
 
 let baseYear: number | null = null;
 

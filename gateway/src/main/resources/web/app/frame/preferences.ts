@@ -17,12 +17,12 @@ export function preferences(): TemplateResult {
     return html`<label class="choice"
             ><span class="unseen">${t('language')}</span>
             <select id="language" @change=${(event: Event) => chooseLanguage(chosenIn(event) as Language)}>
-                ${LANGUAGES.map(([code, name]) => html`<option value=${code} lang=${code} ?selected=${code === language()}>${name}</option>`)}
+                ${LANGUAGES.map(([code, name]) => html`<option value=${code} lang=${code} .selected=${code === language()}>${name}</option>`)}
             </select></label
         ><label class="choice"
             ><span class="unseen">${t('theme')}</span>
             <select id="theme" @change=${(event: Event) => chooseTheme(chosenIn(event) as Theme)}>
-                ${THEMES.map(each => html`<option value=${each} ?selected=${each === theme()}>${t(each as 'auto')}</option>`)}
+                ${THEMES.map(each => html`<option value=${each} .selected=${each === theme()}>${t(each as 'auto')}</option>`)}
             </select></label
         >`;
 }

@@ -31,7 +31,7 @@ function numbers(options: Intl.NumberFormatOptions): Intl.NumberFormat {
 }
 
 function decimals(value: number, least: number, most = least): string {
-    return numbers({ minimumFractionDigits: least, maximumFractionDigits: most }).format(value);
+    return numbers({ minimumFractionDigits: least, maximumFractionDigits: most }).format(value).replace('-', '−');
 }
 
 /** The number to draw or to write, or null where there is none. */

@@ -58,7 +58,7 @@ const t = dictionary(
         efficiency: '能流与指标',
         heat: '余热与节能',
         points: '测点与问题',
-        site: '站点',
+        site: '场所',
         clock: '时区',
         since: '投运日期',
         capacity: 'IT 设计功率',

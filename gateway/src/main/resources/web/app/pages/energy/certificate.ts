@@ -64,7 +64,7 @@ const t = dictionary(
         evidence: '依据',
         notStated: '未说明',
         allocations: '分配',
-        site: '站点',
+        site: '场所',
         period: '期间',
         energy: '电量',
         status: '状态',

@@ -54,8 +54,8 @@ const t = dictionary(
         noCoal: 'no carrier has a coefficient',
     },
     {
-        site: '站点',
-        all: '全部站点',
+        site: '场所',
+        all: '全部场所',
         total: '能源消费（披露口径）',
         totalNote: '直接 {direct} + 间接 {indirect} {unit}',
         gri: '能源消费（GRI 302）',

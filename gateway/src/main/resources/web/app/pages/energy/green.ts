@@ -64,7 +64,7 @@ class Green extends Part {
     private readonly balance = new Query<Balance>(this, () => `/api/energy/balance?period=${period()}`, { on: ['energy'] });
     private readonly progress = new Query<Progress>(
         this,
-        () => `/api/energy/green-power/progress?from=${first()}&to=${Math.max(LAST_YEAR, thisYear(), period())}`,
+        progressPath,
         { on: ['energy'] },
     );
 
@@ -84,7 +84,7 @@ class Green extends Part {
                 {
                     id: 'green-path',
                     title: t('path'),
-                    saved: { path: `/api/energy/green-power/progress?from=${first()}&to=${LAST_YEAR}`, name: 'green-power-progress' },
+                    saved: { path: progressPath(), name: 'green-power-progress' },
                 },
                 this.progress,
                 pathOf,
@@ -156,8 +156,9 @@ class Green extends Part {
 
 customElements.define('nz-green', Green);
 
-function first(): number {
-    return Math.min(baseYearOfOrganization() ?? period(), period());
+function progressPath(): string {
+    const first = Math.min(baseYearOfOrganization() ?? period(), period());
+    return `/api/energy/green-power/progress?from=${first}&to=${Math.max(LAST_YEAR, thisYear(), period())}`;
 }
 
 function fraction(balance: Balance | null): string | null {

@@ -37,7 +37,7 @@ const t = dictionary(
     },
     {
         title: '微电网日视图',
-        site: '站点',
+        site: '场所',
         day: '日期',
         before: '前一天',
         after: '后一天',
@@ -47,10 +47,10 @@ const t = dictionary(
         load: '负荷',
         state: '荷电量',
         none: '没有电表',
-        nothing: '没有站点装有电表。请在“数据”页导入电表和间隔数据。',
-        empty: '该站点在 {day} 没有小时数据。请选择其他日期。',
+        nothing: '没有场所装有电表。请在“数据”页导入电表和间隔数据。',
+        empty: '该场所在 {day} 没有小时数据。请选择其他日期。',
         findings: '发现的问题',
-        clock: '按站点时钟，{zone}。',
+        clock: '按场所时钟，{zone}。',
     },
 );
 

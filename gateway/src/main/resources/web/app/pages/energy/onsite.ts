@@ -50,7 +50,7 @@ const t = dictionary(
     {
         title: '现场发电',
         plant: '电站',
-        site: '站点',
+        site: '场所',
         technology: '技术',
         capacity: '容量',
         generated: '发电量',

@@ -182,7 +182,7 @@ function coverage(inventory: Inventory): unknown {
                   { caption: t('coverage'), quietCaption: true },
                   [
                       { head: t('tier'), cell: row => words(row.tier) },
-                      { head: t('energy'), unit: format.megawattHours(), numeric: true, cell: row => figure(format.amount((format.number(row.energyKwh) ?? NaN) / 1000), t('notStated')) },
+                      { head: t('energy'), unit: format.megawattHours(), numeric: true, cell: row => figure(format.amount(format.megawattHoursOf(row.energyKwh)), t('notStated')) },
                       { head: t('share'), numeric: true, cell: row => html`<span class="difference">${shareBar(format.number(row.share))}<span>${figure(format.share(row.share), t('notStated'))}</span></span>` },
                   ],
                   tiers,

@@ -32,7 +32,7 @@ export interface YearFigures {
 
 /** Both methods of the year, and the market-based figures of the years it is compared with. */
 export function scopeBars(now: { year: number; figures: Figures }, others: readonly YearFigures[]): TemplateResult {
-    const compared = others.flatMap(({ year, figures }) => (figures === null || figures.totalMarket === null ? [] : [{ name: t('market', { year }), figures, market: true }]));
+    const compared = others.flatMap(({ year, figures }) => (figures === null || !comparable(figures, now.figures) ? [] : [{ name: t('market', { year }), figures, market: true }]));
     const bars = [
         { name: t('market', { year: now.year }), figures: now.figures, market: true },
         { name: t('location', { year: now.year }), figures: now.figures, market: false },
@@ -63,4 +63,9 @@ export function scopeBars(now: { year: number; figures: Figures }, others: reado
         }),
         'low',
     );
+}
+
+/** A year that lacks a scope which this one has would look smaller than it was. */
+function comparable(then: Figures, now: Figures): boolean {
+    return then.totalMarket !== null && then.unknown.every(scope => now.unknown.includes(scope));
 }

@@ -3,6 +3,7 @@ import { href } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { chart } from '../../parts/chart';
+import { claim } from '../../parts/claim';
 import { figure } from '../../parts/figure';
 import { categoryAxis, legend, tooltip, tooltipBody, valueAxis } from '../../parts/look';
 import { panel, section } from '../../parts/panel';
@@ -30,10 +31,6 @@ const t = dictionary(
         basis: 'Basis',
         modelled: 'modelled',
         inventory: 'inventory',
-        BLOCKED: 'Net zero may not be claimed for {year}',
-        ALLOWED: 'Net zero may be claimed for {year}, if all of this is delivered',
-        NOT_YET_DUE: 'No net claim is due for {year} yet',
-        NO_NET_TARGET: 'This scenario has no net target',
     },
     {
         title: '迈向 {year} 年',
@@ -54,14 +51,8 @@ const t = dictionary(
         basis: '依据',
         modelled: '模型',
         inventory: '清单',
-        BLOCKED: '{year} 年不得声明净零',
-        ALLOWED: '若全部落实，{year} 年可以声明净零',
-        NOT_YET_DUE: '{year} 年尚不涉及净零声明',
-        NO_NET_TARGET: '该情景没有净零目标',
     },
 );
-
-const CLAIMS = ['BLOCKED', 'ALLOWED', 'NOT_YET_DUE', 'NO_NET_TARGET'] as const;
 
 /** The committed scenario against its target path, and what may be claimed. */
 export function towardsTarget({ scenario, scenarios, projection }: Shown): TemplateResult {
@@ -144,17 +135,4 @@ function columns(): Column<ProjectedYear>[] {
         tonnes(t('target'), row => row.targetTonnes, t('noTarget')),
         { head: t('gap'), unit: t('toTarget'), numeric: true, cell: row => figure(format.difference(row.gapTonnes), t('noTarget')) },
     ];
-}
-
-function claim({ claim: said, year }: ProjectedYear): unknown {
-    const status = CLAIMS.find(each => each === said?.status);
-    if (said === undefined || status === undefined) {
-        return nothing;
-    }
-    return html`<div class="claim ${status.toLowerCase().replaceAll('_', '-')}">
-        <h3>${t(status, { year })}</h3>
-        <ul>
-            ${said.reasons.map(reason => html`<li>${reason}</li>`)}
-        </ul>
-    </div>`;
 }

@@ -92,7 +92,7 @@ function select(name: string, label: string, options: string[], chosen: string, 
     return html`<label class="choice"
         >${label}
         <select id="backtest-${name}" @change=${(event: Event) => choose({ [name]: chosenIn(event) })}>
-            ${options.map(each => html`<option value=${each} ?selected=${each === chosen}>${named(each)}</option>`)}
+            ${options.map(each => html`<option value=${each} .selected=${each === chosen}>${named(each)}</option>`)}
         </select></label
     >`;
 }

@@ -90,8 +90,8 @@ class ChecksView extends View {
         return html`<label class="choice"
             >${t('show')}
             <select id="verdict" @change=${(event: Event) => choose({ verdict: chosenIn(event) })}>
-                <option value="" ?selected=${chosen === ''}>${t('all')}</option>
-                ${VERDICTS.map(each => html`<option value=${each} ?selected=${each === chosen}>${words(each)}</option>`)}
+                <option value="" .selected=${chosen === ''}>${t('all')}</option>
+                ${VERDICTS.map(each => html`<option value=${each} .selected=${each === chosen}>${words(each)}</option>`)}
             </select></label
         >`;
     }

@@ -124,7 +124,7 @@ class ComparisonView extends View {
             : html`<label class="choice"
                   >${t('figure')}
                   <select id="compared-figure" @change=${(event: Event) => choose({ figure: chosenIn(event) })}>
-                      ${figures.map(each => html`<option value=${each.figure} ?selected=${each.figure === chosen}>${figureName(each.figure)}</option>`)}
+                      ${figures.map(each => html`<option value=${each.figure} .selected=${each.figure === chosen}>${figureName(each.figure)}</option>`)}
                   </select></label
               >`;
     }

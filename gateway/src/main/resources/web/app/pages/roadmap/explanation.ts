@@ -48,8 +48,8 @@ export function explanation(query: Query<Explanation>, years: number[], pathOf: 
     const controls = html`<label class="choice"
             >${t('year')}
             <select id="explain-year" @change=${(event: Event) => choose({ explain: chosenIn(event), figure: null })}>
-                <option value="" ?selected=${year === null}>${t('none')}</option>
-                ${years.map(each => html`<option value=${each} ?selected=${String(each) === year}>${each}</option>`)}
+                <option value="" .selected=${year === null}>${t('none')}</option>
+                ${years.map(each => html`<option value=${each} .selected=${String(each) === year}>${each}</option>`)}
             </select></label
         >${query.answer === null ? nothing : figureChoice(query.answer)}`;
     if (year === null) {
@@ -64,8 +64,8 @@ function figureChoice(answer: Explanation): TemplateResult {
     return html`<label class="choice"
         >${t('figure')}
         <select id="explain-figure" @change=${(event: Event) => choose({ figure: chosenIn(event) })}>
-            <option value="" ?selected=${chosen === ''}>${t('all')}</option>
-            ${names.map(each => html`<option value=${each} ?selected=${each === chosen}>${figureName(each)}</option>`)}
+            <option value="" .selected=${chosen === ''}>${t('all')}</option>
+            ${names.map(each => html`<option value=${each} .selected=${each === chosen}>${figureName(each)}</option>`)}
         </select></label
     >`;
 }

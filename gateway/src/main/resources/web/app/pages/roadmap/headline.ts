@@ -27,13 +27,7 @@ const t = dictionary(
         noCredits: 'Nothing stays above the net target',
         claim: 'Net claim {year}',
         claimNote: 'Reasons below',
-        BLOCKED: 'Net zero may not be claimed for {year}',
-        ALLOWED: 'Net zero may be claimed for {year}',
-        allowedIf: 'Net zero may be claimed for {year}, if all of this is delivered',
         ifDelivered: 'if every lever is delivered; reasons below',
-        NOT_YET_DUE: 'No net claim is due for {year} yet',
-        NO_NET_TARGET: 'This scenario has no net target',
-        blockedHint: 'Credits are not counted until nothing blocks the claim.',
         notJudged: 'The claim was not judged.',
         target: 'Target',
         year: 'Year',
@@ -63,18 +57,12 @@ const t = dictionary(
         paceNote: '为已披露的进度；目标要求 {needed}',
         noPace: '该情景没有对照公司的披露值，可在“核对”中选择',
         credits: '{year} 年所需碳信用',
-        creditsNote: '每年 {cost}，按每吨 {price} 计',
+        creditsNote: '每年 {cost}，按每吨 {price}计',
         noNetTarget: '没有净零目标，无需碳信用',
         noCredits: '没有高于净零目标的排放',
         claim: '{year} 年净零声明',
         claimNote: '原因见下',
-        BLOCKED: '{year} 年不可声明净零',
-        ALLOWED: '{year} 年可以声明净零',
-        allowedIf: '若全部落实，{year} 年可以声明净零',
         ifDelivered: '前提是全部措施落实；原因见下',
-        NOT_YET_DUE: '{year} 年尚不涉及净零声明',
-        NO_NET_TARGET: '该情景没有净零目标',
-        blockedHint: '在声明受阻期间，不计入碳信用。',
         notJudged: '未判定声明。',
         target: '目标',
         year: '年份',
@@ -93,8 +81,6 @@ const t = dictionary(
         checksAway: '无法读取与该情景对照的披露数据：{detail}',
     },
 );
-
-const CLAIMS = ['BLOCKED', 'ALLOWED', 'NOT_YET_DUE', 'NO_NET_TARGET'] as const;
 
 /** What a board asks first, of the last year projected. */
 export function headlineTiles(projection: Projection, checks: Checks | null): Tile[] {
@@ -176,22 +162,6 @@ function explanationOf(year: number, figure: string): string {
 
 function viewOf(view: string): string {
     return href('roadmap', { scenario: parameter('scenario'), view });
-}
-
-/** Whether net zero may be claimed of a year, and why or why not. */
-export function claim(year: ProjectedYear): TemplateResult {
-    if (year.claim === undefined) {
-        return html`<p class="muted">– ${t('notJudged')}</p>`;
-    }
-    const { status, reasons } = year.claim;
-    const known = status === 'ALLOWED' && !year.actual ? 'allowedIf' : CLAIMS.find(each => each === status);
-    return html`<div class="claim ${status.toLowerCase().replaceAll('_', '-')}" id="claim" data-status=${status}>
-        <h3>${known === undefined ? words(status) : t(known, { year: year.year })}</h3>
-        <ul>
-            ${reasons.map(reason => html`<li>${reason}</li>`)}
-        </ul>
-        ${status === 'BLOCKED' ? html`<p class="muted">${t('blockedHint')}</p>` : nothing}
-    </div>`;
 }
 
 /** The targets of the scenario, and what published figures say beside it. */

@@ -240,13 +240,13 @@ function evidence(lever: Lever, index: number, edit: Edit | null): TemplateResul
     const path = `levers[${index}]`;
     const wrong = (field: string) => edit.violations.find(each => each.field === `${path}.${field}`);
     return folded(
-        html`<div class="stacked">
+        html`<div class="asking">
             <label for="${id}-text">${t('name')}</label>
             <input id="${id}-text" data-path="${path}.name" .value=${lever.name} @change=${(event: Event) => edit.change(index, to => { to.name = textOf(event); })} />
             ${told(wrong('name'))}
             <label for="${id}-provenance">${t('provenance')}</label>
             <select id="${id}-provenance" data-path="${path}.provenance" @change=${(event: Event) => edit.change(index, to => { to.provenance = textOf(event); })}>
-                ${PROVENANCES.map(each => html`<option value=${each} ?selected=${each === lever.provenance}>${words(each)}</option>`)}
+                ${PROVENANCES.map(each => html`<option value=${each} .selected=${each === lever.provenance}>${words(each)}</option>`)}
             </select>
             ${told(wrong('provenance'))}
             <label for="${id}-source">${t('source')}</label>

@@ -87,12 +87,12 @@ function choices(moved: Movement, year: number, figures: MovedFigure[], chosen: 
     return html`<label class="choice"
             >${t('figure')}
             <select id="moved-figure" @change=${(event: Event) => choose({ figure: chosenIn(event) })}>
-                ${figures.map(each => html`<option value=${each.figure} ?selected=${each === chosen}>${figureName(each.figure)}</option>`)}
+                ${figures.map(each => html`<option value=${each.figure} .selected=${each === chosen}>${figureName(each.figure)}</option>`)}
             </select></label
         ><label class="choice"
             >${t('year')}
             <select id="moved-year" @change=${(event: Event) => choose({ movedYear: chosenIn(event) })}>
-                ${moved.years.map(each => html`<option value=${each.year} ?selected=${each.year === year}>${each.year}</option>`)}
+                ${moved.years.map(each => html`<option value=${each.year} .selected=${each.year === year}>${each.year}</option>`)}
             </select></label
         >`;
 }

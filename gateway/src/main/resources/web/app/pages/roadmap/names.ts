@@ -58,8 +58,8 @@ const f = dictionary(
     {
         baselineTonnes: '基线',
         scope1Tonnes: '范围一',
-        scope2LocationTonnes: '范围二（基于位置）',
-        scope2MarketTonnes: '范围二（基于市场）',
+        scope2LocationTonnes: '范围二，基于位置',
+        scope2MarketTonnes: '范围二，基于市场',
         scope3Tonnes: '范围三',
         grossTonnes: '总排放',
         electricityMwh: '用电量',

@@ -116,9 +116,9 @@ export function termsForm({ terms, levers, currency, years, violations, made }: 
             <p class="field">
                 <label for="terms-offsets">${t('offsets')}</label>
                 <select id="terms-offsets" name="offsets">
-                    <option value="" ?selected=${terms.credits?.offsets === undefined}>${t('absent')}</option>
-                    <option value="LAST" ?selected=${terms.credits?.offsets === 'LAST'}>${t('last')}</option>
-                    <option value="BY_COST" ?selected=${terms.credits?.offsets === 'BY_COST'}>${t('byCost')}</option>
+                    <option value="" .selected=${terms.credits?.offsets === undefined}>${t('absent')}</option>
+                    <option value="LAST" .selected=${terms.credits?.offsets === 'LAST'}>${t('last')}</option>
+                    <option value="BY_COST" .selected=${terms.credits?.offsets === 'BY_COST'}>${t('byCost')}</option>
                 </select>
             </p>
         </div>

@@ -37,7 +37,7 @@ const t = dictionary(
         title: '由实测数据中心修正',
         none: '目前没有实测数据影响该预测。一旦收到数据中心输入或 IT 功率的读数，预测将随之修正。',
         open: '前往数据中心',
-        said: '{year} 年实测的数据中心占模型机队的 {share}。自 {year} 年起，数据中心能耗为无实测时模型值的 {ratio}。',
+        said: '{year} 年实测的数据中心占模型中全部数据中心的 {share}。自 {year} 年起，数据中心能耗为无实测时模型值的 {ratio}。',
         facility: '数据中心',
         hours: '实测时长',
         hour: '小时',

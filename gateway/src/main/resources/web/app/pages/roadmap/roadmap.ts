@@ -87,7 +87,7 @@ class Roadmap extends Part {
             <label class="choice"
                 >${t('scenario')}
                 <select id="scenario" @change=${(event: Event) => choose({ scenario: chosenIn(event), asOf: null, terms: null })}>
-                    ${all.map(each => html`<option value=${each.id} ?selected=${each.id === scenario?.id}>${each.name}</option>`)}
+                    ${all.map(each => html`<option value=${each.id} .selected=${each.id === scenario?.id}>${each.name}</option>`)}
                 </select></label
             >
             ${scenario === null

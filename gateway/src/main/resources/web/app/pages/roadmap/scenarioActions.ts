@@ -71,7 +71,7 @@ class ScenarioActions extends Part {
     private copyDialog(): TemplateResult {
         const { id, name } = this.scenario;
         return html`<dialog id="copy-dialog" aria-labelledby="copy-title">
-            <form class="stacked" @submit=${this.copy}>
+            <form class="asking" @submit=${this.copy}>
                 <h2 id="copy-title">${t('copyTitle')}</h2>
                 <p>${t('copyLead', { name })} ${id === 'least-cost' ? t('plannedCopy') : nothing}</p>
                 <label for="copy-id">${t('id')}</label>
@@ -90,7 +90,7 @@ class ScenarioActions extends Part {
 
     private freezeDialog(): TemplateResult {
         return html`<dialog id="freeze-dialog" aria-labelledby="freeze-title">
-            <div class="stacked">
+            <div class="asking">
                 <h2 id="freeze-title">${t('freezeTitle')}</h2>
                 <p>${t('freezeLead', { name: this.scenario.name })}</p>
                 ${this.trouble('freeze-problem')}

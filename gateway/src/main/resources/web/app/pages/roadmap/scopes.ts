@@ -25,7 +25,7 @@ const t = dictionary(
     {
         label: '逐年分范围总排放与目标路径。数据见下表。',
         scope1: '范围一',
-        scope2: '范围二（基于市场）',
+        scope2: '范围二，基于市场',
         scope3: '范围三',
         target: '目标路径',
         year: '年份',

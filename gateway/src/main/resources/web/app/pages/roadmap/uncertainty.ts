@@ -132,15 +132,15 @@ class UncertaintyView extends View {
         return html`<label class="choice"
                 >${t('runs')}
                 <select id="runs" @change=${(event: Event) => choose({ runs: chosenIn(event) === String(USUAL_RUNS) ? null : chosenIn(event) })}>
-                    ${RUNS.map(each => html`<option value=${each} ?selected=${String(each) === runs}>${format.count(each)}</option>`)}
+                    ${RUNS.map(each => html`<option value=${each} .selected=${String(each) === runs}>${format.count(each)}</option>`)}
                 </select></label
             ><label class="choice"
                 >${t('against')}
                 <select id="against" @change=${(event: Event) => choose({ against: chosenIn(event) })}>
-                    <option value="" ?selected=${against === ''}>${t('nobody')}</option>
+                    <option value="" .selected=${against === ''}>${t('nobody')}</option>
                     ${this.scenarios
                         .filter(each => each.id !== this.scenario.id)
-                        .map(each => html`<option value=${each.id} ?selected=${each.id === against}>${each.name}</option>`)}
+                        .map(each => html`<option value=${each.id} .selected=${each.id === against}>${each.name}</option>`)}
                 </select></label
             >`;
     }

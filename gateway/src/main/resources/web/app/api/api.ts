@@ -9,6 +9,16 @@ export class Problem extends Error {
         super(`${title}: ${detail}`);
     }
 
+    /** Whatever was thrown, as a problem. */
+    static of(failure: unknown): Problem {
+        return failure instanceof Problem ? failure : new Problem(0, 'This page has an error', String(failure));
+    }
+
+    /** What went wrong, and why, in one text. */
+    get text(): string {
+        return `${this.title}. ${this.detail}`;
+    }
+
     /** Whether the same request may succeed later, so that an earlier answer still stands. */
     get passes(): boolean {
         return this.status === 0 || this.status === 429 || this.status >= 500;

@@ -192,7 +192,7 @@ class App extends Part {
                 await this.enter();
             }
         } catch (failure) {
-            this.leave(failure instanceof Problem ? `${failure.title}. ${failure.detail}` : String(failure));
+            this.leave(Problem.of(failure).text);
         }
     }
 

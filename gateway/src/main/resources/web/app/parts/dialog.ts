@@ -95,7 +95,7 @@ class Dialog extends Part {
                 this.element.close();
             }
         } catch (failure) {
-            this.problem = failure instanceof Problem ? failure : new Problem(0, String(failure), '');
+            this.problem = Problem.of(failure);
         } finally {
             this.working = false;
             this.requestUpdate();

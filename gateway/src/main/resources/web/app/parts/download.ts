@@ -34,6 +34,6 @@ async function start(saved: Saved, format: Format): Promise<void> {
     try {
         await download(saved.path, format, saved.name);
     } catch (failure) {
-        announce(failure instanceof Problem ? `${failure.title}. ${failure.detail}` : String(failure), 'bad');
+        announce(Problem.of(failure).text, 'bad');
     }
 }

@@ -56,6 +56,12 @@ export function tooltip(palette: Palette): NonNullable<Extract<Option['tooltip']
     };
 }
 
+/** Which column, year or row the pointer is on. */
+export function hoveredIndex(hovered: unknown): number {
+    const [first] = [hovered].flat() as { dataIndex: number }[];
+    return first?.dataIndex ?? 0;
+}
+
 export interface TooltipLine {
     colour: string;
     name: string;

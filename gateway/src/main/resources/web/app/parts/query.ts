@@ -135,7 +135,7 @@ export class Query<T> implements ReactiveController {
     }
 
     private failed(failure: unknown): void {
-        this.problem = failure instanceof Problem ? failure : new Problem(0, 'This page has an error', String(failure));
+        this.problem = Problem.of(failure);
         if (this.problem.passes) {
             this.retry = setTimeout(() => void this.refresh(), RETRY_MILLIS);
         } else {

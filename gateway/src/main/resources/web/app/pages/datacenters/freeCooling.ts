@@ -6,7 +6,7 @@ import { words } from '../../language/words';
 import { chart, type Palette } from '../../parts/chart';
 import type { Option } from '../../parts/drawing';
 import { figure } from '../../parts/figure';
-import { categoryAxis, tooltip, tooltipBody, valueAxis } from '../../parts/look';
+import { categoryAxis, hoveredIndex, tooltip, tooltipBody, valueAxis } from '../../parts/look';
 import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
@@ -91,7 +91,7 @@ function drawing(intervals: FreeCoolingPart[], palette: Palette): Option {
             trigger: 'axis',
             axisPointer: { type: 'shadow' },
             formatter: hovered => {
-                const index = (Array.isArray(hovered) ? hovered[0] : hovered).dataIndex;
+                const index = hoveredIndex(hovered);
                 return tooltipBody(names[index], [{ colour: palette('series-8'), name: t('share'), text: format.share(intervals[index].share) ?? '–' }]);
             },
         },

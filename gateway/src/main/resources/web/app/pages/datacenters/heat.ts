@@ -6,7 +6,7 @@ import { words } from '../../language/words';
 import { chart, type Palette } from '../../parts/chart';
 import type { Option } from '../../parts/drawing';
 import { facts, figure } from '../../parts/figure';
-import { categoryAxis, legend, tooltip, tooltipBody, valueAxis } from '../../parts/look';
+import { categoryAxis, hoveredIndex, legend, tooltip, tooltipBody, valueAxis } from '../../parts/look';
 import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
@@ -144,8 +144,8 @@ function missing(total: HeatRecoveryPart): TemplateResult | string {
 function drawing(intervals: HeatRecoveryPart[], palette: Palette): Option {
     const names = intervals.map(monthOf);
     const series = [
-        { name: t('handedOver'), colour: palette('series-3'), of: (part: HeatRecoveryPart) => format.megawattHoursOf(part.heatHandedOverKwh) },
-        { name: t('delivered'), colour: palette('carrier-4'), of: (part: HeatRecoveryPart) => format.megawattHoursOf(part.deliveredHeatKwh) },
+        { name: t('handedOver'), colour: palette('carrier-4'), of: (part: HeatRecoveryPart) => format.megawattHoursOf(part.heatHandedOverKwh) },
+        { name: t('delivered'), colour: palette('carrier-1'), of: (part: HeatRecoveryPart) => format.megawattHoursOf(part.deliveredHeatKwh) },
     ];
     return {
         grid: { left: 4, right: 12, top: 52, bottom: 4, containLabel: true },
@@ -155,7 +155,7 @@ function drawing(intervals: HeatRecoveryPart[], palette: Palette): Option {
             trigger: 'axis',
             axisPointer: { type: 'shadow' },
             formatter: hovered => {
-                const index = (Array.isArray(hovered) ? hovered[0] : hovered).dataIndex;
+                const index = hoveredIndex(hovered);
                 return tooltipBody(
                     names[index],
                     series.map(each => ({ colour: each.colour, name: each.name, text: `${format.amount(each.of(intervals[index])) ?? '–'} ${format.megawattHours()}` })),

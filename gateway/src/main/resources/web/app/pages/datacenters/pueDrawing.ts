@@ -2,7 +2,7 @@ import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import type { Palette } from '../../parts/chart';
 import type { Option } from '../../parts/drawing';
-import { categoryAxis, legend, tooltip, tooltipBody, valueAxis } from '../../parts/look';
+import { categoryAxis, hoveredIndex, legend, tooltip, tooltipBody, valueAxis } from '../../parts/look';
 import type { Indicators } from './shapes';
 
 const t = dictionary(
@@ -29,7 +29,7 @@ export function drawing(moments: Moment[], weather: boolean, palette: Palette): 
             ...tooltip(palette),
             trigger: 'axis',
             formatter: hovered => {
-                const moment = moments[(Array.isArray(hovered) ? hovered[0] : hovered).dataIndex];
+                const moment = moments[hoveredIndex(hovered)];
                 return tooltipBody(moment.at, [
                     { colour: palette('series-1'), name: t('pue'), text: format.ratio(moment.indicators.pue) ?? '–' },
                     { colour: palette('muted'), name: t('load'), text: format.share(moment.indicators.load) ?? '–' },

@@ -146,7 +146,7 @@ class Quality extends Part {
             announce(t('done'));
             this.found.refreshSoon();
         } catch (failure) {
-            announce(failure instanceof Problem ? `${failure.title}. ${failure.detail}` : String(failure), 'bad');
+            announce(Problem.of(failure).text, 'bad');
         }
     }
 

@@ -149,7 +149,7 @@ class Quarantine extends Part {
             announce(t(decision === 'release' ? 'released' : 'dismissed', { hours: format.count(decided.hours) }));
             this.hours.refreshSoon();
         } catch (failure) {
-            announce(failure instanceof Problem ? `${failure.title}. ${failure.detail}` : String(failure), 'bad');
+            announce(Problem.of(failure).text, 'bad');
         }
     };
 }

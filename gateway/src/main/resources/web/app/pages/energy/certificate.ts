@@ -224,7 +224,7 @@ class Certificate extends Part {
             announce(done);
             this.refresh();
         } catch (failure) {
-            this.problem = failure instanceof Problem ? `${failure.title}. ${failure.detail}` : String(failure);
+            this.problem = Problem.of(failure).text;
             announce(this.problem, 'bad');
         }
         this.requestUpdate();

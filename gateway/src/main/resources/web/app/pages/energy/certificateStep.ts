@@ -87,7 +87,7 @@ class CertificateStep extends Part {
             announce(t('done'));
             this.dispatchEvent(new CustomEvent('told'));
         } catch (failure) {
-            this.problem = failure instanceof Problem ? `${failure.title}. ${failure.detail}` : String(failure);
+            this.problem = Problem.of(failure).text;
         }
         this.requestUpdate();
     };

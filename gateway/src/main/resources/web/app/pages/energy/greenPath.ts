@@ -5,7 +5,7 @@ import { words } from '../../language/words';
 import { chart, type Palette } from '../../parts/chart';
 import type { Option } from '../../parts/drawing';
 import { figure } from '../../parts/figure';
-import { categoryAxis, legend, tooltip, tooltipBody, valueAxis } from '../../parts/look';
+import { categoryAxis, hoveredIndex, legend, tooltip, tooltipBody, valueAxis } from '../../parts/look';
 import { type Column, folded, table } from '../../parts/table';
 import type { Progress, ProgressYear } from './shapes';
 
@@ -79,7 +79,7 @@ function drawing(progress: Progress, palette: Palette): Option {
             ...tooltip(palette),
             trigger: 'axis',
             formatter: hovered => {
-                const year = years[(Array.isArray(hovered) ? hovered[0] : hovered).dataIndex];
+                const year = years[hoveredIndex(hovered)];
                 return tooltipBody(`${year.year} · ${words(year.standing)}`, [
                     { colour: palette('renewable'), name: t('value'), text: format.preciseShare(year.share) ?? '–' },
                     { colour: palette('target'), name: t('toReach'), text: format.preciseShare(year.path) ?? '–' },

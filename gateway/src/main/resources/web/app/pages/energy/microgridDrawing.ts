@@ -2,7 +2,7 @@ import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import type { ColourName, Palette } from '../../parts/chart';
 import type { Option } from '../../parts/drawing';
-import { categoryAxis, legend, tooltip, tooltipBody, valueAxis } from '../../parts/look';
+import { categoryAxis, hoveredIndex, legend, tooltip, tooltipBody, valueAxis } from '../../parts/look';
 import type { MicrogridPart } from './shapes';
 
 const t = dictionary(
@@ -65,7 +65,7 @@ export function drawing(parts: MicrogridPart[], streams: Stream[], palette: Pale
             trigger: 'axis',
             axisPointer: { type: 'shadow' },
             formatter: hovered => {
-                const index = (Array.isArray(hovered) ? hovered[0] : hovered).dataIndex;
+                const index = hoveredIndex(hovered);
                 const part = parts[index];
                 return tooltipBody(names[index], [
                     { colour: palette('target'), name: t('load'), text: written(part.loadKwh) },

@@ -1,7 +1,7 @@
 import type { Palette } from '../../parts/chart';
 import type { Option } from '../../parts/drawing';
 import * as format from '../../language/format';
-import { categoryAxis, font, legend, mutedFont, tooltip, tooltipBody, valueAxis } from '../../parts/look';
+import { categoryAxis, font, hoveredIndex, legend, mutedFont, tooltip, tooltipBody, valueAxis } from '../../parts/look';
 
 /** A part of every column; a column without it has null there. */
 export interface Stacked {
@@ -71,7 +71,7 @@ function hover(palette: Palette, unit: string, names: string[], parts: Stacked[]
         trigger: 'axis',
         axisPointer: { type: 'shadow' },
         formatter: hovered => {
-            const index = (Array.isArray(hovered) ? hovered[0] : hovered).dataIndex;
+            const index = hoveredIndex(hovered);
             return tooltipBody(
                 names[index],
                 parts.flatMap(part => {

@@ -125,7 +125,7 @@ class GreenTarget extends Part {
             announce(t('done'));
             this.dispatchEvent(new CustomEvent('stated', { bubbles: true }));
         } catch (failure) {
-            this.say(failure instanceof Problem ? `${failure.title}. ${failure.detail}` : String(failure));
+            this.say(Problem.of(failure).text);
         }
     }
 

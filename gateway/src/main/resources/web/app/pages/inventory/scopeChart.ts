@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { chart, type ColourName } from '../../parts/chart';
-import { categoryAxis, legend, tooltip, tooltipBody, valueAxis } from '../../parts/look';
+import { categoryAxis, hoveredIndex, legend, tooltip, tooltipBody, valueAxis } from '../../parts/look';
 import type { Figures } from './scopes';
 
 const t = dictionary(
@@ -39,7 +39,7 @@ export function scopeChart(period: string, figures: Figures): TemplateResult {
             trigger: 'axis',
             axisPointer: { type: 'none' },
             formatter: (at: unknown) => {
-                const index = (at as { dataIndex: number }[])[0]?.dataIndex ?? 0;
+                const index = hoveredIndex(at);
                 return tooltipBody(
                     index === 0 ? t('market') : t('location'),
                     series.map(each => ({ colour: palette(each.colour), name: each.name, text: format.joined(format.mass(each.values[index])) ?? '–' })),

@@ -3,7 +3,7 @@ import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
 import { chart, type ColourName } from '../../parts/chart';
-import { categoryAxis, font, legend, tooltip, tooltipBody, valueAxis } from '../../parts/look';
+import { categoryAxis, font, hoveredIndex, legend, tooltip, tooltipBody, valueAxis } from '../../parts/look';
 import type { Bridge, Step } from './shapes';
 
 const t = dictionary(
@@ -37,7 +37,7 @@ export function waterfall(bridge: Bridge, steps: readonly Step[], from: string, 
             trigger: 'axis',
             axisPointer: { type: 'none' },
             formatter: (at: unknown) => {
-                const bar = bars[(at as { dataIndex: number }[])[0]?.dataIndex ?? 0];
+                const bar = bars[hoveredIndex(at)];
                 return bar === undefined ? '' : tooltipBody(bar.name, [{ colour: palette(bar.colour), name: format.tonnes(), text: bar.text }]);
             },
         },

@@ -38,6 +38,7 @@ const t = dictionary(
         gap: 'Gap to the {year} target',
         above: 'gross above the target path; net claim: {claim}',
         below: 'gross within the target path; net claim: {claim}',
+        ifDelivered: 'allowed if every lever is delivered',
         noGap: 'no target covers all emissions of {year}',
         noScenario: 'no scenario is on file',
         open: 'Open findings',
@@ -70,6 +71,7 @@ const t = dictionary(
         gap: '距 {year} 年目标',
         above: '总排放高于目标路径；净零声明：{claim}',
         below: '总排放在目标路径之内；净零声明：{claim}',
+        ifDelivered: '全部措施落实时可以声明',
         noGap: '没有覆盖 {year} 年全部排放的目标',
         noScenario: '没有情景',
         open: '未决事项',
@@ -113,7 +115,7 @@ function gap({ scenarios, scenario, projection }: Shown): Tile {
     const year = scenario?.targetYear ?? '';
     const end = projection.answer?.years.find(each => each.year === scenario?.targetYear);
     const value = format.number(end?.gapTonnes);
-    const claim = end?.claim === undefined ? '–' : words(end.claim.status);
+    const claim = end?.claim === undefined ? '–' : end.claim.status === 'ALLOWED' && !end.actual ? t('ifDelivered') : words(end.claim.status);
     return {
         id: 'target',
         title: t('gap', { year }),

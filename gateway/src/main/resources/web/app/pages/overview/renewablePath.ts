@@ -4,7 +4,7 @@ import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { chart } from '../../parts/chart';
 import { figure } from '../../parts/figure';
-import { categoryAxis, legend, tooltip, tooltipBody, valueAxis } from '../../parts/look';
+import { categoryAxis, hoveredIndex, legend, tooltip, tooltipBody, valueAxis } from '../../parts/look';
 import { panel } from '../../parts/panel';
 import { type Column, folded, table } from '../../parts/table';
 import type { Shown } from './overview';
@@ -104,7 +104,7 @@ function drawing(rows: readonly Row[]): TemplateResult {
             ...tooltip(palette),
             trigger: 'axis',
             formatter: (at: unknown) => {
-                const row = rows[(at as { dataIndex: number }[])[0]?.dataIndex ?? 0];
+                const row = rows[hoveredIndex(at)];
                 return row === undefined ? '' : tooltipBody(String(row.year), shown.map(line => ({ colour: palette(line.colour), name: line.name, text: format.share(line.of(row)) ?? '–' })));
             },
         },

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { chart, type ColourName } from '../../parts/chart';
-import { font, legend, mutedFont, tooltip, tooltipBody } from '../../parts/look';
+import { font, hoveredIndex, legend, mutedFont, tooltip, tooltipBody } from '../../parts/look';
 import type { Figures } from '../inventory/scopes';
 
 const t = dictionary(
@@ -53,7 +53,7 @@ export function scopeBars(now: { year: number; figures: Figures }, others: reado
                 trigger: 'axis',
                 axisPointer: { type: 'none' },
                 formatter: (at: unknown) => {
-                    const index = (at as { dataIndex: number }[])[0]?.dataIndex ?? 0;
+                    const index = hoveredIndex(at);
                     return tooltipBody(bars[index]?.name ?? '', series.map(each => ({ colour: palette(each.colour), name: each.name, text: format.joined(format.mass(each.values[index])) ?? '–' })));
                 },
             },

@@ -5,7 +5,7 @@ import { dictionary } from '../../language/language';
 import { chart } from '../../parts/chart';
 import { claim } from '../../parts/claim';
 import { figure } from '../../parts/figure';
-import { categoryAxis, legend, tooltip, tooltipBody, valueAxis } from '../../parts/look';
+import { categoryAxis, hoveredIndex, legend, tooltip, tooltipBody, valueAxis } from '../../parts/look';
 import { panel, section } from '../../parts/panel';
 import { type Column, folded, table } from '../../parts/table';
 import type { Shown } from './overview';
@@ -92,7 +92,7 @@ function drawing(scenario: Scenario, years: readonly ProjectedYear[]): TemplateR
             ...tooltip(palette),
             trigger: 'axis',
             formatter: (at: unknown) => {
-                const row = years[(at as { dataIndex: number }[])[0]?.dataIndex ?? 0];
+                const row = years[hoveredIndex(at)];
                 return row === undefined ? '' : tooltipBody(String(row.year), lines.map(line => ({ colour: palette(line.colour), name: line.name, text: format.joined(format.mass(line.of(row))) ?? '–' })));
             },
         },

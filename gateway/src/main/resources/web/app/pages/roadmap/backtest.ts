@@ -6,7 +6,7 @@ import { words } from '../../language/words';
 import { type ColourName, chart } from '../../parts/chart';
 import { chosenIn } from '../../parts/choice';
 import { figure } from '../../parts/figure';
-import { categoryAxis, legend, tooltip, tooltipBody, valueAxis } from '../../parts/look';
+import { categoryAxis, hoveredIndex, legend, tooltip, tooltipBody, valueAxis } from '../../parts/look';
 import { panel } from '../../parts/panel';
 import { Query } from '../../parts/query';
 import { type Column, folded, table } from '../../parts/table';
@@ -129,7 +129,7 @@ function drawing(horizons: Horizon[], methods: string[]): TemplateResult {
                 trigger: 'axis',
                 axisPointer: { type: 'shadow', shadowStyle: { color: palette('line'), opacity: 0.35 } },
                 formatter: hovered => {
-                    const horizon = horizons[(Array.isArray(hovered) ? hovered[0] : hovered).dataIndex];
+                    const horizon = horizons[hoveredIndex(hovered)];
                     return tooltipBody(
                         t('ahead', { n: horizon?.years ?? '' }),
                         methods.map((method, i) => ({ colour: palette(colourOf(method)), name: names[i] ?? '', text: format.share(errorOf(horizon, method)) ?? '–' })),

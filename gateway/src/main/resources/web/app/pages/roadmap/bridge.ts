@@ -3,7 +3,7 @@ import * as format from '../../language/format';
 import { dictionary, language } from '../../language/language';
 import { chart, type Ground } from '../../parts/chart';
 import type { Option } from '../../parts/drawing';
-import { font, tooltip, tooltipBody, valueAxis } from '../../parts/look';
+import { font, hoveredIndex, tooltip, tooltipBody, valueAxis } from '../../parts/look';
 import { figureName } from './names';
 import type { MovedFigure } from './shapes';
 import { changed, unitName, written } from './written';
@@ -72,7 +72,7 @@ function bridgeDrawing({ palette, narrow }: Ground, bars: Bar[], moved: MovedFig
             trigger: 'axis',
             axisPointer: { type: 'none' },
             formatter: hovered => {
-                const bar = bars[(Array.isArray(hovered) ? hovered[0] : hovered).dataIndex];
+                const bar = bars[hoveredIndex(hovered)];
                 return bar === undefined ? '' : tooltipBody(bar.name, [{ colour: colourOf(bar, palette), name: '', text: bar.kind === 'side' ? (written(moved, bar.to) ?? '') : changed(moved, bar.to - bar.from) }]);
             },
         },

@@ -2,7 +2,7 @@ import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import type { ColourName, Ground } from '../../parts/chart';
 import type { Option } from '../../parts/drawing';
-import { mutedFont, tooltip, tooltipBody, valueAxis } from '../../parts/look';
+import { hoveredIndex, mutedFont, tooltip, tooltipBody, valueAxis } from '../../parts/look';
 import { fittingLegend, legendRoom } from './lines';
 import { currencyName, money } from './money';
 import type { NameOf } from './wedges';
@@ -111,7 +111,7 @@ export function savingsDrawing(ground: Ground, savings: Saving[], nameOf: NameOf
             ...tooltip(palette),
             trigger: 'item',
             formatter: hovered => {
-                const saving = savings[(Array.isArray(hovered) ? hovered[0] : hovered).dataIndex];
+                const saving = savings[hoveredIndex(hovered)];
                 return saving === undefined
                     ? ''
                     : tooltipBody(nameOf(saving.leverId), [

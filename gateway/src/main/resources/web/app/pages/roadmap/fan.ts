@@ -3,7 +3,7 @@ import type { Amount } from '../../language/format';
 import { dictionary } from '../../language/language';
 import type { Ground } from '../../parts/chart';
 import type { Option } from '../../parts/drawing';
-import { categoryAxis, font, legend, tooltip, tooltipBody, valueAxis } from '../../parts/look';
+import { categoryAxis, font, hoveredIndex, legend, tooltip, tooltipBody, valueAxis } from '../../parts/look';
 import { drawn, fitting, legendRoom, type Line, lineSeries } from './lines';
 import type { Quantiles, UncertainYear } from './shapes';
 
@@ -81,7 +81,7 @@ export function fanDrawing(ground: Ground, fan: Fan): Option {
             ...tooltip(palette),
             trigger: 'axis',
             formatter: hovered => {
-                const index = (Array.isArray(hovered) ? hovered[0] : hovered).dataIndex;
+                const index = hoveredIndex(hovered);
                 const band = fan.bands[index];
                 return tooltipBody(years[index] ?? '', [
                     { colour: fan.colour, name: 'P90', text: fan.written(band?.high) ?? '–' },
@@ -121,7 +121,7 @@ export function offTrackDrawing(ground: Ground, years: UncertainYear[]): Option 
             ...tooltip(palette),
             trigger: 'axis',
             formatter: hovered => {
-                const year = years[(Array.isArray(hovered) ? hovered[0] : hovered).dataIndex];
+                const year = years[hoveredIndex(hovered)];
                 return tooltipBody(String(year?.year ?? ''), [
                     { colour: palette('bad'), name: t('above'), text: format.share(year?.offTrack) ?? '–' },
                     { colour: palette('series-1'), name: t('first'), text: format.share(year?.firstOffTrack) ?? '–' },
@@ -165,7 +165,7 @@ export function tornadoDrawing(ground: Ground, inputs: Input[]): Option {
             ...tooltip(palette),
             trigger: 'item',
             formatter: hovered => {
-                const input = inputs[(Array.isArray(hovered) ? hovered[0] : hovered).dataIndex];
+                const input = inputs[hoveredIndex(hovered)];
                 return tooltipBody(input?.name ?? '', [
                     { colour: palette('series-1'), name: t('correlation'), text: format.difference(input?.rankCorrelation) ?? '–' },
                     { colour: palette('series-1'), name: t('share'), text: format.share(input?.share) ?? '–' },

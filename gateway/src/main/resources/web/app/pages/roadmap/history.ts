@@ -132,13 +132,17 @@ class History extends View {
     }
 
     private async more(cursor: string): Promise<void> {
+        const { id } = this.scenario;
         try {
-            const answer = await get<Vintages>(scenarioPath(this.scenario.id, 'vintages', { limit: String(PAGE), cursor }));
+            const answer = await get<Vintages>(scenarioPath(id, 'vintages', { limit: String(PAGE), cursor }));
+            if (id !== this.scenario.id) {
+                return;
+            }
             this.earlier = [...this.earlier, ...answer.items];
             this.cursor = answer.nextCursor ?? null;
             this.requestUpdate();
         } catch (failure) {
-            announce(failure instanceof Problem ? `${failure.title}. ${failure.detail}` : String(failure), 'bad');
+            announce(Problem.of(failure).text, 'bad');
         }
     }
 }

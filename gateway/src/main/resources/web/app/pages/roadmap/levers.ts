@@ -269,7 +269,7 @@ class Levers extends View {
     }
 
     private refused(failure: unknown): void {
-        this.problem = failure instanceof Problem ? failure : new Problem(0, String(failure), '');
+        this.problem = Problem.of(failure);
         this.violations = this.problem.violations;
     }
 

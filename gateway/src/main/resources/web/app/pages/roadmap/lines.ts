@@ -2,7 +2,7 @@ import type { Amount } from '../../language/format';
 import { number } from '../../language/format';
 import type { Ground } from '../../parts/chart';
 import type { Option } from '../../parts/drawing';
-import { categoryAxis, legend, tooltip, tooltipBody, valueAxis } from '../../parts/look';
+import { categoryAxis, hoveredIndex, legend, tooltip, tooltipBody, valueAxis } from '../../parts/look';
 
 /** One line of figures, a year each. */
 export interface Line {
@@ -93,7 +93,7 @@ export function yearLines(ground: Ground, options: Options): Option {
             ...tooltip(palette),
             trigger: 'axis',
             formatter: hovered => {
-                const index = (Array.isArray(hovered) ? hovered[0] : hovered).dataIndex;
+                const index = hoveredIndex(hovered);
                 return tooltipBody(
                     `${names[index] ?? ''}${options.note?.(index) ?? ''}`,
                     options.lines.map(line => ({ colour: line.colour, name: line.name, text: options.written(line.values[index]) ?? '–' })),

@@ -140,7 +140,7 @@ class ScenarioActions extends Part {
         try {
             await what();
         } catch (failure) {
-            this.problem = failure instanceof Problem ? failure : new Problem(0, String(failure), '');
+            this.problem = Problem.of(failure);
             this.requestUpdate();
         }
     }

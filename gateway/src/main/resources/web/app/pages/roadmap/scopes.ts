@@ -4,7 +4,7 @@ import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
 import { chart } from '../../parts/chart';
 import { figure } from '../../parts/figure';
-import { categoryAxis, tooltip, tooltipBody, valueAxis } from '../../parts/look';
+import { categoryAxis, hoveredIndex, tooltip, tooltipBody, valueAxis } from '../../parts/look';
 import { folded, table } from '../../parts/table';
 import { drawn, fittingLegend, legendRoom, lineSeries } from './lines';
 import type { ProjectedYear, Projection } from './shapes';
@@ -63,7 +63,7 @@ function drawing(years: ProjectedYear[]): TemplateResult {
                 ...tooltip(palette),
                 trigger: 'axis',
                 formatter: hovered => {
-                    const year = years[(Array.isArray(hovered) ? hovered[0] : hovered).dataIndex];
+                    const year = years[hoveredIndex(hovered)];
                     return year === undefined
                         ? ''
                         : tooltipBody(String(year.year), [...scopes, target].map(each => ({ colour: each.colour, name: each.name, text: format.joined(format.mass(each.of(year))) ?? '–' })));

@@ -3,7 +3,7 @@ import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import type { ColourName, Ground } from '../../parts/chart';
 import type { Option } from '../../parts/drawing';
-import { categoryAxis, tooltip, tooltipBody, valueAxis } from '../../parts/look';
+import { categoryAxis, hoveredIndex, tooltip, tooltipBody, valueAxis } from '../../parts/look';
 import { drawn, fittingLegend, legendRoom, type Line, lineSeries } from './lines';
 import type { ProjectedYear, Projection } from './shapes';
 
@@ -71,7 +71,7 @@ export function wedgeDrawing(ground: Ground, projection: Projection, nameOf: Nam
             ...tooltip(palette),
             trigger: 'axis',
             formatter: hovered => {
-                const year = years[(Array.isArray(hovered) ? hovered[0] : hovered).dataIndex];
+                const year = years[hoveredIndex(hovered)];
                 return year === undefined ? '' : yearTooltip(year, years.indexOf(year), [...lines, ...wedges, rest], palette('net'));
             },
         },

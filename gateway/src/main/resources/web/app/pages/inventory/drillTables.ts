@@ -159,7 +159,7 @@ function recordColumns(scope: string, rows: readonly Result[]): Column<Result>[]
     return [
         { head: t('record'), cell: row => html`<a class="record" href=${link(row)}>${within(row)}</a>` },
         { head: t('activity'), cell: row => row.activity },
-        ...(scope === 'SCOPE_2' ? [{ head: t('method'), cell: (row: Result) => (row.method ? html`<span class="whole">${words(row.method)}</span>` : '') }] : []),
+        ...(scope === 'SCOPE_2' ? [{ head: t('method'), cell: (row: Result) => (row.method ? html`<span class="one-line">${words(row.method)}</span>` : '') }] : []),
         { head: t('emissions'), unit: format.tonnes(), numeric: true, cell: row => figure(format.amount(format.tonnesOf(row.kgCo2e)), t('noFigure')) },
         {
             head: t('factor'),
@@ -176,7 +176,7 @@ function recordColumns(scope: string, rows: readonly Result[]): Column<Result>[]
 function within(row: Result): unknown {
     const prefix = `${row.siteId ?? ''}/`;
     const name = parameter('site') === row.siteId && row.record.startsWith(prefix) ? row.record.slice(prefix.length) : row.record;
-    return name.split('/').map((part, i) => (i === 0 ? part : html`/<wbr /><span class="whole">${part}</span>`));
+    return name.split('/').map((part, i) => (i === 0 ? part : html`/<wbr /><span class="one-line">${part}</span>`));
 }
 
 function width(row: Result): TemplateResult {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Violation } from '../../api/api';
 import { dictionary } from '../../language/language';
 import { folded } from '../../parts/table';
+import { currencyName } from './money';
 import type { Lever } from './shapes';
 
 const t = dictionary(
@@ -10,7 +11,7 @@ const t = dictionary(
         currencyHint: 'of all costs, such as CNY',
         discountRate: 'Discount rate',
         internalCarbonPrice: 'Internal carbon price',
-        perTonne: 'a tonne',
+        perTonne: '{money} a tonne',
         decideFrom: 'Decided from',
         year: 'year',
         pricePerTonne: 'Price of a credit',
@@ -21,7 +22,7 @@ const t = dictionary(
         byCost: 'wherever they are cheaper (no plan for a claim)',
         absent: 'as in the scenario',
         capital: 'Most capital of a year',
-        capitalUnit: 'each year',
+        capitalUnit: '{money} each year',
         levers: 'Limits of single levers',
         most: 'Built a year at most',
         start: 'Decided from',
@@ -33,7 +34,7 @@ const t = dictionary(
         currencyHint: '所有成本的货币，如 CNY',
         discountRate: '折现率',
         internalCarbonPrice: '内部碳价',
-        perTonne: '每吨',
+        perTonne: '{money}/吨',
         decideFrom: '最早决策',
         year: '年份',
         pricePerTonne: '碳信用价格',
@@ -44,7 +45,7 @@ const t = dictionary(
         byCost: '更便宜即使用（不能用于声明）',
         absent: '按情景',
         capital: '每年投资上限',
-        capitalUnit: '每年',
+        capitalUnit: '{money}/年',
         levers: '单项措施的限制',
         most: '每年最多建设',
         start: '最早决策',
@@ -88,14 +89,14 @@ interface Form {
 
 /** The terms of a plan as a small form; what is wrong stands at its field. */
 export function termsForm({ terms, levers, currency, years, violations, made }: Form): TemplateResult {
-    const money = terms.currency ?? currency;
+    const money = currencyName(terms.currency ?? currency);
     const fields: Field[] = [
         { name: 'discountRate', label: t('discountRate'), unit: '%', value: percent(terms.discountRate), paths: ['discountRate'] },
-        { name: 'internalCarbonPrice', label: t('internalCarbonPrice'), unit: `${money} ${t('perTonne')}`, value: terms.internalCarbonPrice, paths: ['internalCarbonPrice'] },
-        { name: 'pricePerTonne', label: t('pricePerTonne'), unit: `${money} ${t('perTonne')}`, value: terms.credits?.pricePerTonne, paths: ['credits.pricePerTonne'] },
+        { name: 'internalCarbonPrice', label: t('internalCarbonPrice'), unit: t('perTonne', { money }), value: terms.internalCarbonPrice, paths: ['internalCarbonPrice'] },
+        { name: 'pricePerTonne', label: t('pricePerTonne'), unit: t('perTonne', { money }), value: terms.credits?.pricePerTonne, paths: ['credits.pricePerTonne'] },
         { name: 'available', label: t('available'), unit: t('tonnesPerYear'), value: terms.credits?.availableTonnesPerYear, paths: ['credits.availableTonnesPerYear'] },
         { name: 'decideFrom', label: t('decideFrom'), unit: t('year'), value: terms.decideFrom, paths: ['decideFrom'] },
-        { name: 'capital', label: t('capital'), unit: `${money} ${t('capitalUnit')}`, value: terms.capitalCaps?.[0]?.amount, paths: ['capitalCaps'] },
+        { name: 'capital', label: t('capital'), unit: t('capitalUnit', { money }), value: terms.capitalCaps?.[0]?.amount, paths: ['capitalCaps'] },
     ];
     return html`<form
         id="terms"

@@ -1,8 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { Problem, write } from '../../api/api';
+import { html, nothing } from 'lit';
+import { write } from '../../api/api';
 import { may } from '../../api/session';
 import { choose } from '../../frame/route';
 import { dictionary } from '../../language/language';
+import { ask } from '../../parts/dialog';
 import { announce } from '../../parts/notice';
 import { Part } from '../../parts/part';
 import { scenarioPath } from './address';
@@ -19,7 +20,6 @@ const t = dictionary(
         idHint: 'Letters, digits and . _ : @ + -, at most 100 characters.',
         name: 'Name of the copy',
         make: 'Make the copy',
-        cancel: 'Cancel',
         freezeTitle: 'Freeze this scenario?',
         freezeLead: '“{name}” can then not be changed by anybody any more, for good: nothing unfreezes it. Copies of it may be changed. Who froze it and when is kept.',
         freezeNow: 'Freeze for good',
@@ -37,7 +37,6 @@ const t = dictionary(
         idHint: '字母、数字和 . _ : @ + -，最多 100 个字符。',
         name: '副本名称',
         make: '创建副本',
-        cancel: '取消',
         freezeTitle: '冻结该情景？',
         freezeLead: '冻结后任何人都不能再修改“{name}”，且无法解冻；其副本仍可修改。系统会记录冻结人和时间。',
         freezeNow: '永久冻结',
@@ -53,100 +52,61 @@ class ScenarioActions extends Part {
 
     declare scenario: ScenarioSummary;
     declare scenarios: ScenarioSummary[];
-    private problem: Problem | null = null;
 
     protected override render(): unknown {
         if (!may('steward', 'analyst')) {
             return nothing;
         }
         return html`<span class="actions">
-                <button type="button" class="quiet small" id="copy-scenario" @click=${() => this.open('copy')}>${t('copy')}</button>
-                ${this.scenario.frozen || this.scenario.shipped
-                    ? nothing
-                    : html`<button type="button" class="quiet small" id="freeze-scenario" @click=${() => this.open('freeze')}>${t('freeze')}</button>`}
-            </span>
-            ${this.copyDialog()} ${this.freezeDialog()}`;
+            <button type="button" class="quiet small" id="copy-scenario" @click=${() => this.copy()}>${t('copy')}</button>
+            ${this.scenario.frozen || this.scenario.shipped
+                ? nothing
+                : html`<button type="button" class="quiet small" id="freeze-scenario" @click=${() => this.freeze()}>${t('freeze')}</button>`}
+        </span>`;
     }
 
-    private copyDialog(): TemplateResult {
+    private copy(): void {
         const { id, name } = this.scenario;
-        return html`<dialog id="copy-dialog" aria-labelledby="copy-title">
-            <form class="asking" @submit=${this.copy}>
-                <h2 id="copy-title">${t('copyTitle')}</h2>
-                <p>${t('copyLead', { name })} ${id === 'least-cost' ? t('plannedCopy') : nothing}</p>
-                <label for="copy-id">${t('id')}</label>
-                <input id="copy-id" name="id" required maxlength="100" .value=${this.freeId()} aria-describedby="copy-id-hint copy-problem" aria-invalid=${this.problem !== null} />
-                <p class="why" id="copy-id-hint">${t('idHint')}</p>
-                <label for="copy-name">${t('name')}</label>
-                <input id="copy-name" name="name" required .value=${t('copyOf', { name })} />
-                ${this.trouble('copy-problem')}
-                <p class="actions">
-                    <button type="submit">${t('make')}</button>
-                    <button type="button" class="quiet" @click=${this.close}>${t('cancel')}</button>
-                </p>
-            </form>
-        </dialog>`;
-    }
-
-    private freezeDialog(): TemplateResult {
-        return html`<dialog id="freeze-dialog" aria-labelledby="freeze-title">
-            <div class="asking">
-                <h2 id="freeze-title">${t('freezeTitle')}</h2>
-                <p>${t('freezeLead', { name: this.scenario.name })}</p>
-                ${this.trouble('freeze-problem')}
-                <p class="actions">
-                    <button type="button" id="freeze-now" @click=${this.freeze}>${t('freezeNow')}</button>
-                    <button type="button" class="quiet" autofocus @click=${this.close}>${t('cancel')}</button>
-                </p>
-            </div>
-        </dialog>`;
-    }
-
-    private trouble(id: string): unknown {
-        return this.problem === null
-            ? nothing
-            : html`<p class="problem" role="alert" id=${id}><strong>${this.problem.title}.</strong> ${this.problem.detail}</p>`;
-    }
-
-    private open(which: 'copy' | 'freeze'): void {
-        this.problem = null;
-        this.requestUpdate();
-        this.querySelector<HTMLDialogElement>(`#${which}-dialog`)?.showModal();
-    }
-
-    private readonly close = (): void => {
-        this.querySelectorAll('dialog').forEach(dialog => dialog.close());
-    };
-
-    private readonly copy = async (event: Event): Promise<void> => {
-        event.preventDefault();
-        const given = new FormData(event.target as HTMLFormElement);
-        const body = { id: String(given.get('id')).trim(), name: String(given.get('name')).trim() };
-        await this.attempt(async () => {
-            const made = await write<Scenario>('POST', scenarioPath(this.scenario.id, 'copies', {}), body);
-            this.stored(t('copied', { name: made.name }));
-            choose({ scenario: made.id, asOf: null, terms: null });
+        const freeId = this.freeId();
+        ask({
+            id: 'copy-form',
+            title: t('copyTitle'),
+            body: () => html`<p>${t('copyLead', { name })} ${id === 'least-cost' ? t('plannedCopy') : nothing}</p>
+                <div class="field">
+                    <label for="copy-id">${t('id')}</label>
+                    <input id="copy-id" name="id" required maxlength="100" .value=${freeId} aria-describedby="copy-id-hint" />
+                    <span class="why" id="copy-id-hint">${t('idHint')}</span>
+                </div>
+                <div class="field">
+                    <label for="copy-name">${t('name')}</label>
+                    <input id="copy-name" name="name" required .value=${t('copyOf', { name })} />
+                </div>`,
+            confirm: t('make'),
+            done: async said => {
+                const wanted = { id: String(said.get('id')).trim(), name: String(said.get('name')).trim() };
+                const made = await write<Scenario>('POST', scenarioPath(id, 'copies', {}), wanted);
+                this.stored(t('copied', { name: made.name }));
+                choose({ scenario: made.id, asOf: null, terms: null });
+            },
         });
-    };
+    }
 
-    private readonly freeze = async (): Promise<void> => {
-        await this.attempt(async () => {
-            await write<Scenario>('POST', scenarioPath(this.scenario.id, 'freeze', {}));
-            this.stored(t('frozen', { name: this.scenario.name }));
+    private freeze(): void {
+        const { id, name } = this.scenario;
+        ask({
+            id: 'freeze-form',
+            title: t('freezeTitle'),
+            body: () => html`<p>${t('freezeLead', { name })}</p>`,
+            confirm: t('freezeNow'),
+            dangerous: true,
+            done: async () => {
+                await write<Scenario>('POST', scenarioPath(id, 'freeze', {}));
+                this.stored(t('frozen', { name }));
+            },
         });
-    };
-
-    private async attempt(what: () => Promise<void>): Promise<void> {
-        try {
-            await what();
-        } catch (failure) {
-            this.problem = Problem.of(failure);
-            this.requestUpdate();
-        }
     }
 
     private stored(said: string): void {
-        this.close();
         announce(said);
         this.dispatchEvent(new CustomEvent('stored', { bubbles: true }));
     }

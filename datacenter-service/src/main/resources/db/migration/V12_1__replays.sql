@@ -9,11 +9,9 @@ create table replay (
     readings_held_since timestamptz,
     asked_at timestamptz not null,
     asked_by text not null,
-    state text not null check (state in ('WAITING', 'READING', 'DONE', 'FAILED')),
-    -- why it failed, or what it waits for
+    state text not null check (state in ('WAITING', 'READING', 'DONE', 'FAILED', 'CANCELLED')),
+    -- why it failed or was cancelled, or what it waits for
     reason text,
-    -- when it last got on
-    changed_at timestamptz not null,
     ended_at timestamptz
 );
 

@@ -188,7 +188,9 @@ class IntervalsTest {
         execute("delete from role_hour where datacenter_id = 'iv-f'");
         assertThat(pointHours("iv-f")).isEmpty();
         as("steward")
-                .post("/api/datacenters/iv-f/replay?from=%s&to=%s".formatted(DAY, DAY.plusDays(4)))
+                .post(
+                        "/api/datacenters/iv-f/replay?from=%s&to=%s&fromState=true"
+                                .formatted(DAY, DAY.plusDays(4)))
                 .then()
                 .statusCode(202)
                 .body("points", equalTo(3))
@@ -216,7 +218,7 @@ class IntervalsTest {
         for (int i = 0; i < 2; i++) {
             as("admin")
                     .post(
-                            "/api/datacenters/iv-g/replay?from=%s&to=%s"
+                            "/api/datacenters/iv-g/replay?from=%s&to=%s&fromState=true"
                                     .formatted(DAY, DAY.plusDays(2)))
                     .then()
                     .statusCode(202);

@@ -276,7 +276,7 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
         ReadingHistory.Mended mended =
                 begun.history().mend(reread, hourOf(timestamp - HistoryLane.YIELDS.toMillis()));
         if (mended.settled() > 0) {
-            LOG.infof("%d readings that were read again are of settled hours", mended.settled());
+            LOG.debugf("%d readings that were read again are of settled hours", mended.settled());
         }
         return mended.restored();
     }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -33,7 +34,6 @@ class RawReadings {
     private static final int MAX_RECORDS = 20;
 
     private final Map<String, Object> kafka;
-    private volatile @Nullable Consumer<byte[], byte[]> consumer;
 
     RawReadings(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.kafka = kafka;
@@ -91,28 +91,28 @@ class RawReadings {
     /// in the order of arrival for each time.
     ///
     /// @param from records that arrived before are left out
+    /// @param goesOn is asked between records; when it says no, what is left is not read
     /// @throws KafkaException when Kafka is away, or let go meanwhile of what was to be read next
-    Read read(int partition, Ends ends, Instant from, Arrived arrived) {
+    Read read(int partition, Ends ends, Instant from, Arrived arrived, BooleanSupplier goesOn) {
         try (var opened = open()) {
-            consumer = opened;
             Read fresh =
                     read(
                             opened,
                             new TopicPartition(TelemetryTopics.READING, partition),
                             ends.reading(),
                             from,
-                            arrived);
+                            arrived,
+                            goesOn);
             Read history =
                     read(
                             opened,
                             new TopicPartition(TelemetryTopics.HISTORY, partition),
                             ends.history(),
                             from,
-                            arrived);
+                            arrived,
+                            goesOn);
             return new Read(
                     fresh.records() + history.records(), fresh.readings() + history.readings());
-        } finally {
-            consumer = null;
         }
     }
 
@@ -121,13 +121,14 @@ class RawReadings {
             TopicPartition partition,
             long end,
             Instant from,
-            Arrived arrived) {
+            Arrived arrived,
+            BooleanSupplier goesOn) {
         opened.assign(List.of(partition));
         opened.seek(partition, start(opened, partition, end, from));
         long records = 0;
         long readings = 0;
         long heardAt = System.nanoTime();
-        while (opened.position(partition, LONGEST_WAIT) < end) {
+        while (goesOn.getAsBoolean() && opened.position(partition, LONGEST_WAIT) < end) {
             var polled = opened.poll(POLL);
             if (!polled.isEmpty()) {
                 heardAt = System.nanoTime();
@@ -160,14 +161,6 @@ class RawReadings {
             arrived.reading(readings.points()[i], readings.epochNanos()[i], readings.values()[i]);
         }
         return readings.count();
-    }
-
-    /// Has whoever reads stop with a [org.apache.kafka.common.errors.WakeupException].
-    void stop() {
-        Consumer<byte[], byte[]> reading = consumer;
-        if (reading != null) {
-            reading.wakeup();
-        }
     }
 
     private Consumer<byte[], byte[]> open() {

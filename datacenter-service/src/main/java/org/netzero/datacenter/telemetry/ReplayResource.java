@@ -4,14 +4,18 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.netzero.datacenter.DatacenterProblem;
 import org.netzero.platform.identity.Caller;
@@ -36,16 +40,27 @@ class ReplayResource {
         this.identity = identity;
     }
 
-    /// Has the hours of a facility computed again from the readings that Kafka holds and those that
-    /// are held besides, and stored in place of what is there. Days lie in the zone of the site.
-    /// The answer is given when the request is durable; how far it is, `replays/{replayId}` tells.
+    /// Has the hours of a facility computed again from the readings that Kafka holds, and stored in
+    /// place of what is there. Days lie in the zone of the site. The answer is given when the
+    /// request is durable; how far it is, `replays/{replayId}` tells.
     @POST
     @Path("{datacenterId}/replay")
     @RolesAllowed({Role.ADMIN, Role.STEWARD})
     @ResponseStatus(202)
-    public ReplayView replay(@RestPath String datacenterId, @BeanParam AskedPeriod asked) {
+    public ReplayView replay(
+            @RestPath String datacenterId,
+            @BeanParam AskedPeriod asked,
+            @Parameter(
+                            description =
+                                    "Whether hours of which Kafka lacks readings are computed from"
+                                            + " those that are held besides; where some of these were"
+                                            + " lost, such hours come out worse than what is stored")
+                    @RestQuery
+                    @DefaultValue("false")
+                    boolean fromState) {
         return ReplayView.of(
-                replays.ask(datacenterId, asked.required(), Caller.of(identity).subject()));
+                replays.ask(
+                        datacenterId, asked.required(), fromState, Caller.of(identity).subject()));
     }
 
     /// The replays of a facility, the latest first.
@@ -68,6 +83,15 @@ class ReplayResource {
     @Path("{datacenterId}/replays/{replayId}")
     public ReplayView get(@RestPath String datacenterId, @RestPath String replayId) {
         return ReplayView.of(replays.get(datacenterId, replayId));
+    }
+
+    /// Ends a replay that is not wanted any more. What it has put into the state by then stays; one
+    /// that has ended stays as it is.
+    @DELETE
+    @Path("{datacenterId}/replays/{replayId}")
+    @RolesAllowed({Role.ADMIN, Role.STEWARD})
+    public ReplayView cancel(@RestPath String datacenterId, @RestPath String replayId) {
+        return ReplayView.of(replays.cancel(datacenterId, replayId, Caller.of(identity).subject()));
     }
 
     @ServerExceptionMapper

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.netzero.platform.database.SqlArray;
 import org.netzero.platform.database.Statements;
 import org.netzero.platform.input.Interval;
@@ -46,6 +47,8 @@ class ReplayTable {
             Instant askedAt,
             String askedBy) {}
 
+    /// How far a replay is.
+    @Schema(name = "ReplayState")
     enum State {
         /// Others are worked on before.
         WAITING,
@@ -54,7 +57,9 @@ class ReplayTable {
         /// All that was found is on its way into the state, and the hours are asked for again.
         DONE,
         /// It was given up; the reason says why.
-        FAILED
+        FAILED,
+        /// Somebody wanted it no more. What was put into the state by then stays.
+        CANCELLED
     }
 
     /// A replay that was asked for.
@@ -78,12 +83,14 @@ class ReplayTable {
 
     /// How far a partition is.
     ///
+    /// @param passes how often it was read
     /// @param nextPoint all points before it are done
     /// @param nextHour of this point, all hours before it are done; empty where none is
     record Part(
             long replay,
             int partition,
             RawReadings.Ends ends,
+            long passes,
             int nextPoint,
             Optional<Integer> nextHour) {}
 
@@ -95,8 +102,8 @@ class ReplayTable {
                         """
                         with asked as (
                             insert into replay (datacenter_id, span_start, span_end, points,
-                                readings_held_since, asked_at, asked_by, state, changed_at)
-                            values (?, ?, ?, ?, ?, ?, ?, 'WAITING', ?) returning id),
+                                readings_held_since, asked_at, asked_by, state)
+                            values (?, ?, ?, ?, ?, ?, ?, 'WAITING') returning id),
                         parts as (
                             insert into replay_partition
                                 (replay_id, partition, reading_end, history_end)
@@ -115,14 +122,13 @@ class ReplayTable {
                                     request.readingsHeldSince().map(Timestamp::from).orElse(null));
                             insert.setTimestamp(6, Timestamp.from(request.askedAt()));
                             insert.setString(7, request.askedBy());
-                            insert.setTimestamp(8, Timestamp.from(request.askedAt()));
-                            insert.setArray(9, SqlArray.of(connection, parts, Map.Entry::getKey));
+                            insert.setArray(8, SqlArray.of(connection, parts, Map.Entry::getKey));
                             insert.setArray(
-                                    10,
+                                    9,
                                     SqlArray.of(
                                             connection, parts, part -> part.getValue().reading()));
                             insert.setArray(
-                                    11,
+                                    10,
                                     SqlArray.of(
                                             connection, parts, part -> part.getValue().history()));
                         },
@@ -211,7 +217,8 @@ class ReplayTable {
         return statements
                 .query(
                         """
-                        select replay_id, partition, reading_end, history_end, next_point, next_hour
+                        select replay_id, partition, reading_end, history_end, passes, next_point,
+                            next_hour
                         from replay_partition where replay_id = ? and not done
                         order by partition limit 1\
                         """,
@@ -221,8 +228,9 @@ class ReplayTable {
                                         row.getLong(1),
                                         row.getInt(2),
                                         new RawReadings.Ends(row.getLong(3), row.getLong(4)),
-                                        row.getInt(5),
-                                        Optional.ofNullable(row.getObject(6, Integer.class))))
+                                        row.getLong(5),
+                                        row.getInt(6),
+                                        Optional.ofNullable(row.getObject(7, Integer.class))))
                 .stream()
                 .findFirst();
     }
@@ -237,7 +245,7 @@ class ReplayTable {
     /// A pass is done, and all that it found is durable.
     ///
     /// @param to how far the partition is now
-    void passed(Part to, Counts more, Instant at) {
+    void passed(Part to, Counts more) {
         statements.update(
                 """
                 with moved as (
@@ -245,7 +253,7 @@ class ReplayTable {
                     set next_point = ?, next_hour = ?, passes = passes + ?, records = records + ?,
                         readings = readings + ?, found = found + ?
                     where replay_id = ? and partition = ?)
-                update replay set changed_at = ?, reason = null where id = ?\
+                update replay set reason = null where id = ? and state = 'READING'\
                 """,
                 update -> {
                     update.setInt(1, to.nextPoint());
@@ -256,8 +264,7 @@ class ReplayTable {
                     update.setLong(6, more.found());
                     update.setLong(7, to.replay());
                     update.setInt(8, to.partition());
-                    update.setTimestamp(9, Timestamp.from(at));
-                    update.setLong(10, to.replay());
+                    update.setLong(9, to.replay());
                 });
     }
 
@@ -274,7 +281,7 @@ class ReplayTable {
     /// It goes on later.
     void waits(long id, String reason) {
         statements.update(
-                "update replay set reason = ? where id = ? and reason is distinct from ?",
+                "update replay set reason = ? where id = ? and state = 'READING' and reason is distinct from ?",
                 update -> {
                     update.setString(1, reason);
                     update.setLong(2, id);
@@ -282,22 +289,21 @@ class ReplayTable {
                 });
     }
 
-    /// Whether nothing came of it since a moment.
-    boolean standsSince(long id, Instant moment) {
+    /// Whether it is still wanted.
+    boolean isOpen(long id) {
         return !statements
                 .query(
-                        "select 1 from replay where id = ? and changed_at < ?",
-                        select -> {
-                            select.setLong(1, id);
-                            select.setTimestamp(2, Timestamp.from(moment));
-                        },
+                        "select 1 from replay where id = ? and state in ('WAITING', 'READING')",
+                        select -> select.setLong(1, id),
                         row -> row.getInt(1))
                 .isEmpty();
     }
 
+    /// Ends it, unless it has ended.
     void end(long id, State state, Optional<String> reason, Instant at) {
         statements.update(
-                "update replay set state = ?, reason = ?, ended_at = ? where id = ?",
+                "update replay set state = ?, reason = ?, ended_at = ?"
+                        + " where id = ? and state in ('WAITING', 'READING')",
                 update -> {
                     update.setString(1, state.name());
                     update.setString(2, reason.orElse(null));

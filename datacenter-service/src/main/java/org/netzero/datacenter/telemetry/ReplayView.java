@@ -13,7 +13,7 @@ import org.netzero.platform.listing.Table;
 /// @param hours of all of them together, whether measured or not
 /// @param readingsHeldSince the arrival of the first readings that Kafka still held when it was
 ///   asked for; null when it held all there ever were
-/// @param reason why it failed, or what it waits for
+/// @param reason why it failed or was cancelled, or what it waits for
 /// @param partitions in which the facility has points
 /// @param partitionsDone how many of them are read
 /// @param passes how often a partition was read
@@ -21,7 +21,7 @@ import org.netzero.platform.listing.Table;
 /// @param readings in these records, whosever they are; what several passes read counts several
 ///   times
 /// @param found different readings of the facility within the span
-/// @param endedAt when it was done or failed
+/// @param endedAt when it was done, failed or was cancelled
 record ReplayView(
         String replayId,
         String datacenterId,

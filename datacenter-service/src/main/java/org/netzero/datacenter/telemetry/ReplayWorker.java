@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ class ReplayWorker {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    /// A replay that could not get on for so long is given up, for those behind it.
+    /// A replay that found Kafka away for so long without a break is given up, for those behind it.
     private static final Duration LONGEST_STAND = Duration.ofHours(6);
 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
@@ -45,6 +46,12 @@ class ReplayWorker {
 
     /// The same where memory is short, as a part of it.
     private static final int SHARE_HELD = 16;
+
+    /// Each pass reads a partition from the beginning, and others wait for it.
+    private static final int MOST_PASSES = 100;
+
+    /// How often it is looked whether a replay is still wanted.
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     /// No neighbour lies farther away, and neither does the neighbour of that.
     private static final Duration REACH =
@@ -65,6 +72,7 @@ class ReplayWorker {
     private final long mostBytes;
     private volatile boolean stopping;
     private @Nullable Thread thread;
+    private Optional<Standing> standing = Optional.empty();
 
     ReplayWorker(
             ReplayTable table,
@@ -84,13 +92,15 @@ class ReplayWorker {
         this.mostBytes = Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / SHARE_HELD);
     }
 
+    /// A replay that cannot get on.
+    private record Standing(long replay, Instant since) {}
+
     void start(@Observes StartupEvent started) {
         thread = Thread.ofPlatform().name("replays").daemon().start(this::run);
     }
 
     void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
         stopping = true;
-        raw.stop();
         if (thread != null) {
             thread.join(LONGEST_STOP);
         }
@@ -107,6 +117,9 @@ class ReplayWorker {
                     LOG.warnf("Replays wait: %s", failed.getMessage());
                     LOG.debug("Replays wait", failed);
                 }
+            } catch (Throwable failed) {
+                // whatever it is, replays are not over by it
+                LOG.error("Replays wait", failed);
             }
             pause();
         }
@@ -151,12 +164,18 @@ class ReplayWorker {
     private void work(ReplayTable.Kept replay) {
         try {
             table.begun(replay.id());
-            for (var part = table.nextPart(replay.id());
-                    part.isPresent();
-                    part = table.nextPart(replay.id())) {
-                pass(replay.request(), part.get());
+            var wanted = new Wanted(replay.id());
+            var part = table.nextPart(replay.id());
+            while (part.isPresent() && wanted.now()) {
+                pass(replay.request(), part.get(), wanted);
+                standing = Optional.empty();
+                part = table.nextPart(replay.id());
             }
-            table.end(replay.id(), ReplayTable.State.DONE, Optional.empty(), clock.instant());
+            if (part.isEmpty()) {
+                table.end(replay.id(), ReplayTable.State.DONE, Optional.empty(), clock.instant());
+            }
+        } catch (TooManyPasses refused) {
+            fail(replay, refused);
         } catch (RuntimeException failed) {
             if (stopping || Outage.isBehind(failed)) {
                 throw failed;
@@ -164,12 +183,51 @@ class ReplayWorker {
             if (!isAway(failed)) {
                 LOG.errorf(failed, "Replay %d failed", replay.id());
                 fail(replay, failed);
-            } else if (table.standsSince(replay.id(), clock.instant().minus(LONGEST_STAND))) {
+            } else if (standsTooLong(replay.id())) {
                 fail(replay, failed);
             } else {
                 table.waits(replay.id(), reason(failed));
                 throw failed;
             }
+        }
+    }
+
+    private boolean standsTooLong(long replay) {
+        Instant now = clock.instant();
+        Standing stands =
+                standing.filter(known -> known.replay() == replay)
+                        .orElseGet(() -> new Standing(replay, now));
+        standing = Optional.of(stands);
+        return stands.since().isBefore(now.minus(LONGEST_STAND));
+    }
+
+    /// Whether a replay is to be gone on with: it was not cancelled, and this process does not end.
+    private final class Wanted {
+        private final long replay;
+        private long lookAt = System.nanoTime();
+        private boolean open = true;
+
+        Wanted(long replay) {
+            this.replay = replay;
+        }
+
+        boolean now() {
+            if (System.nanoTime() - lookAt >= 0) {
+                open = table.isOpen(replay);
+                lookAt = System.nanoTime() + LOOK_EVERY.toNanos();
+            }
+            return open && !stopping;
+        }
+    }
+
+    private static final class TooManyPasses extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        TooManyPasses(int partition) {
+            super(
+                    "Partition %d has more readings of the facility than %d passes can take; ask for fewer days"
+                            .formatted(partition, MOST_PASSES));
         }
     }
 
@@ -191,7 +249,10 @@ class ReplayWorker {
     }
 
     /// Reads as many of the facility's readings in a partition as are held at once.
-    private void pass(ReplayTable.Request request, ReplayTable.Part part) {
+    private void pass(ReplayTable.Request request, ReplayTable.Part part, Wanted wanted) {
+        if (part.passes() >= MOST_PASSES) {
+            throw new TooManyPasses(part.partition());
+        }
         HourRange asked = Replays.hoursOf(request.span());
         List<Integer> all = replays.pointsOf(request.datacenterId(), part.partition());
         BitSet left = new BitSet();
@@ -210,17 +271,15 @@ class ReplayWorker {
                         left,
                         new HourRange(part.nextHour().orElse(asked.first()), asked.last()),
                         mostBytes);
+        Instant from = request.span().start().minus(REACH).minus(AHEAD);
         RawReadings.Read read =
-                raw.read(
-                        part.partition(),
-                        part.ends(),
-                        request.span().start().minus(REACH).minus(AHEAD),
-                        gathered::add);
+                raw.read(part.partition(), part.ends(), from, gathered::add, wanted::now);
+        if (!wanted.now()) {
+            return;
+        }
         // asked behind the reading: what Kafka lets go of meanwhile may be missing
-        long completeFrom =
-                held.readingsHeldSince()
-                        .map(since -> ReadingRules.epochNanos(since.plus(AHEAD)))
-                        .orElse(Long.MIN_VALUE);
+        Instant since = held.readingsHeldSince().filter(from::isBefore).orElse(from);
+        long completeFrom = ReadingRules.epochNanos(since.plus(AHEAD));
         gathered.forEachRecord(completeFrom, record -> log.append(part.partition(), record));
         boolean isWhole = gathered.lastHour() == asked.last();
         table.passed(
@@ -228,9 +287,9 @@ class ReplayWorker {
                         part.replay(),
                         part.partition(),
                         part.ends(),
+                        part.passes() + 1,
                         isWhole ? gathered.lastPoint() + 1 : gathered.lastPoint(),
                         isWhole ? Optional.empty() : Optional.of(gathered.lastHour() + 1)),
-                new ReplayTable.Counts(1, read.records(), read.readings(), gathered.count()),
-                clock.instant());
+                new ReplayTable.Counts(1, read.records(), read.readings(), gathered.count()));
     }
 }

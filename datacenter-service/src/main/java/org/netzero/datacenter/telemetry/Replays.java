@@ -70,14 +70,17 @@ public class Replays {
     /// Keeps what is asked for, with where Kafka's topics end now: later readings come to the state
     /// by themselves.
     ///
+    /// @param fromState whether hours of which Kafka lacks readings are computed from those that
+    ///   the state has: where it lost some, they come out worse than what is stored
     /// @throws ReadingsNoLongerHeld when it reaches back too far
     /// @throws ReadingsNotStored when Kafka does not answer
     /// @throws InvalidInput when too many wait already
-    ReplayTable.Kept ask(String datacenterId, Period period, String askedBy) {
+    ReplayTable.Kept ask(String datacenterId, Period period, boolean fromState, String askedBy) {
         Facility facility = facilities.get(datacenterId);
         ZoneId zone = sites.zoneOf(facility.siteId()).orElse(ZoneOffset.UTC);
         Interval span = begun(period.in(zone));
-        refuseBefore(span.start());
+        Optional<Instant> heldSince = held.readingsHeldSince();
+        refuseBefore(span.start(), fromState ? Optional.empty() : heldSince);
         if (table.open() >= MOST_OPEN) {
             throw new InvalidInput(
                     "replay",
@@ -93,7 +96,7 @@ public class Replays {
                                 datacenterId,
                                 span,
                                 points.size(),
-                                held.readingsHeldSince(),
+                                heldSince,
                                 clock.instant(),
                                 askedBy),
                         measured.isEmpty() ? Map.of() : raw.ends(measured));
@@ -107,6 +110,19 @@ public class Replays {
                         ? table.find(datacenterId, Long.parseLong(replayId))
                         : Optional.<ReplayTable.Kept>empty())
                 .orElseThrow(() -> new UnknownReplay(datacenterId, replayId));
+    }
+
+    /// Ends a replay that is not wanted any more. One that has ended stays as it is.
+    ///
+    /// @throws UnknownReplay when the facility has none of this id
+    ReplayTable.Kept cancel(String datacenterId, String replayId, String by) {
+        ReplayTable.Kept replay = get(datacenterId, replayId);
+        table.end(
+                replay.id(),
+                ReplayTable.State.CANCELLED,
+                Optional.of("Cancelled by " + by),
+                clock.instant());
+        return get(datacenterId, replayId);
     }
 
     /// Those of a facility, the latest first.
@@ -175,12 +191,12 @@ public class Replays {
         return new Interval(asked.start(), asked.end().isBefore(next) ? asked.end() : next);
     }
 
-    /// Sums of roles are computed again from hours of points, so these have to be kept. The state
-    /// holds readings for longer than Kafka does.
-    private void refuseBefore(Instant from) {
+    /// Sums of roles are computed again from hours of points, so these have to be kept as well.
+    private void refuseBefore(Instant from, Optional<Instant> heldSince) {
         Instant kept = clock.instant().minus(pointRetention);
-        if (from.isBefore(kept)) {
-            throw new ReadingsNoLongerHeld(from, kept);
+        Instant since = heldSince.filter(kept::isBefore).orElse(kept);
+        if (from.isBefore(since)) {
+            throw new ReadingsNoLongerHeld(from, since);
         }
     }
 

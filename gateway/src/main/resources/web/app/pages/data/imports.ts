@@ -143,7 +143,7 @@ class Imports extends Part {
             case 'following':
                 return this.inBackground(this.stage.progress);
             case 'over':
-                return html`${outcome(kind, this.stage.answer)} ${this.again()}`;
+                return html`${outcome(kind, this.stage.answer)} ${this.again(this.stage.answer.dryRun ? kind : null)}`;
             case 'refused':
                 return html`<div id="import-problem" role="alert">${explained(this.stage.problem)}</div>
                     ${this.choosing(kind)}`;
@@ -206,8 +206,12 @@ class Imports extends Part {
             ${this.again()}`;
     }
 
-    private again(): TemplateResult {
-        return html`<p class="actions start"><button id="import-again" type="button" class="quiet" @click=${() => this.restart()}>${t('anew')}</button></p>`;
+    /** @param tried of what was tried out and is still to be imported */
+    private again(tried: Kind | null = null): TemplateResult {
+        return html`<p class="actions start">
+            ${tried === null ? nothing : html`<button id="import-send" type="button" @click=${() => void this.send(tried, false)}>${t('send')}</button>`}
+            <button id="import-again" type="button" class="quiet" @click=${() => this.restart()}>${t('anew')}</button>
+        </p>`;
     }
 
     private get busy(): boolean {
@@ -281,7 +285,7 @@ class Imports extends Part {
         if (this.columns.mapping !== '') {
             query.set('mapping', this.columns.mapping);
         }
-        this.attempt = this.attempt === '' || dryRun ? crypto.getRandomValues(new Uint32Array(4)).join('-') : this.attempt;
+        this.attempt = this.attempt === '' || dryRun || this.stage.name === 'over' ? crypto.getRandomValues(new Uint32Array(4)).join('-') : this.attempt;
         this.sending = new AbortController();
         this.become({ name: 'sending', share: 0 });
         try {

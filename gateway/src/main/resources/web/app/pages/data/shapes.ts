@@ -108,8 +108,8 @@ export interface FactorSet {
     publisher: string;
     licence: string;
     factors: number;
-    rows: number;
-    refused: { id: string; fate: string; reason: string }[];
+    rows?: number;
+    refused?: { id: string; fate: string; reason: string }[];
     created: string;
     createdBy?: string;
     adopted?: string;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { get, Problem, text, upload, write } from '../../api/api';
+import { text, write } from '../../api/api';
 import { may } from '../../api/session';
 import { choose } from '../../frame/route';
 import { dictionary } from '../../language/language';
@@ -12,7 +12,8 @@ import { headerOf, type Header } from './header';
 import { chosenKind, groupName, GROUPS, type Kind, kindName, KINDS } from './kinds';
 import { Columns } from './mapping';
 import { outcome } from './outcome';
-import type { Import, ImportAnswer, NamedMapping, RowError } from './shapes';
+import type { NamedMapping } from './shapes';
+import { Transfer } from './transfer';
 import * as format from '../../language/format';
 
 const t = dictionary(
@@ -65,15 +66,6 @@ const t = dictionary(
 );
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const FOLLOW_MILLIS = 2_000;
-
-type Stage =
-    | { name: 'choosing' }
-    | { name: 'sending'; share: number }
-    | { name: 'following'; progress: Import | null }
-    | { name: 'over'; answer: ImportAnswer }
-    | { name: 'refused'; problem: Problem };
-
 /** A file of rows, from the disk to what became of each row. */
 class Imports extends Part {
     private readonly template = new Query<string>(this, () => `/api/imports/${chosenKind().name}/template`, {}, path => text(path, 'text/csv'));
@@ -84,17 +76,13 @@ class Imports extends Part {
     private header: Header | null = null;
     private wrong: string | null = null;
     private over = false;
-    private stage: Stage = { name: 'choosing' };
-    private sending: AbortController | null = null;
-    private following: ReturnType<typeof setTimeout> | undefined;
-    private attempt = '';
+    private readonly transfer = new Transfer(() => this.requestUpdate());
     private shownKind = chosenKind();
     private readonly columns = new Columns(() => this.requestUpdate());
 
     override disconnectedCallback(): void {
         super.disconnectedCallback();
-        this.sending?.abort();
-        clearTimeout(this.following);
+        this.transfer.forget();
     }
 
     protected override render(): TemplateResult {
@@ -135,17 +123,18 @@ class Imports extends Part {
     }
 
     private body(kind: Kind): TemplateResult {
-        switch (this.stage.name) {
+        const { stage } = this.transfer;
+        switch (stage.name) {
             case 'choosing':
                 return this.choosing(kind);
             case 'sending':
-                return this.moving(this.stage.share, this.stage.share < 1 ? t('sending', { percent: format.share(this.stage.share) ?? '' }) : t('working'));
+                return this.moving(stage.share);
             case 'following':
-                return this.inBackground(this.stage.progress);
+                return this.inBackground(stage.read, stage.total);
             case 'over':
-                return html`${outcome(kind, this.stage.answer)} ${this.again(this.stage.answer.dryRun ? kind : null)}`;
+                return html`${outcome(kind, stage.answer)} ${this.again(stage.answer.dryRun ? kind : null)}`;
             case 'refused':
-                return html`<div id="import-problem" role="alert">${explained(this.stage.problem)}</div>
+                return html`<div id="import-problem" role="alert">${explained(stage.problem)}</div>
                     ${this.choosing(kind)}`;
         }
     }
@@ -188,20 +177,18 @@ class Imports extends Part {
             </p>`;
     }
 
-    private moving(share: number, words: string): TemplateResult {
+    private moving(share: number): TemplateResult {
         return html`<div class="progress">
-            <label for="import-progress">${words}</label>
+            <label for="import-progress">${share < 1 ? t('sending', { percent: format.share(share) ?? '' }) : t('working')}</label>
             ${share < 1 ? html`<progress id="import-progress" max="1" .value=${share}></progress>` : html`<progress id="import-progress"></progress>`}
-            <button type="button" class="quiet" @click=${() => this.sending?.abort()}>${t('cancel')}</button>
+            <button type="button" class="quiet" @click=${() => this.transfer.stop()}>${t('cancel')}</button>
         </div>`;
     }
 
-    private inBackground(progress: Import | null): TemplateResult {
-        const read = format.count(progress?.rowsRead ?? 0);
-        const total = format.count(progress?.rowsTotal ?? 0);
+    private inBackground(read: number, total: number): TemplateResult {
         return html`<div class="progress">
-                <label for="import-progress">${t('background', { read, total })}</label>
-                <progress id="import-progress" max=${progress?.rowsTotal || 1} .value=${progress?.rowsRead ?? 0}></progress>
+                <label for="import-progress">${t('background', { read: format.count(read), total: format.count(total) })}</label>
+                <progress id="import-progress" max=${total || 1} .value=${read}></progress>
             </div>
             ${this.again()}`;
     }
@@ -215,7 +202,7 @@ class Imports extends Part {
     }
 
     private get busy(): boolean {
-        return this.stage.name === 'sending';
+        return this.transfer.stage.name === 'sending';
     }
 
     private known(): string[] {
@@ -245,100 +232,38 @@ class Imports extends Part {
         if (file === undefined) {
             return;
         }
-        const isSheet = /\.xlsx$/i.test(file.name);
-        const fits = isSheet || /\.(csv|txt)$/i.test(file.name) || file.type === 'text/csv';
+        const fits = isSheet(file) || /\.(csv|txt)$/i.test(file.name) || file.type === 'text/csv';
         this.wrong = fits ? null : t('wrongType', { name: file.name });
         this.file = fits ? file : null;
-        this.header = fits && !isSheet ? await headerOf(file) : null;
+        this.header = fits && !isSheet(file) ? await headerOf(file) : null;
         this.columns.forget();
-        this.attempt = '';
-        this.stage = { name: 'choosing' };
+        this.transfer.forget();
         this.requestUpdate();
     }
 
     private restart(): void {
-        this.sending?.abort();
-        clearTimeout(this.following);
+        this.transfer.forget();
         this.file = null;
         this.header = null;
         this.wrong = null;
         this.columns.forget();
-        this.stage = { name: 'choosing' };
-        this.requestUpdate();
-    }
-
-    private become(stage: Stage): void {
-        this.stage = stage;
         this.requestUpdate();
     }
 
     private async keep(kind: Kind, name: string, mapping: unknown): Promise<void> {
         await write('PUT', `/api/imports/${kind.name}/mappings/${encodeURIComponent(name)}`, mapping);
         await this.mappings.refresh();
-        this.attempt = '';
     }
 
-    /** What was sent and not answered is sent under the same key again, so that it is no second import. */
     private async send(kind: Kind, dryRun: boolean): Promise<void> {
         const file = this.file as File;
-        const query = new URLSearchParams(dryRun ? { dryRun: 'true' } : {});
-        if (this.columns.mapping !== '') {
-            query.set('mapping', this.columns.mapping);
-        }
-        this.attempt = this.attempt === '' || dryRun || this.stage.name === 'over' ? crypto.getRandomValues(new Uint32Array(4)).join('-') : this.attempt;
-        this.sending = new AbortController();
-        this.become({ name: 'sending', share: 0 });
-        try {
-            const answer = await upload<ImportAnswer>(`/api/imports/${kind.name}?${query}`, file, {
-                mediaType: /\.xlsx$/i.test(file.name) ? XLSX : `text/csv; charset=${this.header?.encoding ?? 'utf-8'}`,
-                idempotencyKey: this.attempt,
-                signal: this.sending.signal,
-                progress: share => this.become({ name: 'sending', share }),
-            });
-            if (answer.progress === undefined || answer.accepted !== undefined) {
-                this.become({ name: 'over', answer });
-            } else {
-                this.become({ name: 'following', progress: null });
-                this.follow(answer.progress);
-            }
-        } catch (failure) {
-            this.failed(failure);
-        }
+        const mediaType = isSheet(file) ? XLSX : `text/csv; charset=${this.header?.encoding ?? 'utf-8'}`;
+        await this.transfer.send({ kind: kind.name, file, mediaType, mapping: this.columns.mapping, dryRun });
     }
+}
 
-    private failed(failure: unknown): void {
-        if (failure instanceof Problem) {
-            this.attempt = failure.passes ? this.attempt : '';
-            this.become({ name: 'refused', problem: failure });
-        } else {
-            this.become({ name: 'choosing' });
-        }
-    }
-
-    private follow(path: string): void {
-        this.following = setTimeout(() => void this.look(path), FOLLOW_MILLIS);
-    }
-
-    private async look(path: string): Promise<void> {
-        try {
-            const progress = await get<Import>(path);
-            if (progress.status === 'QUEUED' || progress.status === 'RUNNING') {
-                this.become({ name: 'following', progress });
-                this.follow(path);
-            } else if (progress.status === 'FAILED') {
-                this.become({ name: 'refused', problem: new Problem(409, progress.problem?.code ?? progress.status, progress.problem?.detail ?? '') });
-            } else {
-                const { items } = await get<{ items: RowError[] }>(`${path}/rejected`);
-                this.become({ name: 'over', answer: { ...progress, rejected: items } });
-            }
-        } catch (failure) {
-            if (failure instanceof Problem && failure.passes) {
-                this.follow(path);
-            } else {
-                this.failed(failure);
-            }
-        }
-    }
+function isSheet(file: File): boolean {
+    return /\.xlsx$/i.test(file.name);
 }
 
 function forbidden(kind: Kind): TemplateResult {

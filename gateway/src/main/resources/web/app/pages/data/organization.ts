@@ -30,7 +30,7 @@ const t = dictionary(
 const APPROACHES = ['OPERATIONAL_CONTROL', 'FINANCIAL_CONTROL', 'EQUITY_SHARE'];
 const GWP_SETS = ['AR4_100', 'AR5_100', 'AR6_100'];
 
-/** Who reports, and by which rules. */
+/** Who reports, and by which rules. Fires `organization-changed`. */
 class OrganizationPanel extends Part {
     private readonly organization = new Query<Organization>(this, () => '/api/organization', { on: ['inventory'] });
 
@@ -59,6 +59,7 @@ class OrganizationPanel extends Part {
                 await write('PUT', '/api/organization', stated(fields));
                 announce(t('saved'));
                 void this.organization.refresh();
+                this.dispatchEvent(new CustomEvent('organization-changed', { bubbles: true }));
             },
         });
     }

@@ -28,7 +28,7 @@ const t = dictionary(
     },
 );
 
-const MOST_SHOWN = 200;
+const MOST_SHOWN = 50;
 
 /** What became of the rows of a file. */
 export function outcome(kind: Kind, answer: ImportAnswer): TemplateResult {

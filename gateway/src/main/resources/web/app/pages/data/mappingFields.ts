@@ -8,7 +8,7 @@ const t = dictionary(
         spelling: 'How it is spelt',
         decimal: 'Decimal sign', thousands: 'Between thousands', date: 'Dates',
         point: 'point (1.5)', comma: 'comma (1,5)', nothing: 'nothing', apostrophe: 'apostrophe', blank: 'blank',
-        datePlaceholder: 'such as dd.MM.yyyy; empty: 2021-12-31',
+        datePlaceholder: 'yyyy-MM-dd',
         name: 'Name of the mapping', keep: 'Save the mapping',
         hint: 'A mapping is kept for all files of this kind; saved under the same name it is a new revision.',
     },
@@ -17,7 +17,7 @@ const t = dictionary(
         spelling: '书写格式',
         decimal: '小数点', thousands: '千位分隔', date: '日期',
         point: '点（1.5）', comma: '逗号（1,5）', nothing: '无', apostrophe: '撇号', blank: '空格',
-        datePlaceholder: '例如 yyyy/MM/dd；留空为 2021-12-31',
+        datePlaceholder: 'yyyy-MM-dd',
         name: '映射名称', keep: '保存映射',
         hint: '映射可用于此类数据的所有文件；以同名保存即成为新版本。',
     },
@@ -61,7 +61,7 @@ export function mappingFields(missing: string[], keep: (name: string, stated: Om
                         <option value=" ">${t('blank')}</option>
                     </select></label
                 >
-                <label class="field">${t('date')} <input name="date" placeholder=${t('datePlaceholder')} autocomplete="off" size="32" /></label>
+                <label class="field">${t('date')} <input name="date" placeholder=${t('datePlaceholder')} autocomplete="off" size="24" /></label>
             </div>
         </fieldset>
         <div class="fields">

@@ -53,7 +53,7 @@ class Dialog extends Part {
     }
 
     private form(question: Question): TemplateResult {
-        return html`<form id=${question.id} class="question" @submit=${this.submit}>
+        return html`<form id=${question.id} class="asking" @submit=${this.submit}>
             <h2 id="dialog-title">${question.title}</h2>
             ${question.body()}
             <div role="alert">${this.problem === null ? nothing : explained(this.problem)}</div>

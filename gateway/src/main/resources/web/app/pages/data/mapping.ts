@@ -53,7 +53,8 @@ const t = dictionary(
 
 /** A column that kinds take besides those of their template. */
 const CORRECTION = 'supersedes';
-const NEW = '\u0000new';
+// no name begins with a blank
+const NEW = ' new';
 
 interface Shown {
     kind: Kind;

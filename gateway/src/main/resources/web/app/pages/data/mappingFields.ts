@@ -10,7 +10,7 @@ const t = dictionary(
         point: 'point (1.5)', comma: 'comma (1,5)', nothing: 'nothing', apostrophe: 'apostrophe', blank: 'blank',
         datePlaceholder: 'yyyy-MM-dd',
         name: 'Name of the mapping', keep: 'Save the mapping',
-        hint: 'A mapping is kept for all files of this kind; saved under the same name it is a new revision.',
+        hint: 'Name it with letters, digits and . _ : @ + -. A mapping is kept for all files of this kind; saved under the same name it is a new revision.',
     },
     {
         constants: '文件中没有、每行相同的内容',
@@ -19,7 +19,7 @@ const t = dictionary(
         point: '点（1.5）', comma: '逗号（1,5）', nothing: '无', apostrophe: '撇号', blank: '空格',
         datePlaceholder: 'yyyy-MM-dd',
         name: '映射名称', keep: '保存映射',
-        hint: '映射可用于此类数据的所有文件；以同名保存即成为新版本。',
+        hint: '名称使用英文字母、数字和 . _ : @ + -。映射可用于此类数据的所有文件；以同名保存即成为新版本。',
     },
 );
 

@@ -16,14 +16,18 @@ final class PublishedSuite {
             Optional.ofNullable(System.getProperty("netzero.running")).map(Path::of);
 
     private static Optional<Suite> running = Optional.empty();
+    private static boolean over;
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(PublishedSuite::end, "suite-down"));
+        Runtime.getRuntime().addShutdownHook(new Thread(PublishedSuite::over, "suite-down"));
     }
 
     private PublishedSuite() {}
 
     static synchronized Suite running() {
+        if (over) {
+            throw new IllegalStateException("The test run is ending");
+        }
         if (running.isEmpty()) {
             running = Optional.of(GIVEN.map(Suite::running).orElseGet(PublishedSuite::start));
         }
@@ -32,6 +36,12 @@ final class PublishedSuite {
 
     private static Suite start() {
         return Suite.start("published");
+    }
+
+    /// A test that goes on while the run ends starts no suite that nobody would end.
+    private static synchronized void over() {
+        over = true;
+        end();
     }
 
     static synchronized void end() {

@@ -5,4 +5,5 @@ import './pages/inventory/inventory.css';
 import './pages/energy/energy.css';
 import './pages/datacenters/datacenters.css';
 import './pages/roadmap/roadmap.css';
+import './pages/data/data.css';
 import './frame/app';

@@ -67,16 +67,51 @@ export async function write<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, 
     return watched(async () => read<T>(await ask(path, request)));
 }
 
-/** Sends a file as it is. */
-export async function upload<T>(path: string, file: Blob, mediaType: string, signal?: AbortSignal): Promise<T> {
-    const headers = { 'X-CSRF-Token': csrfToken, 'Content-Type': mediaType };
-    return watched(async () => read<T>(await ask(path, { method: 'POST', body: file, headers, signal })));
+/** What is said of a file that is sent. */
+export interface Sending {
+    mediaType: string;
+    /** Under which the same file sent again is not another one. */
+    idempotencyKey?: string;
+    signal?: AbortSignal;
+    /** Hears what share of the file has gone. */
+    progress?: (share: number) => void;
+}
+
+/** Sends a file as it is, from the disk and not through memory. */
+export async function upload<T>(path: string, file: Blob, sending: Sending): Promise<T> {
+    return watched(async () => read<T>(await answered(await send(path, file, sending), path)));
+}
+
+/** The older way of asking is the one that says how far it has got. */
+function send(path: string, file: Blob, sending: Sending): Promise<Response> {
+    return new Promise((resolve, reject) => {
+        const request = new XMLHttpRequest();
+        request.open('POST', path);
+        request.setRequestHeader('Accept', 'application/json, application/problem+json');
+        request.setRequestHeader('X-CSRF-Token', csrfToken);
+        request.setRequestHeader('Content-Type', sending.mediaType);
+        if (sending.idempotencyKey !== undefined) {
+            request.setRequestHeader('Idempotency-Key', sending.idempotencyKey);
+        }
+        request.upload.onprogress = event => sending.progress?.(event.total === 0 ? 1 : event.loaded / event.total);
+        request.onload = () => resolve(new Response(request.responseText || null, { status: request.status }));
+        request.onerror = () => reject(unreached());
+        request.onabort = () => reject(new DOMException('The file was not sent.', 'AbortError'));
+        sending.signal?.addEventListener('abort', () => request.abort());
+        request.send(file);
+    });
 }
 
 /** Saves a list or series as a file. */
-export async function download(path: string, format: Format, name: string): Promise<void> {
-    const answer = await watched(() => ask(path, { headers: { Accept: `${MEDIA_TYPES[format]}, application/problem+json` } }));
+export async function download(path: string, format: Format, name: string, method: 'GET' | 'POST' = 'GET'): Promise<void> {
+    const headers = { Accept: `${MEDIA_TYPES[format]}, application/problem+json`, 'X-CSRF-Token': csrfToken };
+    const answer = await watched(() => ask(path, { method, headers }));
     save(await answer.blob(), `${name}.${format}`);
+}
+
+/** The text of an answer that is no JSON. */
+export async function text(path: string, mediaType: string): Promise<string> {
+    return watched(async () => (await ask(path, { headers: { Accept: `${mediaType}, application/problem+json` } })).text());
 }
 
 /** Has the browser save something under a name. */
@@ -105,9 +140,12 @@ async function watched<T>(request: () => Promise<T>): Promise<T> {
 }
 
 async function ask(path: string, request: RequestInit): Promise<Response> {
-    const answer = await reach(path, request);
+    return answered(await reach(path, request), path);
+}
+
+async function answered(answer: Response, path: string): Promise<Response> {
     if (!answer.ok) {
-        throw await problemOf(answer);
+        throw await problemOf(answer, path);
     }
     return answer;
 }
@@ -128,16 +166,20 @@ async function reach(path: string, request: RequestInit): Promise<Response> {
         if (request.signal?.aborted) {
             throw failure;
         }
-        throw new Problem(0, 'The gateway does not answer', 'It may be starting, or the network is down.');
+        throw unreached();
     }
 }
 
-async function problemOf(answer: Response): Promise<Problem> {
+function unreached(): Problem {
+    return new Problem(0, 'The gateway does not answer', 'It may be starting, or the network is down.');
+}
+
+async function problemOf(answer: Response, path: string): Promise<Problem> {
     const said = await answer.json().catch(() => ({}));
     return new Problem(
         answer.status,
         said.title ?? `Answer ${answer.status}`,
-        said.detail ?? `${new URL(answer.url).pathname} gave no reason.`,
+        said.detail ?? `${path.split('?')[0]} gave no reason.`,
         said.violations ?? [],
     );
 }

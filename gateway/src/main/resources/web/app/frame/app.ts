@@ -116,7 +116,7 @@ class App extends Part {
 
     private dashboard(): TemplateResult {
         const { page } = route();
-        return html`<div id="dashboard">
+        return html`<div id="dashboard" @organization-changed=${() => void this.know()}>
             <a class="skip" href="#figures" @click=${this.skip}>${t('skip')}</a>
             <header class="masthead">
                 <div class="identity">
@@ -198,10 +198,15 @@ class App extends Part {
 
     private async enter(): Promise<void> {
         stream.open();
-        this.organization = await get<Organization>('/api/organization').catch(() => null);
-        keepBaseYear(this.organization?.baseYear ?? null);
+        await this.know();
         this.state = 'in';
         this.message = null;
+        this.requestUpdate();
+    }
+
+    private async know(): Promise<void> {
+        this.organization = await get<Organization>('/api/organization').catch(() => null);
+        keepBaseYear(this.organization?.baseYear ?? null);
         this.requestUpdate();
     }
 

@@ -14,6 +14,8 @@ export interface Saved {
     /** Of the file, without its ending. */
     name: string;
     formats?: Format[];
+    /** Of what is asked for with POST. */
+    method?: 'POST';
 }
 
 /** Buttons that save a list or series as the API gives it. */
@@ -32,7 +34,7 @@ export function downloads(saved: Saved): TemplateResult {
 
 async function start(saved: Saved, format: Format): Promise<void> {
     try {
-        await download(saved.path, format, saved.name);
+        await download(saved.path, format, saved.name, saved.method);
     } catch (failure) {
         announce(Problem.of(failure).text, 'bad');
     }

@@ -57,6 +57,10 @@ public final class Api {
                         .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     /// Sends readings in line protocol, their times in seconds.
     public Answer lines(String lines) {
         return send(

@@ -1,5 +1,10 @@
 package org.netzero.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -7,11 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.logging.Level;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -26,13 +34,31 @@ final class Browser implements AutoCloseable {
 
     private static final Path TARGET =
             Path.of(System.getProperty("netzero.root"), "deploy", "journey", "target");
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int WIDE = 1280;
     private static final int HIGH = 900;
     private static final int LEAST_PIXELS = 100;
     private static final String ROWS =
             """
             return Array.from(document.querySelectorAll(arguments[0] + ' tbody tr'), row =>
-                Array.from(row.cells, cell => cell.innerText.trim().replace(/\\s+/g, ' ')).join(' | ')).join('\\n')
+                Array.from(row.cells, cell => (cell.innerText || cell.textContent).trim().replace(/\\s+/g, ' ')).join(' | ')).join('\\n')
+            """;
+    private static final String TEXTS =
+            """
+            return Array.from(document.querySelectorAll(arguments[0]), each => each.innerText.trim().replace(/\\s+/g, ' ')).join('\\n')
+            """;
+    private static final String FOCUSED =
+            """
+            const focused = document.activeElement;
+            return focused.id || focused.innerText.trim() || focused.name || focused.localName;
+            """;
+    private static final String DROP =
+            """
+            const [selector, name, content] = arguments;
+            const files = new DataTransfer();
+            files.items.add(new File([content], name, { type: name.endsWith('.csv') ? 'text/csv' : '' }));
+            document.querySelector(selector).dispatchEvent(
+                new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
             """;
     private static final String PAINTED =
             """
@@ -82,6 +108,7 @@ final class Browser implements AutoCloseable {
                 "--user-data-dir=" + profile());
         var logging = new LoggingPreferences();
         logging.enable(LogType.BROWSER, Level.ALL);
+        logging.enable(LogType.PERFORMANCE, Level.ALL);
         options.setCapability("goog:loggingPrefs", logging);
         var service =
                 new ChromeDriverService.Builder().usingDriverExecutable(driver.toFile()).build();
@@ -104,29 +131,133 @@ final class Browser implements AutoCloseable {
     void openNew(URI address) {
         colours("light");
         size(WIDE, HIGH);
-        driver.manage().deleteAllCookies();
+        cdp(
+                "Storage.clearDataForOrigin",
+                Map.of("origin", address.toString(), "storageTypes", "all"));
+        driver.get("about:blank");
         open(address);
         problems();
+        asked();
     }
 
     void open(URI address) {
         driver.get(address.toString());
     }
 
+    void reload() {
+        driver.navigate().refresh();
+    }
+
     void signIn(String key) {
         Api.eventually("the sign-in form", () -> shown("#sign-in"), shown -> shown);
-        WebElement field = driver.findElement(By.id("key"));
-        field.clear();
-        field.sendKeys(key);
-        driver.findElement(By.cssSelector("#sign-in button")).click();
+        type("#key", key);
+        click("#sign-in button[type=submit]");
     }
 
+    /// Whether there is such an element and it can be seen.
     boolean shown(String selector) {
-        return driver.findElement(By.cssSelector(selector)).isDisplayed();
+        return "true"
+                .equals(
+                        run(
+                                "return document.querySelector(arguments[0])?.checkVisibility() ?? false",
+                                selector));
     }
 
+    void shownOnce(String selector) {
+        Api.eventually(selector, () -> shown(selector), shown -> shown);
+    }
+
+    void goneOnce(String selector) {
+        Api.eventually("no " + selector, () -> shown(selector), shown -> !shown);
+    }
+
+    /// What is written in an element; nothing where there is none.
     String text(String selector) {
-        return driver.findElement(By.cssSelector(selector)).getText();
+        return run("return document.querySelector(arguments[0])?.innerText ?? ''", selector);
+    }
+
+    /// The text once it pleases.
+    String textOnce(String selector, Predicate<String> pleases) {
+        return Api.eventually("text of " + selector, () -> text(selector), pleases);
+    }
+
+    /// What is written in each of the elements.
+    List<String> texts(String selector) {
+        return run(TEXTS, selector).lines().toList();
+    }
+
+    /// How many of them there are.
+    int count(String selector) {
+        return Integer.parseInt(
+                run("return document.querySelectorAll(arguments[0]).length", selector));
+    }
+
+    /// Clicks as a mouse does, once it is there and nothing lies over it.
+    void click(String selector) {
+        shownOnce(selector);
+        element(selector).click();
+    }
+
+    /// Clicks the first of the elements with this text.
+    void clickOn(String selector, String text) {
+        Api.eventually(
+                "%s with “%s”".formatted(selector, text),
+                () -> clicked(selector, text),
+                clicked -> clicked);
+    }
+
+    private boolean clicked(String selector, String text) {
+        for (WebElement each : driver.findElements(By.cssSelector(selector))) {
+            if (each.isDisplayed() && each.getText().strip().equals(text)) {
+                each.click();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Chooses an option by its value.
+    void choose(String select, String value) {
+        shownOnce(select);
+        element("%s option[value='%s']".formatted(select, value)).click();
+    }
+
+    /// Writes into an empty field.
+    void type(String selector, CharSequence text) {
+        shownOnce(selector);
+        WebElement field = element(selector);
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    /// Writes over what a field holds, as somebody does at the keyboard, and leaves it.
+    void overwrite(String selector, CharSequence text) {
+        shownOnce(selector);
+        element(selector).sendKeys(Keys.chord(Keys.CONTROL, "a"), text, Keys.TAB);
+    }
+
+    /// Gives a file to the chooser of files, seen or not.
+    void file(String selector, Path file) {
+        element(selector).sendKeys(file.toString());
+    }
+
+    /// Drops a file onto an element.
+    void drop(String selector, String name, String content) {
+        run(DROP, selector, name, content);
+    }
+
+    /// Presses a key where the focus is.
+    void press(CharSequence key) {
+        driver.switchTo().activeElement().sendKeys(key);
+    }
+
+    /// What has the focus: its id, or what it says.
+    String focused() {
+        return run(FOCUSED);
+    }
+
+    private WebElement element(String selector) {
+        return driver.findElement(By.cssSelector(selector));
     }
 
     /// A table's rows, their cells apart by ` | `.
@@ -159,7 +290,7 @@ final class Browser implements AutoCloseable {
     }
 
     void size(int width, int height) {
-        driver.executeCdpCommand(
+        cdp(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of(
                         "width",
@@ -173,7 +304,7 @@ final class Browser implements AutoCloseable {
     }
 
     void colours(String scheme) {
-        driver.executeCdpCommand(
+        cdp(
                 "Emulation.setEmulatedMedia",
                 Map.of(
                         "features",
@@ -183,13 +314,72 @@ final class Browser implements AutoCloseable {
     /// The errors on the console since the last call. That nobody is signed in yet is an answer the
     /// page asks for, and Chromium counts it as an error.
     List<String> problems() {
-        Stream<LogEntry> entries =
-                StreamSupport.stream(
-                        driver.manage().logs().get(LogType.BROWSER).spliterator(), false);
-        return entries.filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+        return entries(LogType.BROWSER)
+                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
                 .map(LogEntry::getMessage)
                 .filter(said -> !(said.contains("/api/session ") && said.contains("401")))
                 .toList();
+    }
+
+    /// That since the last call the console has said nothing but that requests were refused so, as
+    /// it does of each.
+    void onlyRefused(int status) {
+        assertThat(problems()).allMatch(said -> said.contains("status of " + status));
+    }
+
+    /// That since the last call the console has said nothing but that requests were not answered,
+    /// as while the gateway is away.
+    void onlyUnanswered() {
+        assertThat(problems())
+                .allMatch(said -> said.contains("net::ERR_") || said.contains("status of 50"));
+    }
+
+    /// The addresses that the page has asked for since the last call.
+    Set<URI> asked() {
+        return entries(LogType.PERFORMANCE)
+                .map(LogEntry::getMessage)
+                .filter(said -> said.contains("\"Network.requestWillBeSent\""))
+                .map(said -> URI.create(json(said).at("/message/params/request/url").asText()))
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<LogEntry> entries(String log) {
+        return StreamSupport.stream(driver.manage().logs().get(log).spliterator(), false);
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// What keeps somebody from using the page as it stands.
+    List<String> barriers() {
+        return Accessibility.violations(driver);
+    }
+
+    /// Files that the page saves come into this folder.
+    void saveInto(Path folder) {
+        cdp(
+                "Browser.setDownloadBehavior",
+                Map.of("behavior", "allow", "downloadPath", folder.toString()));
+    }
+
+    int width() {
+        return Integer.parseInt(run("return document.documentElement.scrollWidth"));
+    }
+
+    /// A picture of the page from its top, down to so many pixels.
+    byte[] picture(int highest) {
+        int height = Integer.parseInt(run("return document.documentElement.scrollHeight"));
+        size(WIDE, Math.clamp(height, HIGH, highest));
+        try {
+            return driver.getScreenshotAs(OutputType.BYTES);
+        } finally {
+            size(WIDE, HIGH);
+        }
     }
 
     void screenshot(String name) {
@@ -200,6 +390,10 @@ final class Browser implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private void cdp(String command, Map<String, Object> parameters) {
+        driver.executeCdpCommand(command, parameters);
     }
 
     @Override

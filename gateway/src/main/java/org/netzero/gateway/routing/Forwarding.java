@@ -137,7 +137,12 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
 
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
-        HopHeaders.removeFromResponse(context.response().headers(), errand.address());
+        MultiMap headers = context.response().headers();
+        HopHeaders.removeFromResponse(headers, errand.address());
+        if (!headers.contains(HttpHeaders.CONTENT_ENCODING)) {
+            // this server packs whatever does not say how it is packed
+            headers.set(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
+        }
         return context.sendResponse();
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.netzero.gateway.GatewayStack.as;
 import static org.netzero.gateway.GatewayStack.asAdmin;
@@ -91,6 +93,18 @@ class ForwardingTest {
                         .header("X-Request-Id");
 
         assertThat(id).matches("[0-9a-f-]{36}");
+    }
+
+    /// A packed answer would come in chunks.
+    @Test
+    void anAnswerIsNotPackedOnItsWay() {
+        asAdmin()
+                .header("Accept-Encoding", "gzip")
+                .get("/api/energy/echo")
+                .then()
+                .statusCode(200)
+                .header("Content-Length", notNullValue())
+                .header("Transfer-Encoding", nullValue());
     }
 
     @Test

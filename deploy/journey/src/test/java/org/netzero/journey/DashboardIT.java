@@ -1,0 +1,191 @@
+package org.netzero.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.Keys;
+
+/// What all pages of the dashboard have in common: languages, colours, narrow screens, the
+/// keyboard, and that nobody is shut out.
+class DashboardIT {
+
+    private static final int PHONE = 360;
+
+    @RegisterExtension static final Dashboard DASHBOARD = Dashboard.published();
+
+    static List<String> pages() {
+        return Dashboard.PAGES;
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void nobodyIsShutOutOfAPage(String page) {
+        Browser browser = DASHBOARD.browser();
+        DASHBOARD.signIn();
+        DASHBOARD.go(page);
+        assertThat(browser.barriers()).isEmpty();
+
+        browser.choose("#theme", "dark");
+
+        assertThat(browser.run("return document.documentElement.dataset.theme")).isEqualTo("dark");
+        assertThat(browser.barriers()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void aPhoneNeedsNoScrollingSideways(String page) {
+        Browser browser = DASHBOARD.browser();
+        browser.size(PHONE, 740);
+        DASHBOARD.signIn();
+        DASHBOARD.go(page);
+        assertThat(browser.width()).isEqualTo(PHONE);
+
+        browser.choose("#language", "zh");
+
+        DASHBOARD.settled();
+        assertThat(browser.width()).isEqualTo(PHONE);
+        assertThat(browser.barriers()).isEmpty();
+    }
+
+    @Test
+    void theSignInIsOpenToEverybodyToo() {
+        Browser browser = DASHBOARD.browser();
+        browser.shownOnce("#sign-in");
+        assertThat(browser.barriers()).isEmpty();
+
+        browser.colours("dark");
+
+        Api.eventually(
+                "the dark",
+                () -> browser.run("return document.documentElement.dataset.theme"),
+                "dark"::equals);
+        assertThat(browser.barriers()).isEmpty();
+    }
+
+    @Test
+    void theLanguageIsSwitchedAndStays() {
+        Browser browser = DASHBOARD.browser();
+        DASHBOARD.signIn();
+        DASHBOARD.go("overview");
+        assertThat(browser.run("return document.documentElement.lang")).isEqualTo("en-GB");
+
+        browser.choose("#language", "zh");
+
+        assertThat(browser.run("return document.documentElement.lang")).isEqualTo("zh-CN");
+        assertThat(browser.texts(".pages a"))
+                .containsExactly("总览", "排放清单", "能源", "数据中心", "路线图", "数据");
+        browser.textOnce("#tile-emissions", said -> said.contains("528.12 万吨 CO₂e"));
+        browser.reload();
+        DASHBOARD.settled();
+        assertThat(browser.text(".pages [aria-current]")).isEqualTo("总览");
+        assertThat(browser.run("return document.title")).startsWith("总览");
+    }
+
+    @Test
+    void coloursFollowTheSystemUntilTheyAreChosen() {
+        Browser browser = DASHBOARD.browser();
+        DASHBOARD.signIn();
+        DASHBOARD.go("overview");
+        String theme = "return document.documentElement.dataset.theme";
+        assertThat(browser.run(theme)).isEqualTo("light");
+
+        browser.colours("dark");
+        Api.eventually("the dark", () -> browser.run(theme), "dark"::equals);
+        browser.choose("#theme", "light");
+
+        assertThat(browser.run(theme)).isEqualTo("light");
+        browser.reload();
+        DASHBOARD.settled();
+        assertThat(browser.run(theme)).isEqualTo("light");
+    }
+
+    @Test
+    void theKeyboardAloneGoesEverywhere() {
+        // Given
+        Browser browser = DASHBOARD.browser();
+        DASHBOARD.signIn();
+        DASHBOARD.go("overview");
+        browser.run("document.activeElement.blur()");
+
+        // When
+        browser.press(Keys.TAB);
+        assertThat(browser.focused()).isEqualTo("Skip to the figures");
+        browser.press(Keys.ENTER);
+
+        // Then
+        assertThat(browser.focused()).isEqualTo("figures");
+
+        // When
+        browser.run("document.querySelector('#sign-out').focus()");
+        List<String> reached =
+                IntStream.range(0, Dashboard.PAGES.size())
+                        .mapToObj(i -> {
+                            browser.press(Keys.TAB);
+                            return browser.focused();
+                        })
+                        .toList();
+
+        // Then
+        assertThat(reached)
+                .containsExactly(
+                        "Overview", "Inventory", "Energy", "Data centres", "Roadmap", "Data");
+
+        // When
+        browser.press(Keys.ENTER);
+
+        // Then
+        browser.textOnce(".pages [aria-current]", "Data"::equals);
+        assertThat(browser.focused()).isEqualTo("figures");
+    }
+
+    @Test
+    void aDialogKeepsTheFocusAndGivesItBack() {
+        // Given
+        Browser browser = DASHBOARD.browser();
+        DASHBOARD.signIn();
+        DASHBOARD.go("data?tab=keys");
+        browser.run("document.querySelector('#issue-key').focus()");
+
+        // When
+        browser.press(Keys.ENTER);
+        browser.shownOnce("#key-form");
+
+        // Then
+        assertThat(browser.focused()).isEqualTo("name");
+        assertThat(browser.barriers()).isEmpty();
+        for (int i = 0; i < 12; i++) {
+            browser.press(Keys.TAB);
+            assertThat(
+                            browser.run(
+                                    "return document.activeElement === document.body || document.activeElement.closest('dialog') !== null"))
+                    .isEqualTo("true");
+        }
+
+        // When
+        browser.press(Keys.ESCAPE);
+
+        // Then
+        browser.goneOnce("#key-form");
+        assertThat(browser.focused()).isEqualTo("issue-key");
+    }
+
+    @Test
+    void anAddressLeadsToItsPageAndPeriod() {
+        Browser browser = DASHBOARD.browser();
+        browser.open(DASHBOARD.suite().address().resolve("/#/data?period=2020&kind=points"));
+        DASHBOARD.signIn();
+        DASHBOARD.settled();
+
+        assertThat(browser.text(".pages [aria-current]")).isEqualTo("Data");
+        assertThat(browser.run("return document.querySelector('#period').value")).isEqualTo("2020");
+        assertThat(browser.run("return document.querySelector('#import-kind').value"))
+                .isEqualTo("points");
+        assertThat(browser.run("return document.querySelector('.pages a').hash"))
+                .isEqualTo("#/overview?period=2020");
+    }
+}

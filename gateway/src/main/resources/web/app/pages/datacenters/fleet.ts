@@ -92,7 +92,7 @@ class Fleet extends Part {
     private names(): Map<string, string> {
         const { answer } = this.operations;
         if (answer !== this.named.of) {
-            this.named = { of: answer, names: new Map((answer ?? []).map(each => [each.datacenterId, each.name])) };
+            this.named = { of: answer, names: new Map((answer ?? []).map(each => [each.datacenterId, each.name ?? each.datacenterId])) };
         }
         return this.named.names;
     }

@@ -134,8 +134,13 @@ function rowsOf(operations: Operations[], year: Fleet | null): Row[] {
     }));
 }
 
+/** Its name, or what it is known by where it has none. */
+function nameOf(facility: Operations): string {
+    return facility.name ?? facility.datacenterId;
+}
+
 function fits(facility: Operations, filter: string): boolean {
-    return `${facility.name} ${facility.datacenterId}`.toLowerCase().includes(filter.trim().toLowerCase());
+    return `${facility.name ?? ''} ${facility.datacenterId}`.toLowerCase().includes(filter.trim().toLowerCase());
 }
 
 /** Which column sorts the rows, `-` before it the other way round. */
@@ -180,8 +185,8 @@ const COLUMNS = (): SortColumn[] => {
         {
             key: 'name',
             head: t('name'),
-            value: row => row.now.name,
-            cell: row => html`<a href=${href('datacenters', { id: row.now.datacenterId })}>${row.now.name}</a>`,
+            value: row => nameOf(row.now),
+            cell: row => html`<a href=${href('datacenters', { id: row.now.datacenterId })}>${nameOf(row.now)}</a>`,
         },
         {
             key: 'now',

@@ -3,7 +3,7 @@ import type { Amount } from '../../language/format';
 export interface Facility {
     datacenterId: string;
     siteId: string;
-    name: string;
+    name?: string | null;
     inOperationSince: string;
     itCapacityKw?: Amount;
     pueCategory?: number | null;
@@ -37,7 +37,7 @@ export interface LastHour {
 /** How a facility is doing now. */
 export interface Operations {
     datacenterId: string;
-    name: string;
+    name?: string | null;
     lastHour?: LastHour | null;
     today: { facilityKwh?: Amount; itKwh?: Amount; pue?: Amount; held: boolean; hours: number; completeness?: Amount };
     points: number;

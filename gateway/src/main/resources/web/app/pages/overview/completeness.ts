@@ -26,7 +26,8 @@ const t = dictionary(
         unknown: 'not known',
         open: 'What is open',
         none: 'Nothing is open.',
-        atMost: 'more than {count}',
+        more: '{count} more kinds; each page lists its own.',
+        loading: 'Loading…',
         times: '{count} ×',
         first: 'Among them: {message}',
         partly: 'not all sources answered',
@@ -45,7 +46,8 @@ const t = dictionary(
         unknown: '未知',
         open: '未决事项',
         none: '没有未决事项。',
-        atMost: '超过 {count}',
+        more: '另有 {count} 类，见各页。',
+        loading: '正在加载…',
         times: '{count} 项',
         first: '例如：{message}',
         partly: '部分来源没有应答',
@@ -137,9 +139,10 @@ function openList(shown: Shown): TemplateResult {
         ...byCode('energy', shown.balance.answer?.findings?.filter(pressing) ?? []),
         ...byCode('datacenters', shown.facilityFindings.answer?.items.filter(pressing) ?? []),
     ];
-    const silent = [shown.inventory, shown.balance, shown.facilityFindings].some(each => each.answer === null && !each.loading);
+    const unanswered = [shown.inventory, shown.balance, shown.facilityFindings].filter(each => each.answer === null);
+    const partly = unanswered.some(each => !each.loading);
     if (kinds.length === 0) {
-        return html`<p class="muted">${silent ? `– ${t('partly')}` : t('none')}</p>`;
+        return html`<p class="muted">${partly ? `– ${t('partly')}` : unanswered.length > 0 ? t('loading') : t('none')}</p>`;
     }
     const names: Partial<Record<PageName, string>> = { inventory: t('inventory'), energy: t('energy'), datacenters: t('facilities') };
     return html`<ul class="open-kinds">
@@ -153,7 +156,9 @@ function openList(shown: Shown): TemplateResult {
                 <p class="why">${each.count > 1 ? t('first', { message: each.message }) : each.message}</p>
             </li>`,
         )}
-    </ul>`;
+    </ul>
+    ${kinds.length > KINDS_SHOWN ? html`<p class="notes">${t('more', { count: kinds.length - KINDS_SHOWN })}</p>` : nothing}
+    ${partly ? html`<p class="notes">– ${t('partly')}</p>` : nothing}`;
 }
 
 function byCode(source: PageName, findings: readonly { code: string; message: string }[]): Open[] {

@@ -63,6 +63,7 @@ interface Open {
     code: string;
     count: number;
     message: string;
+    grave: boolean;
 }
 
 /** Notes are good to know, and wait for nobody. */
@@ -132,13 +133,13 @@ function sumOf(operations: Operations, of: (each: Operations['items'][number]) =
     return operations.items.reduce((all, each) => all + of(each), 0);
 }
 
-/** Open findings of all sources by their kind, those of the inventory first. */
+/** Open findings of all sources by their kind: errors, then those of the inventory first. */
 function openList(shown: Shown): TemplateResult {
     const kinds = [
         ...byCode('inventory', shown.inventory.answer?.findings.filter(pressing) ?? []),
         ...byCode('energy', shown.balance.answer?.findings?.filter(pressing) ?? []),
         ...byCode('datacenters', shown.facilityFindings.answer?.items.filter(pressing) ?? []),
-    ];
+    ].sort((a, b) => Number(b.grave) - Number(a.grave));
     const unanswered = [shown.inventory, shown.balance, shown.facilityFindings].filter(each => each.answer === null);
     const partly = unanswered.some(each => !each.loading);
     if (kinds.length === 0) {
@@ -161,11 +162,12 @@ function openList(shown: Shown): TemplateResult {
     ${partly ? html`<p class="notes">– ${t('partly')}</p>` : nothing}`;
 }
 
-function byCode(source: PageName, findings: readonly { code: string; message: string }[]): Open[] {
+function byCode(source: PageName, findings: readonly { code: string; message: string; severity?: string }[]): Open[] {
     const kinds = new Map<string, Open>();
-    for (const { code, message } of findings) {
-        const kind = kinds.get(code) ?? { source, code, count: 0, message };
+    for (const { code, message, severity } of findings) {
+        const kind = kinds.get(code) ?? { source, code, count: 0, message, grave: false };
         kind.count++;
+        kind.grave ||= severity === 'ERROR';
         kinds.set(code, kind);
     }
     return [...kinds.values()].sort((a, b) => b.count - a.count);

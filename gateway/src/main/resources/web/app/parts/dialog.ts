@@ -95,7 +95,7 @@ class Dialog extends Part {
                 this.element.close();
             }
         } catch (failure) {
-            this.problem = Problem.of(failure);
+            this.problem = failure instanceof Problem ? failure : new Problem(0, String(failure), '');
         } finally {
             this.working = false;
             this.requestUpdate();

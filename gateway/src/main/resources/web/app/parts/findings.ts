@@ -18,7 +18,7 @@ export interface Finding {
 
 const UNFOLDED = 2;
 
-/** Findings by their code; of many of one kind the first are shown and the others unfold. */
+/** Findings by their code, the gravest first; of many of one kind the first are shown and the others unfold. */
 export function findings(all: readonly Finding[], none = t('none')): TemplateResult {
     if (all.length === 0) {
         return html`<p class="muted">${none}</p>`;
@@ -28,8 +28,13 @@ export function findings(all: readonly Finding[], none = t('none')): TemplateRes
         byCode.set(finding.code, [...(byCode.get(finding.code) ?? []), finding]);
     }
     return html`<ul class="findings">
-        ${[...byCode.values()].map(kind)}
+        ${[...byCode.values()].sort((a, b) => gravity(a[0]) - gravity(b[0])).map(kind)}
     </ul>`;
+}
+
+/** The place among others: errors, what is open otherwise, and notes. */
+function gravity({ severity: of }: Finding): number {
+    return of === 'ERROR' ? 0 : of === 'NOTE' ? 2 : 1;
 }
 
 /** How grave a finding is, in words. */

@@ -28,6 +28,7 @@ const t = dictionary(
         open: 'open',
         silent: 'Silent points',
         known: 'Known until',
+        clock: 'on your clock',
         notNow: 'no whole hour',
         held: 'held: a measurement is wrong',
         noYear: 'not known',
@@ -54,6 +55,7 @@ const t = dictionary(
         open: '未解决',
         silent: '无数据测点',
         known: '数据截至',
+        clock: '本机时间',
         notNow: '没有完整小时',
         held: '暂不给出：测量有误',
         noYear: '未知',
@@ -239,6 +241,7 @@ const COLUMNS = (): SortColumn[] => {
         {
             key: 'known',
             head: t('known'),
+            unit: t('clock'),
             value: row => row.now.knownUntil ?? null,
             cell: row => figure(format.moment(row.now.knownUntil, KNOWN), t('never')),
         },

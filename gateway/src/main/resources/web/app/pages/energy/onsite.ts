@@ -180,16 +180,18 @@ function factsOf(total: PlantPart): TemplateResult {
 function drawing(parts: PlantPart[], palette: Palette, narrow: boolean): Option {
     const of = (value: (part: PlantPart) => format.Amount): (number | null)[] => parts.map(part => format.megawattHoursOf(value(part)));
     const names = parts.map(part => part.period);
-    const exported = of(part => part.exportedKwh);
-    const generated = of(part => part.generatedKwh);
-    const used = of(part => part.selfUsedKwh).map((value, i) => value ?? generated[i]);
+    const used = of(part => part.selfUsedKwh);
+    // where it is not known what became of it, all that was generated is one part
+    const told = (values: (number | null)[]): (number | null)[] => values.map((value, i) => (used[i] === null ? null : value));
+    const untold = of(part => part.generatedKwh).map((value, i) => (used[i] === null ? value : null));
     const drawn = columns(
         palette,
         format.megawattHours(),
         names,
         [
             { name: t('selfUsed'), colour: palette('renewable'), values: used },
-            { name: t('exported'), colour: palette('series-3'), values: exported },
+            { name: t('exported'), colour: palette('series-3'), values: told(of(part => part.exportedKwh)) },
+            { name: t('generated'), colour: palette('series-6'), values: untold },
             { name: t('curtailed'), colour: palette('rest'), values: of(part => part.curtailedKwh) },
         ].filter(part => part.values.some(value => value !== null)),
         narrow ? 2 : 1,

@@ -16,6 +16,7 @@ const t = dictionary(
     {
         title: 'What changed last',
         none: 'Nothing has changed yet. Import records, and they show here.',
+        loading: 'Loading…',
         import: 'Imported: {kind}',
         accepted: '{count} new',
         duplicates: '{count} known before',
@@ -43,6 +44,7 @@ const t = dictionary(
     {
         title: '最近变化',
         none: '尚无变化。导入记录后会显示在这里。',
+        loading: '正在加载…',
         import: '导入：{kind}',
         accepted: '新增 {count} 行',
         duplicates: '已有 {count} 行',
@@ -119,7 +121,7 @@ class Changes extends Part {
         return section(
             { id: 'changes', title: t('title') },
             entries.length === 0
-                ? html`<p class="muted">– ${this.imports.problem?.title ?? t('none')}</p>`
+                ? html`<p class="muted">${this.imports.answer === null && this.imports.problem === null ? t('loading') : `– ${this.imports.problem?.title ?? t('none')}`}</p>`
                 : html`<ul class="changes">
                       ${entries.map(
                           each => html`<li>

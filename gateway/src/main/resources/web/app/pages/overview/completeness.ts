@@ -26,7 +26,8 @@ const t = dictionary(
         unknown: 'not known',
         open: 'What is open',
         none: 'Nothing is open.',
-        atMost: 'more than {count}',
+        more: '{count} more kinds; each page lists its own.',
+        loading: 'Loading…',
         times: '{count} ×',
         first: 'Among them: {message}',
         partly: 'not all sources answered',
@@ -45,7 +46,8 @@ const t = dictionary(
         unknown: '未知',
         open: '未决事项',
         none: '没有未决事项。',
-        atMost: '超过 {count}',
+        more: '另有 {count} 类，见各页。',
+        loading: '正在加载…',
         times: '{count} 项',
         first: '例如：{message}',
         partly: '部分来源没有应答',
@@ -61,6 +63,7 @@ interface Open {
     code: string;
     count: number;
     message: string;
+    grave: boolean;
 }
 
 /** Notes are good to know, and wait for nobody. */
@@ -130,16 +133,17 @@ function sumOf(operations: Operations, of: (each: Operations['items'][number]) =
     return operations.items.reduce((all, each) => all + of(each), 0);
 }
 
-/** Open findings of all sources by their kind, those of the inventory first. */
+/** Open findings of all sources by their kind: errors, then those of the inventory first. */
 function openList(shown: Shown): TemplateResult {
     const kinds = [
         ...byCode('inventory', shown.inventory.answer?.findings.filter(pressing) ?? []),
         ...byCode('energy', shown.balance.answer?.findings?.filter(pressing) ?? []),
         ...byCode('datacenters', shown.facilityFindings.answer?.items.filter(pressing) ?? []),
-    ];
-    const silent = [shown.inventory, shown.balance, shown.facilityFindings].some(each => each.answer === null && !each.loading);
+    ].sort((a, b) => Number(b.grave) - Number(a.grave));
+    const unanswered = [shown.inventory, shown.balance, shown.facilityFindings].filter(each => each.answer === null);
+    const partly = unanswered.some(each => !each.loading);
     if (kinds.length === 0) {
-        return html`<p class="muted">${silent ? `– ${t('partly')}` : t('none')}</p>`;
+        return html`<p class="muted">${partly ? `– ${t('partly')}` : unanswered.length > 0 ? t('loading') : t('none')}</p>`;
     }
     const names: Partial<Record<PageName, string>> = { inventory: t('inventory'), energy: t('energy'), datacenters: t('facilities') };
     return html`<ul class="open-kinds">
@@ -153,14 +157,17 @@ function openList(shown: Shown): TemplateResult {
                 <p class="why">${each.count > 1 ? t('first', { message: each.message }) : each.message}</p>
             </li>`,
         )}
-    </ul>`;
+    </ul>
+    ${kinds.length > KINDS_SHOWN ? html`<p class="notes">${t('more', { count: kinds.length - KINDS_SHOWN })}</p>` : nothing}
+    ${partly ? html`<p class="notes">– ${t('partly')}</p>` : nothing}`;
 }
 
-function byCode(source: PageName, findings: readonly { code: string; message: string }[]): Open[] {
+function byCode(source: PageName, findings: readonly { code: string; message: string; severity?: string }[]): Open[] {
     const kinds = new Map<string, Open>();
-    for (const { code, message } of findings) {
-        const kind = kinds.get(code) ?? { source, code, count: 0, message };
+    for (const { code, message, severity } of findings) {
+        const kind = kinds.get(code) ?? { source, code, count: 0, message, grave: false };
         kind.count++;
+        kind.grave ||= severity === 'ERROR';
         kinds.set(code, kind);
     }
     return [...kinds.values()].sort((a, b) => b.count - a.count);

@@ -11,7 +11,6 @@ const t = dictionary(
         inventory: 'Base inventory: {of}',
         delivery: 'Delivery: {of}',
         delay: 'Delay: {of}',
-        price: 'Price of a credit',
         company: 'whole company',
     },
     {
@@ -21,7 +20,6 @@ const t = dictionary(
         inventory: '基准年清单：{of}',
         delivery: '实际效果：{of}',
         delay: '推迟：{of}',
-        price: '碳信用价格',
         company: '全公司',
     },
 );

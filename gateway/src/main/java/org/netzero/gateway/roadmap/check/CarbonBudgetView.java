@@ -2,6 +2,7 @@ package org.netzero.gateway.roadmap.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.netzero.platform.listing.Table;
@@ -11,6 +12,8 @@ import org.netzero.platform.listing.Tabular;
 @Schema(name = "CarbonBudget")
 record CarbonBudgetView(
         String equation,
+        @Schema(description = "The equation with its numbers") String numbers,
+        String source,
         double budget,
         double used,
         @Schema(description = "Used less budget; negative where it is kept") double overshoot,
@@ -30,6 +33,10 @@ record CarbonBudgetView(
     private static final String EQUATION =
             "budget = stated, or Σ base·(1 − min(1, rate·(year − base year))); overshoot = Σ emissions"
                     + " − budget";
+
+    private static final String SOURCE =
+            "Sums; the line is the absolute contraction of the Science Based Targets initiative,"
+                    + " Foundations of Science-based Target Setting (2019)";
 
     private static final List<String> COLUMNS = List.of("year", "emissions", "cumulative", "left");
 
@@ -57,10 +64,17 @@ record CarbonBudgetView(
         double last = read.emissions().getLast();
         return new CarbonBudgetView(
                 EQUATION,
+                String.format(
+                        Locale.ROOT,
+                        "overshoot = %s − %s = %s",
+                        budget.projectedTonnes(),
+                        budget.budgetTonnes(),
+                        budget.overshootTonnes()),
+                SOURCE,
                 budget.budgetTonnes(),
                 budget.projectedTonnes(),
                 budget.overshootTonnes(),
-                Verdict.of(budget.overshootTonnes() <= 1e-9 * budget.budgetTonnes()),
+                Verdict.of(budget.isKept()),
                 budget.exhaustedIn().isPresent() ? budget.exhaustedIn().getAsInt() : null,
                 last > 0 ? -budget.overshootTonnes() / last : null,
                 years);

@@ -12,7 +12,9 @@ import org.netzero.platform.listing.Tabular;
 record DecompositionView(
         String equation,
         String source,
-        @Schema(description = "Where the figures come from; absent for figures of your own")
+        @Schema(
+                        description =
+                                "Where the figures come from, and which years were left out and why; absent for figures of your own")
                 @Nullable String figures,
         @Schema(description = "The last year against the first") ChangeView overall,
         @Schema(description = "Each year against the one before it; by factor they sum to chained")

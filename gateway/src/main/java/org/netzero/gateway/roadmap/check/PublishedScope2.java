@@ -3,6 +3,7 @@ package org.netzero.gateway.roadmap.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -22,7 +23,7 @@ final class PublishedScope2 {
         this.company = company;
     }
 
-    /// @param figures the metrics that it is made of
+    /// @param figures the metrics that it is made of, and the years that they could not be
     record Found(SeriesDecomposition series, String figures) {}
 
     /// Empty where fewer than two years are published of every figure that it takes.
@@ -44,15 +45,22 @@ final class PublishedScope2 {
         SortedMap<Integer, Double> location = company.newest("scope2_lb");
         SortedMap<Integer, Double> market = company.newest("scope2_mb");
         SortedMap<Integer, List<Double>> rows = new TreeMap<>();
+        List<String> leftOut = new ArrayList<>();
         for (int year : common(electricity, location, market)) {
-            double mwh = positive(electricity, year);
-            double grid = positive(location, year);
-            if (mwh > 0 && grid > 0) {
-                rows.put(year, List.of(mwh, grid / mwh, positive(market, year) / grid));
+            double mwh = of(electricity, year);
+            double grid = of(location, year);
+            double contracts = of(market, year);
+            if (mwh <= 0 || grid <= 0) {
+                leftOut.add(year + " (electricity or scope2_lb is not above 0)");
+            } else if (contracts < 0) {
+                leftOut.add(year + " (scope2_mb is negative)");
+            } else {
+                rows.put(year, List.of(mwh, grid / mwh, contracts / grid));
             }
         }
         return found(
                 rows,
+                leftOut,
                 List.of(
                         metric + "_mwh",
                         "grid_factor_t_per_mwh",
@@ -65,15 +73,24 @@ final class PublishedScope2 {
         SortedMap<Integer, Double> market = company.newest(scope2);
         SortedMap<Integer, Double> share = company.newest("renewable_electricity_pct");
         SortedMap<Integer, List<Double>> rows = new TreeMap<>();
+        List<String> leftOut = new ArrayList<>();
         for (int year : common(electricity, market, share)) {
-            double mwh = positive(electricity, year);
-            double rest = 1 - positive(share, year) / 100;
-            if (mwh > 0 && rest > 0) {
-                rows.put(year, List.of(mwh, rest, positive(market, year) / mwh / rest));
+            double mwh = of(electricity, year);
+            double rest = 1 - of(share, year) / 100;
+            double tonnes = of(market, year);
+            if (mwh <= 0) {
+                leftOut.add(year + " (electricity is not above 0)");
+            } else if (rest <= 0) {
+                leftOut.add(year + " (nothing is not renewable: no factor of the rest)");
+            } else if (rest > 1 || tonnes < 0) {
+                leftOut.add("%d (%s or the share is negative)".formatted(year, scope2));
+            } else {
+                rows.put(year, List.of(mwh, rest, tonnes / mwh / rest));
             }
         }
         return found(
                 rows,
+                leftOut,
                 List.of(metric + "_mwh", "share_not_renewable", "factor_of_the_rest_t_per_mwh"),
                 "%s = %s × (1 − renewable_electricity_pct) × implied factor of the rest"
                         .formatted(scope2, metric));
@@ -88,12 +105,15 @@ final class PublishedScope2 {
         return years;
     }
 
-    private static double positive(SortedMap<Integer, Double> series, int year) {
-        return Math.max(0, series.getOrDefault(year, 0.0));
+    private static double of(SortedMap<Integer, Double> series, int year) {
+        return Objects.requireNonNull(series.get(year), "of the common years");
     }
 
     private Optional<Found> found(
-            SortedMap<Integer, List<Double>> rows, List<String> names, String figures) {
+            SortedMap<Integer, List<Double>> rows,
+            List<String> leftOut,
+            List<String> names,
+            String figures) {
         if (rows.size() < 2) {
             return Optional.empty();
         }
@@ -113,6 +133,10 @@ final class PublishedScope2 {
                         new SeriesDecomposition(
                                 List.copyOf(rows.keySet()),
                                 List.of(new SeriesDecomposition.Part(company.name(), factors))),
-                        "Shipped series, newest vintages: " + figures));
+                        "Shipped series, newest vintages: "
+                                + figures
+                                + (leftOut.isEmpty()
+                                        ? ""
+                                        : "; years left out: " + String.join(", ", leftOut))));
     }
 }

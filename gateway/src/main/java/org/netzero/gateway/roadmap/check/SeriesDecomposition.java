@@ -126,9 +126,7 @@ record SeriesDecomposition(List<Integer> years, List<Part> parts) {
         if (!positive) {
             return OptionalDouble.empty();
         }
-        double ratio = Math.log(after / before);
-        double mean = Math.abs(ratio) < 1e-9 ? before : (after - before) / ratio;
-        return OptionalDouble.of(Math.exp(amount / mean));
+        return OptionalDouble.of(Math.exp(amount / Decomposition.logarithmicMean(after, before)));
     }
 
     private double mixed(int from, int to, int changed) {
@@ -137,16 +135,12 @@ record SeriesDecomposition(List<Integer> years, List<Part> parts) {
 
     private double shapley(int factor, int from, int to) {
         int count = parts.getFirst().factors().size();
+        double[] weights = Decomposition.shapleyWeights(count);
         double share = 0;
         for (int changed = 0; changed < 1 << count; changed++) {
             if ((changed & (1 << factor)) == 0) {
-                int size = Integer.bitCount(changed);
-                double weight = 1.0 / count;
-                for (int k = 1; k <= size; k++) {
-                    weight *= (double) k / (count - k);
-                }
                 share +=
-                        weight
+                        weights[Integer.bitCount(changed)]
                                 * (mixed(from, to, changed | (1 << factor))
                                         - mixed(from, to, changed));
             }

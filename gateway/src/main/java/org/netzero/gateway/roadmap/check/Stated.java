@@ -11,6 +11,10 @@ final class Stated {
     /// Far above any figure of a company.
     static final double MOST = 1e12;
 
+    /// Far below any: with it, products and quotients of as many figures as a question takes stay
+    /// numbers.
+    private static final double LEAST_BUT_ZERO = 1e-12;
+
     private static final int LONGEST_NAME = 100;
 
     private Stated() {}
@@ -29,6 +33,13 @@ final class Stated {
                     field,
                     "VALUE_OUT_OF_RANGE",
                     "is %s and must be %s to %s".formatted(stated, least, most));
+        }
+        if (stated != 0 && Math.abs(stated) < LEAST_BUT_ZERO) {
+            throw new InvalidInput(
+                    field,
+                    "VALUE_OUT_OF_RANGE",
+                    "is %s and must be 0 or at least %s away from it"
+                            .formatted(stated, LEAST_BUT_ZERO));
         }
         return stated;
     }

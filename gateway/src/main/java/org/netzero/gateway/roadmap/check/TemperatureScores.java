@@ -35,7 +35,8 @@ record TemperatureScores(
         targets = List.copyOf(targets);
     }
 
-    /// Up to 4, up to 15 and up to 30 years from the year of scoring to the target year.
+    /// Up to 4, up to 15 and up to 30 years from the year of scoring to the target year. One whose
+    /// target year is over is among the first, as in the initiative's tool, and says so.
     enum TimeFrame {
         SHORT,
         MID,
@@ -126,14 +127,17 @@ record TemperatureScores(
         double rate = TemperatureScore.annualRate(ambition, target.startYear(), target.endYear());
         String rateOf =
                 String.format(
-                        Locale.ROOT,
-                        "yearly cut = %s/(%d − %d) = %.6f",
-                        target.coverage() < target.scope().threshold
-                                ? "%s·%s".formatted(target.ambition(), target.coverage())
-                                : target.ambition(),
-                        target.endYear(),
-                        target.startYear(),
-                        rate);
+                                Locale.ROOT,
+                                "yearly cut = %s/(%d − %d) = %.6f",
+                                target.coverage() < target.scope().threshold
+                                        ? "%s·%s".formatted(target.ambition(), target.coverage())
+                                        : target.ambition(),
+                                target.endYear(),
+                                target.startYear(),
+                                rate)
+                        + (target.endYear() < year
+                                ? "; its target year is before %d: scored as SHORT".formatted(year)
+                                : "");
         if (line == null) {
             return new Score(
                     frame,

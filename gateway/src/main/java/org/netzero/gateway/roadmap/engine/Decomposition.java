@@ -66,11 +66,26 @@ public record Decomposition(double before, double after, List<Effect> effects) {
         return new Decomposition(before, after, effects);
     }
 
-    /// By its series where a and b are so near that the quotient would lose its digits.
-    static double logarithmicMean(double a, double b) {
+    /// `L(a, b)` of two figures above 0, by its series where they are so near that the quotient
+    /// would lose its digits.
+    public static double logarithmicMean(double a, double b) {
         double logarithm = Math.log(a / b);
         return Math.abs(logarithm) < 1e-6
                 ? b * (1 + logarithm / 2 + logarithm * logarithm / 6)
                 : (a - b) / logarithm;
+    }
+
+    /// Of a coalition of s out of n players that one more joins, `s! (n − s − 1)! / n!`, by s; 0
+    /// for the coalition of all, which nobody joins.
+    public static double[] shapleyWeights(int players) {
+        double[] weights = new double[players + 1];
+        for (int size = 0; size < players; size++) {
+            double weight = 1.0 / players;
+            for (int k = 1; k <= size; k++) {
+                weight *= (double) k / (players - k);
+            }
+            weights[size] = weight;
+        }
+        return weights;
     }
 }

@@ -90,7 +90,7 @@ final class ElectricityCuts {
     /// `Σ_{S∋i} [w(|S| − 1) + w(|S|)]·u(S) − Σ_S w(|S|)·u(S)` with u the cut of a coalition and
     /// `w(s) = s! (n − s − 1)! / n!`; the first sum for all levers at once, by halving the table.
     private void addShares(int[] players, int coalitions, Attributed to) {
-        double[] weights = weightsBySize(players.length);
+        double[] weights = Decomposition.shapleyWeights(players.length);
         double without = 0;
         for (int coalition = 1; coalition < coalitions; coalition++) {
             int size = Integer.bitCount(coalition);
@@ -108,19 +108,6 @@ final class ElectricityCuts {
             }
             to.shares[part.lever[players[player]]] += with - without;
         }
-    }
-
-    /// 0 for the coalition of all.
-    private static double[] weightsBySize(int players) {
-        double[] weights = new double[players + 1];
-        for (int size = 0; size < players; size++) {
-            double weight = 1.0 / players;
-            for (int k = 1; k <= size; k++) {
-                weight *= (double) k / (players - k);
-            }
-            weights[size] = weight;
-        }
-        return weights;
     }
 
     // Random orders.

@@ -5,7 +5,10 @@ package org.netzero.gateway.roadmap.engine;
 /// projected as it plans.
 public final class MethodVersion {
 
-    /// 2 attributes more than 12 levers exactly where 1 sampled them.
+    /// Of 2, wedges of more than 12 levers are exact where 1 sampled them, except those of
+    /// electricity under limits. Its planner carries over the credits of a register that a year
+    /// leaves, tells targets out of reach from the smallest gap first, and begins a plan with the
+    /// floors of the one before it.
     public static final int CURRENT = 2;
 
     private MethodVersion() {}

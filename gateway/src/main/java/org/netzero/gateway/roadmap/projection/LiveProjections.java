@@ -149,7 +149,10 @@ class LiveProjections {
         Held present;
         if (known != null && isOfThisYear(known, now) && known.news() == newsBefore) {
             present = known.at(now, newsBefore, known.restsUntilNanos());
-        } else if (known != null && isOfThisYear(known, now) && !known.isRested()) {
+        } else if (known != null
+                && isOfThisYear(known, now)
+                && !known.isRested()
+                && known.onFile().version() >= versionsSeen.getOrDefault(scenarioId, NOT_KNOWN)) {
             present = known;
         } else {
             present = make(scenarioId, versionsSeen.getOrDefault(scenarioId, NOT_KNOWN));
@@ -212,10 +215,10 @@ class LiveProjections {
         try {
             for (String id : order) {
                 long version = versions.getOrDefault(id, NOT_KNOWN);
-                if (isMovedOrDropped(id, version, notAskedFor)) {
+                if (moveOrDrop(id, version, notAskedFor)) {
                     moved.add(id);
                 }
-                versionsSeen.put(id, version);
+                versionsSeen.merge(id, version, Math::max);
             }
         } finally {
             if (!moved.isEmpty()) {
@@ -228,17 +231,18 @@ class LiveProjections {
     /// What is wrong with one scenario is told once, and keeps no other from its turn.
     ///
     /// @param notAskedFor takes it up where it is planned and nobody asked
-    private boolean isMovedOrDropped(String id, long version, Set<String> notAskedFor) {
+    /// @return whether it leads elsewhere than those who watch were told
+    private boolean moveOrDrop(String id, long version, Set<String> notAskedFor) {
         try {
             boolean isPlanned = planned.isOf(id);
-            boolean moved = isPlanned ? isOutdated(id, version) : isMoved(id, version);
+            boolean moved = isPlanned ? dropWhereOutdated(id, version) : move(id, version);
             if (isPlanned && !moved && !held.containsKey(id)) {
                 notAskedFor.add(id);
             }
             failing.remove(id);
             return moved;
         } catch (MissingBaseData | BaseDataRefused nothingToProject) {
-            return isDropped(id, held.get(id));
+            return drop(id, held.get(id));
         } catch (RuntimeException failed) {
             if (Outage.isBehind(failed)) {
                 throw failed;
@@ -246,18 +250,18 @@ class LiveProjections {
             if (failing.add(id)) {
                 LOG.errorf(failed, "%s is not projected until it is mended", id);
             }
-            return isDropped(id, held.get(id));
+            return drop(id, held.get(id));
         }
     }
 
-    private boolean isMoved(String scenarioId, long version) {
+    private boolean move(String scenarioId, long version) {
         Shown now = make(scenarioId, version).shown();
         return !now.equals(shown.put(scenarioId, now));
     }
 
     /// Whether what is planned stands on figures or a version of before, and is held no longer; or
     /// somebody read it planned anew.
-    private boolean isOutdated(String scenarioId, long version) {
+    private boolean dropWhereOutdated(String scenarioId, long version) {
         @Nullable Held before = held.get(scenarioId);
         if (before == null) {
             @Nullable Long seen = versionsSeen.get(scenarioId);
@@ -278,11 +282,13 @@ class LiveProjections {
         } catch (RoadmapRefusal refused) {
             throw new BaseDataRefused(refused);
         }
-        return isDropped(scenarioId, before);
+        return drop(scenarioId, before);
     }
 
     /// What somebody may have read goes to the vintages before it is held no longer.
-    private boolean isDropped(String scenarioId, @Nullable Held before) {
+    ///
+    /// @return whether anything was held
+    private boolean drop(String scenarioId, @Nullable Held before) {
         shown.remove(scenarioId);
         if (before == null) {
             return false;
@@ -324,8 +330,12 @@ class LiveProjections {
             Held made = before != null && same ? before : projected(stored, now, basis);
             long end = System.nanoTime();
             Held dated = made.at(now, newsBefore, end + (end - start));
-            held.merge(
-                    scenarioId, dated, (other, mine) -> other.news() > mine.news() ? other : mine);
+            if (stored.version() >= versionsSeen.getOrDefault(scenarioId, NOT_KNOWN)) {
+                held.merge(
+                        scenarioId,
+                        dated,
+                        (other, mine) -> other.news() > mine.news() ? other : mine);
+            }
             if (!same && planned.isOf(scenarioId)) {
                 if (before != null) {
                     keep(before);

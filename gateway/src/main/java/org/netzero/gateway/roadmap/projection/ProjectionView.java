@@ -31,7 +31,7 @@ record ProjectionView(
                 int methodVersion,
         @Schema(
                         description =
-                                "Figures received up to this instant were considered; those that another instance of the gateway received in the ten seconds before it may not be")
+                                "Figures received up to this instant were considered; those that were stored right before it, or that another instance of the gateway received in the ten seconds before it, may not be")
                 Instant asOf,
         BaseView base,
         List<YearView> years,

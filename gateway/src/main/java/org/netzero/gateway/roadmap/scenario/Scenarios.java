@@ -205,13 +205,17 @@ public class Scenarios {
     /// @throws UnknownScenario where no scenario has the id
     @Transactional
     StoredScenario thaw(String id, String caller) {
-        Scenario committed = get(COMMITTED).scenario();
+        boolean follows = id.equals(LeastCostScenario.ID);
+        if (follows) {
+            // locked first, as where it changes: a change under way is waited for, none is missed
+            locked(COMMITTED);
+        }
         ScenarioEntity entity = locked(id);
         if (entity.isFrozen()) {
             entity.thawedAt = now();
             entity.thawedBy = caller;
-            if (id.equals(LeastCostScenario.ID)) {
-                renew(LeastCostScenario.of(committed));
+            if (follows) {
+                renew(LeastCostScenario.of(get(COMMITTED).scenario()));
             }
         }
         return stored(entity);

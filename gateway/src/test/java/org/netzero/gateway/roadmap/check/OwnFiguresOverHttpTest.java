@@ -151,6 +151,18 @@ class OwnFiguresOverHttpTest {
                 "decomposition",
                 PRODUCT.replace("[1,0.9]", "[1,-0.9]"),
                 "parts[0].factors[1].values[1]");
+        refused(
+                "decomposition",
+                PRODUCT.replace("[1,0.9]", "[1e-300,1e12]"),
+                "parts[0].factors[1].values[0]");
+        refused(
+                "carbon-budget",
+                "{\"firstYear\":2022,\"emissions\":[1,1e-320],\"budget\":1}",
+                "emissions[1]");
+        refused(
+                "sectoral-path",
+                "{\"companyIntensity\":2,\"sectorIntensity2050\":0.1,\"years\":[{\"year\":2020,\"sectorIntensity\":1,\"sectorActivity\":1e-300,\"companyActivity\":1e12}]}",
+                "years[0].sectorActivity");
         refused("decomposition", PRODUCT.replace("[1,0.9]", "[1]"), "parts[0].factors[1].values");
         refused("decomposition", PRODUCT.replace("efficiency", "pue"), "parts[0].factors[2].name");
         refused(

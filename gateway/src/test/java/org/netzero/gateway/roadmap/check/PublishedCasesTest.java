@@ -1,6 +1,7 @@
 package org.netzero.gateway.roadmap.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -8,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.netzero.gateway.roadmap.backtest.Figure;
 import org.netzero.gateway.roadmap.backtest.ReportedSeries;
+import org.netzero.platform.problem.InvalidInput;
 
 /// Worked cases of others, and closed forms.
 class PublishedCasesTest {
@@ -124,6 +127,82 @@ class PublishedCasesTest {
                 .isEmpty();
     }
 
+    @Test
+    void yearsWithoutAFactorOfTheRestAreLeftOutAndSaidSo() {
+        List<Figure> figures = new ArrayList<>();
+        double[] shares = {50, 60, 100, 70};
+        double[] tonnes = {100, 90, 0, -1};
+        for (int i = 0; i < shares.length; i++) {
+            figures.add(figure(2020 + i, "electricity_total", 1_000));
+            figures.add(figure(2020 + i, "renewable_electricity_pct", shares[i]));
+            figures.add(figure(2020 + i, "scope2_mb", tonnes[i]));
+        }
+        PublishedScope2.Found found =
+                new PublishedScope2(PublishedCompany.of("made up", figures)).find().orElseThrow();
+        assertThat(found.series().years()).containsExactly(2020, 2021);
+        assertThat(found.figures())
+                .contains("years left out: 2022 (nothing is not renewable")
+                .endsWith("2023 (scope2_mb or the share is negative)");
+    }
+
+    private static Figure figure(int year, String metric, double value) {
+        return new Figure("made up", year, "CY", metric, value, "unit", "2024 report");
+    }
+
+    /// The furthest apart that figures of a question may be.
+    @Test
+    void figuresAtTheEndsOfTheirRangesHaveAnswersThatAreNumbers() {
+        double[][] factors = new double[8][];
+        for (int k = 0; k < factors.length; k++) {
+            factors[k] = k == 3 ? new double[] {1e12, 1e12, 1} : new double[] {1e-12, 1e12, 1e-12};
+        }
+        SeriesDecomposition series =
+                new SeriesDecomposition(List.of(2020, 2021, 2022), List.of(part("all", factors)));
+        List<SeriesDecomposition.Change> changes = new ArrayList<>(series.yearly());
+        changes.add(series.overall());
+        for (SeriesDecomposition.Change change : changes) {
+            double sum = 0;
+            for (SeriesDecomposition.Effect effect : change.effects()) {
+                assertThat(effect.amount()).isFinite();
+                assertThat(effect.index().orElseThrow()).isFinite().isPositive();
+                assertThat(effect.shapley()).isFinite();
+                assertThat(effect.inOrder()).isFinite();
+                sum += effect.amount();
+            }
+            assertThat(sum / (change.after() - change.before())).isCloseTo(1, within(1e-9));
+        }
+        SectoralPathView path =
+                SectoralPathView.of(
+                        new SectoralPathRequest(
+                                        1e-12,
+                                        Math.nextDown(1e12),
+                                        false,
+                                        List.of(
+                                                new SectoralPathRequest.YearRequest(
+                                                        2020, 1e12, 1e-12, 1e12),
+                                                new SectoralPathRequest.YearRequest(
+                                                        2035, 1e-12, 1e12, 1e-12)))
+                                .read());
+        assertThat(path.years())
+                .allSatisfy(year -> {
+                    assertThat(year.intensity()).isFinite();
+                    assertThat(year.emissions()).isFinite();
+                    assertThat(year.intensityCut()).isFinite();
+                    assertThat(year.emissionsCut()).isFinite();
+                });
+    }
+
+    @Test
+    void figuresThatAreNextToNothingAreRefused() {
+        for (double figure : new double[] {1e-300, -1e-13, Double.MIN_VALUE}) {
+            assertThatThrownBy(() -> Stated.number("here", figure, -1, 1))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContaining("here: is " + figure + " and must be 0 or at least");
+        }
+        assertThat(Stated.number("here", 0.0, -1, 1)).isZero();
+        assertThat(Stated.number("here", 1e-12, -1, 1)).isEqualTo(1e-12);
+    }
+
     private static SeriesDecomposition published(String company) {
         return new PublishedScope2(PublishedCompany.of(company, ReportedSeries.shipped()))
                 .find()
@@ -181,6 +260,25 @@ class PublishedCasesTest {
         assertThat(score(scores, "LONG", "SCOPE_3")).isEmpty();
         assertThat(score(scores, "LONG", "ALL")).isEmpty();
         assertThat(score(scores, "LONG", "SCOPE_1_2")).hasValue(3.2);
+    }
+
+    /// As the initiative's tool has it, which counts up to 4 years.
+    @Test
+    void aTargetWhoseYearIsOverIsScoredAsShortAndSaysSo() {
+        TemperatureScores scores =
+                scores(
+                        Map.of(
+                                TemperatureScores.TimeFrame.SHORT,
+                                new TemperatureScores.Regression(-0.3, 3)),
+                        new TemperatureScores.Target(
+                                "over", TemperatureScores.Scope.SCOPE_1_2, 0.2, 1, 2009, 2019),
+                        new TemperatureScores.Target(
+                                "due", TemperatureScores.Scope.SCOPE_3, 0.2, 1, 2010, 2020));
+        assertThat(score(scores, "SHORT", "SCOPE_1_2").getAsDouble())
+                .isCloseTo(3 - 0.3 * 2, within(1e-12));
+        assertThat(scores.scores().getFirst().equation())
+                .contains("its target year is before 2020: scored as SHORT");
+        assertThat(scores.scores().get(1).equation()).doesNotContain("is before");
     }
 
     private static TemperatureScores scores(
@@ -251,6 +349,8 @@ class PublishedCasesTest {
                                 .read());
         assertThat(view.budget()).isCloseTo(95.8 + 91.6 + 87.4, within(1e-9));
         assertThat(view.overshoot()).isCloseTo(25.2, within(1e-9));
+        assertThat(view.numbers()).startsWith("overshoot = 300.0 − 274.");
+        assertThat(view.source()).contains("Science Based Targets");
         assertThat(view.exhaustedIn()).isEqualTo(2024);
         assertThat(view.verdict()).isEqualTo(Verdict.FAIL);
         CarbonBudgetView kept =
@@ -259,6 +359,16 @@ class PublishedCasesTest {
         assertThat(kept.verdict()).isEqualTo(Verdict.PASS);
         assertThat(kept.exhaustedIn()).isNull();
         assertThat(kept.yearsLeftAtLastLevel()).isEqualTo(5);
+    }
+
+    /// 0.1 + 0.1 + 0.1 is more than 0.3 in binary.
+    @Test
+    void aBudgetThatIsUsedToTheEndIsNeitherExceededNorExhausted() {
+        CarbonBudgetView view =
+                CarbonBudgetView.of(
+                        new CarbonBudgetRequest(2022, List.of(0.1, 0.1, 0.1), 0.3, null).read());
+        assertThat(view.verdict()).isEqualTo(Verdict.PASS);
+        assertThat(view.exhaustedIn()).isNull();
     }
 
     /// The sector falls from 1 to 0.2 by 2050 with 0.6 half-way; the company's market share falls.

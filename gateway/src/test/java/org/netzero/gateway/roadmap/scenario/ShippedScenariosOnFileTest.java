@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.netzero.gateway.roadmap.engine.LeastCostScenario;
 import org.netzero.gateway.roadmap.engine.Scenario;
 import org.netzero.gateway.roadmap.engine.ShippedScenarios;
+import org.netzero.gateway.roadmap.engine.Target;
 
 /// What a release that brings a scenario does to what is on file.
 @QuarkusTest
@@ -46,6 +48,36 @@ class ShippedScenariosOnFileTest {
         scenarios.freeze(id, "somebody");
         scenarios.ship(named("second"));
         assertThat(scenarios.get(id).scenario().name()).isEqualTo("first");
+    }
+
+    @Test
+    void theLeastCostScenarioTakesOverWhatChangedWhileItWasFrozenOnceItIsThawed() {
+        List<Target> targets = scenarios.get("committed").scenario().targets();
+        scenarios.freeze(LeastCostScenario.ID, "somebody");
+        StoredScenario frozen = scenarios.get(LeastCostScenario.ID);
+        try {
+            changeTargets(targets.subList(1, targets.size()));
+            assertThat(scenarios.get(LeastCostScenario.ID)).isEqualTo(frozen);
+            StoredScenario thawed = scenarios.thaw(LeastCostScenario.ID, "somebody else");
+            assertThat(thawed.version()).isEqualTo(frozen.version() + 1);
+            assertThat(thawed.scenario().targets())
+                    .isEqualTo(scenarios.get("committed").scenario().targets())
+                    .isNotEqualTo(frozen.scenario().targets());
+            assertThat(scenarios.thaw(LeastCostScenario.ID, "nobody").version())
+                    .isEqualTo(thawed.version());
+        } finally {
+            scenarios.thaw(LeastCostScenario.ID, "somebody else");
+            changeTargets(targets);
+        }
+        assertThat(scenarios.get(LeastCostScenario.ID).scenario().targets()).isEqualTo(targets);
+    }
+
+    private void changeTargets(List<Target> targets) {
+        scenarios.change(
+                "committed",
+                OptionalLong.empty(),
+                "somebody",
+                before -> before.withTargets(targets));
     }
 
     @Test

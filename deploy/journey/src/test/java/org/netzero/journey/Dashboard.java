@@ -109,7 +109,7 @@ final class Dashboard
 
     void signIn(String key) {
         browser().signIn(key);
-        browser().shownOnce("#dashboard");
+        settled();
     }
 
     /// Goes to a page, such as `data?tab=keys`, and waits until it shows all that it loads.

@@ -31,6 +31,8 @@ const t = dictionary(
         baseYear: 'base year {year}',
         dash: '“–” means that there is no figure, and says why; it never means zero.',
         api: 'All figures through the API',
+        outdated: 'This part of the dashboard cannot be loaded: the suite was updated since, or does not answer.',
+        reload: 'Load the dashboard again',
         unnamed: 'No organization is on file',
     },
     {
@@ -52,6 +54,8 @@ const t = dictionary(
         baseYear: '基准年 {year}',
         dash: '“–”表示没有数据并说明原因，绝不表示零。',
         api: '通过 API 获取全部数据',
+        outdated: '无法加载此部分：系统已更新，或没有响应。',
+        reload: '重新加载',
         unnamed: '尚未登记组织',
     },
 );
@@ -78,6 +82,7 @@ class App extends Part {
     private message: string | null = null;
     private organization: Organization | null = null;
     private shown: PageName | null = null;
+    private outdated = false;
 
     override connectedCallback(): void {
         super.connectedCallback();
@@ -151,7 +156,12 @@ class App extends Part {
     }
 
     private page(page: PageName): TemplateResult {
-        void LOAD[page]();
+        LOAD[page]().catch(() => this.outdate());
+        if (this.outdated) {
+            return html`<p class="problem" role="alert">
+                ${t('outdated')} <button type="button" class="quiet small" @click=${() => location.reload()}>${t('reload')}</button>
+            </p>`;
+        }
         switch (page) {
             case 'overview':
                 return html`<nz-overview class="page"></nz-overview>`;
@@ -165,6 +175,14 @@ class App extends Part {
                 return html`<nz-roadmap class="page"></nz-roadmap>`;
             case 'data':
                 return html`<nz-data class="page"></nz-data>`;
+        }
+    }
+
+    /** A part of the page is no longer there: the gateway has another build than this page, or is away. */
+    private outdate(): void {
+        if (!this.outdated) {
+            this.outdated = true;
+            this.requestUpdate();
         }
     }
 

@@ -73,11 +73,15 @@ class Chart extends Part {
 
     /** The library is large and comes only where something is drawn. */
     private async redraw(): Promise<void> {
-        const { Drawing } = await import('./drawing');
+        const library = await import('./drawing').catch(() => null);
+        if (library === null) {
+            // the table beside it says the same, and a page that cannot be loaded says why
+            return;
+        }
         if (this.gone || this.clientWidth === 0) {
             return;
         }
-        this.drawing ??= new Drawing(this);
+        this.drawing ??= new library.Drawing(this);
         this.drawnNarrow = this.narrow;
         this.drawnWidth = this.clientWidth;
         this.drawing.show(this.draw({ palette: colour, narrow: this.narrow, width: this.clientWidth }));

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ScreenshotsIT {
 
     private static final int HIGHEST = 2000;
-    private static final int MOST_BYTES = 200_000;
+    private static final int MOST_BYTES = 250_000;
 
     @RegisterExtension static final Dashboard DASHBOARD = Dashboard.published();
 

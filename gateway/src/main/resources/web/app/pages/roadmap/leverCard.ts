@@ -224,7 +224,8 @@ function wantedOf(lever: Lever, index: number, edit: Edit | null): unknown {
             factor: PERCENT,
             value: share,
             set: (to, value) => {
-                to.deployment.wanted = { ...to.deployment.wanted, [year]: value ?? 0 };
+                const others = Object.entries(to.deployment.wanted ?? {}).filter(([each]) => each !== year);
+                to.deployment.wanted = Object.fromEntries(value === undefined ? others : [...others, [year, value] as const]);
             },
         }),
     );

@@ -127,13 +127,16 @@ class DueIndicators {
         add(List.of(new Due(subject, period)));
     }
 
+    /// One that is on the list already is locked until the change is committed: taken before, its
+    /// figure would be told without this change, and nothing would be left on the list to tell it.
     private void add(Collection<Due> due) {
         try (var connection = database.getConnection();
                 var insert =
                         connection.prepareStatement(
                                 """
-                                insert into indicator_due
-                                select * from unnest(?, ?) order by 1, 2 on conflict do nothing\
+                                insert into indicator_due (subject, period)
+                                select * from unnest(?, ?) order by 1, 2
+                                on conflict (subject, period) do update set period = excluded.period\
                                 """)) {
             insert.setArray(
                     1, connection.createArrayOf("text", due.stream().map(Due::subject).toArray()));

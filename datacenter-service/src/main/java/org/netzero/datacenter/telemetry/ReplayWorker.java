@@ -140,8 +140,10 @@ class ReplayWorker {
                 return;
             }
             try {
-                for (var next = table.next(); next.isPresent(); next = table.next()) {
+                var next = table.next();
+                while (next.isPresent() && !stopping) {
                     work(next.get());
+                    next = table.next();
                 }
             } finally {
                 is(lock, "select pg_advisory_unlock(?)");
@@ -250,9 +252,6 @@ class ReplayWorker {
 
     /// Reads as many of the facility's readings in a partition as are held at once.
     private void pass(ReplayTable.Request request, ReplayTable.Part part, Wanted wanted) {
-        if (part.passes() >= MOST_PASSES) {
-            throw new TooManyPasses(part.partition());
-        }
         HourRange asked = Replays.hoursOf(request.span());
         List<Integer> all = replays.pointsOf(request.datacenterId(), part.partition());
         BitSet left = new BitSet();
@@ -261,6 +260,9 @@ class ReplayWorker {
             replays.ask(part.partition(), all, asked);
             table.done(part);
             return;
+        }
+        if (part.passes() >= MOST_PASSES) {
+            throw new TooManyPasses(part.partition());
         }
         if (part.nextHour().isPresent()) {
             int point = left.nextSetBit(0);

@@ -23,9 +23,9 @@ type Tab = (typeof TABS)[number];
 class Data extends Part {
     protected override render(): TemplateResult {
         const shown = TABS.find(tab => tab === parameter('tab')) ?? 'imports';
-        return html`<nav class="tabs wide" aria-label=${t('parts')}>
+        return html`<nav class="views wide" aria-label=${t('parts')}>
                 ${TABS.map(
-                    tab => html`<a id="tab-${tab}" href=${href('data', { tab })} aria-current=${tab === shown ? 'true' : nothing}>${t(tab)}</a>`,
+                    tab => html`<a id="tab-${tab}" href=${href('data', { tab })} aria-current=${tab === shown ? 'page' : nothing}>${t(tab)}</a>`,
                 )}
             </nav>
             ${parts(shown)}`;

@@ -16,6 +16,7 @@ public enum GatewayProblem implements ProblemType {
     UNKNOWN_SCENARIO(404, "There is no scenario of this id"),
     SCENARIO_CHANGED(409, "The scenario was changed since it was read"),
     SCENARIO_FROZEN(409, "The scenario is frozen"),
+    SCENARIO_SHIPPED(409, "The scenario comes with the suite"),
     SCENARIO_NOT_PLANNED(409, "The scenario cannot be planned as it is on file"),
     TOO_MANY_SCENARIOS(409, "As many scenarios are stored as the gateway keeps"),
     MISSING_BASE_DATA(409, "The figures a projection starts from are not all known"),

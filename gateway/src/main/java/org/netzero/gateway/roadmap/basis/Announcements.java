@@ -13,7 +13,7 @@ import org.netzero.gateway.stream.ChangeKind;
 import org.netzero.gateway.stream.ChangeStream;
 
 /// Tells those who watch that figures changed and which projections moved, these at most twice a
-/// second, however fast the figures come; and tells the live projections what is stored.
+/// second, however fast the figures come; and tells the live projections what is stored or deleted.
 @ApplicationScoped
 public class Announcements {
 
@@ -23,6 +23,7 @@ public class Announcements {
     private final Vertx vertx;
     private final Event<FiguresChanged> figures;
     private final Event<ScenarioStored> scenarios;
+    private final Event<ScenarioDeleted> deletions;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final SortedSet<String> moved = new TreeSet<>();
     private long toldAtNanos = System.nanoTime() - PAUSE.toNanos();
@@ -31,11 +32,13 @@ public class Announcements {
             ChangeStream changes,
             Vertx vertx,
             Event<FiguresChanged> figures,
-            Event<ScenarioStored> scenarios) {
+            Event<ScenarioStored> scenarios,
+            Event<ScenarioDeleted> deletions) {
         this.changes = changes;
         this.vertx = vertx;
         this.figures = figures;
         this.scenarios = scenarios;
+        this.deletions = deletions;
     }
 
     void figuresChanged(ChangeKind kind, Map<String, String> subject) {
@@ -50,6 +53,11 @@ public class Announcements {
     /// Call it after the scenario is committed; its projection is ready when this returns.
     public void scenarioStored(String scenarioId) {
         scenarios.fire(new ScenarioStored(scenarioId));
+    }
+
+    /// Call it after the deletion is committed; its projection is held no more when this returns.
+    public void scenarioDeleted(String scenarioId) {
+        deletions.fire(new ScenarioDeleted(scenarioId));
     }
 
     /// At once after a silence, else when half a second has passed.

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-/// How much was stored so far, by whichever instance of the gateway: it grows with every fact and
-/// every version of a scenario.
+/// How much was stored so far, by whichever instance of the gateway: it grows with every fact,
+/// every version of a scenario and every deletion of one.
 @ApplicationScoped
 public class FigureCount {
 
@@ -25,6 +25,7 @@ public class FigureCount {
                                              + coalesce((select max(id) from indicator), 0)
                                              + coalesce((select max(id) from driver_value), 0)
                                              + coalesce((select sum(version) from scenario), 0)
+                                             + (select count(deleted_at) from scenario)
                                         """)
                                 .getSingleResult())
                 .longValue();

@@ -29,11 +29,13 @@ import org.netzero.gateway.roadmap.basis.Basis;
 import org.netzero.gateway.roadmap.basis.FigureCount;
 import org.netzero.gateway.roadmap.basis.FiguresChanged;
 import org.netzero.gateway.roadmap.basis.MissingBaseData;
+import org.netzero.gateway.roadmap.basis.ScenarioDeleted;
 import org.netzero.gateway.roadmap.basis.ScenarioStored;
 import org.netzero.gateway.roadmap.engine.Roadmap;
 import org.netzero.gateway.roadmap.engine.RoadmapRefusal;
 import org.netzero.gateway.roadmap.scenario.Scenarios;
 import org.netzero.gateway.roadmap.scenario.StoredScenario;
+import org.netzero.gateway.roadmap.scenario.UnknownScenario;
 import org.netzero.platform.problem.Outage;
 
 /// The present projection of every scenario, held in memory and made again at once where a figure
@@ -50,6 +52,10 @@ class LiveProjections {
     private static final Logger LOG = Logger.getLogger(LiveProjections.class);
 
     private static final long NOT_KNOWN = 0;
+
+    /// In place of a version; a deleted scenario has no later one.
+    private static final long GONE = Long.MAX_VALUE;
+
     private static final Duration READ_ANEW_AFTER = Duration.ofMinutes(1);
 
     private final Scenarios scenarios;
@@ -198,8 +204,39 @@ class LiveProjections {
         }
     }
 
+    /// A scenario is on file no more: nothing of it is held.
+    void scenarioDeleted(@Observes ScenarioDeleted deleted) {
+        news.incrementAndGet();
+        forget(Set.of(deleted.scenarioId()));
+    }
+
     private void round() {
-        round(scenarios.versions());
+        // those before their versions: what is known and has none then was deleted
+        Set<String> known = known();
+        SortedMap<String, Long> versions = scenarios.versions();
+        known.removeAll(versions.keySet());
+        forget(known);
+        round(versions);
+    }
+
+    private Set<String> known() {
+        Set<String> known = new TreeSet<>(held.keySet());
+        versionsSeen.forEach((id, version) -> {
+            if (version != GONE) {
+                known.add(id);
+            }
+        });
+        return known;
+    }
+
+    private void forget(Set<String> deleted) {
+        for (String id : deleted) {
+            versionsSeen.put(id, GONE);
+            drop(id, held.get(id));
+            askedAt.remove(id);
+            failing.remove(id);
+        }
+        announcements.projectionsMoved(deleted);
     }
 
     /// A database that is away ends it: it is asked again by the next event, or within a minute.
@@ -241,7 +278,7 @@ class LiveProjections {
             }
             failing.remove(id);
             return moved;
-        } catch (MissingBaseData | BaseDataRefused nothingToProject) {
+        } catch (MissingBaseData | BaseDataRefused | UnknownScenario nothingToProject) {
             return drop(id, held.get(id));
         } catch (RuntimeException failed) {
             if (Outage.isBehind(failed)) {

@@ -93,8 +93,9 @@ class MovedResource {
                 page.table());
     }
 
+    /// Of a deleted one they are listed as before.
     private void refuseUnknown(String scenarioId) {
-        scenarios.get(scenarioId);
+        scenarios.checkOnFile(scenarioId, Instant.MIN);
     }
 
     private static OptionalLong idOf(Optional<String> cursor) {

@@ -21,6 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.netzero.gateway.roadmap.basis.History;
 import org.netzero.gateway.roadmap.engine.MethodVersion;
+import org.netzero.gateway.roadmap.scenario.Scenarios;
 
 /// What was projected, kept where it moved: the last of each minute for a day, of each hour for as
 /// long as figures are kept whole, of each UTC day before that.
@@ -37,13 +38,20 @@ class Vintages {
 
     private final VintageRepository vintages;
     private final MethodHistory methods;
+    private final Scenarios scenarios;
     private final ObjectMapper json;
     private final ObjectReader views;
     private final Clock clock;
 
-    Vintages(VintageRepository vintages, MethodHistory methods, ObjectMapper json, Clock clock) {
+    Vintages(
+            VintageRepository vintages,
+            MethodHistory methods,
+            Scenarios scenarios,
+            ObjectMapper json,
+            Clock clock) {
         this.vintages = vintages;
         this.methods = methods;
+        this.scenarios = scenarios;
         this.json = json;
         this.views =
                 json.readerFor(ProjectionView.class)
@@ -97,6 +105,9 @@ class Vintages {
 
     /// What an earlier method projected at an instant; empty where it was the present one, or where
     /// nothing of the earlier one is kept.
+    ///
+    /// @throws org.netzero.gateway.roadmap.scenario.UnknownScenario where the scenario was deleted
+    ///   until then
     @Transactional
     Optional<ProjectionView> viewOfEarlierMethod(String scenarioId, Instant at) {
         return ofEarlierMethod(scenarioId, at).map(this::view);
@@ -110,14 +121,16 @@ class Vintages {
 
     private Optional<VintageEntity> ofEarlierMethod(String scenarioId, Instant at) {
         int method = methods.at(at);
-        return method == MethodVersion.CURRENT
-                ? Optional.empty()
-                : vintages.find(
-                                "scenarioId = ?1 and methodVersion = ?2 and recordedAt <= ?3 order by recordedAt desc, id desc",
-                                scenarioId,
-                                method,
-                                at)
-                        .firstResultOptional();
+        if (method == MethodVersion.CURRENT) {
+            return Optional.empty();
+        }
+        scenarios.checkOnFile(scenarioId, at);
+        return vintages.find(
+                        "scenarioId = ?1 and methodVersion = ?2 and recordedAt <= ?3 order by recordedAt desc, id desc",
+                        scenarioId,
+                        method,
+                        at)
+                .firstResultOptional();
     }
 
     /// The newest first, in the order in which they were kept. Their answers, which are long, stay

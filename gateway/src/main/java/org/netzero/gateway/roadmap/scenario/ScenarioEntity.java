@@ -43,6 +43,12 @@ class ScenarioEntity {
     @Column(name = "thawed_by")
     @Nullable String thawedBy;
 
+    @Column(name = "deleted_at")
+    @Nullable Instant deletedAt;
+
+    @Column(name = "deleted_by")
+    @Nullable String deletedBy;
+
     /// Whoever froze it stays on record.
     boolean isFrozen() {
         return frozenAt != null && thawedAt == null;

@@ -7,7 +7,7 @@ final class ScenarioFrozen extends RuntimeException {
 
     ScenarioFrozen(String id, Freeze freeze) {
         super(
-                "Scenario '%s' was frozen by %s at %s and is not changed; copy it (POST /api/roadmap/scenarios/%s/copies) and change the copy, or have an administrator end the freeze (DELETE /api/roadmap/scenarios/%s/freeze)"
+                "Scenario '%s' was frozen by %s at %s and is neither changed nor deleted; copy it (POST /api/roadmap/scenarios/%s/copies) and change the copy, or have an administrator end the freeze (DELETE /api/roadmap/scenarios/%s/freeze)"
                         .formatted(id, freeze.by(), freeze.at(), id, id));
     }
 }

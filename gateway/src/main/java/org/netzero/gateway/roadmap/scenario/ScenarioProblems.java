@@ -31,6 +31,11 @@ class ScenarioProblems {
     }
 
     @ServerExceptionMapper
+    Response shipped(ScenarioShipped refused) {
+        return answer(GatewayProblem.SCENARIO_SHIPPED, refused);
+    }
+
+    @ServerExceptionMapper
     Response tooMany(TooManyScenarios refused) {
         return answer(GatewayProblem.TOO_MANY_SCENARIOS, refused);
     }

@@ -157,6 +157,19 @@ class ScenarioResource {
         return ScenarioDocument.of(stored);
     }
 
+    @DELETE
+    @Path("{id}")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST})
+    @Operation(
+            summary = "Deletes a scenario that did not come with the suite",
+            description =
+                    "Refused with 409 where it came with the suite (SCENARIO_SHIPPED) or is frozen (SCENARIO_FROZEN). What was projected of it before comes out with asOf; its id is not given again.")
+    public void delete(@RestPath String id) {
+        scenarios.delete(id, caller());
+        announcements.scenarioDeleted(id);
+    }
+
     /// What a copy is called; its content is that of the scenario.
     @Schema(name = "ScenarioCopy")
     record CopyRequest(

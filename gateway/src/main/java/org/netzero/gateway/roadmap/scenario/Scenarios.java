@@ -23,7 +23,8 @@ import org.netzero.gateway.roadmap.engine.Scenario;
 import org.netzero.gateway.roadmap.engine.ShippedScenarios;
 
 /// The scenarios on file, every version with who made it and when. The shipped ones are there from
-/// the first start of the release that brings them.
+/// the first start of the release that brings them. A deleted one is on file no more from then on;
+/// of before it comes out again, and so no other gets its id.
 @ApplicationScoped
 public class Scenarios {
 
@@ -85,7 +86,7 @@ public class Scenarios {
     /// In the order of their ids.
     @Transactional
     public List<StoredScenario> all() {
-        return scenarios.list("order by id").stream().map(this::stored).toList();
+        return scenarios.list("deletedAt is null order by id").stream().map(this::stored).toList();
     }
 
     /// The newest version of each scenario, by its id.
@@ -94,7 +95,9 @@ public class Scenarios {
         SortedMap<String, Long> newest = new TreeMap<>();
         scenarios
                 .getEntityManager()
-                .createQuery("select id, version from ScenarioEntity", Object[].class)
+                .createQuery(
+                        "select id, version from ScenarioEntity where deletedAt is null",
+                        Object[].class)
                 .getResultStream()
                 .forEach(row -> newest.put((String) row[0], (Long) row[1]));
         return newest;
@@ -108,10 +111,10 @@ public class Scenarios {
 
     /// The version that was the newest at an instant; the first one on file where all are later.
     ///
-    /// @throws UnknownScenario where no scenario has the id
+    /// @throws UnknownScenario where no scenario has the id, or it was deleted until then
     @Transactional
     public StoredScenario get(String id, Instant at) {
-        StoredScenario newest = stored(known(id));
+        StoredScenario newest = stored(onFile(id, at));
         if (!newest.changedAt().isAfter(at)) {
             return newest;
         }
@@ -128,20 +131,31 @@ public class Scenarios {
                 .orElse(newest);
     }
 
+    /// @throws UnknownScenario where no scenario has the id, or it was deleted until then
+    @Transactional
+    public void checkOnFile(String id, Instant at) {
+        onFile(id, at);
+    }
+
     /// @return whether it is new; a scenario of the same content under its id changes nothing
-    /// @throws ScenarioIdTaken where another scenario has its id
+    /// @throws ScenarioIdTaken where another scenario has its id, or a deleted one had it
     @Transactional
     boolean add(Scenario scenario, String caller) {
         Optional<ScenarioEntity> known = scenarios.findByIdOptional(scenario.id());
         if (known.isEmpty()) {
-            if (scenarios.count() >= MAXIMUM) {
+            if (scenarios.count("deletedAt is null") >= MAXIMUM) {
                 throw new TooManyScenarios(MAXIMUM);
             }
             if (insert(newEntity(scenario, caller))) {
                 return true;
             }
         }
-        if (!get(scenario.id()).scenario().equals(scenario)) {
+        ScenarioEntity other = anyOf(scenario.id());
+        deletionOf(other)
+                .ifPresent(deletion -> {
+                    throw new ScenarioIdTaken(scenario.id(), deletion);
+                });
+        if (!stored(other).scenario().equals(scenario)) {
             throw new ScenarioIdTaken(scenario.id());
         }
         return false;
@@ -167,15 +181,40 @@ public class Scenarios {
         if (after.equals(before.scenario())) {
             return before;
         }
-        before.freeze()
-                .ifPresent(freeze -> {
-                    throw new ScenarioFrozen(id, freeze);
-                });
+        refuseFrozen(before);
         store(entity, after, caller);
         if (id.equals(COMMITTED)) {
             renew(LeastCostScenario.of(after));
         }
         return stored(entity);
+    }
+
+    private static void refuseFrozen(StoredScenario stored) {
+        stored.freeze()
+                .ifPresent(freeze -> {
+                    throw new ScenarioFrozen(stored.scenario().id(), freeze);
+                });
+    }
+
+    /// Takes a scenario off the file for good.
+    ///
+    /// @throws UnknownScenario where no scenario has the id
+    /// @throws ScenarioShipped where it comes with the suite, or would with the next start
+    /// @throws ScenarioFrozen where it is to stay as it is
+    @Transactional
+    void delete(String id, String caller) {
+        ScenarioEntity entity = locked(id);
+        if (entity.shipped || comesWithTheSuite(id)) {
+            throw new ScenarioShipped(id);
+        }
+        refuseFrozen(stored(entity));
+        entity.deletedAt = now();
+        entity.deletedBy = caller;
+    }
+
+    private static boolean comesWithTheSuite(String id) {
+        return id.equals(LeastCostScenario.ID)
+                || WITH_THE_SUITE.stream().anyMatch(shipped -> shipped.get().id().equals(id));
     }
 
     /// The scenarios that change where one does: the least-cost one has the levers and targets of
@@ -222,13 +261,38 @@ public class Scenarios {
     }
 
     private ScenarioEntity known(String id) {
-        return scenarios.findByIdOptional(id).orElseThrow(() -> new UnknownScenario(id));
+        return notDeleted(anyOf(id));
     }
 
     private ScenarioEntity locked(String id) {
         return scenarios
                 .findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .map(Scenarios::notDeleted)
                 .orElseThrow(() -> new UnknownScenario(id));
+    }
+
+    /// Deleted or not.
+    private ScenarioEntity anyOf(String id) {
+        return scenarios.findByIdOptional(id).orElseThrow(() -> new UnknownScenario(id));
+    }
+
+    /// Deleted later than that, or not at all.
+    private ScenarioEntity onFile(String id, Instant at) {
+        ScenarioEntity entity = anyOf(id);
+        deletionOf(entity)
+                .filter(deletion -> !deletion.at().isAfter(at))
+                .ifPresent(deletion -> {
+                    throw new UnknownScenario(id, deletion);
+                });
+        return entity;
+    }
+
+    private static ScenarioEntity notDeleted(ScenarioEntity entity) {
+        deletionOf(entity)
+                .ifPresent(deletion -> {
+                    throw new UnknownScenario(entity.id, deletion);
+                });
+        return entity;
     }
 
     /// @return whether the id was free
@@ -280,6 +344,12 @@ public class Scenarios {
                 entity.shipped,
                 last.filter(freeze -> entity.isFrozen()),
                 last.flatMap(freeze -> thawOf(entity, freeze)));
+    }
+
+    private static Optional<Deletion> deletionOf(ScenarioEntity entity) {
+        @Nullable Instant at = entity.deletedAt;
+        @Nullable String by = entity.deletedBy;
+        return at == null || by == null ? Optional.empty() : Optional.of(new Deletion(at, by));
     }
 
     private static Optional<Freeze> freezeOf(ScenarioEntity entity) {

@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.OriginRequestProvider;
@@ -127,12 +128,19 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
                     "The %s service did not answer within %d s; ask for less, or later"
                             .formatted(service, errand.limit().answer().toSeconds()));
         }
-        if (body.brokeOff() || incoming.response().closed()) {
-            LOG.infof("A body for the %s service broke off: %s", service, failure.getMessage());
-            return Problem.of(CommonProblem.MALFORMED_BODY, "The body broke off before its end");
+        if (body.brokeOff() || incoming.response().closed() || isOfTheCaller(failure)) {
+            LOG.infof("A request to the %s service broke off: %s", service, failure.getMessage());
+            return Problem.of(
+                    CommonProblem.MALFORMED_BODY, "The request broke off before its answer");
         }
         LOG.warnf("%s service: %s", service, failure);
         return Problem.of(GatewayProblem.SERVICE_AWAY, "The %s service is away".formatted(service));
+    }
+
+    /// The proxy gives a reason to a reset where the connection to the caller failed, and there
+    /// alone; its end may be known only afterwards.
+    private static boolean isOfTheCaller(Throwable failure) {
+        return failure instanceof StreamResetException && failure.getCause() != null;
     }
 
     @Override

@@ -25,6 +25,7 @@ const t = dictionary(
         value: 'Value',
         unknown: 'not known',
         derivations: 'How growth rates came about',
+        source: 'Source: {source}',
     },
     {
         title: '数据的来由',
@@ -39,6 +40,7 @@ const t = dictionary(
         value: '结果',
         unknown: '未知',
         derivations: '增长率的推导',
+        source: '来源：{source}',
     },
 );
 
@@ -79,7 +81,7 @@ function shown(answer: Explanation): TemplateResult {
             { caption: `${t('title')}, ${answer.year}`, quietCaption: true },
             [
                 { head: t('figure'), cell: (row: Equation) => html`${figureName(row.figure)} <code class="comment">${row.figure}</code>` },
-                { head: t('equation'), cell: row => html`<code>${row.formula}</code>` },
+                { head: t('equation'), cell: row => html`<code>${row.formula}</code>${row.source === undefined ? nothing : html` <span class="comment">${t('source', { source: row.source })}</span>`}` },
                 { head: t('numbers'), cell: row => html`<span class="numbers">${row.numbers.map(each => html`<code>${each.symbol} = ${written(each.value)}</code> `)}</span>` },
                 { head: t('value'), numeric: true, cell: row => figure(written(row.value), t('unknown'), unit(row.unit)) },
             ],

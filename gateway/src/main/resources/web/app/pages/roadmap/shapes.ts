@@ -106,6 +106,7 @@ export interface Equation {
     value?: Amount;
     unit: string;
     text: string;
+    source?: string;
 }
 
 export interface Explanation {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.netzero.gateway.roadmap.PublishedSources;
 import org.netzero.platform.listing.Table;
 import org.netzero.platform.listing.Tabular;
 
@@ -34,9 +35,7 @@ record CarbonBudgetView(
             "budget = stated, or Σ base·(1 − min(1, rate·(year − base year))); overshoot = Σ emissions"
                     + " − budget";
 
-    private static final String SOURCE =
-            "Sums; the line is the absolute contraction of the Science Based Targets initiative,"
-                    + " Foundations of Science-based Target Setting (2019)";
+    private static final String SOURCE = PublishedSources.of("carbon-budget").orElseThrow();
 
     private static final List<String> COLUMNS = List.of("year", "emissions", "cumulative", "left");
 

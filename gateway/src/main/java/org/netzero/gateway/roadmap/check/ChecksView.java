@@ -1,12 +1,15 @@
 package org.netzero.gateway.roadmap.check;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.netzero.gateway.roadmap.PublishedSources;
 import org.netzero.platform.listing.Table;
 import org.netzero.platform.listing.Tabular;
 
@@ -21,6 +24,9 @@ record ChecksView(
         List<CriterionView> criteria,
         @Schema(description = "The parameters of the rules") List<ParameterView> rules)
         implements Tabular {
+
+    private static final String PUBLISHED =
+            "Where it was published; absent where that is not known";
 
     private static final List<String> COLUMNS =
             List.of("id", "rule", "version", "verdict", "text", "equation", "numbers", "source");
@@ -148,22 +154,46 @@ record ChecksView(
     }
 
     /// An equation that takes figures of one's own.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "CheckEquation")
-    record EquationView(Equations name, List<String> inputs, String equation) {
+    record EquationView(
+            Equations name,
+            List<String> inputs,
+            String equation,
+            @Schema(description = PUBLISHED) @Nullable String source) {
 
         static List<EquationView> all() {
-            return Arrays.stream(Equations.values())
-                    .map(known -> new EquationView(known, known.inputs(), known.equation()))
-                    .toList();
+            return Arrays.stream(Equations.values()).map(EquationView::of).toList();
+        }
+
+        private static EquationView of(Equations known) {
+            return new EquationView(
+                    known,
+                    known.inputs(),
+                    known.equation(),
+                    PublishedSources.of(known.name()).orElse(null));
         }
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "CheckEvaluation")
     record EvaluationView(
             Equations name,
             String equation,
+            @Schema(description = PUBLISHED) @Nullable String source,
             @Schema(description = "Steps and results in the order of the equation")
-                    List<ResultView> results) {}
+                    List<ResultView> results) {
+
+        static EvaluationView of(Equations equation, Map<String, Double> results) {
+            return new EvaluationView(
+                    equation,
+                    equation.equation(),
+                    PublishedSources.of(equation.name()).orElse(null),
+                    results.entrySet().stream()
+                            .map(step -> new ResultView(step.getKey(), step.getValue()))
+                            .toList());
+        }
+    }
 
     @Schema(name = "CheckResult")
     record ResultView(String name, double value) {}

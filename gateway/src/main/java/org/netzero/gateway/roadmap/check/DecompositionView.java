@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.netzero.gateway.roadmap.PublishedSources;
 import org.netzero.platform.listing.Table;
 import org.netzero.platform.listing.Tabular;
 
@@ -23,6 +24,8 @@ record DecompositionView(
                 List<AmountOfFactor> chained,
         @Schema(description = "The last year against the first, by part") List<PartView> parts)
         implements Tabular {
+
+    private static final String SOURCE = PublishedSources.of("decomposition").orElseThrow();
 
     private static final List<String> COLUMNS =
             List.of(
@@ -120,7 +123,7 @@ record DecompositionView(
         }
         return new DecompositionView(
                 SeriesDecomposition.EQUATION,
-                SeriesDecomposition.SOURCE,
+                SOURCE,
                 figures,
                 ChangeView.of(series.overall()),
                 yearly.stream().map(ChangeView::of).toList(),

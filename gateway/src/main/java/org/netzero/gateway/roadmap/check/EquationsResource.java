@@ -42,13 +42,14 @@ class EquationsResource {
     @Operation(hidden = true)
     public Table listAsTable() {
         return Table.of(
-                List.of("name", "inputs", "equation"),
+                List.of("name", "inputs", "equation", "source"),
                 ChecksView.EquationView.all(),
                 equation ->
                         Table.row(
                                 equation.name().name(),
                                 String.join("; ", equation.inputs()),
-                                equation.equation()));
+                                equation.equation(),
+                                equation.source()));
     }
 
     @POST
@@ -112,12 +113,7 @@ class EquationsResource {
         Equations equation = named(name);
         Map<String, Double> stated = stated(inputs);
         try {
-            return new ChecksView.EvaluationView(
-                    equation,
-                    equation.equation(),
-                    equation.evaluate(stated).entrySet().stream()
-                            .map(step -> new ChecksView.ResultView(step.getKey(), step.getValue()))
-                            .toList());
+            return ChecksView.EvaluationView.of(equation, equation.evaluate(stated));
         } catch (Positive.Refused refused) {
             throw new InvalidInput(
                     refused.field(), "OUT_OF_RANGE", String.valueOf(refused.getMessage()));

@@ -3,6 +3,7 @@ package org.netzero.gateway.roadmap.check;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.netzero.gateway.roadmap.PublishedSources;
 import org.netzero.platform.listing.Table;
 import org.netzero.platform.listing.Tabular;
 
@@ -11,10 +12,7 @@ import org.netzero.platform.listing.Tabular;
 record SectoralPathView(String equation, String source, List<String> remarks, List<YearView> years)
         implements Tabular {
 
-    private static final String SOURCE =
-            "Krabbe et al., Aligning corporate greenhouse-gas emissions targets with climate goals,"
-                    + " Nature Climate Change 5 (2015); Science Based Targets initiative, Foundations of"
-                    + " Science-based Target Setting (2019)";
+    private static final String SOURCE = PublishedSources.of("sectoral-path").orElseThrow();
 
     private static final List<String> COLUMNS =
             List.of(

@@ -18,12 +18,6 @@ record SeriesDecomposition(List<Integer> years, List<Part> parts) {
                     + " alone was or became 0 has the whole change; shapley = mean over every order of the"
                     + " factors; inOrder = one factor after the other as listed";
 
-    static final String SOURCE =
-            "Ang, The LMDI approach to decomposition analysis: a practical guide, Energy Policy 33"
-                    + " (2005), equations (1) to (5); zero values: Ang and Liu, Energy Policy 35 (2007);"
-                    + " orders: Sun, Changes in energy consumption and energy intensity: a complete"
-                    + " decomposition model, Energy Economics 20 (1998), and Shapley (1953)";
-
     SeriesDecomposition {
         years = List.copyOf(years);
         parts = List.copyOf(parts);

@@ -3,6 +3,7 @@ package org.netzero.gateway.roadmap.check;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.netzero.gateway.roadmap.PublishedSources;
 import org.netzero.platform.listing.Table;
 import org.netzero.platform.listing.Tabular;
 
@@ -17,10 +18,7 @@ record TemperatureScoresView(String equation, String source, List<ScoreView> sco
                     + " default; all scopes: weighted by emissions, scope 3 from 40 % of all on; time frame by"
                     + " the years to the target: up to 4, 15, 30";
 
-    private static final String SOURCE =
-            "CDP Worldwide and WWF International, Temperature Rating Methodology, version 1.0 (2020), as"
-                    + " the SBTi finance tool applies it (target_validation.py, temperature_score.py); slope"
-                    + " and intercept come from the scenarios they were fitted on and are inputs";
+    private static final String SOURCE = PublishedSources.of("temperature-scores").orElseThrow();
 
     private static final List<String> COLUMNS =
             List.of("timeFrame", "scope", "score", "basis", "targetId", "equation");

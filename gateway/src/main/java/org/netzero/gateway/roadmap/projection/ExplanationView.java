@@ -1,9 +1,12 @@
 package org.netzero.gateway.roadmap.projection;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.netzero.gateway.roadmap.PublishedSources;
 import org.netzero.gateway.roadmap.engine.Equation;
 import org.netzero.gateway.roadmap.engine.Explanation;
 import org.netzero.gateway.roadmap.engine.ProjectionYear;
@@ -29,10 +32,10 @@ record ExplanationView(
     @Override
     public Table table() {
         return Table.of(
-                List.of("figure", "year", "formula", "numbers", "value", "unit"),
+                List.of("figure", "year", "formula", "numbers", "value", "unit", "source"),
                 equations,
                 equation ->
-                        List.of(
+                        Table.row(
                                 equation.figure(),
                                 year,
                                 equation.formula(),
@@ -40,7 +43,8 @@ record ExplanationView(
                                         .map(number -> number.symbol() + " = " + number.value())
                                         .collect(Collectors.joining("; ")),
                                 equation.value(),
-                                equation.unit()));
+                                equation.unit(),
+                                equation.source()));
     }
 
     static ExplanationView of(DatedProjection dated, ProjectionYear year, Explanation explanation) {
@@ -55,6 +59,7 @@ record ExplanationView(
     }
 
     /// One figure.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record EquationView(
             @Schema(description = "What it is of, such as scope2MarketTonnes[north]") String figure,
             @Schema(description = "In the symbols of numbers") String formula,
@@ -62,7 +67,12 @@ record ExplanationView(
                     List<NumberView> numbers,
             double value,
             @Schema(description = "1 for a ratio") String unit,
-            @Schema(description = "The whole in one line") String text) {
+            @Schema(description = "The whole in one line") String text,
+            @Schema(
+                            description =
+                                    "Where the formula was published; absent where it is the"
+                                            + " engine's own, or that is not known")
+                    @Nullable String source) {
 
         static EquationView of(Equation equation) {
             return new EquationView(
@@ -73,7 +83,8 @@ record ExplanationView(
                             .toList(),
                     equation.value(),
                     equation.unit(),
-                    equation.text());
+                    equation.text(),
+                    PublishedSources.of(equation.formula()).orElse(null));
         }
     }
 

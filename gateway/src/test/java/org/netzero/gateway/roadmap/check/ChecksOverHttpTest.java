@@ -29,6 +29,7 @@ class ChecksOverHttpTest {
                 .post(EQUATIONS + "/SECTORAL_DECARBONIZATION")
                 .then()
                 .statusCode(200)
+                .body("source", startsWith("Krabbe et al."))
                 .body("results.name", equalTo(List.of("d", "p", "m", "ciT", "emissionsT")))
                 .body("results[4].value.toDouble()", closeTo(138, 1e-4));
     }
@@ -39,7 +40,10 @@ class ChecksOverHttpTest {
                 .get(EQUATIONS)
                 .then()
                 .statusCode(200)
-                .body("name", hasItems("ABSOLUTE_CONTRACTION_2026", "TEMPERATURE_SCORE"));
+                .body("name", hasItems("ABSOLUTE_CONTRACTION_2026", "TEMPERATURE_SCORE"))
+                .body(
+                        "find { it.name == 'LEARNING_CURVE' }.source",
+                        startsWith("Wright, Factors Affecting the Cost of Airplanes"));
     }
 
     @Test
@@ -49,7 +53,7 @@ class ChecksOverHttpTest {
                 .get(EQUATIONS)
                 .then()
                 .statusCode(200)
-                .body(startsWith("name,inputs,equation"))
+                .body(startsWith("name,inputs,equation,source\r\n"))
                 .body(containsString("BASE_YEAR_CHANGE,originalTonnes; restatedTonnes; threshold"));
     }
 

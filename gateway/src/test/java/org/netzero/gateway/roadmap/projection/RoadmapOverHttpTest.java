@@ -481,6 +481,10 @@ class RoadmapOverHttpTest {
                         explanation.getString(
                                 "equations.find { it.figure == 'electricityMwh' }.formula"))
                 .isEqualTo("IT*PUE + offices + electrified");
+        assertThat(explanation.getString("equations.find { it.figure == 'electricityMwh' }.source"))
+                .contains("ISO/IEC 30134-2");
+        assertThat(explanation.getMap("equations.find { it.figure == 'left[pue]' }"))
+                .doesNotContainKey("source");
         as("viewer")
                 .accept("text/csv")
                 .get(COMMITTED + "/projection/explanation")

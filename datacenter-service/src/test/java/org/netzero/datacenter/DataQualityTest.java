@@ -261,6 +261,38 @@ class DataQualityTest {
     }
 
     @Test
+    void notesAreCountedApartFromFindingsThatWaitForSomebody() {
+        defineCounter("quality-notes", "");
+        hourly("quality-notes", 1_000, 1_010, 4, 16, 0, 26, 36);
+        finding("quality-notes", "GLITCH");
+        finding("quality-notes", "COUNTER_RESET");
+        finding("quality-notes", "GAP");
+
+        as("viewer")
+                .get("/api/datacenters/quality-notes/operations")
+                .then()
+                .statusCode(200)
+                .body("facility.openFindings.GAP", equalTo(1))
+                .body("facility.openFindings.GLITCH", equalTo(1))
+                .body("facility.openFindings.COUNTER_RESET", equalTo(1))
+                .body("facility.openNotes", equalTo(2));
+        String file =
+                as("viewer")
+                        .accept(Table.CSV)
+                        .get("/api/datacenters/operations?limit=1000")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString();
+        assertThat(file.lines().findFirst().orElseThrow())
+                .endsWith("openFindings,openNotes,acknowledgedFindings");
+        assertThat(file.lines().filter(line -> line.startsWith("quality-notes,")))
+                .singleElement()
+                .asString()
+                .endsWith(",3,2,0");
+    }
+
+    @Test
     void findingsAreListedByPeriodCodeAndStateInPagesAndAsAFile() {
         defineCounter("quality-list", "");
         hourly("quality-list", 1_000, 1_010, 4, 16, 0, 26, 36);

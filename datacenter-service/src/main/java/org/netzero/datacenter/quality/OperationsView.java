@@ -19,6 +19,7 @@ import org.netzero.platform.listing.Table;
 /// @param today the hours since midnight at the site of which they are
 /// @param knownUntil of the point that is known the longest
 /// @param openFindings that nobody acknowledged, by code
+/// @param openNotes how many of them are notes: a rule dealt with what they say
 record OperationsView(
         String datacenterId,
         @Nullable String name,
@@ -28,6 +29,7 @@ record OperationsView(
         int silentPoints,
         @Nullable Instant knownUntil,
         Map<FindingCode, Integer> openFindings,
+        int openNotes,
         int acknowledgedFindings) {
 
     private static final int DECIMALS = 6;
@@ -49,6 +51,7 @@ record OperationsView(
                     "silentPoints",
                     "knownUntil",
                     "openFindings",
+                    "openNotes",
                     "acknowledgedFindings");
 
     /// @param pue null when it is held
@@ -132,7 +135,15 @@ record OperationsView(
                 now.points().silent(),
                 now.points().knownUntil().orElse(null),
                 now.findings(),
+                notesAmong(now.findings()),
                 now.acknowledged());
+    }
+
+    private static int notesAmong(Map<FindingCode, Integer> findings) {
+        return findings.entrySet().stream()
+                .filter(kind -> kind.getKey().severity() == FindingCode.Severity.NOTE)
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     private static LastHourView lastHour(Operations.Now now, Instant start) {
@@ -185,6 +196,7 @@ record OperationsView(
                 silentPoints,
                 knownUntil,
                 openFindings.values().stream().mapToInt(Integer::intValue).sum(),
+                openNotes,
                 acknowledgedFindings);
     }
 }

@@ -32,11 +32,12 @@ export interface Violation {
     message: string;
 }
 
-export type Format = 'csv' | 'xlsx';
+export type Format = 'csv' | 'xlsx' | 'json';
 
 const MEDIA_TYPES: Record<Format, string> = {
     csv: 'text/csv',
     xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    json: 'application/json',
 };
 
 let csrfToken = '';

@@ -8,6 +8,8 @@ import '../parts/notice';
 import { Part } from '../parts/part';
 import { choosePeriod, keepBaseYear, period, periods } from './period';
 import { preferences } from './preferences';
+import { printedHead } from './printed';
+import { onPrinting } from './printing';
 import { href, PAGES, type PageName, route } from './route';
 import './signIn';
 
@@ -74,6 +76,7 @@ interface Organization {
     name: string;
     consolidationApproach?: string;
     baseYear?: number;
+    gwpSet?: string;
 }
 
 /** The frame of all pages: who reports, where the reader is, for which period, and whether it is live. */
@@ -87,6 +90,8 @@ class App extends Part {
     override connectedCallback(): void {
         super.connectedCallback();
         onSignedOut(() => this.leave(t('ended')));
+        onPrinting(() => this.requestUpdate());
+        addEventListener('hashchange', () => this.followed());
         stream.onState(() => {
             this.requestUpdate();
             if (stream.state === 'lost' && this.state === 'in') {
@@ -114,7 +119,7 @@ class App extends Part {
             this.shown = page;
             if (moved) {
                 scrollTo(0, 0);
-                this.querySelector<HTMLElement>('main')?.focus();
+                this.focusTitle();
             }
         }
     }
@@ -147,7 +152,8 @@ class App extends Part {
                 ${PAGES.map(each => html`<a href=${href(each)} aria-current=${each === page ? 'page' : nothing}>${t(each)}</a>`)}
             </nav>
             <main id="figures" tabindex="-1">
-                <h1 class="unseen">${t(page)}</h1>
+                <h1 id="page-title" class="unseen" tabindex="-1">${t(page)}</h1>
+                ${printedHead(this.organization?.gwpSet)}
                 ${this.page(page)}
             </main>
             <nz-notice></nz-notice>
@@ -194,6 +200,21 @@ class App extends Part {
         ]
             .filter(part => part !== null)
             .join(' · ');
+    }
+
+    /** Where the link that led on is gone, the focus would be nowhere. */
+    private followed(): void {
+        const before = document.activeElement;
+        requestAnimationFrame(() => {
+            if (before !== document.body && document.activeElement === document.body) {
+                this.focusTitle();
+            }
+        });
+    }
+
+    /** Screen readers say where the reader has come to. */
+    private focusTitle(): void {
+        this.querySelector<HTMLElement>('#page-title')?.focus({ preventScroll: true });
     }
 
     /** The address of the page is its hash, so the skip link moves the focus instead. */

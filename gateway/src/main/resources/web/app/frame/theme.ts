@@ -1,3 +1,5 @@
+import { onPrinting, printing } from './printing';
+
 export type Theme = 'auto' | 'light' | 'dark';
 
 const THEMES: Theme[] = ['auto', 'light', 'dark'];
@@ -7,6 +9,7 @@ const reacting = new Set<() => void>();
 let chosen = THEMES.find(each => each === localStorage.getItem(KEPT_AS)) ?? 'auto';
 
 system.addEventListener('change', apply);
+onPrinting(apply);
 apply();
 
 export function theme(): Theme {
@@ -25,7 +28,8 @@ export function onTheme(react: () => void): () => void {
     return () => reacting.delete(react);
 }
 
+/** Paper is light, whatever the screen is. */
 function apply(): void {
-    document.documentElement.dataset.theme = chosen === 'auto' ? (system.matches ? 'dark' : 'light') : chosen;
+    document.documentElement.dataset.theme = printing() ? 'light' : chosen === 'auto' ? (system.matches ? 'dark' : 'light') : chosen;
     reacting.forEach(react => react());
 }

@@ -2,6 +2,8 @@ export type Language = 'en' | 'zh';
 
 /** As the browser names them. */
 const TAGS: Record<Language, string> = { en: 'en-GB', zh: 'zh-CN' };
+/** The language of what the API says, whatever the reader chose. */
+export const OF_API = 'en';
 const KEPT_AS = 'netzero.language';
 
 const reacting = new Set<() => void>();

@@ -1,4 +1,5 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { onPrinting, printing } from '../frame/printing';
 import { onTheme } from '../frame/theme';
 import type { Drawing, Option } from './drawing';
 import { Part } from './part';
@@ -26,6 +27,12 @@ export type Draw = (ground: Ground) => Option;
 const NARROW_PIXELS = 520;
 /** From this much more or less room on a drawing is made anew. */
 const REDRAWN_PIXELS = 60;
+/** What is printed is laid out only when it is too late to draw, so paper gets a drawing of this width, which the style sheet fits into its place. */
+const PAPER_PIXELS = 680;
+const PAPER_RATIO = 2;
+
+/** Once something was drawn. */
+let library: typeof import('./drawing') | null = null;
 
 /** A drawing. It repeats what a table beside it says, so its label names the table. */
 class Chart extends Part {
@@ -37,24 +44,23 @@ class Chart extends Part {
     private drawnNarrow = false;
     private drawnWidth = 0;
     private gone = false;
-    private releaseTheme: (() => void) | null = null;
+    private listening: (() => void)[] = [];
     private readonly watch = new ResizeObserver(() => this.fit());
 
     override connectedCallback(): void {
         super.connectedCallback();
         this.gone = false;
         this.setAttribute('role', 'img');
-        this.releaseTheme = onTheme(() => this.redraw());
+        this.listening = [onTheme(() => void this.redraw()), onPrinting(() => this.turn())];
         this.watch.observe(this);
     }
 
     override disconnectedCallback(): void {
         super.disconnectedCallback();
         this.gone = true;
-        this.releaseTheme?.();
+        this.listening.splice(0).forEach(each => each());
         this.watch.disconnect();
-        this.drawing?.dispose();
-        this.drawing = null;
+        this.drop();
     }
 
     protected override render(): TemplateResult {
@@ -67,29 +73,57 @@ class Chart extends Part {
         this.redraw();
     }
 
+    private get room(): number {
+        return printing() ? PAPER_PIXELS : this.clientWidth;
+    }
+
     private get narrow(): boolean {
-        return this.clientWidth < NARROW_PIXELS;
+        return this.room < NARROW_PIXELS;
     }
 
     /** The library is large and comes only where something is drawn. */
     private async redraw(): Promise<void> {
-        const library = await import('./drawing').catch(() => null);
+        library ??= await import('./drawing').catch(() => null);
         if (library === null) {
             // the table beside it says the same, and a page that cannot be loaded says why
             return;
         }
-        if (this.gone || this.clientWidth === 0) {
+        if (this.gone || this.room === 0) {
             return;
         }
         this.drawing ??= new library.Drawing(this);
+        this.show(this.drawing);
+    }
+
+    private show(drawing: Drawing): void {
         this.drawnNarrow = this.narrow;
-        this.drawnWidth = this.clientWidth;
-        this.drawing.show(this.draw({ palette: colour, narrow: this.narrow, width: this.clientWidth }));
+        this.drawnWidth = this.room;
+        drawing.show(this.draw({ palette: colour, narrow: this.narrow, width: this.room }));
+    }
+
+    /** Onto paper, or back onto the screen; the browser waits for neither a library nor a measure. */
+    private turn(): void {
+        if (library === null) {
+            return;
+        }
+        const { clientHeight } = this;
+        this.drop();
+        if (printing()) {
+            this.drawing = new library.Drawing(this, { width: PAPER_PIXELS, height: clientHeight || PAPER_PIXELS / 2, devicePixelRatio: PAPER_RATIO });
+            this.show(this.drawing);
+        } else {
+            void this.redraw();
+        }
+    }
+
+    private drop(): void {
+        this.drawing?.dispose();
+        this.drawing = null;
     }
 
     /** Fits the drawing into its place, anew where its legend needs another room. */
     private fit(): void {
-        if (this.clientWidth === 0) {
+        if (this.clientWidth === 0 || printing()) {
             return;
         }
         if (this.drawing === null || this.narrow !== this.drawnNarrow || Math.abs(this.clientWidth - this.drawnWidth) > REDRAWN_PIXELS) {

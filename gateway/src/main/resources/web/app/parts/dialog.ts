@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { Problem } from '../api/api';
-import { dictionary } from '../language/language';
+import { dictionary, OF_API } from '../language/language';
 import { Part } from './part';
 
 const t = dictionary({ cancel: 'Cancel', close: 'Close', working: 'Working…' }, { cancel: '取消', close: '关闭', working: '正在处理…' });
@@ -108,7 +108,7 @@ customElements.define('nz-dialog', Dialog);
 /** A problem with all that is wrong. */
 export function explained(problem: Problem): TemplateResult {
     const { title, detail, violations } = problem;
-    return html`<div class="problem">
+    return html`<div class="problem" lang=${OF_API}>
         <p><strong>${title}.</strong> ${violations.length === 0 ? detail : nothing}</p>
         ${violations.length === 0
             ? nothing

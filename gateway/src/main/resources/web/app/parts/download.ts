@@ -4,8 +4,8 @@ import { dictionary } from '../language/language';
 import { announce } from './notice';
 
 const t = dictionary(
-    { csv: 'CSV', xlsx: 'XLSX', save: 'Save “{name}” as {format}' },
-    { csv: 'CSV', xlsx: 'XLSX', save: '将“{name}”另存为 {format}' },
+    { csv: 'CSV', xlsx: 'XLSX', json: 'JSON', save: 'Save “{name}” as {format}' },
+    { csv: 'CSV', xlsx: 'XLSX', json: 'JSON', save: '将“{name}”另存为 {format}' },
 );
 
 /** What can be saved as a file. */

@@ -28,13 +28,22 @@ export type Option = ComposeOption<
 
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
+/** The room of a drawing in pixels where that is not what the page gives it. */
+export interface Sheet {
+    width: number;
+    height: number;
+    devicePixelRatio: number;
+}
+
 /** What is drawn into an element. */
 export class Drawing {
     private readonly drawn: EChartsType;
     private shown = false;
 
-    constructor(place: HTMLElement) {
-        this.drawn = init(place);
+    /** @param sheet where it is drawn for paper, at once and without motion */
+    constructor(place: HTMLElement, sheet: Sheet | null = null) {
+        this.drawn = init(place, null, sheet ?? undefined);
+        this.shown = sheet !== null;
     }
 
     /** Only the first drawing moves: those after it are fresh figures, which come often and must not flicker. */

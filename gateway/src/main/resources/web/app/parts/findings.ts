@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import * as format from '../language/format';
-import { dictionary } from '../language/language';
+import { dictionary, OF_API } from '../language/language';
 import { words } from '../language/words';
 
 const t = dictionary(
@@ -62,5 +62,5 @@ function kind(same: Finding[]): TemplateResult {
 }
 
 function one(finding: Finding): TemplateResult {
-    return html`<p>${finding.subject ? html`<span class="muted">${finding.subject}: </span>` : nothing}${finding.message}</p>`;
+    return html`<p>${finding.subject ? html`<span class="muted">${finding.subject}: </span>` : nothing}<span lang=${OF_API}>${finding.message}</span></p>`;
 }

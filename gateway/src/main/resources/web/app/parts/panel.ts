@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem } from '../api/api';
 import { timeOfDay } from '../language/format';
-import { dictionary } from '../language/language';
+import { dictionary, OF_API } from '../language/language';
 import { type Saved, downloads } from './download';
 import type { Query } from './query';
 
@@ -81,7 +81,7 @@ function explained(problem: Problem, query: Query<unknown>): TemplateResult {
         return html`<p class="problem absent" role="alert"><strong>${t('forbidden')}.</strong> ${t('forbiddenDetail')}</p>`;
     }
     return html`<p class="problem ${problem.status === NOT_FOUND ? 'absent' : ''}" role="alert">
-        <strong>${problem.title}.</strong> ${problem.detail} ${query.stale ? t('stale') : nothing}
+        <span lang=${OF_API}><strong>${problem.title}.</strong> ${problem.detail}</span> ${query.stale ? t('stale') : nothing}
         <button type="button" class="quiet small" @click=${() => query.refresh()}>${t('retry')}</button>
     </p>`;
 }

@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +39,12 @@ final class Browser implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int WIDE = 1280;
     private static final int HIGH = 900;
+
+    /// What the margins leave of 210 mm, in pixels.
+    private static final int SHEET = 703;
+
     private static final int LEAST_PIXELS = 100;
+    private static final int MOST_STEPS = 500;
     private static final String ROWS =
             """
             return Array.from(document.querySelectorAll(arguments[0] + ' tbody tr'), row =>
@@ -51,6 +58,36 @@ final class Browser implements AutoCloseable {
             """
             const focused = document.activeElement;
             return focused.id || focused.innerText.trim() || focused.name || focused.localName;
+            """;
+    private static final String STEP =
+            """
+            const at = document.activeElement;
+            if (at === document.body || (walked.has(at) && at === walked.values().next().value)) {
+                return walked.has(document.querySelector('footer a')) ? 'over' : 'the focus is lost';
+            }
+            const name = `${at.localName} “${at.ariaLabel || at.innerText || at.id}”`;
+            if (at === window.last) {
+                return ''; // within a date
+            }
+            if (walked.has(at)) {
+                return `${name} comes again`;
+            }
+            walked.add(at);
+            window.last = at;
+            const small = at.getBoundingClientRect().width <= 1;
+            const shown = small ? at.nextElementSibling : at;
+            const style = getComputedStyle(shown);
+            if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) {
+                return `${name} does not show its focus`;
+            }
+            const box = shown.getClientRects()[0];
+            const [left, top] = [Math.max(box.left, 0), Math.max(box.top, 0)];
+            const [right, bottom] = [Math.min(box.right, innerWidth), Math.min(box.bottom, innerHeight)];
+            if (right <= left || bottom <= top) {
+                return `${name} is out of sight`;
+            }
+            const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+            return over === null || shown.contains(over) || over.contains(shown) ? '' : `${name} lies under ${over.localName}`;
             """;
     private static final String DROP =
             """
@@ -256,6 +293,27 @@ final class Browser implements AutoCloseable {
         return run(FOCUSED);
     }
 
+    /// What is wrong with the focus of each element that the tabulator comes to, from the first to
+    /// the last one: that it is not shown, lies under something, or does not go on.
+    List<String> walk() {
+        run(
+                "document.activeElement.blur(); window.walked = new Set(); window.last = null;"
+                        + " scrollTo(0, 0)");
+        List<String> faults = new ArrayList<>();
+        for (int step = 0; step < MOST_STEPS; step++) {
+            press(Keys.TAB);
+            String said = run(STEP);
+            if (said.equals("over")) {
+                return faults;
+            }
+            if (!said.isEmpty()) {
+                faults.add(said);
+            }
+        }
+        faults.add("the last element never comes");
+        return faults;
+    }
+
     private WebElement element(String selector) {
         return driver.findElement(By.cssSelector(selector));
     }
@@ -304,11 +362,38 @@ final class Browser implements AutoCloseable {
     }
 
     void colours(String scheme) {
+        media("", Map.of("prefers-color-scheme", scheme));
+    }
+
+    /// As a system whose readers choose all colours themselves.
+    void ownColours() {
+        media("", Map.of("forced-colors", "active"));
+    }
+
+    private void media(String medium, Map<String, String> features) {
         cdp(
                 "Emulation.setEmulatedMedia",
                 Map.of(
+                        "media",
+                        medium,
                         "features",
-                        List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+                        features.entrySet().stream()
+                                .map(each ->
+                                        Map.of("name", each.getKey(), "value", each.getValue()))
+                                .toList()));
+    }
+
+    /// Shows the page as it comes onto a sheet of A4, to somebody whose screen has some colours.
+    void layOutForPaper(String scheme) {
+        size(SHEET, HIGH);
+        run("dispatchEvent(new Event('beforeprint'))");
+        media("print", Map.of("prefers-color-scheme", scheme));
+    }
+
+    /// The page as a PDF, as the browser prints it.
+    byte[] print() {
+        Object printed = driver.executeCdpCommand("Page.printToPDF", Map.of()).get("data");
+        return Base64.getDecoder().decode(String.valueOf(printed));
     }
 
     /// The errors on the console since the last call. That nobody is signed in yet is an answer the

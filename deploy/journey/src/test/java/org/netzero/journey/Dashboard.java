@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -24,6 +25,37 @@ final class Dashboard
     /// The pages, as they stand in the address.
     static final List<String> PAGES =
             List.of("overview", "inventory", "energy", "datacenters", "roadmap", "data");
+
+    /// All that the pages show of 2021 without anything being opened, as it stands in the address.
+    static final List<String> VIEWS =
+            Stream.of(
+                            "overview?",
+                            "inventory?view=figures",
+                            "inventory?view=published",
+                            "inventory?view=change&from=2020",
+                            "inventory?view=certainty",
+                            "inventory?view=status",
+                            "inventory?scope=SCOPE_1&site=group",
+                            "energy?view=use",
+                            "energy?view=green",
+                            "energy?view=onsite",
+                            "energy?view=hours",
+                            "datacenters?",
+                            "roadmap?view=projection",
+                            "roadmap?view=levers",
+                            "roadmap?view=costs",
+                            "roadmap?view=uncertainty",
+                            "roadmap?view=checks",
+                            "roadmap?view=comparison",
+                            "roadmap?view=history",
+                            "roadmap?view=backtest",
+                            "data?tab=imports",
+                            "data?tab=factors",
+                            "data?tab=sites",
+                            "data?tab=keys")
+                    .map(view -> view + "&period=2021")
+                    .map(view -> view.replace("?&", "?"))
+                    .toList();
 
     private final Supplier<Suite> suites;
     private @Nullable Browser browser;

@@ -8,15 +8,41 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 /// What all pages of the dashboard have in common: languages, colours, narrow screens, the
 /// keyboard, and that nobody is shut out.
 class DashboardIT {
 
-    private static final int PHONE = 360;
+    /// The least width of a page that is still to be read without scrolling sideways; 1280 pixels
+    /// at four times their size.
+    private static final int NARROWEST = 320;
+
+    /// Colours of which a part of a chart is told by, and whose contrast to the ground is less than
+    /// three to one (WCAG 2.2, 1.4.11).
+    private static final String FAINT =
+            """
+            const style = getComputedStyle(document.documentElement);
+            const luminance = name => [1, 3, 5]
+                .map(at => parseInt(style.getPropertyValue(name).trim().substring(at, at + 2), 16) / 255)
+                .map(part => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+                .reduce((sum, part, i) => sum + [0.2126, 0.7152, 0.0722][i] * part, 0);
+            const ground = luminance('--surface');
+            const contrast = name => (Math.max(luminance(name), ground) + 0.05) / (Math.min(luminance(name), ground) + 0.05);
+            const numbered = (name, count) => Array.from({ length: count }, (_, i) => `--${name}-${i + 1}`);
+            const names = [
+                ...numbered('scope', 3), ...numbered('carrier', 5), ...numbered('series', 8),
+                '--baseline', '--target', '--net', '--renewable', '--rest', '--good', '--bad', '--accent', '--focus',
+            ];
+            return names.filter(name => !(contrast(name) >= 3)).map(name => `${name} ${contrast(name).toFixed(2)}`).join();
+            """;
 
     @RegisterExtension static final Dashboard DASHBOARD = Dashboard.published();
+
+    static List<String> views() {
+        return Dashboard.VIEWS;
+    }
 
     static List<String> pages() {
         return Dashboard.PAGES;
@@ -37,19 +63,60 @@ class DashboardIT {
     }
 
     @ParameterizedTest
-    @MethodSource("pages")
-    void aPhoneNeedsNoScrollingSideways(String page) {
+    @MethodSource("views")
+    void aNarrowScreenNeedsNoScrollingSideways(String view) {
         Browser browser = DASHBOARD.browser();
-        browser.size(PHONE, 740);
+        browser.size(NARROWEST, 740);
         DASHBOARD.signIn();
-        DASHBOARD.go(page);
-        assertThat(browser.width()).isEqualTo(PHONE);
+        DASHBOARD.go(view);
+        assertThat(browser.width()).isEqualTo(NARROWEST);
 
         browser.choose("#language", "zh");
 
         DASHBOARD.settled();
-        assertThat(browser.width()).isEqualTo(PHONE);
+        assertThat(browser.width()).isEqualTo(NARROWEST);
         assertThat(browser.barriers()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void theTabulatorGoesThroughAViewAndIsAlwaysSeen(String view) {
+        Browser browser = DASHBOARD.browser();
+        DASHBOARD.signIn();
+        DASHBOARD.go(view);
+
+        assertThat(browser.walk()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void theColoursOfChartsStandOutFromTheirGround(String theme) {
+        Browser browser = DASHBOARD.browser();
+        browser.colours(theme);
+        DASHBOARD.signIn();
+        Api.eventually(
+                theme,
+                () -> browser.run("return document.documentElement.dataset.theme"),
+                theme::equals);
+
+        assertThat(browser.run(FAINT)).isEmpty();
+    }
+
+    /// Where the system gives all colours, a chart keeps its own and their ground.
+    @Test
+    void aChartKeepsItsGroundWhereTheSystemGivesTheColours() {
+        Browser browser = DASHBOARD.browser();
+        browser.ownColours();
+        DASHBOARD.signIn();
+        DASHBOARD.go("inventory?period=2021");
+
+        assertThat(browser.run("return matchMedia('(forced-colors: active)').matches"))
+                .isEqualTo("true");
+        assertThat(
+                        browser.run(
+                                "return"
+                                        + " getComputedStyle(document.querySelector('nz-chart')).backgroundColor"))
+                .isEqualTo("rgb(255, 255, 255)");
     }
 
     @Test
@@ -140,7 +207,7 @@ class DashboardIT {
 
         // Then
         browser.textOnce(".pages [aria-current]", "Data"::equals);
-        assertThat(browser.focused()).isEqualTo("figures");
+        assertThat(browser.focused()).isEqualTo("page-title");
     }
 
     @Test

@@ -104,7 +104,7 @@ class Certificate extends Part {
     private readonly steps = new Query<Step[]>(this, () => `${this.address()}/steps`, { on: ['energy'] }, whole);
 
     protected override render(): TemplateResult {
-        const controls = html`<button type="button" class="quiet small" @click=${() => choose({ instrument: null })}>${t('close')}</button>`;
+        const controls = html`<button type="button" class="quiet small" @click=${this.close}>${t('close')}</button>`;
         return html`${panel({ id: 'certificate', title: this.instrumentId, controls }, this.instrument, instrument => this.described(instrument))}
         ${panel(
             { id: 'certificate-steps', title: t('steps'), saved: { path: `${this.address()}/steps`, name: `${this.instrumentId}-steps` } },
@@ -196,6 +196,12 @@ class Certificate extends Part {
                 ${this.problem === '' ? nothing : html`<p id="allocation-problem" class="problem" role="alert">${this.problem}</p>`}
             </form>`;
     }
+
+    /** Back to where it was opened. */
+    private readonly close = (): void => {
+        document.getElementById(`instrument-${this.instrumentId}`)?.focus();
+        choose({ instrument: null });
+    };
 
     private readonly refresh = (): void => {
         this.instrument.refreshSoon();

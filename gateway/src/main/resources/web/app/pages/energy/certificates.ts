@@ -105,6 +105,7 @@ function opener(row: Instrument): TemplateResult {
     return html`<button
         type="button"
         class="textual"
+        id="instrument-${row.instrumentId}"
         aria-expanded=${open}
         aria-label=${t('open', { id: row.instrumentId })}
         @click=${() => choose({ instrument: open ? null : row.instrumentId })}

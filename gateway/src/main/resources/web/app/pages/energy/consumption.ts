@@ -3,7 +3,7 @@ import { period, periods } from '../../frame/period';
 import { parameter } from '../../frame/route';
 import { get } from '../../api/api';
 import * as format from '../../language/format';
-import { dictionary } from '../../language/language';
+import { dictionary, OF_API } from '../../language/language';
 import { unit, words } from '../../language/words';
 import { chooser, chosenOf, type Option } from '../../parts/choice';
 import { figure, tiles } from '../../parts/figure';
@@ -183,7 +183,7 @@ class Consumption extends Part {
                 ${table({ caption: t('totals', { period: balance.period }) }, TOTAL_COLUMNS(), totals(balance), row => (row.total ? 'total' : ''))}
             </div>
         </div>
-        ${balance.coalEquivalent?.convention === undefined ? nothing : html`<p class="notes">${balance.coalEquivalent.convention}</p>`}`;
+        ${balance.coalEquivalent?.convention === undefined ? nothing : html`<p class="notes" lang=${OF_API}>${balance.coalEquivalent.convention}</p>`}`;
     }
 }
 

@@ -33,6 +33,7 @@ const t = dictionary(
         rest: '{count} more sites',
         nothing: 'No energy of {period} is on file.',
         noFigure: 'no figure',
+        noRecord: 'not on file',
     },
     {
         overTime: '能源消费的时间变化',
@@ -53,6 +54,7 @@ const t = dictionary(
         rest: '其余 {count} 个场所',
         nothing: '{period} 年没有能源数据。',
         noFigure: '没有数据',
+        noRecord: '没有记录',
     },
 );
 
@@ -220,7 +222,7 @@ function tableColumns(carriers: string[], head: string): Column<Row>[] {
                 head: words(carrier),
                 unit,
                 numeric: true,
-                cell: row => figure(format.amount(row.byCarrier.get(carrier)), ''),
+                cell: row => figure(format.amount(row.byCarrier.get(carrier)), t('noRecord')),
             }),
         ),
         { head: t('total'), unit, numeric: true, cell: row => figure(row.byCarrier.size === 0 ? null : format.amount(sum(row)), t('noFigure')) },

@@ -26,6 +26,7 @@ const t = dictionary(
         provisional: 'provisional',
         standing: 'Standing',
         noPath: 'no path stated for the year',
+        noDistance: 'needs a share and a path',
         assumed: 'no share is told of a year to come',
         notOnFile: 'nothing on file',
         assumption: 'Demand of years to come: that of {year}, growing {growth} a year ({source}).',
@@ -46,6 +47,7 @@ const t = dictionary(
         provisional: '暂定',
         standing: '数据状态',
         noPath: '该年没有路径',
+        noDistance: '需要占比和路径',
         assumed: '未来年份不给出占比',
         notOnFile: '没有数据',
         assumption: '未来年份的用电量：取 {year} 年，每年增长 {growth}（{source}）。',
@@ -106,13 +108,13 @@ function drawing(progress: Progress, palette: Palette): Option {
 const YEAR_COLUMNS = (): Column<ProgressYear>[] => {
     const unit = format.megawattHours();
     const energy = (head: string, value: (row: ProgressYear) => format.Amount): Column<ProgressYear> => ({
-        head, unit, numeric: true, cell: row => figure(format.amount(value(row)), ''),
+        head, unit, numeric: true, cell: row => figure(format.amount(value(row)), t('notOnFile')),
     });
     return [
         { head: t('year'), cell: row => row.year },
         { head: t('value'), numeric: true, cell: row => figure(format.preciseShare(row.share), row.standing === 'ASSUMED' ? t('assumed') : t('notOnFile')) },
         { head: t('toReach'), numeric: true, cell: row => figure(format.preciseShare(row.path), t('noPath')) },
-        { head: t('distance'), unit: t('points'), numeric: true, cell: row => figure(format.ratio(row.distancePoints), '') },
+        { head: t('distance'), unit: t('points'), numeric: true, cell: row => figure(format.ratio(row.distancePoints), t('noDistance')) },
         energy(t('used'), row => row.company.usedMwh),
         energy(t('green'), row => row.company.greenMwh),
         energy(t('retired'), row => row.company.retiredMwh),

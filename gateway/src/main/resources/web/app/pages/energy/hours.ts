@@ -185,7 +185,7 @@ class Hours extends Part {
             energyColumn(t('load'), row => row.loadMwh),
             energyColumn(t('matched'), row => row.matchedMwh),
             { head: t('scoreHead'), numeric: true, cell: row => figure(format.share(row.score), t('noLoad')) },
-            { head: t('from'), cell: row => (row.loadFrom === undefined ? '' : words(row.loadFrom)) },
+            { head: t('from'), cell: row => figure(row.loadFrom === undefined ? null : words(row.loadFrom), t('notAsked')) },
         ];
     }
 }
@@ -198,7 +198,7 @@ function ofLoad(part: format.Amount, matching: Matching): string {
 }
 
 function energyColumn<R>(head: string, value: (row: R) => format.Amount): Column<R> {
-    return { head, unit: format.megawattHours(), numeric: true, cell: row => figure(format.amount(value(row)), '') };
+    return { head, unit: format.megawattHours(), numeric: true, cell: row => figure(format.amount(value(row)), t('notAsked')) };
 }
 
 const ZONE_COLUMNS = (): Column<Zone>[] => [

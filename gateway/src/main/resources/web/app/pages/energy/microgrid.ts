@@ -3,7 +3,7 @@ import { whole } from '../../api/pages';
 import { period } from '../../frame/period';
 import { choose, parameter } from '../../frame/route';
 import * as format from '../../language/format';
-import { dictionary } from '../../language/language';
+import { dictionary, OF_API } from '../../language/language';
 import { chart } from '../../parts/chart';
 import { chooser } from '../../parts/choice';
 import { figure } from '../../parts/figure';
@@ -126,7 +126,7 @@ class Microgrid extends Part {
         return html`${known
                 ? chart(t('label', { site, day: answer.period }), ({ palette, narrow }) => drawing(answer.parts, streams, palette, narrow), 'tall')
                 : html`<p class="muted">– ${t('empty', { day: answer.period })}</p>`}
-            <p class="notes">${t('clock', { zone: answer.timeZone })} ${answer.convention}</p>
+            <p class="notes">${t('clock', { zone: answer.timeZone })} <span lang=${OF_API}>${answer.convention}</span></p>
             ${folded(
                 table({ caption: t('title'), quietCaption: true }, columns(streams, answer.total), rows, row => (row === answer.total ? 'total' : '')),
             )}

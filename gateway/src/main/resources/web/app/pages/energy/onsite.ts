@@ -213,7 +213,7 @@ function drawing(parts: PlantPart[], palette: Palette, narrow: boolean): Option 
 
 const PART_COLUMNS = (): Column<PlantPart>[] => {
     const energy = (head: string, value: (row: PlantPart) => format.Amount): Column<PlantPart> => ({
-        head, unit: format.megawattHours(), numeric: true, cell: row => figure(format.amount(format.megawattHoursOf(value(row))), ''),
+        head, unit: format.megawattHours(), numeric: true, cell: row => figure(format.amount(format.megawattHoursOf(value(row))), t('notTold')),
     });
     return [
         { head: t('month'), cell: row => row.period },
@@ -222,8 +222,8 @@ const PART_COLUMNS = (): Column<PlantPart>[] => {
         energy(t('exported'), row => row.exportedKwh),
         energy(t('curtailed'), row => row.curtailedKwh),
         energy(t('expected'), row => row.expectedKwh),
-        { head: t('ratio'), numeric: true, cell: row => figure(format.share(row.performanceRatioAgainstExpectation), '') },
-        { head: t('capacityFactor'), numeric: true, cell: row => figure(format.share(row.capacityFactor), '') },
-        { head: t('availability'), numeric: true, cell: row => figure(format.share(row.availability), '') },
+        { head: t('ratio'), numeric: true, cell: row => figure(format.share(row.performanceRatioAgainstExpectation), t('noExpectation')) },
+        { head: t('capacityFactor'), numeric: true, cell: row => figure(format.share(row.capacityFactor), t('notTold')) },
+        { head: t('availability'), numeric: true, cell: row => figure(format.share(row.availability), t('notTold')) },
     ];
 };

@@ -3,7 +3,7 @@ import { whole } from '../../api/pages';
 import { period } from '../../frame/period';
 import { parameter } from '../../frame/route';
 import * as format from '../../language/format';
-import { dictionary } from '../../language/language';
+import { dictionary, OF_API } from '../../language/language';
 import { chart, type Palette } from '../../parts/chart';
 import { chooser } from '../../parts/choice';
 import type { Option } from '../../parts/drawing';
@@ -105,7 +105,7 @@ class Storages extends Part {
                     : html`<p class="muted">– ${t('noOperation', { period: operation.period })}</p>`}
                 ${factsOf(storage, operation)}
             </div>
-            ${operation.convention === undefined ? '' : html`<p class="notes">${operation.convention}</p>`}
+            ${operation.convention === undefined ? '' : html`<p class="notes" lang=${OF_API}>${operation.convention}</p>`}
             ${folded(table({ caption: t('title'), quietCaption: true }, PART_COLUMNS(), operation.parts))}
             ${operation.findings.length === 0 ? '' : html`<h3>${t('findings')}</h3>${findings(operation.findings)}`}`;
     }
@@ -155,6 +155,6 @@ const PART_COLUMNS = (): Column<StoragePart>[] => {
         energy(t('discharged'), row => row.dischargedKwh),
         energy(t('lost'), row => row.lostKwh),
         { head: t('state'), unit: format.kilowattHours(), numeric: true, cell: row => figure(format.amount(row.stateOfChargeKwh), t('notTold')) },
-        { head: t('missing'), numeric: true, cell: row => figure(row.missingHours === undefined ? null : format.count(row.missingHours), '') },
+        { head: t('missing'), numeric: true, cell: row => figure(row.missingHours === undefined ? null : format.count(row.missingHours), t('notTold')) },
     ];
 };

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { period, periods } from '../../frame/period';
 import { choose, parameter } from '../../frame/route';
 import * as format from '../../language/format';
-import { dictionary } from '../../language/language';
+import { dictionary, OF_API } from '../../language/language';
 import { words } from '../../language/words';
 import { chosenIn } from '../../parts/choice';
 import { figure } from '../../parts/figure';
@@ -213,7 +213,7 @@ function show(bridge: Bridge): TemplateResult {
         ${lines.length <= FIRST
             ? nothing
             : folded(table({ caption: t('lines'), quietCaption: true }, lineColumns(), lines.slice(FIRST)), t('others', { count: format.count(lines.length - FIRST) }))}
-        <p class="notes">${t('rule')}: ${bridge.rule}</p>`;
+        <p class="notes">${t('rule')}: <span lang=${OF_API}>${bridge.rule}</span></p>`;
 }
 
 function meaning(step: string): string {

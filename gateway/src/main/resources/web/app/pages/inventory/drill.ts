@@ -31,13 +31,13 @@ class Drill extends Part {
     protected override render(): TemplateResult {
         switch (this.level()) {
             case 'categories':
-                return html`${this.inventory === null ? nothing : categoryTable(this.inventory)}`;
+                return html`${this.inventory === null ? nothing : categoryTable(this.inventory, this.results(null))}`;
             case 'sites':
-                return answered(this.all, results => siteTable(results));
+                return answered(this.all, results => siteTable(results, this.results(null)));
             case 'records':
                 return answered(this.records, page => recordTable(page, this.results(null), this.steps(page)));
             case 'trace':
-                return answered(this.trace, trace => traceTree(trace, this.factors.answer ?? []));
+                return answered(this.trace, trace => traceTree(trace, this.factors.answer ?? [], { path: this.traceAddress() ?? '', name: `trace-${chosenResult() ?? ''}`, formats: ['json'] }));
         }
     }
 

@@ -4,7 +4,7 @@ import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
 import { shareBar } from '../../parts/bars';
-import { downloads } from '../../parts/download';
+import { downloads, type Saved } from '../../parts/download';
 import { figure } from '../../parts/figure';
 import { type Column, table } from '../../parts/table';
 import { place } from './basis';
@@ -86,18 +86,24 @@ const t = dictionary(
     },
 );
 
+/** The results behind a table, as a file. */
+function saved(scope: string, path: string): Saved {
+    return { path, name: t('file', { scope: scope.toLowerCase() }) };
+}
+
 function barred(share: number | null): TemplateResult {
     return html`<span class="difference">${shareBar(share)}<span>${figure(format.share(share), t('noShare'))}</span></span>`;
 }
 
-export function categoryTable(inventory: Inventory): TemplateResult {
+/** @param path of the results behind them, for the file */
+export function categoryTable(inventory: Inventory, path: string): TemplateResult {
     const whole = figuresOf(inventory)?.scope3 ?? null;
     const rows = (inventory.scope3?.categories ?? []).map(each => ({ category: each.category, tonnes: format.tonnesOf(each.kgCo2e) }));
     if (rows.length === 0) {
         return html`<p class="muted">– ${t('noRecords')}</p>`;
     }
     return table(
-        { caption: t('categories') },
+        { caption: t('categories'), saved: saved('SCOPE_3', path) },
         [
             { head: t('category'), cell: row => html`<a href=${place({ scope: 'SCOPE_3', category: row.category })}>${words(row.category)}</a>` },
             { head: t('emissions'), unit: format.tonnes(), numeric: true, cell: row => figure(format.amount(row.tonnes), t('none')) },
@@ -107,7 +113,8 @@ export function categoryTable(inventory: Inventory): TemplateResult {
     );
 }
 
-export function siteTable(results: Results): TemplateResult {
+/** @param path of the results behind them, for the file */
+export function siteTable(results: Results, path: string): TemplateResult {
     const rows = bySite(results.items);
     if (rows.length === 0) {
         return html`<p class="muted">– ${t('noRecords')}</p>`;
@@ -127,7 +134,7 @@ export function siteTable(results: Results): TemplateResult {
     ];
     return html`${results.whole ? nothing : html`<p class="muted">${t('many', { count: format.count(results.items.length) })}</p>`}
     ${table(
-        { caption: t('sites') },
+        { caption: t('sites'), saved: saved(scope ?? '', path) },
         [
             { head: t('site'), cell: row => html`<a href=${place({ scope, category, site: row.site ?? NO_SITE })}>${siteName(row.site)}</a>` },
             ...amounts('market'),
@@ -149,7 +156,7 @@ export function recordTable(page: Page<Result>, path: string, steps: { back: (()
                 ? nothing
                 : html`<button type="button" class="quiet small" ?disabled=${steps.back === null} @click=${steps.back}>${t('back')}</button>
                       <button type="button" class="quiet small" ?disabled=${steps.next === null} @click=${steps.next}>${t('next')}</button>`}
-            ${downloads({ path, name: t('file', { scope: scope.toLowerCase() }) })}
+            ${downloads(saved(scope, path))}
         </p>`;
 }
 

@@ -94,5 +94,7 @@ function pick(name: string, value: string): void {
 }
 
 function reset(): void {
+    // the button goes with what it resets
+    document.querySelector<HTMLElement>('.switches select:enabled')?.focus();
     choose({ gwp: null, approach: null, asAt: null, version: null, result: null });
 }

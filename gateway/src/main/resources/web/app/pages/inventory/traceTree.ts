@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { href } from '../../frame/route';
 import * as format from '../../language/format';
-import { dictionary } from '../../language/language';
+import { dictionary, OF_API } from '../../language/language';
 import { unit, words } from '../../language/words';
+import { downloads, type Saved } from '../../parts/download';
 import type { Factor, Trace } from './shapes';
 import { chemical, exact, inputName, inputText, stepName } from './traceWords';
 
@@ -24,6 +25,7 @@ const t = dictionary(
         notes: 'Notes',
         notStated: 'not stated',
         noFactor: 'No factor of the library stands behind it: the figure was taken over as stated.',
+        unreadable: 'Not in the library, or could not be read: {factors}.',
         per: '{value} {unit} {gas} per {per}',
     },
     {
@@ -43,6 +45,7 @@ const t = dictionary(
         notes: '说明',
         notStated: '未说明',
         noFactor: '没有使用因子库中的因子：该数据按披露值采用。',
+        unreadable: '因子库中没有或无法读取：{factors}。',
         per: '每 {per} {gas} {value} {unit}',
     },
 );
@@ -61,7 +64,7 @@ export function factorIds(trace: Trace): string[] {
 }
 
 /** Why a figure is what it is, from the result down to what was recorded, and the factors behind it. */
-export function traceTree(trace: Trace, factors: readonly (Factor | null)[]): TemplateResult {
+export function traceTree(trace: Trace, factors: readonly (Factor | null)[], saved: Saved): TemplateResult {
     const known = factors.filter(each => each !== null);
     return html`<div class="traced" id="trace">
         <div>
@@ -69,10 +72,12 @@ export function traceTree(trace: Trace, factors: readonly (Factor | null)[]): Te
             <ol class="trace">
                 ${step(trace)}
             </ol>
+            <p class="pager">${downloads(saved)}</p>
         </div>
         <div>
             <h3>${t('factors')}</h3>
-            ${known.length > 0 ? known.map(factorCard) : factorIds(trace).length === 0 ? html`<p class="muted">${t('noFactor')}</p>` : nothing}
+            ${known.map(factorCard)} ${factorIds(trace).length === 0 ? html`<p class="muted">${t('noFactor')}</p>` : nothing}
+            ${factors.some(each => each === null) ? html`<p class="muted">${t('unreadable', { factors: factorIds(trace).filter(id => known.every(each => each.id !== id)).join(', ') })}</p>` : nothing}
         </div>
     </div>`;
 }
@@ -81,7 +86,7 @@ function step(trace: Trace): TemplateResult {
     const inputs = Object.entries(trace.inputs);
     return html`<li>
         <p class="step"><span>${stepName(trace.step)}</span> <strong>${exact(trace.output)}</strong></p>
-        <p class="formula">${trace.formula}</p>
+        <p class="formula" lang=${OF_API}>${trace.formula}</p>
         ${inputs.length === 0
             ? nothing
             : html`<dl class="inputs">${inputs.map(([name, value]) => html`<div><dt>${inputName(name)}</dt><dd>${inputText(name, value)}</dd></div>`)}</dl>`}

@@ -23,6 +23,8 @@ export interface Ground {
 
 export type Draw = (ground: Ground) => Option;
 
+type AnyFunction = (...given: never[]) => unknown;
+
 const NARROW_PIXELS = 520;
 /** From this much more or less room on a drawing is made anew. */
 const REDRAWN_PIXELS = 60;
@@ -36,6 +38,9 @@ class Chart extends Part {
     private drawing: Drawing | null = null;
     private drawnNarrow = false;
     private drawnWidth = 0;
+    /** What is drawn, as text, and its functions by their place in it: what a tooltip says is of the last answer. */
+    private drawn = '';
+    private readonly functions = new Map<string, AnyFunction>();
     private gone = false;
     private releaseTheme: (() => void) | null = null;
     private readonly watch = new ResizeObserver(() => this.fit());
@@ -44,7 +49,7 @@ class Chart extends Part {
         super.connectedCallback();
         this.gone = false;
         this.setAttribute('role', 'img');
-        this.releaseTheme = onTheme(() => this.redraw());
+        this.releaseTheme = onTheme(() => void this.redraw());
         this.watch.observe(this);
     }
 
@@ -55,6 +60,8 @@ class Chart extends Part {
         this.watch.disconnect();
         this.drawing?.dispose();
         this.drawing = null;
+        this.drawn = '';
+        this.functions.clear();
     }
 
     protected override render(): TemplateResult {
@@ -64,15 +71,20 @@ class Chart extends Part {
     protected override updated(changed: PropertyValues): void {
         super.updated(changed);
         this.setAttribute('aria-label', this.label);
-        this.redraw();
+        void this.redraw(false);
     }
 
     private get narrow(): boolean {
         return this.clientWidth < NARROW_PIXELS;
     }
 
-    /** The library is large and comes only where something is drawn. */
-    private async redraw(): Promise<void> {
+    /**
+     * The library is large and comes only where something is drawn. Whoever shows a drawing says it at each of its own renders; one that
+     * would come out the same stays, with the tooltip that somebody reads.
+     *
+     * @param anew whether it is drawn even so, in other colours or in another place
+     */
+    private async redraw(anew = true): Promise<void> {
         const library = await import('./drawing').catch(() => null);
         if (library === null) {
             // the table beside it says the same, and a page that cannot be loaded says why
@@ -81,10 +93,28 @@ class Chart extends Part {
         if (this.gone || this.clientWidth === 0) {
             return;
         }
+        const option = this.bound(this.draw({ palette: colour, narrow: this.narrow, width: this.clientWidth }), '') as Option;
+        const text = this.label + JSON.stringify(option);
+        if (!anew && text === this.drawn) {
+            return;
+        }
         this.drawing ??= new library.Drawing(this);
+        this.drawn = text;
         this.drawnNarrow = this.narrow;
         this.drawnWidth = this.clientWidth;
-        this.drawing.show(this.draw({ palette: colour, narrow: this.narrow, width: this.clientWidth }));
+        this.drawing.show(option);
+    }
+
+    /** A part of an option whose functions are those of the last answer whenever they are called. */
+    private bound(part: unknown, place: string): unknown {
+        if (typeof part === 'function') {
+            this.functions.set(place, part as AnyFunction);
+            return (...given: never[]) => this.functions.get(place)?.(...given);
+        }
+        if (Array.isArray(part)) {
+            return part.map((each, i) => (isSimple(each) ? each : this.bound(each, `${place}/${i}`)));
+        }
+        return isSimple(part) ? part : Object.fromEntries(Object.entries(part as object).map(([name, each]) => [name, this.bound(each, `${place}/${name}`)]));
     }
 
     /** Fits the drawing into its place, anew where its legend needs another room. */
@@ -97,6 +127,10 @@ class Chart extends Part {
         }
         this.drawing?.fit();
     }
+}
+
+function isSimple(part: unknown): boolean {
+    return part === null || (typeof part !== 'object' && typeof part !== 'function');
 }
 
 customElements.define('nz-chart', Chart);

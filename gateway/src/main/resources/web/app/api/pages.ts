@@ -4,12 +4,15 @@ const ROWS_AT_ONCE = 1000;
 const PAGES_AT_MOST = 20;
 
 /** A page of a list. */
-interface Page<T> {
+export interface Page<T> {
     items: T[];
     nextCursor?: string | null;
 }
 
-/** A list with all its pages, up to a limit no reader gets to the end of. */
+/** Lists that have more rows than are in them. */
+const cut = new WeakSet<object>();
+
+/** A list with all its pages, up to a limit no reader gets to the end of; `isCut` tells of one that goes on after it. */
 export async function whole<T>(path: string, signal?: AbortSignal): Promise<T[]> {
     const found: T[] = [];
     let cursor: string | null = null;
@@ -18,10 +21,16 @@ export async function whole<T>(path: string, signal?: AbortSignal): Promise<T[]>
         found.push(...answer.items);
         cursor = answer.nextCursor ?? null;
         if (cursor === null) {
-            break;
+            return found;
         }
     }
+    cut.add(found);
     return found;
+}
+
+/** Whether a list is the first part of a longer one. */
+export function isCut(list: readonly unknown[]): boolean {
+    return cut.has(list);
 }
 
 function address(path: string, cursor: string | null): string {

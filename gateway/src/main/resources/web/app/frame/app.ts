@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { get, onSignedOut, Problem } from '../api/api';
 import { forget, resume, session, signOut } from '../api/session';
 import { stream, type StreamState } from '../api/stream';
+import { clock } from '../language/format';
 import { dictionary } from '../language/language';
 import { words } from '../language/words';
 import '../parts/notice';
@@ -33,6 +34,7 @@ const t = dictionary(
         baseYear: 'base year {year}',
         dash: '“–” means that there is no figure, and says why; it never means zero.',
         api: 'All figures through the API',
+        clock: 'Times are those of this device ({zone}), those of a facility or meter those of its site; beside a date the clock is named.',
         outdated: 'This part of the dashboard cannot be loaded: the suite was updated since, or does not answer.',
         reload: 'Load the dashboard again',
         unnamed: 'No organization is on file',
@@ -56,6 +58,7 @@ const t = dictionary(
         baseYear: '基准年 {year}',
         dash: '“–”表示没有数据并说明原因，绝不表示零。',
         api: '通过 API 获取全部数据',
+        clock: '时间按本设备时区（{zone}），数据中心和电表按所在场所时区；日期后注明时区。',
         outdated: '无法加载此部分：系统已更新，或没有响应。',
         reload: '重新加载',
         unnamed: '尚未登记组织',
@@ -99,6 +102,8 @@ class App extends Part {
                 void get('/api/session').catch(() => undefined);
             }
         });
+        // while the session is asked for
+        void this.load();
         void this.start();
     }
 
@@ -157,12 +162,12 @@ class App extends Part {
                 ${this.page(page)}
             </main>
             <nz-notice></nz-notice>
-            <footer class="muted">${t('dash')} <a href="/api/docs">${t('api')}</a></footer>
+            <footer class="muted">${t('dash')} ${t('clock', { zone: clock() })} <a href="/api/docs">${t('api')}</a></footer>
         </div>`;
     }
 
     private page(page: PageName): TemplateResult {
-        LOAD[page]().catch(() => this.outdate());
+        void this.load();
         if (this.outdated) {
             return html`<p class="problem" role="alert">
                 ${t('outdated')} <button type="button" class="quiet small" @click=${() => location.reload()}>${t('reload')}</button>
@@ -182,6 +187,10 @@ class App extends Part {
             case 'data':
                 return html`<nz-data class="page"></nz-data>`;
         }
+    }
+
+    private async load(): Promise<void> {
+        await LOAD[route().page]().catch(() => this.outdate());
     }
 
     /** A part of the page is no longer there: the gateway has another build than this page, or is away. */

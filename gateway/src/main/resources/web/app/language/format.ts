@@ -16,6 +16,7 @@ const KWH_PER_MWH = 1000;
 const FROM_HERE_WHOLE = 1000;
 const FROM_HERE_ONE_DECIMAL = 100;
 const SMALLEST_SHARE = 0.001;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 const written = new Map<string, Intl.NumberFormat>();
 
@@ -183,6 +184,11 @@ export function axisShare(value: number): string {
     return `${decimals(value * 100, 0)}%`;
 }
 
+/** Names one after the other. */
+export function listed(names: readonly string[]): string {
+    return names.join(language() === 'zh' ? '、' : ', ');
+}
+
 export function timeOfDay(time: Date): string {
     return new Intl.DateTimeFormat(locale(), { timeStyle: 'medium' }).format(time);
 }
@@ -191,16 +197,34 @@ export function date(instant: string | null | undefined): string | null {
     return moment(instant, { dateStyle: 'medium' });
 }
 
+/** On the clock of this device, which is named. */
 export function dateAndTime(instant: string | null | undefined): string | null {
     return moment(instant, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
+/** A moment on the clock of this device, or of the style's time zone; a full time, and one whose style asks for it, names its clock. A day by itself has none. */
 export function moment(instant: string | null | undefined, style: Intl.DateTimeFormatOptions): string | null {
     if (instant === null || instant === undefined) {
         return null;
     }
     const time = new Date(instant);
-    return Number.isNaN(time.getTime()) ? instant : new Intl.DateTimeFormat(locale(), style).format(time);
+    if (Number.isNaN(time.getTime())) {
+        return instant;
+    }
+    const { timeZoneName, ...written } = DAY.test(instant) ? { ...style, timeZone: 'UTC' } : style;
+    const text = new Intl.DateTimeFormat(locale(), written).format(time);
+    return timeZoneName === undefined && written.timeStyle === undefined ? text : `${text} ${clockAt(time, written.timeZone)}`;
+}
+
+/** The name of a clock, such as GMT+8, beside a time of its; some languages would put it in the middle. */
+function clockAt(time: Date, timeZone: string | undefined): string {
+    const parts = new Intl.DateTimeFormat(locale(), { timeZone, timeZoneName: 'short' }).formatToParts(time);
+    return parts.find(part => part.type === 'timeZoneName')?.value ?? '';
+}
+
+/** The clock of this device by its name. */
+export function clock(): string {
+    return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 function known(value: Amount, write: (value: number) => string): string | null {

@@ -24,6 +24,8 @@ export interface Ground {
 
 export type Draw = (ground: Ground) => Option;
 
+type AnyFunction = (...given: never[]) => unknown;
+
 const NARROW_PIXELS = 520;
 /** From this much more or less room on a drawing is made anew. */
 const REDRAWN_PIXELS = 60;
@@ -43,6 +45,9 @@ class Chart extends Part {
     private drawing: Drawing | null = null;
     private drawnNarrow = false;
     private drawnWidth = 0;
+    /** What is drawn, as text, and its functions by their place in it: what a tooltip says is of the last answer. */
+    private drawn = '';
+    private readonly functions = new Map<string, AnyFunction>();
     private gone = false;
     private listening: (() => void)[] = [];
     private readonly watch = new ResizeObserver(() => this.fit());
@@ -70,7 +75,7 @@ class Chart extends Part {
     protected override updated(changed: PropertyValues): void {
         super.updated(changed);
         this.setAttribute('aria-label', this.label);
-        this.redraw();
+        void this.redraw(false);
     }
 
     private get room(): number {
@@ -81,8 +86,13 @@ class Chart extends Part {
         return this.room < NARROW_PIXELS;
     }
 
-    /** The library is large and comes only where something is drawn. */
-    private async redraw(): Promise<void> {
+    /**
+     * The library is large and comes only where something is drawn. Whoever shows a drawing says it at each of its own renders; one that
+     * would come out the same stays, with the tooltip that somebody reads.
+     *
+     * @param anew whether it is drawn even so, in other colours or in another place
+     */
+    private async redraw(anew = true): Promise<void> {
         library ??= await import('./drawing').catch(() => null);
         if (library === null) {
             // the table beside it says the same, and a page that cannot be loaded says why
@@ -91,14 +101,19 @@ class Chart extends Part {
         if (this.gone || this.room === 0) {
             return;
         }
+        const [option, text] = this.wanted();
+        if (!anew && text === this.drawn) {
+            return;
+        }
         this.drawing ??= new library.Drawing(this);
-        this.show(this.drawing);
+        this.show(this.drawing, option, text);
     }
 
-    private show(drawing: Drawing): void {
+    private show(drawing: Drawing, option: Option, text: string): void {
+        this.drawn = text;
         this.drawnNarrow = this.narrow;
         this.drawnWidth = this.room;
-        drawing.show(this.draw({ palette: colour, narrow: this.narrow, width: this.room }));
+        drawing.show(option);
     }
 
     /** Onto paper, or back onto the screen; the browser waits for neither a library nor a measure. */
@@ -110,7 +125,8 @@ class Chart extends Part {
         this.drop();
         if (printing()) {
             this.drawing = new library.Drawing(this, { width: PAPER_PIXELS, height: clientHeight || PAPER_PIXELS / 2, devicePixelRatio: PAPER_RATIO });
-            this.show(this.drawing);
+            const [option, text] = this.wanted();
+            this.show(this.drawing, option, text);
         } else {
             void this.redraw();
         }
@@ -119,6 +135,26 @@ class Chart extends Part {
     private drop(): void {
         this.drawing?.dispose();
         this.drawing = null;
+        this.drawn = '';
+        this.functions.clear();
+    }
+
+    /** What is to be drawn, and the same as text. */
+    private wanted(): [Option, string] {
+        const option = this.bound(this.draw({ palette: colour, narrow: this.narrow, width: this.room }), '') as Option;
+        return [option, this.label + JSON.stringify(option)];
+    }
+
+    /** A part of an option whose functions are those of the last answer whenever they are called. */
+    private bound(part: unknown, place: string): unknown {
+        if (typeof part === 'function') {
+            this.functions.set(place, part as AnyFunction);
+            return (...given: never[]) => this.functions.get(place)?.(...given);
+        }
+        if (Array.isArray(part)) {
+            return part.map((each, i) => (isSimple(each) ? each : this.bound(each, `${place}/${i}`)));
+        }
+        return isSimple(part) ? part : Object.fromEntries(Object.entries(part as object).map(([name, each]) => [name, this.bound(each, `${place}/${name}`)]));
     }
 
     /** Fits the drawing into its place, anew where its legend needs another room. */
@@ -131,6 +167,10 @@ class Chart extends Part {
         }
         this.drawing?.fit();
     }
+}
+
+function isSimple(part: unknown): boolean {
+    return part === null || (typeof part !== 'object' && typeof part !== 'function');
 }
 
 customElements.define('nz-chart', Chart);

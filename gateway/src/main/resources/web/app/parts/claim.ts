@@ -1,6 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { href } from '../frame/route';
+import * as format from '../language/format';
 import { dictionary } from '../language/language';
 import { words } from '../language/words';
+import { answered } from './panel';
+import { Part } from './part';
+import { Query } from './query';
 
 const t = dictionary(
     {
@@ -11,6 +16,11 @@ const t = dictionary(
         NO_NET_TARGET: 'This scenario has no net target',
         blockedHint: 'Credits are not counted until nothing blocks the claim.',
         notJudged: 'The claim was not judged.',
+        chance: 'The net target of {year} is met in {share} of {runs} runs with drawn growth, delivery and delays.',
+        unlikely: 'That is less likely than not.',
+        unknown: 'How likely the net target of {year} is met is not known.',
+        loading: 'How likely is it? Loading…',
+        how: 'How sure the projection is',
     },
     {
         BLOCKED: '{year} 年不得声明净零',
@@ -20,10 +30,19 @@ const t = dictionary(
         NO_NET_TARGET: '该情景没有净零目标',
         blockedHint: '在声明受阻期间，不计入碳信用。',
         notJudged: '未判定声明。',
+        chance: '在对增长、落实程度和延迟随机抽样的 {runs} 次模拟中，{share} 达到 {year} 年净排放目标。',
+        unlikely: '达到的可能性不足一半。',
+        unknown: '{year} 年净排放目标达到的可能性未知。',
+        loading: '可能性有多大？正在加载…',
+        how: '预测的可靠程度',
     },
 );
 
 const CLAIMS = ['BLOCKED', 'ALLOWED', 'NOT_YET_DUE', 'NO_NET_TARGET'] as const;
+const NET = 'NET_EMISSIONS';
+const HALF = 0.5;
+/** The runs take both processors for a moment; the figures that a page is opened for come first. */
+const AFTER_MILLIS = 1_000;
 
 /** A year of which a claim is judged. */
 interface Claimed {
@@ -32,18 +51,100 @@ interface Claimed {
     claim?: { status: string; reasons: string[] };
 }
 
-/** Whether net zero may be claimed of a year, and why or why not. */
-export function claim({ year, actual, claim: judged }: Claimed): TemplateResult {
-    if (judged === undefined) {
-        return html`<p class="muted">– ${t('notJudged')}</p>`;
-    }
-    const { status, reasons } = judged;
-    const known = status === 'ALLOWED' && !actual ? 'allowedIf' : CLAIMS.find(each => each === status);
-    return html`<div class="claim ${status.toLowerCase().replaceAll('_', '-')}" id="claim" data-status=${status}>
-        <h3>${known === undefined ? words(status) : t(known, { year })}</h3>
-        <ul>
-            ${reasons.map(reason => html`<li>${reason}</li>`)}
-        </ul>
-        ${status === 'BLOCKED' ? html`<p class="muted">${t('blockedHint')}</p>` : nothing}
-    </div>`;
+/** The scenario that is run with drawn inputs, as of an instant where that is looked back to, and its targets. */
+interface Drawn {
+    scenarioId: string;
+    asOf?: string | null;
+    targets: readonly { targetId: string; metric: string; year: number }[];
 }
+
+interface Chances {
+    runs: number;
+    targets: { targetId: string; probability?: format.Amount }[];
+}
+
+/** Whether net zero may be claimed of a year, why or why not, and how likely it comes to that. */
+export function claim(year: Claimed, drawn: Drawn): TemplateResult {
+    return html`<nz-claim class="parts" .year=${year} .drawn=${drawn}></nz-claim>`;
+}
+
+class Claim extends Part {
+    static override properties = { year: { attribute: false }, drawn: { attribute: false }, due: { state: true } };
+
+    declare year: Claimed;
+    declare drawn: Drawn;
+    private declare due: boolean;
+    private waiting: ReturnType<typeof setTimeout> | undefined;
+
+    private readonly chances = new Query<Chances>(this, () => (this.due ? this.address() : null), { on: ['projection'], collectedSeconds: 15 });
+
+    override connectedCallback(): void {
+        super.connectedCallback();
+        this.due = false;
+        this.waiting = setTimeout(() => (this.due = true), AFTER_MILLIS);
+    }
+
+    override disconnectedCallback(): void {
+        super.disconnectedCallback();
+        clearTimeout(this.waiting);
+    }
+
+    protected override render(): TemplateResult {
+        const { year, actual, claim: judged } = this.year;
+        if (judged === undefined) {
+            return html`<p class="muted">– ${t('notJudged')}</p>`;
+        }
+        const { status, reasons } = judged;
+        const open = status === 'ALLOWED' && !actual;
+        const known = open ? 'allowedIf' : CLAIMS.find(each => each === status);
+        return html`<div class="claim ${open ? this.likelihood() : status.toLowerCase().replaceAll('_', '-')}" id="claim" data-status=${status}>
+            <h3>${known === undefined ? words(status) : t(known, { year })}</h3>
+            ${this.target === undefined ? nothing : this.chance()}
+            <ul>
+                ${reasons.map(reason => html`<li>${reason}</li>`)}
+            </ul>
+            ${status === 'BLOCKED' ? html`<p class="muted">${t('blockedHint')}</p>` : nothing}
+        </div>`;
+    }
+
+    /** What is still to be met: of a year that is over it is known. */
+    private get target(): Drawn['targets'][number] | undefined {
+        const { year, actual } = this.year;
+        return actual ? undefined : this.drawn.targets.find(each => each.metric === NET && each.year === year);
+    }
+
+    private address(): string | null {
+        const { scenarioId, asOf } = this.drawn;
+        const at = asOf ? `?${new URLSearchParams({ asOf })}` : '';
+        return this.target === undefined ? null : `/api/roadmap/scenarios/${encodeURIComponent(scenarioId)}/uncertainty${at}`;
+    }
+
+    private get probability(): number | null {
+        return format.number(this.chances.answer?.targets.find(each => each.targetId === this.target?.targetId)?.probability);
+    }
+
+    /** What may be claimed if all goes well looks good only where that is likely. */
+    private likelihood(): string {
+        return this.probability === null ? 'uncertain' : this.probability < HALF ? 'unlikely' : 'allowed';
+    }
+
+    private chance(): TemplateResult {
+        if (!this.due || (this.chances.loading && this.chances.answer === null)) {
+            return html`<p class="loading" role="status">${t('loading')}</p>`;
+        }
+        return html`<div id="claim-chance">${answered(this.chances, ({ runs }) => this.said(runs))}</div>`;
+    }
+
+    private said(runs: number): TemplateResult {
+        const { probability } = this;
+        const { year } = this.year;
+        return html`<p>
+            ${probability === null
+                ? html`– ${t('unknown', { year })}`
+                : html`<strong>${t('chance', { year, share: format.share(probability) ?? '', runs: format.count(runs) })}</strong> ${probability < HALF ? t('unlikely') : nothing}`}
+            <a href=${href('roadmap', { scenario: this.drawn.scenarioId, asOf: this.drawn.asOf ?? null, view: 'uncertainty' })}>${t('how')}</a>
+        </p>`;
+    }
+}
+
+customElements.define('nz-claim', Claim);

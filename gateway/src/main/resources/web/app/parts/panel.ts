@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem } from '../api/api';
-import { timeOfDay } from '../language/format';
+import { isCut } from '../api/pages';
+import { count, timeOfDay } from '../language/format';
 import { dictionary, OF_API } from '../language/language';
 import { type Saved, downloads } from './download';
 import type { Query } from './query';
@@ -13,6 +14,7 @@ const t = dictionary(
         forbidden: 'You are not allowed to see this',
         forbiddenDetail: 'Your key has no role that may read it. Ask an administrator for one that does.',
         retry: 'Try again',
+        cut: 'These are the first {count}; there are more.',
     },
     {
         loading: '正在加载…',
@@ -21,6 +23,7 @@ const t = dictionary(
         forbidden: '您没有查看权限',
         forbiddenDetail: '您的密钥没有相应角色。请向管理员申请。',
         retry: '重试',
+        cut: '以上为前 {count} 项，后面还有。',
     },
 );
 
@@ -51,7 +54,12 @@ export function panel<T>(options: Options, query: Query<T>, body: (answer: T) =>
 
 /** What a query gave, or why it gave nothing. */
 export function answered<T>(query: Query<T>, body: (answer: T) => unknown): TemplateResult {
-    return html`${query.problem === null ? nothing : explained(query.problem, query)} ${query.answer === null ? placeholder(query) : body(query.answer)}`;
+    return html`${query.problem === null ? nothing : explained(query.problem, query)} ${query.answer === null ? placeholder(query) : html`${body(query.answer)} ${end(query.answer)}`}`;
+}
+
+/** Where a list ends before all is told. */
+function end(answer: unknown): unknown {
+    return Array.isArray(answer) && isCut(answer) ? html`<p class="notes">${t('cut', { count: count(answer.length) })}</p>` : nothing;
 }
 
 /** A section of a page that shows what other sections load. */

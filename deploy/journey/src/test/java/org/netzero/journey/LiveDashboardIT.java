@@ -2,7 +2,10 @@ package org.netzero.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.Year;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -84,5 +87,75 @@ class LiveDashboardIT {
 
         // Then
         browser.rowsOnce("#balance", row -> row.startsWith("Diesel | 100,000 L | 995.2"));
+    }
+
+    @Test
+    void aYearThatIsNotOverIsNotComparedInPercent() {
+        Browser browser = DASHBOARD.browser();
+        int year = Year.now(ZoneId.systemDefault()).getValue();
+        DASHBOARD
+                .api()
+                .importing(
+                        "energy",
+                        """
+                        recordId,siteId,carrier,source,quantity,unit,start,end,provenance,evidence
+                        begun-%1$d,group,ELECTRICITY,PURCHASED,1000,MWh,%1$d-01,,STATED,first bill
+                        """
+                                .formatted(year));
+        DASHBOARD.signIn();
+
+        DASHBOARD.go("overview?period=" + year);
+
+        browser.textOnce("#tile-emissions", said -> said.contains("so far"));
+        browser.rowsOnce(
+                "#by-scope",
+                row ->
+                        row.startsWith("Scope 2, location-based")
+                                && row.contains("not comparable: %d is not over".formatted(year)));
+    }
+
+    @Test
+    void findingsOfFacilitiesAreCountedAsTheyCountThem() {
+        // Given
+        Browser browser = DASHBOARD.browser();
+        Api api = DASHBOARD.api();
+        String datacenter = "tianjin-2";
+        api.put("/api/datacenters/" + datacenter, Telemetry.facility("tianjin-binhai"));
+        api.put("/api/datacenters/" + datacenter + "/points", Telemetry.points(datacenter));
+        Instant end = Instant.now().truncatedTo(ChronoUnit.HOURS);
+        var readings = new Telemetry();
+        double[] fallen = {70_000, 77_800, 40_000, 47_800};
+        for (int i = 0; i < fallen.length; i++) {
+            readings.add(
+                    datacenter + "-facility",
+                    end.minus(fallen.length - i, ChronoUnit.HOURS),
+                    fallen[i]);
+        }
+        api.post("/api/telemetry/readings", readings.json());
+        int open =
+                Api.eventually(
+                        "an open finding",
+                        () -> openFindings(api.get("/api/datacenters/operations").body()),
+                        count -> count > 0);
+        DASHBOARD.signIn();
+
+        // When
+        DASHBOARD.go("overview");
+
+        // Then
+        browser.textOnce(
+                "#tile-findings", said -> said.contains("%d data centres".formatted(open)));
+        assertThat(browser.text("#findings-and-gaps")).contains("Counter fell");
+    }
+
+    private static int openFindings(JsonNode operations) {
+        int open = 0;
+        for (JsonNode facility : operations.path("items")) {
+            for (JsonNode count : facility.path("openFindings")) {
+                open += count.asInt();
+            }
+            open -= facility.path("openNotes").asInt();
+        }
+        return open;
     }
 }

@@ -20,6 +20,7 @@ final class Main {
                     new Start(),
                     new ReadingToProjection(),
                     new Reads(),
+                    new DashboardPages(),
                     new TelemetryIntake(),
                     new TelemetryLines(),
                     new TelemetryPoints(),

@@ -79,7 +79,7 @@ interface Row {
     open: OpenCount;
 }
 
-const KNOWN: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' };
+const KNOWN: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' };
 
 interface SortColumn {
     key: string;

@@ -152,7 +152,7 @@ class Points extends Part {
     }
 
     private written(instant: string | null | undefined): string | null {
-        return format.moment(instant, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: this.zone });
+        return format.moment(instant, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZoneName: 'short', timeZone: this.zone });
     }
 }
 

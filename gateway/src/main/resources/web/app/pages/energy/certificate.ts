@@ -11,10 +11,10 @@ import { announce } from '../../parts/notice';
 import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
+import { siteName, sitesOf } from '../../parts/sites';
 import { type Column, table } from '../../parts/table';
 import './certificateStep';
 import type { Allocation, Instrument, Step } from './instrumentShapes';
-import { siteName, sitesOf } from './sites';
 
 const t = dictionary(
     {
@@ -148,7 +148,7 @@ class Certificate extends Part {
 
     private columns(): Column<Allocation>[] {
         return [
-            { head: t('site'), cell: row => siteName(this.sites, row.siteId) },
+            { head: t('site'), cell: row => siteName(this.sites.answer, row.siteId) },
             { head: t('period'), cell: row => html`<span class="one-line">${row.period}</span>` },
             { head: t('energy'), unit: format.megawattHours(), numeric: true, cell: row => figure(format.amount(format.megawattHoursOf(row.energyKwh)), t('notStated')) },
             { head: t('status'), cell: row => html`<span class="badge">${words(row.status)}</span> <span class="one-line">${row.retiredOn ?? ''}</span>` },

@@ -11,10 +11,10 @@ import { findings } from '../../parts/findings';
 import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
+import { type Site, siteName, sitesOf } from '../../parts/sites';
 import { type Column, table } from '../../parts/table';
 import { bySite, overTime, stepOf } from './consumptionCharts';
-import type { Balance, CarrierEnergy, Site } from './shapes';
-import { siteName, sitesOf } from './sites';
+import type { Balance, CarrierEnergy } from './shapes';
 
 const t = dictionary(
     {
@@ -118,7 +118,7 @@ class Consumption extends Part {
                 this.balance,
                 balance => this.carriers(balance),
             )}
-            ${overTime(this.balance, this.years, saved)} ${bySite(this.balance, id => siteName(this.sites, id), saved)}
+            ${overTime(this.balance, this.years, saved)} ${bySite(this.balance, id => siteName(this.sites.answer, id), saved)}
             ${panel({ id: 'balance-findings', title: t('findings'), wide: true }, this.balance, balance => findings(balance.findings))}`;
     }
 

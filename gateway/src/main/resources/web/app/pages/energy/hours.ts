@@ -10,11 +10,11 @@ import { findings } from '../../parts/findings';
 import { panel, section } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
+import { siteName, sitesOf } from '../../parts/sites';
 import { type Column, table } from '../../parts/table';
 import './heatmap';
 import './hourlyEmissions';
 import type { Matching, Meter, Zone } from './shapes';
-import { siteName, sitesOf } from './sites';
 import { inTurn } from './turn';
 
 const t = dictionary(
@@ -180,7 +180,7 @@ class Hours extends Part {
 
     private siteColumns(): Column<Zone['sites'][number] & { zone: string }>[] {
         return [
-            { head: t('site'), cell: row => siteName(this.sites, row.siteId) },
+            { head: t('site'), cell: row => siteName(this.sites.answer, row.siteId) },
             { head: t('zone'), cell: row => row.zone },
             energyColumn(t('load'), row => row.loadMwh),
             energyColumn(t('matched'), row => row.matchedMwh),

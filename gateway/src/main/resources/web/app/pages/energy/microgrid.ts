@@ -11,10 +11,10 @@ import { findings } from '../../parts/findings';
 import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
+import { siteName, sitesOf } from '../../parts/sites';
 import { type Column, folded, table } from '../../parts/table';
 import { drawing, STREAMS, streamName, type Stream } from './microgridDrawing';
 import type { Meter, MicrogridAnswer, MicrogridPart } from './shapes';
-import { siteName, sitesOf } from './sites';
 import { inTurn } from './turn';
 
 const t = dictionary(
@@ -72,14 +72,14 @@ class Microgrid extends Part {
         return panel(
             { id: 'microgrid', title: t('title'), wide: true, controls: this.controls(), saved: { path, name: `microgrid-${site}-${this.chosenDay}` } },
             this.day,
-            answer => this.body(answer, siteName(this.sites, site)),
+            answer => this.body(answer, siteName(this.sites.answer, site)),
         );
     }
 
     private controls(): TemplateResult {
         const move = (days: number) => () => choose({ day: moved(this.chosenDay, days) });
         return html`<span class="controls-row">
-            ${chooser('microgrid', t('site'), this.metered.map(site => ({ value: site, name: siteName(this.sites, site) })))}
+            ${chooser('microgrid', t('site'), this.metered.map(site => ({ value: site, name: siteName(this.sites.answer, site) })))}
             <button type="button" class="quiet small" aria-label=${t('before')} @click=${move(-1)}>‹</button>
             <label class="choice"
                 >${t('day')}

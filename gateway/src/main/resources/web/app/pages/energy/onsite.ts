@@ -12,11 +12,11 @@ import { findings } from '../../parts/findings';
 import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
+import { siteName, sitesOf } from '../../parts/sites';
 import { type Column, folded, table } from '../../parts/table';
 import './microgrid';
 import './storages';
 import type { Performance, Plant, PlantPart } from './shapes';
-import { siteName, sitesOf } from './sites';
 import { columns } from './stacks';
 import { inTurn } from './turn';
 
@@ -123,7 +123,7 @@ class OnSite extends Part {
                     ${row.name}
                 </button>`,
             },
-            { head: t('site'), cell: row => siteName(this.sites, row.siteId) },
+            { head: t('site'), cell: row => siteName(this.sites.answer, row.siteId) },
             { head: t('technology'), cell: row => words(row.technology) },
             { head: t('capacity'), numeric: true, cell: row => figure(format.recorded(row.capacity.value), '', unit(row.capacity.unit)) },
             { head: t('since'), cell: row => html`<span class="one-line">${row.commissioned}</span>` },

@@ -44,13 +44,6 @@ export interface Balance {
     findings: Finding[];
 }
 
-export interface Site {
-    siteId: string;
-    name: string;
-    kind: string;
-    timeZone: string;
-}
-
 export interface Need {
     usedMwh?: Amount;
     greenMwh?: Amount;

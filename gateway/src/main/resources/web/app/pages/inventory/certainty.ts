@@ -9,12 +9,12 @@ import { figure } from '../../parts/figure';
 import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
+import { figuresOf } from '../../parts/scopes';
 import { type Column, table } from '../../parts/table';
 import { address } from './basis';
 import { SHARED } from './shared';
 import { basisTable, gasTable, qualityPart } from './makeup';
 import { named } from './methods';
-import { figuresOf } from './scopes';
 import type { Inventory, Uncertainty, UncertaintyLine } from './shapes';
 
 const t = dictionary(

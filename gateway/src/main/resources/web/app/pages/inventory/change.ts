@@ -9,9 +9,9 @@ import { figure } from '../../parts/figure';
 import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
+import { figuresOf } from '../../parts/scopes';
 import { type Column, folded, table } from '../../parts/table';
-import { siteName } from './crumbs';
-import { figuresOf } from './scopes';
+import { placeName } from './crumbs';
 import type { Bridge, BridgeLine, Inventory, Scope2Method, Version } from './shapes';
 import { waterfall } from './waterfall';
 
@@ -233,7 +233,7 @@ function lineColumns(): Column<BridgeLine>[] {
     };
     return [
         { head: t('scope'), cell: row => html`${words(row.scope)}${row.category ? html` <span class="why">${words(row.category)}</span>` : nothing}` },
-        { head: t('site'), cell: row => siteName(row.siteId) },
+        { head: t('site'), cell: row => placeName(row.siteId) },
         { head: t('activity'), cell: row => row.record ?? row.activity },
         { head: t('before'), unit: format.tonnes(), numeric: true, cell: row => figure(format.amount(format.tonnesOf(row.fromKgCo2e)), t('none')) },
         { head: t('after'), unit: format.tonnes(), numeric: true, cell: row => figure(format.amount(format.tonnesOf(row.toKgCo2e)), t('none')) },

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { parameter } from '../../frame/route';
 import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
+import { type Site, siteName } from '../../parts/sites';
 import { chosenResult, place } from './basis';
 
 const t = dictionary(
@@ -27,7 +28,7 @@ export function crumbs(): TemplateResult {
         steps.push([words(category), { scope, category }]);
     }
     if (scope && site) {
-        steps.push([siteName(site), { scope, category: category ?? null, site }]);
+        steps.push([placeName(site), { scope, category: category ?? null, site }]);
     }
     if (scope && result) {
         steps.push([t('trace'), { scope, category: category ?? null, site: site ?? null, result }]);
@@ -39,13 +40,14 @@ export function crumbs(): TemplateResult {
     </nav>`;
 }
 
-const names = new Map<string, string>();
+let sites: readonly Site[] = [];
 
 /** Sites are called by their names as soon as these are known. */
-export function keepSiteNames(sites: readonly { siteId: string; name: string }[]): void {
-    sites.forEach(site => names.set(site.siteId, site.name));
+export function keepSites(all: readonly Site[]): void {
+    sites = all;
 }
 
-export function siteName(site: string | null | undefined): string {
-    return !site || site === NO_SITE ? t('noSite') : (names.get(site) ?? site);
+/** Where a result belongs: a site by its name, or that none is named. */
+export function placeName(site: string | null | undefined): string {
+    return !site || site === NO_SITE ? t('noSite') : siteName(sites, site);
 }

@@ -6,11 +6,11 @@ import { words } from '../../language/words';
 import { shareBar } from '../../parts/bars';
 import { downloads, type Saved } from '../../parts/download';
 import { figure } from '../../parts/figure';
+import { figuresOf, partOf } from '../../parts/scopes';
 import { type Column, table } from '../../parts/table';
 import { place } from './basis';
-import { NO_SITE, siteName } from './crumbs';
+import { NO_SITE, placeName } from './crumbs';
 import { bySite, type Results, type SiteSum } from './results';
-import { figuresOf, partOf } from './scopes';
 import type { Inventory, Page, Result } from './shapes';
 
 const t = dictionary(
@@ -136,7 +136,7 @@ export function siteTable(results: Results, path: string): TemplateResult {
     ${table(
         { caption: t('sites'), saved: saved(scope ?? '', path) },
         [
-            { head: t('site'), cell: row => html`<a href=${place({ scope, category, site: row.site ?? NO_SITE })}>${siteName(row.site)}</a>` },
+            { head: t('site'), cell: row => html`<a href=${place({ scope, category, site: row.site ?? NO_SITE })}>${placeName(row.site)}</a>` },
             ...amounts('market'),
             ...(both ? amounts('location') : []),
             { head: t('records'), numeric: true, cell: row => (results.whole ? format.count(row.records) : '') },

@@ -6,6 +6,7 @@ import { words } from '../../language/words';
 import { panel, section } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import type { Query } from '../../parts/query';
+import { declared, TO_DECLARE } from '../../parts/scopes';
 import { asked } from './basis';
 import { SHARED } from './shared';
 import './drill';
@@ -13,7 +14,6 @@ import { crumbs } from './crumbs';
 import { findingList, named } from './findings';
 import './intensity';
 import { entityTable, scopeTable } from './scopeTable';
-import { declared, TO_DECLARE } from './scopes';
 import type { Inventory } from './shapes';
 
 const t = dictionary(

@@ -4,15 +4,16 @@ import { dictionary } from '../../language/language';
 import { chosenOf, views } from '../../parts/choice';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
+import { sitesOf } from '../../parts/sites';
 import { address, place } from './basis';
 import './certainty';
 import './change';
-import { keepSiteNames } from './crumbs';
+import { keepSites } from './crumbs';
 import './figures';
 import './periodStatus';
 import './published';
 import './conformance';
-import type { Inventory, Page, Site, Version } from './shapes';
+import type { Inventory, Page, Version } from './shapes';
 import { switches } from './switches';
 
 const t = dictionary(
@@ -35,10 +36,10 @@ class InventoryPage extends Part {
     private readonly inventory = new Query<Inventory>(this, () => address('/api/emissions/inventory'), { on: ['inventory'] });
     private readonly versions = new Query<Page<Version>>(this, () => `/api/emissions/inventories/${period()}/versions?limit=1000`, { on: ['inventory'] });
 
-    private readonly sites = new Query<Page<Site>>(this, () => '/api/sites?limit=1000');
+    private readonly sites = sitesOf(this);
 
     protected override render(): TemplateResult {
-        keepSiteNames(this.sites.answer?.items ?? []);
+        keepSites(this.sites.answer ?? []);
         const options = VIEWS.map(each => ({ value: each, name: t(each) }));
         const view = chosenOf('view', options) as View;
         return html`${switches(this.inventory.answer, this.versions.answer?.items ?? [], view === 'figures' || view === 'certainty')}

@@ -3,7 +3,7 @@ import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { chart, type ColourName } from '../../parts/chart';
 import { categoryAxis, hoveredIndex, legend, tooltip, tooltipBody, valueAxis } from '../../parts/look';
-import type { Figures } from './scopes';
+import type { Figures } from '../../parts/scopes';
 
 const t = dictionary(
     {

@@ -4,11 +4,11 @@ import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
 import { shareBar } from '../../parts/bars';
 import { figure } from '../../parts/figure';
+import { figuresOf, partOf } from '../../parts/scopes';
 import { type Column, table } from '../../parts/table';
 import { place } from './basis';
 import { APART } from './crumbs';
 import { scopeChart } from './scopeChart';
-import { figuresOf, partOf } from './scopes';
 import type { EntityFigures, Inventory } from './shapes';
 
 const t = dictionary(

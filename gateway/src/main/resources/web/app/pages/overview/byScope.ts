@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { period, thisYear } from '../../frame/period';
+import type { Inventory } from '../../api/inventory';
+import { baseYearOfOrganization, period, thisYear } from '../../frame/period';
 import { href } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
@@ -7,10 +8,9 @@ import { words } from '../../language/words';
 import { shareBar } from '../../parts/bars';
 import { figure } from '../../parts/figure';
 import { panel } from '../../parts/panel';
+import { type Field, type Figures, figuresOf, partOf } from '../../parts/scopes';
 import { type Column, table } from '../../parts/table';
-import { compared as comparedWith, type Field, type Figures, figuresOf, partOf } from '../inventory/scopes';
-import type { Inventory } from '../inventory/shapes';
-import { otherBaseYear } from './keyFigures';
+import { changeOf, type Year } from './comparable';
 import type { Shown } from './overview';
 import { scopeBars } from './scopeBars';
 
@@ -33,12 +33,9 @@ const t = dictionary(
         totalLocation: 'Total, location-based',
         none: 'no records',
         noTotal: 'no total',
-        noBefore: '{year} not on file',
-        nowNone: 'no figure now',
         nothingBefore: 'Nothing of {year} is on file to compare with.',
-        otherScopes: 'not the same on file',
         derived: 'only what is derived from energy',
-        running: 'The figures are those of {year} so far; changes are to whole years.',
+        running: 'The figures are those of {year} so far.',
         isBase: '{year} is the base year.',
         empty: 'Nothing of {period} is calculated. Import its energy and activities, or choose another period.',
         import: 'Import data',
@@ -64,12 +61,9 @@ const t = dictionary(
         totalLocation: '总量，基于位置',
         none: '没有记录',
         noTotal: '没有总量',
-        noBefore: '没有 {year} 年数据',
-        nowNone: '本期没有数据',
         nothingBefore: '没有 {year} 年的数据可比。',
-        otherScopes: '已录内容不同',
         derived: '仅含由能源推算的部分',
-        running: '为 {year} 年至今的数据；变化系与整年相比。',
+        running: '为 {year} 年至今的数据。',
         isBase: '{year} 年即基准年。',
         empty: '{period} 年没有计算结果。请导入该年的能源和活动数据，或选择其他期间。',
         import: '导入数据',
@@ -87,19 +81,19 @@ interface Row {
 }
 
 /** The scopes with both methods of scope 2 side by side. */
-export function byScope({ inventory, yearBefore, baseYear }: Shown): TemplateResult {
+export function byScope({ now, compared }: Shown): TemplateResult {
     return panel(
         {
             id: 'by-scope',
             title: t('title', { period: period() }),
             saved: { path: `/api/emissions/inventory?period=${period()}`, name: `inventory-${period()}` },
         },
-        inventory,
-        answer => body(answer, figuresOf(yearBefore.answer), figuresOf(baseYear.answer)),
+        now.inventory,
+        answer => body(answer, now, compared),
     );
 }
 
-function body(inventory: Inventory, before: Figures | null, base: Figures | null): TemplateResult {
+function body(inventory: Inventory, year: Year, compared: Year[]): TemplateResult {
     const now = figuresOf(inventory);
     if (now === null || (now.totalMarket === null && now.totalLocation === null)) {
         return html`<p class="muted">– ${t('empty', { period: inventory.period })} <a href=${href('data')}>${t('import')}</a></p>`;
@@ -112,45 +106,40 @@ function body(inventory: Inventory, before: Figures | null, base: Figures | null
         { field: 'totalMarket', href: null, whole: null, kind: 'total' },
         { field: 'totalLocation', href: null, whole: null, kind: 'total' },
     ];
-    const baseYear = otherBaseYear();
-    const compared = [
-        { year: period() - 1, figures: before, unit: t('before', { year: period() - 1 }) },
-        ...(baseYear === null || baseYear === period() - 1 ? [] : [{ year: baseYear, figures: base, unit: t('base', { year: baseYear }) }]),
-    ];
-    const onFile = compared.filter(each => each.figures !== null && SCOPE_FIELDS.some(field => each.figures?.[field] !== null));
-    return html`${scopeBars({ year: period(), figures: now }, onFile)}
-        ${table({ caption: t('caption'), quietCaption: true }, columns(now, onFile), rows, row => row.kind)}
+    const onFile = compared.filter(({ inventory: { answer } }) => SCOPE_FIELDS.some(field => figuresOf(answer)?.[field] != null));
+    const comparable = onFile.flatMap(each => {
+        const figures = figuresOf(each.inventory.answer);
+        return figures === null || changeOf('totalMarket', year, each).text === null ? [] : [{ year: each.year, figures }];
+    });
+    return html`${scopeBars({ year: year.year, figures: now }, comparable)}
+        ${table({ caption: t('caption'), quietCaption: true }, columns(now, year, onFile), rows, row => row.kind)}
         <p class="notes">
             ${t('standing', { status: words(inventory.status), complete: inventory.complete ? t('complete') : t('incomplete') })} · ${words(inventory.gwpSet)}
-            ${baseYear === null ? html` · ${t('isBase', { year: inventory.period })}` : nothing}
+            ${baseYearOfOrganization() === year.year ? html` · ${t('isBase', { year: inventory.period })}` : nothing}
             ${period() === thisYear() ? html` · ${t('running', { year: period() })}` : nothing}
-            ${compared.filter(each => each.figures !== null && !onFile.includes(each)).map(each => html` · ${t('nothingBefore', { year: each.year })}`)}
+            ${compared.filter(each => each.inventory.answer !== null && !onFile.includes(each)).map(each => html` · ${t('nothingBefore', { year: each.year })}`)}
         </p>`;
 }
 
 const SCOPE_FIELDS: Field[] = ['scope1', 'scope2Market', 'scope2Location', 'scope3'];
 
-function columns(now: Figures, compared: readonly { year: number; figures: Figures | null; unit: string }[]): Column<Row>[] {
+function columns(figures: Figures, now: Year, compared: readonly Year[]): Column<Row>[] {
     return [
-        { head: t('scope'), cell: row => (row.href === null ? t(row.field) : html`<a href=${row.href}>${t(row.field)}</a>${row.field === 'scope3' && now.partial.includes('SCOPE_3') ? html` <span class="why">${t('derived')}</span>` : nothing}`) },
-        { head: t('emissions'), unit: format.tonnes(), numeric: true, cell: row => figure(format.amount(now[row.field]), t('none')) },
-        { head: t('share'), unit: t('ofMarket'), numeric: true, cell: row => (row.kind === 'total' ? '' : share(partOf(now[row.field], row.whole), row.field)) },
+        { head: t('scope'), cell: row => (row.href === null ? t(row.field) : html`<a href=${row.href}>${t(row.field)}</a>${row.field === 'scope3' && figures.partial.includes('SCOPE_3') ? html` <span class="why">${t('derived')}</span>` : nothing}`) },
+        { head: t('emissions'), unit: format.tonnes(), numeric: true, cell: row => figure(format.amount(figures[row.field]), t('none')) },
+        { head: t('share'), unit: t('ofMarket'), numeric: true, cell: row => (row.kind === 'total' ? '' : share(partOf(figures[row.field], row.whole), row.field)) },
         ...compared.map(
-            ({ year, figures, unit }): Column<Row> => ({
+            (then): Column<Row> => ({
                 head: t('change'),
-                unit,
+                unit: t(then.year === baseYearOfOrganization() ? 'base' : 'before', { year: then.year }),
                 numeric: true,
-                cell: row => figure(format.change(comparedWith(row.field, now, figures), now[row.field]), reason(row.field, now, figures, year)),
+                cell: row => {
+                    const { text, reason } = changeOf(row.field, now, then);
+                    return figure(text, reason);
+                },
             }),
         ),
     ];
-}
-
-function reason(field: Field, now: Figures, then: Figures | null, year: number): string {
-    if (now[field] === null) {
-        return t('nowNone');
-    }
-    return then?.[field] == null ? t('noBefore', { year }) : t('otherScopes');
 }
 
 const COLOURS: Record<Field, string> = { scope1: 'scope-1', scope2Market: 'scope-2', scope2Location: 'scope-2', scope3: 'scope-3', totalMarket: '', totalLocation: '' };

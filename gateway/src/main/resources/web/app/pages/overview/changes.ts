@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { get, Problem } from '../../api/api';
+import type { Transition } from '../../api/inventory';
+import type { Page } from '../../api/pages';
 import { type Change, stream } from '../../api/stream';
 import { period } from '../../frame/period';
 import { href } from '../../frame/route';
@@ -9,7 +11,6 @@ import { words } from '../../language/words';
 import { section } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
-import type { Page, Transition } from '../inventory/shapes';
 import type { ImportRun, Vintage } from './shapes';
 
 const t = dictionary(

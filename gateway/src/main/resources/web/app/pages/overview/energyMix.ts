@@ -7,8 +7,8 @@ import { words } from '../../language/words';
 import { shareBar } from '../../parts/bars';
 import { figure } from '../../parts/figure';
 import { panel } from '../../parts/panel';
+import { partOf } from '../../parts/scopes';
 import { table } from '../../parts/table';
-import { partOf } from '../inventory/scopes';
 import type { Shown } from './overview';
 import type { Balance } from './shapes';
 

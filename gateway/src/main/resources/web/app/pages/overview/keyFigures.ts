@@ -6,9 +6,9 @@ import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
 import { type Tile, tiles } from '../../parts/figure';
 import type { Query } from '../../parts/query';
-import { compared, figuresOf } from '../inventory/scopes';
-import type { Inventory } from '../inventory/shapes';
-import { openFindings } from './completeness';
+import { figuresOf } from '../../parts/scopes';
+import { changeOf } from './comparable';
+import { isMore, openFindings } from './completeness';
 import type { Shown } from './overview';
 
 const t = dictionary(
@@ -19,6 +19,7 @@ const t = dictionary(
         location: 'location-based {amount}',
         change: '{change} to {year}',
         changeBase: '{change} to base year {year}',
+        incomparable: 'not comparable to {year}',
         without: 'without {scopes}',
         derived: 'of scope 3 only what energy brings',
         nothing: 'nothing of {year} is calculated; import energy and activities',
@@ -52,6 +53,7 @@ const t = dictionary(
         location: '基于位置 {amount}',
         change: '较 {year} 年 {change}',
         changeBase: '较基准年 {year} {change}',
+        incomparable: '与 {year} 年不可比',
         without: '不含{scopes}',
         derived: '范围三仅含能源推算部分',
         nothing: '{year} 年没有计算结果；请导入能源和活动数据',
@@ -87,19 +89,19 @@ export function keyFigures(shown: Shown): TemplateResult {
     return tiles([emissions(shown), gap(shown), renewable(shown), pue(shown), open(shown)]);
 }
 
-function emissions({ inventory, yearBefore, baseYear }: Shown): Tile {
+function emissions({ inventory, now, compared }: Shown): Tile {
     const figures = figuresOf(inventory.answer);
     const unknown = figures?.unknown ?? [];
     const total = figures?.totalMarket;
-    const changeTo = (query: Query<Inventory>): string | null => (figures === null ? null : format.change(compared('totalMarket', figures, figuresOf(query.answer)), total));
-    const before = changeTo(yearBefore);
-    const base = otherBaseYear() === null || otherBaseYear() === period() - 1 ? null : changeTo(baseYear);
     const note = [
         t('market'),
         unknown.length > 0 ? t('without', { scopes: unknown.map(words).join(', ') }) : null,
         figures?.partial.includes('SCOPE_3') ? t('derived') : null,
-        before === null ? null : t('change', { change: before, year: period() - 1 }),
-        base === null ? null : t('changeBase', { change: base, year: otherBaseYear() ?? '' }),
+        ...compared.map(then => {
+            const { text, incomparable } = changeOf('totalMarket', now, then);
+            const base = then.year === baseYearOfOrganization();
+            return incomparable ? t('incomparable', { year: then.year }) : text === null ? null : t(base ? 'changeBase' : 'change', { change: text, year: then.year });
+        }),
         t('location', { amount: format.joined(format.mass(figures?.totalLocation)) ?? '–' }),
     ];
     return {
@@ -121,7 +123,8 @@ function gap({ scenarios, scenario, projection }: Shown): Tile {
         title: t('gap', { year }),
         value: format.massDifference(value),
         note: end === undefined ? (scenario === null ? why(scenarios, t('noScenario')) : why(projection, t('noGap', { year }))) : value === null ? t('noGap', { year }) : t(value > 0 ? 'above' : 'below', { claim }),
-        state: value === null ? undefined : value > 0 || end?.claim?.status === 'BLOCKED' ? 'bad' : 'good',
+        // what is still to be delivered is not yet good
+        state: value === null ? undefined : value > 0 || end?.claim?.status === 'BLOCKED' ? 'bad' : end?.actual ? 'good' : undefined,
         href: href('roadmap', scenario === null ? {} : { scenario: scenario.id }),
     };
 }
@@ -162,11 +165,12 @@ function open(shown: Shown): Tile {
     const { inventory, energy, facilities } = openFindings(shown);
     const known = [inventory, energy, facilities].filter(each => each !== null);
     const written = (each: number | null): string => (each === null ? '–' : format.count(each));
+    const more = isMore(shown.inventory.answer) ? '> ' : '';
     return {
         id: 'findings',
         title: t('open'),
-        value: known.length === 0 ? null : { text: format.count(known.reduce((sum, each) => sum + each, 0)), unit: '' },
-        note: t('ofSources', { inventory: written(inventory), energy: written(energy), facilities: written(facilities) }),
+        value: known.length === 0 ? null : { text: more + format.count(known.reduce((sum, each) => sum + each, 0)), unit: '' },
+        note: t('ofSources', { inventory: more + written(inventory), energy: written(energy), facilities: written(facilities) }),
         href: href('inventory'),
     };
 }
@@ -178,10 +182,4 @@ function why(query: Query<unknown>, otherwise: string): string {
 
 function joined(parts: (string | null)[]): string {
     return parts.filter(part => part !== null).join('; ');
-}
-
-/** The base year, where it is another than the chosen one. */
-export function otherBaseYear(): number | null {
-    const year = baseYearOfOrganization();
-    return year === period() ? null : year;
 }

@@ -1,15 +1,17 @@
 import { html, type TemplateResult } from 'lit';
+import type { Inventory } from '../../api/inventory';
+import { whole } from '../../api/pages';
 import { baseYearOfOrganization, period, thisYear } from '../../frame/period';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
-import type { Inventory } from '../inventory/shapes';
 import './changes';
 import { byScope } from './byScope';
 import { energyMix } from './energyMix';
+import type { Year } from './comparable';
 import { completeness } from './completeness';
 import { keyFigures } from './keyFigures';
 import { renewablePath } from './renewablePath';
-import type { Balance, Collection, FacilityFindings, Fleet, Operations, Progress, Projection, Scenario } from './shapes';
+import type { Balance, Collection, FacilityFindings, Fleet, Operation, Progress, Projection, Scenario } from './shapes';
 import { towardsTarget } from './towardsTarget';
 
 const COMMITTED = 'committed';
@@ -18,14 +20,15 @@ const YEARS_AHEAD = 10;
 /** What the parts of the overview show. */
 export interface Shown {
     inventory: Query<Inventory>;
-    yearBefore: Query<Inventory>;
-    baseYear: Query<Inventory>;
     balance: Query<Balance>;
+    /** The chosen year, and those it is compared with: the one before, and the base year where it is another one. */
+    now: Year;
+    compared: Year[];
     progress: Query<Progress>;
     fleet: Query<Fleet>;
     scenarios: Query<Scenario[]>;
     projection: Query<Projection>;
-    operations: Query<Operations>;
+    operations: Query<Operation[]>;
     facilityFindings: Query<FacilityFindings>;
     collection: Query<Collection>;
     scenario: Scenario | null;
@@ -36,19 +39,32 @@ class Overview extends Part {
     private readonly queries = {
         inventory: new Query<Inventory>(this, () => inventoryOf(period()), { on: ['inventory'] }),
         yearBefore: new Query<Inventory>(this, () => inventoryOf(period() - 1), { on: ['inventory'] }),
-        baseYear: new Query<Inventory>(this, () => inventoryOf(baseYearOfOrganization()), { on: ['inventory'] }),
-        balance: new Query<Balance>(this, () => `/api/energy/balance?period=${period()}`, { on: ['energy'] }),
+        baseYear: new Query<Inventory>(this, () => inventoryOf(otherBaseYear()), { on: ['inventory'] }),
+        balance: new Query<Balance>(this, () => balanceOf(period()), { on: ['energy'] }),
+        // these only tell whether the years compare, so they come after the figures
+        balanceBefore: new Query<Balance>(this, (): string | null => (this.queries.yearBefore.answer === null ? null : balanceOf(period() - 1)), { on: ['energy'] }),
+        balanceOfBaseYear: new Query<Balance>(this, (): string | null => (this.queries.baseYear.answer === null ? null : balanceOf(otherBaseYear())), { on: ['energy'] }),
         progress: new Query<Progress>(this, () => this.progressAddress(), { on: ['energy'] }),
         fleet: new Query<Fleet>(this, () => `/api/datacenters/indicators?year=${period()}`, { on: ['indicator'], everySeconds: 300 }),
         scenarios: new Query<Scenario[]>(this, () => '/api/roadmap/scenarios', { on: ['projection'] }),
         projection: new Query<Projection>(this, () => this.projectionAddress(), { on: ['projection'] }),
-        operations: new Query<Operations>(this, () => '/api/datacenters/operations?limit=1000', { everySeconds: 60 }),
+        operations: new Query<Operation[]>(this, () => '/api/datacenters/operations', { everySeconds: 60 }, whole),
         facilityFindings: new Query<FacilityFindings>(this, () => '/api/datacenters/findings?open=true&limit=1000', { everySeconds: 60 }),
         collection: new Query<Collection>(this, () => `/api/energy/collection?period=${period()}&limit=1`, { on: ['energy'] }),
     };
 
     protected override render(): TemplateResult {
-        const shown: Shown = { ...this.queries, scenario: this.scenario() };
+        const { inventory, balance, yearBefore, balanceBefore, baseYear, balanceOfBaseYear } = this.queries;
+        const base = otherBaseYear();
+        const shown: Shown = {
+            ...this.queries,
+            now: { year: period(), inventory, balance },
+            compared: [
+                { year: period() - 1, inventory: yearBefore, balance: balanceBefore },
+                ...(base === null ? [] : [{ year: base, inventory: baseYear, balance: balanceOfBaseYear }]),
+            ],
+            scenario: this.scenario(),
+        };
         return html`${keyFigures(shown)}
             <div class="stack">${byScope(shown)} ${energyMix(shown)} ${completeness(shown)}</div>
             <div class="stack">
@@ -75,8 +91,18 @@ class Overview extends Part {
     }
 }
 
+/** The base year, where it is neither the chosen year nor the one before. */
+function otherBaseYear(): number | null {
+    const year = baseYearOfOrganization();
+    return year === period() || year === period() - 1 ? null : year;
+}
+
 function inventoryOf(year: number | null): string | null {
     return year === null ? null : `/api/emissions/inventory?period=${year}`;
+}
+
+function balanceOf(year: number | null): string | null {
+    return year === null ? null : `/api/energy/balance?period=${year}`;
 }
 
 customElements.define('nz-overview', Overview);

@@ -3,7 +3,7 @@ import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { chart, type ColourName } from '../../parts/chart';
 import { font, hoveredIndex, legend, mutedFont, tooltip, tooltipBody } from '../../parts/look';
-import type { Figures } from '../inventory/scopes';
+import type { Figures } from '../../parts/scopes';
 
 const t = dictionary(
     {
@@ -24,19 +24,18 @@ const t = dictionary(
     },
 );
 
-/** A year's figures, or null where it has none. */
+/** A year's figures. */
 export interface YearFigures {
     year: number;
-    figures: Figures | null;
+    figures: Figures;
 }
 
 /** Both methods of the year, and the market-based figures of the years it is compared with. */
-export function scopeBars(now: { year: number; figures: Figures }, others: readonly YearFigures[]): TemplateResult {
-    const compared = others.flatMap(({ year, figures }) => (figures === null || !comparable(figures, now.figures) ? [] : [{ name: t('market', { year }), figures, market: true }]));
+export function scopeBars(now: YearFigures, others: readonly YearFigures[]): TemplateResult {
     const bars = [
         { name: t('market', { year: now.year }), figures: now.figures, market: true },
         { name: t('location', { year: now.year }), figures: now.figures, market: false },
-        ...compared,
+        ...others.map(({ year, figures }) => ({ name: t('market', { year }), figures, market: true })),
     ].reverse();
     const series: { name: string; colour: ColourName; values: (number | null)[] }[] = [
         { name: t('scope1'), colour: 'scope-1', values: bars.map(bar => bar.figures.scope1) },
@@ -63,9 +62,4 @@ export function scopeBars(now: { year: number; figures: Figures }, others: reado
         }),
         'low',
     );
-}
-
-/** A year that lacks a scope which this one has would look smaller than it was. */
-function comparable(then: Figures, now: Figures): boolean {
-    return then.totalMarket !== null && then.unknown.every(scope => now.unknown.includes(scope));
 }

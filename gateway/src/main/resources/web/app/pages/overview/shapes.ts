@@ -25,9 +25,17 @@ export interface Fleet {
     leftOut: { datacenterId: string; reason: string }[];
 }
 
-export interface Operations {
-    items: { datacenterId: string; name: string; points: number; silentPoints: number; today?: { completeness?: Amount; pue?: Amount } | null }[];
-    nextCursor?: string | null;
+/** How a facility is doing. */
+export interface Operation {
+    datacenterId: string;
+    name: string;
+    points: number;
+    silentPoints: number;
+    today?: { completeness?: Amount; pue?: Amount } | null;
+    /** By code, notes among them. */
+    openFindings: Record<string, number>;
+    /** How many of them are notes. */
+    openNotes?: number;
 }
 
 export interface FacilityFindings {
@@ -59,6 +67,7 @@ export interface Projection {
     scenarioId: string;
     asOf?: string;
     years: ProjectedYear[];
+    targets?: { targetId: string; metric: string; year: number }[];
 }
 
 export interface Collection {

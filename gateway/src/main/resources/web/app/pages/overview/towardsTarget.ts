@@ -71,9 +71,9 @@ export function towardsTarget({ scenario, scenarios, projection }: Shown): Templ
     );
 }
 
-function body(scenario: Scenario, { years }: Projection): TemplateResult {
+function body(scenario: Scenario, { years, targets }: Projection): TemplateResult {
     const end = years.find(each => each.year === scenario.targetYear);
-    return html`${drawing(scenario, years)} ${end === undefined ? nothing : claim(end)}
+    return html`${drawing(scenario, years)} ${end === undefined ? nothing : claim(end, { scenarioId: scenario.id, targets: targets ?? [] })}
         ${folded(table({ caption: t('caption') }, columns(), years, row => (row.actual ? 'actual' : '')))}
         <p class="notes">${t('scenario', { name: scenario.name })} · <a href=${href('roadmap', { scenario: scenario.id })}>${t('toRoadmap')}</a></p>`;
 }

@@ -151,7 +151,8 @@ function claimTile(end: ProjectedYear): Tile {
         title: t('claim', { year: end.year }),
         value: status === undefined ? null : { text: words(status), unit: '' },
         note: t(status === undefined ? 'notJudged' : status === 'ALLOWED' && !end.actual ? 'ifDelivered' : 'claimNote'),
-        state: status === 'BLOCKED' ? 'bad' : status === 'ALLOWED' ? 'good' : undefined,
+        // what is still to be delivered is not yet good
+        state: status === 'BLOCKED' ? 'bad' : status === 'ALLOWED' && end.actual ? 'good' : undefined,
     };
 }
 

@@ -166,7 +166,7 @@ class ProjectionView extends View {
         const end = projection.years.at(-1);
         return html`<div class="beside">
             <div>${plainNumbers(projection, this.checks.answer, this.checks.problem?.detail ?? null)}</div>
-            <div>${end === undefined ? nothing : claim(end)}</div>
+            <div>${end === undefined ? nothing : claim(end, { scenarioId: this.scenario.id, asOf: asOf(), targets: projection.targets ?? [] })}</div>
         </div>`;
     }
 }

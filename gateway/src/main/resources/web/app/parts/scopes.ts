@@ -1,5 +1,5 @@
-import * as format from '../../language/format';
-import type { Inventory, Mass, ScopeCode } from './shapes';
+import type { Inventory, Mass, ScopeCode } from '../api/inventory';
+import * as format from '../language/format';
 
 export const SCOPES: ScopeCode[] = ['SCOPE_1', 'SCOPE_2', 'SCOPE_3'];
 
@@ -58,10 +58,3 @@ export function declared(inventory: Inventory): number {
 
 /** A field of the figures. */
 export type Field = 'scope1' | 'scope2Market' | 'scope2Location' | 'scope3' | 'totalMarket' | 'totalLocation';
-
-/** What a figure was, to compare it with; what is made of other scopes, or of a part of one, does not compare. */
-export function compared(field: Field, now: Figures, then: Figures | null): number | null {
-    const same = then !== null && [now.unknown, now.partial].join(';') === [then.unknown, then.partial].join(';');
-    const partly = (field === 'scope3' || field.startsWith('total')) && !same;
-    return then === null || partly ? null : then[field];
-}

@@ -117,8 +117,8 @@ class UncertaintyView extends View {
         ${answer === null
             ? nothing
             : html`${panel({ id: 'tornado', title: t('tornado') }, this.uncertainty, all => this.tornado(all))}
-                  ${panel({ id: 'off-track', title: t('offTrack') }, this.uncertainty, offTrack)}
-                  ${panel({ id: 'renewable-fan', title: t('renewable') }, this.uncertainty, all => renewable(all, projection))}
+                  ${panel({ id: 'off-track', title: t('offTrack'), saved }, this.uncertainty, offTrack)}
+                  ${panel({ id: 'renewable-fan', title: t('renewable'), saved }, this.uncertainty, all => renewable(all, projection))}
                   ${panel({ id: 'how', title: t('how') }, this.uncertainty, how)}`}`;
     }
 

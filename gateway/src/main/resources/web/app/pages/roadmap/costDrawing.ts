@@ -42,7 +42,7 @@ export function costDrawing(ground: Ground, steps: Step[], nameOf: NameOf): Opti
     const floor = scale ? 10 ** Math.floor(Math.log10(Math.min(...bars.map(bar => bar.cost)))) : 0;
     return {
         grid: { left: 8, right: 24, top: legendRoom(names, ground), bottom: 24, containLabel: true },
-        legend: fittingLegend(ground),
+        legend: { ...fittingLegend(ground), icon: 'roundRect' } as Option['legend'],
         tooltip: {
             ...tooltip(palette),
             trigger: 'axis',

@@ -88,6 +88,7 @@ export function wedgeDrawing(ground: Ground, projection: Projection, nameOf: Nam
             area(rest, REST_OPACITY, { width: 2, color: palette('text') }),
             ...wedges.map(wedge => area(wedge, 1, { width: 0 })),
             ...(credited ? creditBars(years, palette('net')) : []),
+            halo(lines[1]?.values ?? [], palette('surface')),
             ...lines.map(line => lineSeries(ground, line)),
             ...labels.map(label => labelSeries(label, years.length, ground)),
         ],
@@ -129,6 +130,11 @@ function area(layer: Layer, opacity: number, edge: { width: number; color?: stri
         itemStyle: { opacity: 1, decal: layer.decal },
         data: layer.values.map(drawn),
     };
+}
+
+/** Sets the target path off from whatever colour it crosses. */
+function halo(values: Amount[], colour: string) {
+    return { type: 'line' as const, silent: true, symbol: 'none', lineStyle: { width: 5, color: colour }, tooltip: { show: false }, data: values.map(drawn) };
 }
 
 interface EndLabel {

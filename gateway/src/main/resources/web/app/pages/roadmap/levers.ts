@@ -159,8 +159,10 @@ class Levers extends View {
         const levers = scenario.levers ?? [];
         const ends = this.projection.answer?.years.at(-1);
         const nameOf = namesOf(scenario);
+        // made here and not when they are drawn, so that what is told at their fields is known
+        const cards = levers.map((lever, i) => leverCard(lever, i, ends, nameOf, scenario, edit));
         return html`${edit === null ? this.whyNot(scenario) : nothing} ${levers.length === 0 ? html`<p class="muted">${t('none')}</p>` : nothing}
-        <div class="levers">${repeat(levers, lever => lever.id, (lever, i) => leverCard(lever, i, ends, nameOf, scenario, edit))}</div>
+        <div class="levers">${repeat(levers, lever => lever.id, (_, i) => cards[i])}</div>
         ${edit === null
             ? nothing
             : html`<nz-add-lever
@@ -208,7 +210,7 @@ class Levers extends View {
             ${this.trouble(edit)}
             ${projection === null ? nothing : changeLine(projection, this.changed ? this.atFirst : null)}
             <span class="actions">
-                <span class="why" role="status" id="saving">${changes.saving ? t('saving') : changes.problem === null ? t('saved') : nothing}</span>
+                <span class="why ${changes.saving ? '' : 'idle'}" role="status" id="saving">${changes.saving ? t('saving') : changes.problem === null ? t('saved') : nothing}</span>
                 <button type="button" id="undo" class="quiet small" ?disabled=${!this.changed && changes.draft === null} @click=${() => changes.undo()}>
                     ${this.changed ? t('undoCount', { n: changes.count }) : t('undo')}
                 </button>

@@ -103,10 +103,15 @@ function send(path: string, file: Blob, sending: Sending): Promise<Response> {
     });
 }
 
-/** Saves a list or series as a file. */
-export async function download(path: string, format: Format, name: string, method: 'GET' | 'POST' = 'GET'): Promise<void> {
-    const headers = { Accept: `${MEDIA_TYPES[format]}, application/problem+json`, 'X-CSRF-Token': csrfToken };
-    const answer = await watched(() => ask(path, { method, headers }));
+/** Saves a list or series as a file; what is asked with POST may say more in a body. */
+export async function download(path: string, format: Format, name: string, method: 'GET' | 'POST' = 'GET', body?: unknown): Promise<void> {
+    const headers: Record<string, string> = { Accept: `${MEDIA_TYPES[format]}, application/problem+json`, 'X-CSRF-Token': csrfToken };
+    const request: RequestInit = { method, headers };
+    if (body !== undefined) {
+        request.body = JSON.stringify(body);
+        headers['Content-Type'] = 'application/json';
+    }
+    const answer = await watched(() => ask(path, request));
     save(await answer.blob(), `${name}.${format}`);
 }
 

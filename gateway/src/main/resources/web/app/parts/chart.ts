@@ -11,7 +11,8 @@ export type ColourName =
     | 'text' | 'muted' | 'line' | 'surface' | 'accent' | 'good' | 'bad'
     | 'scope-1' | 'scope-2' | 'scope-3' | 'baseline' | 'target' | 'net' | 'renewable'
     | 'carrier-1' | 'carrier-2' | 'carrier-3' | 'carrier-4' | 'carrier-5' | 'rest'
-    | 'series-1' | 'series-2' | 'series-3' | 'series-4' | 'series-5' | 'series-6' | 'series-7' | 'series-8';
+    | 'series-1' | 'series-2' | 'series-3' | 'series-4' | 'series-5' | 'series-6' | 'series-7' | 'series-8'
+    | `wedge-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10}` | 'on-dark' | 'on-bright';
 
 /** What a drawing may depend on. */
 export interface Ground {

@@ -16,6 +16,8 @@ export interface Saved {
     formats?: Format[];
     /** Of what is asked for with POST. */
     method?: 'POST';
+    /** What is sent with it. */
+    body?: unknown;
 }
 
 /** Buttons that save a list or series as the API gives it. */
@@ -34,7 +36,7 @@ export function downloads(saved: Saved): TemplateResult {
 
 async function start(saved: Saved, format: Format): Promise<void> {
     try {
-        await download(saved.path, format, saved.name, saved.method);
+        await download(saved.path, format, saved.name, saved.method, saved.body);
     } catch (failure) {
         announce(Problem.of(failure).text, 'bad');
     }

@@ -2,6 +2,7 @@ package org.netzero.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -13,8 +14,14 @@ class RoadmapPageIT {
 
     @RegisterExtension static final Dashboard DASHBOARD = Dashboard.published();
 
+    /// A fresh one each time, so that no test finds what another changed.
     @BeforeEach
     void copy() {
+        DASHBOARD.api().delete("/api/roadmap/scenarios/" + COPY);
+        copy(COPY);
+    }
+
+    private static void copy(String id) {
         DASHBOARD
                 .api()
                 .post(
@@ -22,7 +29,7 @@ class RoadmapPageIT {
                         """
                         {"id": "%s", "name": "A copy to be changed"}
                         """
-                                .formatted(COPY));
+                                .formatted(id));
     }
 
     @Test
@@ -62,6 +69,153 @@ class RoadmapPageIT {
 
         // Then
         browser.textOnce("#tile-gross .value", before::equals);
+    }
+
+    @Test
+    void anAssumptionIsChangedInPlaceAndTakenBack() {
+        // Given
+        Browser browser = changing(COPY);
+        String before = browser.text("#tile-gross .value");
+
+        // When
+        browser.overwrite("#field-otherActivity-longTermGrowthPerYear", "4");
+
+        // Then
+        browser.textOnce("#tile-gross .value", now -> !now.equals(before));
+        assertThat(scenario(COPY).at("/otherActivity/longTermGrowthPerYear").asDouble())
+                .isEqualTo(0.04);
+
+        // When
+        browser.click("#undo");
+
+        // Then
+        browser.textOnce("#tile-gross .value", before::equals);
+        assertThat(scenario(COPY).at("/otherActivity/longTermGrowthPerYear").asDouble())
+                .isEqualTo(0.01);
+    }
+
+    @Test
+    void whatIsWrongWithATargetIsToldAtItsFieldAndDiscarded() {
+        // Given
+        Browser browser = changing(COPY);
+        String year = "#target-scope-3-year";
+
+        // When
+        browser.overwrite(year, "2021");
+
+        // Then
+        browser.textOnce(year + "-wrong", said -> said.contains("after the base year 2021"));
+        assertThat(browser.shown("#not-stored")).isTrue();
+        assertThat(scenario(COPY).at("/targets").toString()).doesNotContain("\"year\":2021");
+        browser.onlyRefused(400);
+
+        // When
+        browser.click("#discard");
+
+        // Then
+        browser.goneOnce("#not-stored");
+        assertThat(browser.run("return document.querySelector(arguments[0]).value", year))
+                .isEqualTo("2030");
+    }
+
+    @Test
+    void creditsArePermittedPricedAndLimitedInPlace() {
+        // Given
+        Browser browser = changing(COPY);
+
+        // When
+        browser.click("#field-offsets-permitted");
+        browser.overwrite("#field-offsets-maximumTonnesPerYear", "50000");
+        browser.click("#toggle-price");
+        browser.overwrite("#field-offsets-price-perTonne", "80");
+
+        // Then
+        browser.textOnce("#undo", said -> said.equals("Undo (4)"));
+        assertThat(scenario(COPY).at("/offsets/permitted").asBoolean()).isFalse();
+        assertThat(scenario(COPY).at("/offsets/maximumTonnesPerYear").asDouble()).isEqualTo(50_000);
+        assertThat(scenario(COPY).at("/offsets/price/perTonne").asDouble()).isEqualTo(80);
+        assertThat(scenario(COPY).at("/offsets/price/currency").asText()).isEqualTo("CNY");
+    }
+
+    @Test
+    void aShippedScenarioIsCopiedBeforeItIsChanged() {
+        Browser browser = DASHBOARD.browser();
+        DASHBOARD.signIn();
+        DASHBOARD.go("roadmap?view=levers&scenario=committed");
+
+        assertThat(browser.count("#levers input")).isZero();
+        assertThat(browser.shown("#delete-scenario")).isFalse();
+        browser.click("#copy-to-change");
+        browser.shownOnce("#copy-form");
+    }
+
+    @Test
+    void aLeverElectrifiesAndAnotherRetiresCertificates() {
+        // Given
+        Browser browser = changing(COPY);
+        browser.click("nz-add-lever summary");
+
+        // When
+        browser.type("#add-name", "Heat pumps");
+        browser.choose("#add-kind", "electrification");
+        browser.type("#add-depth", "30");
+        browser.type("#add-addedMwhPerTonne", "1.5");
+        fillTheRest(browser);
+
+        // Then
+        browser.shownOnce("#lever-heat-pumps");
+        assertThat(scenario(COPY).at("/levers/7/effect").toString())
+                .isEqualTo("{\"kind\":\"ELECTRIFICATION\",\"depth\":0.3,\"addedMwhPerTonne\":1.5}");
+
+        // When
+        browser.type("#add-name", "Green certificates");
+        browser.choose("#add-kind", "certificates");
+        browser.type("#add-mwhPerYear", "100000");
+        fillTheRest(browser);
+
+        // Then
+        browser.shownOnce("#lever-green-certificates");
+        assertThat(scenario(COPY).at("/levers/8/node").asText()).isEqualTo("GREEN_POWER");
+        assertThat(scenario(COPY).at("/levers/8/effect").toString())
+                .isEqualTo("{\"kind\":\"CERTIFICATES\",\"mwhPerYear\":100000.0}");
+    }
+
+    @Test
+    void aScenarioIsDeletedAfterAQuestion() {
+        // Given
+        String gone = "page-test-gone";
+        copy(gone);
+        Browser browser = changing(gone);
+
+        // When
+        browser.click("#delete-scenario");
+        browser.click("#delete-form button[type=submit]");
+
+        // Then
+        Api.eventually(
+                "the next scenario",
+                () -> browser.run("return document.querySelector('#scenario').value"),
+                "committed"::equals);
+        assertThat(DASHBOARD.api().get("/api/roadmap/scenarios/" + gone).status()).isEqualTo(404);
+        DASHBOARD.settled();
+        assertThat(browser.count("#scenario option[value='" + gone + "']")).isZero();
+    }
+
+    private static Browser changing(String scenario) {
+        DASHBOARD.signIn();
+        DASHBOARD.go("roadmap?view=levers&scenario=" + scenario);
+        DASHBOARD.browser().shownOnce("#changes");
+        return DASHBOARD.browser();
+    }
+
+    private static void fillTheRest(Browser browser) {
+        browser.type("#add-ramp", "50");
+        browser.type("#add-source", "Assumed for a test.");
+        browser.click("#add-lever button[type=submit]");
+    }
+
+    private static JsonNode scenario(String id) {
+        return DASHBOARD.api().get("/api/roadmap/scenarios/" + id).body();
     }
 
     @Test

@@ -1,111 +1,182 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
+import { words } from '../../language/words';
+import { Part } from '../../parts/part';
 import { folded } from '../../parts/table';
-import type { Lever, LeverEffect } from './shapes';
+import { apiValue, PERCENT, PROVENANCES } from './field';
+import { everywhere, placed, places } from './leverDetails';
+import { categoriesOf, kindName, LEVER_KINDS, type LeverKind, numberOf, wholeName } from './leverKinds';
+import { large } from './money';
+import type { Lever, Scenario } from './shapes';
 
 const t = dictionary(
     {
         title: 'Add a lever',
         name: 'Name',
         what: 'What it does',
-        scope1: 'Cut scope 1, in %',
-        scope2: 'Cut the use of electricity (scope 2), in %',
-        scope3: 'Cut scope 3, in %',
-        pue: 'Reach a PUE',
-        own: 'Generate a share of electricity, in %',
-        green: 'Reach a renewable share, in %',
-        value: 'By how much',
+        part: 'Part of the scope',
+        node: 'Step at which it acts',
+        place: 'Where it acts',
         start: 'Start, year',
-        ramp: 'Ramp a year, in %',
+        ramp: 'Ramp a year',
+        lead: 'Lead time',
+        life: 'Life',
+        years: 'years',
+        capital: 'Capital',
+        operating: 'Operation a year',
+        provenance: 'Provenance',
         source: 'Source: where the numbers are from',
+        optional: 'Lead time, life and cost may be left empty: no lead time, no end, no cost stated. Negative operation saves money.',
         add: 'Add the lever',
     },
     {
         title: '新增措施',
         name: '名称',
         what: '作用',
-        scope1: '削减范围一，%',
-        scope2: '削减用电（范围二），%',
-        scope3: '削减范围三，%',
-        pue: '达到某一 PUE',
-        own: '自有发电占用电量，%',
-        green: '达到可再生占比，%',
-        value: '数值',
+        part: '范围中的部分',
+        node: '作用环节',
+        place: '作用地点',
         start: '开始年份',
-        ramp: '每年推进，%',
+        ramp: '每年推进',
+        lead: '准备期',
+        life: '寿命',
+        years: '年',
+        capital: '投资',
+        operating: '年运行成本',
+        provenance: '数据来源类型',
         source: '出处：数据来自哪里',
+        optional: '准备期、寿命和成本可留空：即没有准备期、不会到期、未说明成本。运行成本为负表示省钱。',
         add: '新增',
     },
 );
 
-const PERCENT = 100;
+const ESTIMATED = 'ESTIMATED';
 
-interface Kind {
-    name: Parameters<typeof t>[0];
-    node: string;
-    effect: (value: number) => LeverEffect;
+/** A form for one more lever of any kind; what is wrong with it stands at its fields once it is among the others. */
+class AddLever extends Part {
+    static override properties = { scenario: { attribute: false }, categories: { attribute: false }, currency: {}, add: { attribute: false } };
+
+    declare scenario: Scenario;
+    /** Of scope 3, as the inventory names them. */
+    declare categories: string[];
+    declare currency: string;
+    declare add: (lever: Lever) => void;
+    private kind = LEVER_KINDS[0] as LeverKind;
+    private category: string | undefined;
+    private node: string | undefined;
+
+    protected override render(): TemplateResult {
+        const { kind, scenario } = this;
+        const categories = categoriesOf(kind, this.categories);
+        const nodes = kind.nodes(this.category);
+        const regions = places(scenario);
+        return folded(
+            html`<form id="add-lever" class="fields" @submit=${(event: SubmitEvent) => this.submit(event)}>
+                ${text('name', t('name'), 200)}
+                ${choice('kind', t('what'), LEVER_KINDS.map(each => [each.name, kindName(each)]), kind.name, chosen => {
+                    this.kind = LEVER_KINDS.find(each => each.name === chosen) ?? kind;
+                    this.category = undefined;
+                    this.node = undefined;
+                })}
+                ${categories.length === 0
+                    ? nothing
+                    : choice('category', t('part'), [['', wholeName()], ...categories], this.category ?? '', chosen => {
+                          this.category = chosen === '' ? undefined : chosen;
+                          this.node = undefined;
+                      })}
+                ${nodes.length < 2 ? nothing : choice('node', t('node'), nodes.map(each => [each, words(each)]), this.node ?? nodes[0], chosen => { this.node = chosen; })}
+                ${kind.numbers.map(each => {
+                    const { label, unit } = numberOf(each, format.megawattHours());
+                    return number(each, label, unit, { required: true });
+                })}
+                ${regions.length === 0 ? nothing : choice('place', t('place'), [['', everywhere()], ...regions])}
+                ${number('start', t('start'), '', { required: true, value: (scenario.baseYear ?? 0) + 1 })} ${number('ramp', t('ramp'), '%', { required: true })}
+                ${number('lead', t('lead'), t('years'))} ${number('life', t('life'), t('years'))} ${number('capital', t('capital'), large(this.currency).unit)}
+                ${number('operating', t('operating'), large(this.currency).unit)}
+                ${choice('provenance', t('provenance'), PROVENANCES.map(each => [each, words(each)]), ESTIMATED)} ${text('source', t('source'), 1000)}
+                <p class="field"><button type="submit">${t('add')}</button></p>
+                <p class="why whole">${t('optional')}</p>
+            </form>`,
+            t('title'),
+        );
+    }
+
+    private submit(event: SubmitEvent): void {
+        event.preventDefault();
+        const form = event.target as HTMLFormElement;
+        this.add(this.leverOf(new FormData(form)));
+        form.reset();
+        this.kind = LEVER_KINDS[0] as LeverKind;
+        this.category = undefined;
+        this.node = undefined;
+        this.requestUpdate();
+    }
+
+    private leverOf(given: FormData): Lever {
+        const { kind, category, currency } = this;
+        const said = (name: string): string => String(given.get(name) ?? '').trim();
+        const stated = (name: string, factor?: number): number | undefined => (said(name) === '' ? undefined : apiValue(Number(said(name)), factor));
+        const { factor } = large(currency);
+        const [capital, operatingPerYear] = [stated('capital', factor), stated('operating', factor)];
+        return {
+            id: idOf(said('name'), new Set((this.scenario.levers ?? []).map(each => each.id))),
+            name: said('name'),
+            node: said('node') || (kind.nodes(category)[0] ?? ''),
+            effect: {
+                ...kind.effect,
+                ...(category === undefined ? {} : { category }),
+                ...Object.fromEntries(kind.numbers.map(each => [each, stated(each, numberOf(each, '').factor)])),
+            },
+            deployment: { startYear: stated('start'), rampPerYear: stated('ramp', PERCENT), leadTimeYears: stated('lead'), lifeYears: stated('life') },
+            // what saves or costs nothing at first, and what costs nothing later, need not be typed
+            cost: capital === undefined && operatingPerYear === undefined ? undefined : { capital: capital ?? 0, operatingPerYear: operatingPerYear ?? 0, currency },
+            ...placed(said('place')),
+            provenance: said('provenance'),
+            source: said('source'),
+        };
+    }
 }
 
-/** The common kinds of levers, and the step at which each acts. */
-const KINDS: Kind[] = [
-    { name: 'scope1', node: 'FUEL_AND_REFRIGERANT', effect: value => ({ kind: 'REDUCTION', scope: 1, depth: fraction(value) }) },
-    { name: 'scope2', node: 'EFFICIENCY', effect: value => ({ kind: 'REDUCTION', scope: 2, depth: fraction(value) }) },
-    { name: 'scope3', node: 'SUPPLIER_FACTOR', effect: value => ({ kind: 'REDUCTION', scope: 3, depth: fraction(value) }) },
-    { name: 'pue', node: 'EFFICIENCY', effect: value => ({ kind: 'PUE_TARGET', pue: value }) },
-    { name: 'own', node: 'OWN_RENEWABLES', effect: value => ({ kind: 'OWN_GENERATION', shareOfElectricity: fraction(value) }) },
-    { name: 'green', node: 'GREEN_POWER', effect: value => ({ kind: 'RENEWABLE_SHARE_TARGET', share: fraction(value) }) },
-];
+customElements.define('nz-add-lever', AddLever);
 
-/** A small form for one more lever; what is wrong with it stands at its fields once it is among the others. */
-export function addLever(levers: Lever[], firstYear: number, add: (lever: Lever) => void): TemplateResult {
-    return folded(
-        html`<form
-            id="add-lever"
-            class="fields"
-            @submit=${(event: Event) => {
-                event.preventDefault();
-                const form = event.target as HTMLFormElement;
-                add(leverOf(new FormData(form), levers));
-                form.reset();
-            }}
-        >
-            <p class="field"><label for="add-name">${t('name')}</label><span class="input"><input id="add-name" name="name" required maxlength="200" /></span></p>
-            <p class="field">
-                <label for="add-kind">${t('what')}</label>
-                <select id="add-kind" name="kind">
-                    ${KINDS.map(each => html`<option value=${each.name}>${t(each.name)}</option>`)}
-                </select>
-            </p>
-            ${numberField('value', t('value'))} ${numberField('start', t('start'), firstYear)} ${numberField('ramp', t('ramp'))}
-            <p class="field"><label for="add-source">${t('source')}</label><span class="input"><input id="add-source" name="source" required maxlength="2000" /></span></p>
-            <p class="field"><button type="submit">${t('add')}</button></p>
-        </form>`,
-        t('title'),
-    );
-}
-
-function numberField(name: string, label: string, value?: number): TemplateResult {
+function text(name: string, label: string, longest: number): TemplateResult {
     return html`<p class="field">
-        <label for="add-${name}">${label}</label>
-        <span class="input"><input id="add-${name}" name=${name} type="number" step="any" required value=${value ?? ''} /></span>
+        <label for="add-${name}">${label}</label><span class="input"><input id="add-${name}" name=${name} required maxlength=${longest} /></span>
     </p>`;
 }
 
-function leverOf(given: FormData, levers: Lever[]): Lever {
-    const text = (name: string): string => String(given.get(name) ?? '').trim();
-    const kind = KINDS.find(each => each.name === text('kind')) ?? KINDS[0];
-    if (kind === undefined) {
-        throw new Error('A lever is of one of the kinds offered');
-    }
-    return {
-        id: idOf(text('name'), new Set(levers.map(each => each.id))),
-        name: text('name'),
-        node: kind.node,
-        effect: kind.effect(Number(text('value'))),
-        deployment: { startYear: Number(text('start')), rampPerYear: fraction(Number(text('ramp'))) },
-        provenance: 'ESTIMATED',
-        source: text('source'),
-    };
+function number(name: string, label: string, unit: string, { required = false, value }: { required?: boolean; value?: number } = {}): TemplateResult {
+    return html`<p class="field">
+        <label for="add-${name}">${label}</label>
+        <span class="input"
+            ><input id="add-${name}" name=${name} type="number" step="any" inputmode="decimal" ?required=${required} value=${value ?? ''} />${unit === ''
+                ? nothing
+                : html`<span class="unit">${unit}</span>`}</span
+        >
+    </p>`;
+}
+
+/** @param react keeps what is chosen, where other fields depend on it; else the form does */
+function choice(name: string, label: string, options: [value: string, name: string][], chosen = '', react?: (value: string) => void): TemplateResult {
+    const option = (value: string, text: string): TemplateResult =>
+        react === undefined ? html`<option value=${value} ?selected=${value === chosen}>${text}</option>` : html`<option value=${value} .selected=${value === chosen}>${text}</option>`;
+    return html`<p class="field">
+        <label for="add-${name}">${label}</label>
+        <span class="input"
+            ><select
+                id="add-${name}"
+                name=${name}
+                @change=${(event: Event) => {
+                    const select = event.target as HTMLSelectElement;
+                    react?.(select.value);
+                    (select.closest('nz-add-lever') as AddLever).requestUpdate();
+                }}
+            >
+                ${options.map(([value, text]) => option(value, text))}
+            </select></span
+        >
+    </p>`;
 }
 
 const ID_LETTERS = 60;
@@ -115,8 +186,4 @@ function idOf(name: string, taken: Set<string>): string {
     const plain = name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, ID_LETTERS);
     const tries = [...(plain === '' ? [] : [plain]), ...Array.from({ length: taken.size + 1 }, (_, i) => `${plain === '' ? 'lever' : plain}-${i + 2}`)];
     return tries.find(each => !taken.has(each)) ?? plain;
-}
-
-function fraction(percent: number): number {
-    return Number((percent / PERCENT).toPrecision(10));
 }

@@ -5,11 +5,14 @@ import { words } from '../../language/words';
 import { figure } from '../../parts/figure';
 import { table } from '../../parts/table';
 import { money } from './money';
-import type { Assumption, Growth, Scenario } from './shapes';
+import type { Assumption, Growth, Region, Scenario } from './shapes';
 
 const t = dictionary(
     {
         caption: 'What else the scenario assumes',
+        part: 'Growth otherwise: {of}',
+        region: 'Region {id}',
+        regionValue: '{electricity} of electricity, {scope1} of scope 1, {scope3} of scope 3; market zone {zone}',
         what: 'Assumption',
         value: 'Value',
         source: 'Provenance and source',
@@ -34,6 +37,9 @@ const t = dictionary(
     },
     {
         caption: '情景的其他假设',
+        part: '另设增长：{of}',
+        region: '区域 {id}',
+        regionValue: '占用电 {electricity}、范围一 {scope1}、范围三 {scope3}；市场区 {zone}',
         what: '假设',
         value: '数值',
         source: '来源类型与出处',
@@ -67,9 +73,8 @@ interface Row {
 
 /** What a scenario assumes beside its levers, with where each number is from. */
 export function assumptions(scenario: Scenario): TemplateResult {
-    return html`<div id="assumptions" class="spaced">
-        ${table(
-            { caption: t('caption') },
+    return html`${table(
+            { caption: t('caption'), quietCaption: true },
             [
                 { head: t('what'), cell: (row: Row) => row.name },
                 { head: t('value'), cell: row => figure(row.value, t('unknown')) },
@@ -79,8 +84,7 @@ export function assumptions(scenario: Scenario): TemplateResult {
                 },
             ],
             rows(scenario),
-        )}
-    </div>`;
+        )}`;
 }
 
 function rows(scenario: Scenario): Row[] {
@@ -88,13 +92,16 @@ function rows(scenario: Scenario): Row[] {
     return [
         growth(t('electricity'), electricity?.growth),
         growth(t('other'), otherActivity),
+        ...(scenario.activities ?? []).map(each =>
+            growth(t('part', { of: [words(`SCOPE_${each.scope ?? ''}`), ...(each.category === undefined ? [] : [words(each.category)]), ...(each.region === undefined ? [] : [each.region])].join(', ') }), each.growth),
+        ),
         stated(t('dataCenterShare'), electricity?.dataCenterShare, format.share),
         stated(t('itLoad'), electricity?.itLoad, format.share),
         stated(t('location'), electricity?.gridFactors?.locationChangePerYear, yearly),
         stated(t('residual'), electricity?.gridFactors?.residualChangePerYear, yearly),
         stated(t('contract'), electricity?.gridFactors?.contractTonnesPerMwh, value => `${format.recorded(value)} ${t('perMwh')}`),
         ...(scenario.targets ?? []).map(target => ({
-            name: t('target', { year: target.year, metric: words(target.metric) }),
+            name: t('target', { year: target.year ?? '–', metric: words(target.metric ?? '') }),
             value:
                 target.tonnes != null
                     ? `${format.amount(target.tonnes)} ${format.tonnes()}`
@@ -107,7 +114,22 @@ function rows(scenario: Scenario): Row[] {
             source: target.source,
         })),
         offsets(scenario.offsets),
+        ...(scenario.regions ?? []).map(region),
     ];
+}
+
+function region(of: Region): Row {
+    return {
+        name: t('region', { id: of.id ?? '–' }),
+        value: t('regionValue', {
+            electricity: format.share(of.shareOfElectricity) ?? '–',
+            scope1: format.share(of.shareOfScope1) ?? '–',
+            scope3: format.share(of.shareOfScope3) ?? '–',
+            zone: of.marketZone ?? '–',
+        }),
+        provenance: of.provenance,
+        source: of.source,
+    };
 }
 
 function growth(name: string, of: Growth | undefined): Row {
@@ -127,7 +149,7 @@ function growth(name: string, of: Growth | undefined): Row {
 }
 
 function stated(name: string, of: Assumption | undefined, write: (value: number) => string | null): Row {
-    return { name, value: of === undefined ? null : write(of.value), provenance: of?.provenance, source: of?.source };
+    return { name, value: of?.value === undefined ? null : write(of.value), provenance: of?.provenance, source: of?.source };
 }
 
 function offsets(of: Scenario['offsets']): Row {
@@ -137,7 +159,7 @@ function offsets(of: Scenario['offsets']): Row {
             : [
                   t(of.permitted ? 'permitted' : 'forbidden'),
                   ...(of.maximumTonnesPerYear == null ? [] : [t('most', { most: format.joined(format.mass(of.maximumTonnesPerYear)) ?? '' })]),
-                  ...(of.price == null ? [] : [t('price', { price: format.joined(money(of.price.perTonne, of.price.currency)) ?? '' })]),
+                  ...(of.price == null ? [] : [t('price', { price: format.joined(money(of.price.perTonne, of.price.currency ?? '')) ?? '' })]),
                   ...(of.register == null ? [] : [t('lots', { n: of.register.length })]),
               ];
     return { name: t('offsets'), value: parts.length === 0 ? null : parts.join(', '), provenance: of?.provenance, source: of?.source };

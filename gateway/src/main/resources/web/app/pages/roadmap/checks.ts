@@ -9,7 +9,7 @@ import { panel } from '../../parts/panel';
 import { Query } from '../../parts/query';
 import { folded, table } from '../../parts/table';
 import { View } from './address';
-import { criterionName } from './criterion';
+import { criterionName, plainly } from './criterion';
 import type { Checks, Criterion, NamedNumber, Statement, Verdict } from './shapes';
 import { sentence } from './statements';
 
@@ -147,7 +147,7 @@ function criterionOf(criterion: Criterion): TemplateResult {
             <span class="badge ${criterion.verdict.toLowerCase()}">${words(criterion.verdict)}</span>
             <strong>${criterionName(criterion.id)}</strong>
         </p>
-        <p>${criterion.statement}</p>
+        <p>${plainly(criterion.statement)}</p>
         ${trace(criterion)}
     </li>`;
 }

@@ -1,8 +1,9 @@
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
-import type { ColourName, Ground } from '../../parts/chart';
+import type { Ground } from '../../parts/chart';
 import type { Option } from '../../parts/drawing';
 import { hoveredIndex, mutedFont, tooltip, tooltipBody, valueAxis } from '../../parts/look';
+import { leverColour } from './leverColours';
 import { fittingLegend, legendRoom } from './lines';
 import { currencyName, money } from './money';
 import type { NameOf } from './wedges';
@@ -13,8 +14,7 @@ const t = dictionary(
     { tonnes: '各年合计减排，{unit}', perTonne: '{currency}/吨', cost: '每吨成本', cut: '减排' },
 );
 
-const COLOURS: ColourName[] = ['series-2', 'series-3', 'series-1', 'series-7', 'series-5', 'series-8', 'series-4', 'series-6'];
-const OPACITY = 0.75;
+const OPACITY = 0.9;
 /** From this ratio of the dearest to the cheapest tonne on, the cheap ones would vanish on a linear scale. */
 const LOGARITHMIC_FROM = 50;
 
@@ -42,7 +42,7 @@ export function costDrawing(ground: Ground, steps: Step[], nameOf: NameOf): Opti
     const floor = scale ? 10 ** Math.floor(Math.log10(Math.min(...bars.map(bar => bar.cost)))) : 0;
     return {
         grid: { left: 8, right: 24, top: legendRoom(names, ground), bottom: 24, containLabel: true },
-        legend: fittingLegend(ground),
+        legend: { ...fittingLegend(ground), icon: 'roundRect' } as Option['legend'],
         tooltip: {
             ...tooltip(palette),
             trigger: 'axis',
@@ -87,7 +87,7 @@ function barsOf(steps: Step[], palette: Ground['palette']): Bar[] {
     let from = 0;
     return steps.map((step, i) => {
         const to = from + (format.number(step.tonnes) ?? 0);
-        const bar = { step, colour: palette(COLOURS[i % COLOURS.length] ?? 'rest'), from, to, cost: format.number(step.costPerTonne) ?? 0 };
+        const bar = { step, colour: leverColour(palette, i), from, to, cost: format.number(step.costPerTonne) ?? 0 };
         from = to;
         return bar;
     });

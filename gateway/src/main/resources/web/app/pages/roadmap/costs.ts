@@ -69,7 +69,7 @@ class Costs extends View {
         const nameOf = namesOf(this.document.answer);
         const saved = { path: this.path('abatement-costs', { discountRate: parameter('rate') }), name: this.fileName('abatement-costs') };
         return html`${panel({ id: 'abatement-costs', title: t('title'), wide: true, controls: this.rate(), saved }, this.costs, costs => curve(costs, nameOf))}
-            ${panel({ id: 'savings', title: t('savings'), wide: true }, this.costs, costs => savings(costs, nameOf))}
+            ${panel({ id: 'savings', title: t('savings'), wide: true, saved }, this.costs, costs => savings(costs, nameOf))}
             <nz-roadmap-plan class="page wide" .scenario=${this.scenario} .scenarios=${this.scenarios}></nz-roadmap-plan>`;
     }
 

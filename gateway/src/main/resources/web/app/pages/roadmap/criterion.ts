@@ -18,6 +18,7 @@ const t = dictionary(
         'scope-2': 'scope 2',
         'scope-1-2': 'scope 1 + 2',
         'scope-3': 'scope 3',
+        temperature: 'Temperature score, {scope}',
         total: 'total',
         '1.5C': '1.5 °C',
         'well-below-2C': 'Well below 2 °C',
@@ -38,6 +39,7 @@ const t = dictionary(
         'scope-2': '范围二',
         'scope-1-2': '范围一和二',
         'scope-3': '范围三',
+        temperature: '温度评分，{scope}',
         total: '合计',
         '1.5C': '1.5 °C',
         'well-below-2C': '远低于 2 °C',
@@ -53,7 +55,8 @@ const KINDS: [RegExp, (part: string[]) => string][] = [
     [/^sbt-2026-(scope-1-2|scope-3)$/, ([scope]) => t('rule2026', { scope: known(scope) })],
     [/^sbt-coverage-(scope-1-2|scope-3)$/, ([scope]) => t('coverage', { scope: known(scope) })],
     [/^sbt-time-frame$/, () => t('timeFrame')],
-    [/^target-(.+)$/, ([of = '']) => t('target', { of: words(of) })],
+    [/^target-(.+)$/, ([of = '']) => t('target', { of: ownTarget(of) })],
+    [/^temperature-score-(scope-1-2|scope-3)$/, ([scope]) => t('temperature', { scope: known(scope) })],
     [/^renewable-sbt-5-(\d+)$/, ([year = '']) => t('sbtRenewable', { year })],
     [/^renewable-re100-(\d+)$/, ([year = '']) => t('re100', { year })],
     [/^budget-(1\.5C|well-below-2C)-(scope-1-2|scope-3)$/, ([ambition, scope]) => t('budget', { ambition: known(ambition), scope: known(scope) })],
@@ -70,6 +73,20 @@ export function criterionName(id: string): string {
         }
     }
     return id;
+}
+
+/** A target goes by the id that its scenario gives it; those that are like a metric are called so. */
+function ownTarget(id: string): string {
+    const metric = id.toUpperCase().replaceAll('-', '_');
+    return METRICS.includes(metric) ? words(metric) : words(id);
+}
+
+const METRICS = ['NET_EMISSIONS', 'GROSS_EMISSIONS', 'SCOPE_1_2', 'SCOPE_3', 'RENEWABLE_SHARE'];
+const CODES = new RegExp(`\\b(${METRICS.join('|')})\\b`, 'g');
+
+/** What the API says of a criterion, with its codes in plain words. */
+export function plainly(statement: string): string {
+    return statement.replace(CODES, code => words(code));
 }
 
 function known(part: string | undefined): string {

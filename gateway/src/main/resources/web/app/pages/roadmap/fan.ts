@@ -17,7 +17,6 @@ const t = dictionary(
         first: 'For the first time',
         correlation: 'Rank correlation',
         share: 'Share of all',
-        half: 'half of the runs',
     },
     {
         band: 'P10 至 P90',
@@ -28,7 +27,6 @@ const t = dictionary(
         first: '首次高于路径',
         correlation: '秩相关',
         share: '占比',
-        half: '半数模拟',
     },
 );
 
@@ -76,7 +74,7 @@ export function fanDrawing(ground: Ground, fan: Fan): Option {
     const names = [t('band'), ...lines.map(line => line.name)];
     return {
         grid: { left: 8, right: 16, top: legendRoom(names, ground), bottom: 4, containLabel: true },
-        legend: { ...legend(palette), data: names } as Option['legend'],
+        legend: { ...legend(palette), data: names.map(name => (name === t('band') ? { name, icon: 'roundRect' } : { name })) } as Option['legend'],
         tooltip: {
             ...tooltip(palette),
             trigger: 'axis',
@@ -140,7 +138,7 @@ export function offTrackDrawing(ground: Ground, years: UncertainYear[]): Option 
                 markLine: {
                     silent: true,
                     symbol: 'none',
-                    label: { formatter: t('half'), position: 'insideEndTop', ...font(palette, 11) },
+                    label: { show: false },
                     lineStyle: { color: palette('text'), type: 'dashed' },
                     data: [{ yAxis: 0.5 }],
                 },

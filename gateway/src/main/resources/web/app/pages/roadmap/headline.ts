@@ -4,23 +4,32 @@ import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
 import { figure, type Tile } from '../../parts/figure';
+import type { Query } from '../../parts/query';
 import { type Column, table } from '../../parts/table';
 import { money } from './money';
-import type { Checks, ProjectedYear, Projection, Standing } from './shapes';
+import type { AbatementCosts, Checks, ProjectedYear, Projection, Standing } from './shapes';
 import { numberOf, sentence, unitOf } from './statements';
 
 const t = dictionary(
     {
         gross: 'Gross emissions {year}',
         grossNote: '{toBase} to {baseYear}; without levers {baseline}',
-        gap: 'Against the path of {year}',
-        gapAbove: 'gross emissions above the target path',
-        gapWithin: 'gross emissions within the target path',
-        noPath: 'The targets do not cover all gross emissions, so there is no path',
-        pace: 'Pace of the renewable share',
-        points: 'points a year',
-        paceNote: 'published so far; the target needs {needed}',
-        noPace: 'No company’s published shares are held beside this scenario; choose one under Checks',
+        track: 'On track for {year}?',
+        yes: 'Yes',
+        no: 'No',
+        gapAbove: '{gap} above the target path',
+        gapWithin: '{gap} below the target path',
+        gapNone: 'exactly on the target path',
+        noPath: 'the targets do not cover all emissions, so there is no path',
+        metOf: '{met} of {n} targets met',
+        noTargetsYet: 'This scenario has no targets',
+        cost: 'What the levers cost',
+        costNote: 'net, all years, today’s value at {rate} a year',
+        savesNote: 'a net saving, all years, today’s value at {rate} a year',
+        notCounted: '; {n} levers without a cost or an effect are not counted',
+        noCost: 'No lever has a stated cost and an effect',
+        currencies: 'Costs are stated in several currencies',
+        costsAway: 'Costs could not be read',
         credits: 'Credits needed {year}',
         creditsNote: '{cost} a year at {price} a tonne',
         noNetTarget: 'No net target, so no credits',
@@ -48,14 +57,22 @@ const t = dictionary(
     {
         gross: '{year} 年总排放',
         grossNote: '较 {baseYear} 年 {toBase}；无措施时 {baseline}',
-        gap: '与 {year} 年路径之差',
-        gapAbove: '总排放高于目标路径',
-        gapWithin: '总排放在目标路径之内',
-        noPath: '目标未覆盖全部总排放，因此没有路径',
-        pace: '可再生电力占比进度',
-        points: '百分点/年',
-        paceNote: '为已披露的进度；目标要求 {needed}',
-        noPace: '该情景没有对照公司的披露值，可在“核对”中选择',
+        track: '{year} 年能否达标？',
+        yes: '能',
+        no: '不能',
+        gapAbove: '高于目标路径 {gap}',
+        gapWithin: '低于目标路径 {gap}',
+        gapNone: '恰在目标路径上',
+        noPath: '目标未覆盖全部排放，因此没有路径',
+        metOf: '达到 {met}/{n} 个目标',
+        noTargetsYet: '该情景没有目标',
+        cost: '措施成本',
+        costNote: '各年净成本现值，年折现率 {rate}',
+        savesNote: '各年净节省现值，年折现率 {rate}',
+        notCounted: '；{n} 项措施没有成本或效果，未计入',
+        noCost: '没有同时具备成本和效果的措施',
+        currencies: '成本使用了多种货币',
+        costsAway: '无法读取成本',
         credits: '{year} 年所需碳信用',
         creditsNote: '每年 {cost}，按每吨 {price}计',
         noNetTarget: '没有净零目标，无需碳信用',
@@ -82,10 +99,10 @@ const t = dictionary(
     },
 );
 
-/** What a board asks first, of the last year projected. */
-export function headlineTiles(projection: Projection, checks: Checks | null): Tile[] {
+/** What a board asks first, of the last year projected: are we on track, what is the gap, what does it cost. */
+export function headlineTiles(projection: Projection, checks: Checks | null, costs: Query<AbatementCosts>): Tile[] {
     const end = projection.years.at(-1);
-    return end === undefined ? [] : [grossTile(projection, end), gapTile(end), paceTile(checks), creditsTile(end, checks), claimTile(end)];
+    return end === undefined ? [] : [trackTile(projection, end), costTile(costs), grossTile(projection, end), creditsTile(end, checks), claimTile(end)];
 }
 
 function grossTile(projection: Projection, end: ProjectedYear): Tile {
@@ -103,28 +120,43 @@ function grossTile(projection: Projection, end: ProjectedYear): Tile {
     };
 }
 
-function gapTile(end: ProjectedYear): Tile {
+/** On track is who is within the path in the last year and meets every target. */
+function trackTile(projection: Projection, end: ProjectedYear): Tile {
     const gap = format.number(end.gapTonnes);
+    const targets = projection.targets ?? [];
+    const met = targets.filter(each => each.met).length;
+    const kept = (gap ?? 0) <= 0 && met === targets.length;
+    const path = t(gap === null ? 'noPath' : gap > 0 ? 'gapAbove' : gap < 0 ? 'gapWithin' : 'gapNone', { gap: format.joined(format.mass(Math.abs(gap ?? 0))) ?? '' });
     return {
         id: 'gap',
-        title: t('gap', { year: end.year }),
-        value: format.massDifference(gap),
-        note: gap === null ? t('noPath') : t(gap > 0 ? 'gapAbove' : 'gapWithin'),
-        state: gap === null ? undefined : gap > 0 ? 'bad' : 'good',
+        title: t('track', { year: end.year }),
+        value: targets.length === 0 ? null : { text: t(kept ? 'yes' : 'no'), unit: '' },
+        note: targets.length === 0 ? t('noTargetsYet') : html`${gap === null ? path : html`<strong>${path}</strong>`}; ${t('metOf', { met, n: targets.length })}`,
+        state: targets.length === 0 ? undefined : kept ? 'good' : 'bad',
     };
 }
 
-function paceTile(checks: Checks | null): Tile {
-    const statement = checks?.statements.find(each => each.id === 'renewable-pace');
-    const pace = numberOf(statement, 'pace');
-    const needed = numberOf(statement, 'needed');
+/** The net present cost of all levers that have one and take something off; what saves money counts against it. */
+function costTile({ answer: costs, problem }: Query<AbatementCosts>): Tile {
+    const about = { id: 'cost', title: t('cost'), href: viewOf('costs') };
+    if (costs === null) {
+        return { ...about, value: null, note: problem === null ? '' : t('costsAway') };
+    }
+    const all = [
+        ...costs.curve.map(each => ({ currency: each.currency, cost: format.number(each.presentCost) ?? 0 })),
+        ...costs.savings.map(each => ({ currency: each.currency, cost: -(format.number(each.netPresentValue) ?? 0) })),
+    ];
+    const currencies = new Set(all.map(each => each.currency));
+    const [currency] = currencies;
+    if (currency === undefined || currencies.size > 1) {
+        return { ...about, value: null, note: t(currency === undefined ? 'noCost' : 'currencies') };
+    }
+    const total = all.reduce((sum, each) => sum + each.cost, 0);
+    const uncounted = costs.notRanked.length === 0 ? '' : t('notCounted', { n: costs.notRanked.length });
     return {
-        id: 'pace',
-        title: t('pace'),
-        value: pace === null ? null : { text: format.ratio(pace) ?? '', unit: t('points') },
-        note: pace === null ? t('noPace') : t('paceNote', { needed: format.ratio(needed) ?? '–' }),
-        state: pace === null || needed === null ? undefined : pace < needed ? 'bad' : 'good',
-        href: viewOf('checks'),
+        ...about,
+        value: money(total, currency),
+        note: `${t(total < 0 ? 'savesNote' : 'costNote', { rate: format.share(costs.discountRate) ?? '–' })}${uncounted}`,
     };
 }
 

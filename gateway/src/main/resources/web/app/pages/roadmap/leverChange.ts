@@ -1,4 +1,4 @@
-import { type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { figure, type Tile } from '../../parts/figure';
@@ -23,6 +23,11 @@ const t = dictionary(
         changed: '{difference} by your changes',
         noPath: 'the targets do not cover all emissions',
         points: 'points',
+        line: '{year}: {gross} gross',
+        above: '{gap} above the path',
+        within: '{gap} below the path',
+        on: 'on the path',
+        byChanges: '{difference} by your changes',
     },
     {
         caption: '逐年排放',
@@ -41,6 +46,11 @@ const t = dictionary(
         changed: '因修改 {difference}',
         noPath: '目标未覆盖全部排放',
         points: '百分点',
+        line: '{year} 年总排放 {gross}',
+        above: '高于路径 {gap}',
+        within: '低于路径 {gap}',
+        on: '恰在路径上',
+        byChanges: '因修改 {difference}',
     },
 );
 
@@ -93,4 +103,19 @@ export function outcome(projection: Projection, before: Projection | null): Tile
         },
         { id: 'credits', title: t('credits'), value: format.mass(end?.creditsNeededTonnes), note: note(year => year.creditsNeededTonnes, tonnes) },
     ];
+}
+
+/** The last year in a line: what is emitted, how far that is from the path, and what changes of the reader moved of it. */
+export function changeLine(projection: Projection, before: Projection | null): TemplateResult {
+    const end = projection.years.at(-1);
+    const gap = format.number(end?.gapTonnes);
+    const now = format.number(end?.grossTonnes);
+    const then = format.number(before?.years.find(year => year.year === end?.year)?.grossTonnes);
+    const away = gap === null ? t('noPath') : t(gap > 0 ? 'above' : gap < 0 ? 'within' : 'on', { gap: format.joined(format.mass(Math.abs(gap))) ?? '' });
+    return html`<span class="line"
+        ><strong>${t('line', { year: end?.year ?? '', gross: format.joined(format.mass(now)) ?? '–' })}</strong>, <span class=${gap !== null && gap > 0 ? 'bad' : ''}>${away}</span>${now ===
+            null || then === null || now === then
+            ? nothing
+            : html` · ${t('byChanges', { difference: `${format.difference(now - then)} ${format.tonnes()}` })}`}</span
+    >`;
 }

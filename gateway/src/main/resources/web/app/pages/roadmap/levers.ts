@@ -1,19 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { Problem, type Violation, write } from '../../api/api';
+import { repeat } from 'lit/directives/repeat.js';
 import { may } from '../../api/session';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { chart } from '../../parts/chart';
 import { tiles } from '../../parts/figure';
-import { announce } from '../../parts/notice';
 import { panel } from '../../parts/panel';
 import { Query } from '../../parts/query';
 import { folded } from '../../parts/table';
-import { addLever } from './addLever';
-import { asOf, scenarioPath, View } from './address';
+import './addLever';
+import { asOf, View } from './address';
 import { assumptions } from './assumptions';
-import { type Edit, leverCard } from './leverCard';
-import { changeTable, outcome } from './leverChange';
+import { Changes } from './changes';
+import { editCredits } from './editCredits';
+import { editElectricity, editRegions } from './editElectricity';
+import { editFrame } from './editFrame';
+import { editGrowth } from './editGrowth';
+import { editTargets } from './editTargets';
+import type { Edit } from './field';
+import { leverCard } from './leverCard';
+import { changeLine, changeTable, outcome } from './leverChange';
 import { namesOf } from './names';
 import type { Lever, Projection, Scenario } from './shapes';
 import { wedgeDrawing } from './wedges';
@@ -23,65 +29,69 @@ const t = dictionary(
         outcome: 'What the levers do',
         label: 'Baseline, wedges of the levers, gross emissions now and before your changes, and the target path. The figures are in the table below.',
         levers: 'Levers ({n})',
+        assumptions: 'What else it assumes',
+        frame: 'Name and years',
+        growth: 'Growth',
+        electricity: 'Data centres and grid',
+        regions: 'Regions ({n})',
+        targets: 'Targets ({n})',
+        credits: 'Credits',
+        bar: 'Your changes',
         undo: 'Undo',
         undoCount: 'Undo ({n})',
         saving: 'Saving and projecting…',
         saved: 'Every change is stored and projected at once.',
-        copyFirst: 'The shipped scenarios stay as they are. Make a copy to change its levers.',
-        frozenFirst: 'This scenario was frozen by {by} on {at}. A copy of it may be changed.',
-        frozen: 'This scenario is frozen. A copy of it may be changed.',
-        pastFirst: 'You look back, and what was cannot be changed. Go back to now to change levers.',
+        copyFirst: 'The shipped scenarios stay as they are. Copy this one and edit the copy.',
+        frozenFirst: 'This scenario was frozen by {by} on {at}. A copy of it may be edited.',
+        frozen: 'This scenario is frozen. A copy of it may be edited.',
+        pastFirst: 'You look back, and what was cannot be changed. Go back to now to change it.',
         noRole: 'Your key has no role that may change scenarios; steward and analyst may.',
-        makeCopy: 'Make a copy…',
+        makeCopy: 'Copy and edit…',
         none: 'This scenario has no levers: what is projected is its baseline.',
-        undone: 'The last change is taken back.',
-        overtaken: 'Somebody else changed the scenario since, so your changes can no longer be taken back one by one.',
-        removed: '“{name}” is removed. Undo brings it back.',
         reload: 'Load it anew',
         notStored: 'Not stored',
+        atFields: 'What is wrong stands at the fields.',
         discard: 'Discard',
     },
     {
         outcome: '措施的效果',
         label: '基线、各措施楔形、修改前后的总排放与目标路径。数据见下表。',
         levers: '减排措施（{n} 项）',
+        assumptions: '其他假设',
+        frame: '名称与年份',
+        growth: '增长',
+        electricity: '数据中心与电网',
+        regions: '区域（{n}）',
+        targets: '目标（{n} 项）',
+        credits: '碳信用',
+        bar: '您的修改',
         undo: '撤销',
         undoCount: '撤销（{n}）',
         saving: '正在保存并重新预测…',
         saved: '每次修改都会立即保存并重新预测。',
-        copyFirst: '内置情景保持不变。请先创建副本再修改措施。',
-        frozenFirst: '该情景已由 {by} 于 {at} 冻结，可修改其副本。',
-        frozen: '该情景已冻结，可修改其副本。',
+        copyFirst: '内置情景保持不变。请复制后编辑副本。',
+        frozenFirst: '该情景已由 {by} 于 {at} 冻结，可编辑其副本。',
+        frozen: '该情景已冻结，可编辑其副本。',
         pastFirst: '您正在回看历史，过去的内容不能修改。请回到现在再修改。',
         noRole: '您的密钥没有修改情景的角色；steward 和 analyst 可以修改。',
-        makeCopy: '创建副本…',
+        makeCopy: '复制并编辑…',
         none: '该情景没有减排措施，预测即为基线。',
-        undone: '已撤销上一次修改。',
-        overtaken: '其他人已修改该情景，无法再逐项撤销您的修改。',
-        removed: '已移除“{name}”，可撤销。',
         reload: '重新加载',
         notStored: '未保存',
+        atFields: '具体问题见各字段。',
         discard: '放弃',
     },
 );
 
-const UNDONE_AT_MOST = 100;
 /** As the planner takes it where no cost states another. */
 const USUAL_CURRENCY = 'CNY';
+const CONFLICT = 409;
 
-/** The levers of a scenario; whoever may changes them in place, and each change is stored and projected at once. */
+/** The levers of a scenario and what else it assumes; whoever may changes them in place, and each change is stored and projected at once. */
 class Levers extends View {
     private readonly document = new Query<Scenario>(this, () => this.path('', { asOf: null }), { on: ['projection'] });
     private readonly projection = new Query<Projection>(this, () => this.path('projection'), { on: ['projection'] });
-    /** What is typed but was refused. */
-    private draft: Scenario | null = null;
-    private violations: Violation[] = [];
-    private problem: Problem | null = null;
-    private undoable: Scenario[] = [];
-    /** The version that this page stored last. */
-    private stored: number | null = null;
-    private saving = 0;
-    private turn: Promise<void> = Promise.resolve();
+    private readonly changes = new Changes(this, this.document, () => this.projection.refresh());
     /** As it was projected when the reader came. */
     private atFirst: Projection | null = null;
     private about = '';
@@ -91,9 +101,7 @@ class Levers extends View {
         if (this.about !== this.scenario.id) {
             this.about = this.scenario.id;
             this.atFirst = null;
-            this.undoable = [];
-            this.stored = null;
-            this.discard();
+            this.changes.begin(this.scenario.id);
         } else if (this.frozen !== this.scenario.frozen) {
             // who froze it stands in the document
             void this.document.refresh();
@@ -106,10 +114,14 @@ class Levers extends View {
         if (this.atFirst === null && projection?.scenarioId === this.scenario.id) {
             this.atFirst = projection;
         }
-        const shown = this.draft ?? this.document.answer;
+        const shown = this.changes.draft ?? this.document.answer;
+        const edit = shown === null ? null : this.edit(shown);
+        // the fields come first, so that it is known what of a refusal stands at one of them
+        const levers = panel({ id: 'levers', title: t('levers', { n: shown?.levers?.length ?? 0 }), wide: true }, this.document, document => this.list(shown ?? document, edit));
+        const others = edit === null || shown === null ? this.assumed() : this.sections(shown, edit);
         return html`${projection === null ? nothing : tiles(outcome(projection, this.changed ? this.atFirst : null))}
         ${panel({ id: 'outcome', title: t('outcome'), wide: true, saved: { path: this.path('projection'), name: this.fileName('projection') } }, this.projection, answer => this.drawn(answer, shown))}
-        ${panel({ id: 'levers', title: t('levers', { n: shown?.levers?.length ?? 0 }), wide: true, controls: this.controls() }, this.document, document => this.list(this.draft ?? document))}`;
+        ${levers} ${others} ${edit === null ? nothing : this.bar(edit)}`;
     }
 
     private get changeable(): boolean {
@@ -117,7 +129,20 @@ class Levers extends View {
     }
 
     private get changed(): boolean {
-        return this.undoable.length > 0;
+        return this.changes.count > 0;
+    }
+
+    private edit(scenario: Scenario): Edit | null {
+        const levers = scenario.levers ?? [];
+        return this.changeable
+            ? {
+                  change: (change, said) => this.changes.store(change, said),
+                  violations: this.changes.violations,
+                  told: new Set(),
+                  categories: (this.projection.answer?.years[0]?.scope3Categories ?? []).map(each => each.category),
+                  currency: levers.find(each => each.cost?.currency !== undefined)?.cost?.currency ?? USUAL_CURRENCY,
+              }
+            : null;
     }
 
     private drawn(projection: Projection, scenario: Scenario | null): TemplateResult {
@@ -130,30 +155,34 @@ class Levers extends View {
         ${folded(changeTable(projection, before))}`;
     }
 
-    private controls(): unknown {
-        if (!this.changeable) {
-            return nothing;
-        }
-        return html`<span class="actions">
-            <button type="button" id="undo" class="quiet small" ?disabled=${!this.changed && this.draft === null} @click=${() => this.undo()}>
-                ${this.changed ? t('undoCount', { n: this.undoable.length }) : t('undo')}
-            </button>
-            <span class="why" role="status" id="saving">${this.saving > 0 ? t('saving') : t('saved')}</span>
-        </span>`;
-    }
-
-    private list(scenario: Scenario): TemplateResult {
+    private list(scenario: Scenario, edit: Edit | null): TemplateResult {
         const levers = scenario.levers ?? [];
-        const edit: Edit | null = this.changeable
-            ? { change: (index, change) => this.change(index, change), remove: index => this.drop(index), violations: this.violations, currency: levers.find(each => each.cost?.currency !== undefined)?.cost?.currency ?? USUAL_CURRENCY }
-            : null;
         const ends = this.projection.answer?.years.at(-1);
         const nameOf = namesOf(scenario);
-        return html`${this.changeable ? nothing : this.whyNot(scenario)} ${this.trouble()}
-        ${levers.length === 0 ? html`<p class="muted">${t('none')}</p>` : nothing}
-        <div class="levers">${levers.map((lever, i) => leverCard(lever, i, ends, nameOf, edit))}</div>
-        ${edit === null ? nothing : addLever(levers, scenario.baseYear + 1, lever => this.store(to => { to.levers = [...(to.levers ?? []), lever]; }))}
-        ${assumptions(scenario)}`;
+        // made here and not when they are drawn, so that what is told at their fields is known
+        const cards = levers.map((lever, i) => leverCard(lever, i, ends, nameOf, scenario, edit));
+        return html`${edit === null ? this.whyNot(scenario) : nothing} ${levers.length === 0 ? html`<p class="muted">${t('none')}</p>` : nothing}
+        <div class="levers">${repeat(levers, lever => lever.id, (_, i) => cards[i])}</div>
+        ${edit === null
+            ? nothing
+            : html`<nz-add-lever
+                  .scenario=${scenario}
+                  .categories=${edit.categories}
+                  .currency=${edit.currency}
+                  .add=${(lever: Lever) => edit.change(to => { to.levers = [...(to.levers ?? []), lever]; })}
+              ></nz-add-lever>`}`;
+    }
+
+    private assumed(): TemplateResult {
+        return panel({ id: 'assumptions', title: t('assumptions'), wide: true }, this.document, assumptions);
+    }
+
+    /** All a scenario assumes beside its levers, in fields. */
+    private sections(scenario: Scenario, edit: Edit): TemplateResult {
+        const part = (id: string, title: string, content: TemplateResult) => panel({ id, title, wide: true }, this.document, () => content);
+        return html`${part('growth', t('growth'), editGrowth(scenario, edit))} ${part('electricity', t('electricity'), editElectricity(scenario, edit))}
+        ${part('targets', t('targets', { n: scenario.targets?.length ?? 0 }), editTargets(scenario, edit))} ${part('credits', t('credits'), editCredits(scenario, edit))}
+        ${part('regions', t('regions', { n: scenario.regions?.length ?? 0 }), editRegions(scenario, edit))} ${part('frame', t('frame'), editFrame(scenario, edit))}`;
     }
 
     private whyNot(scenario: Scenario): TemplateResult {
@@ -173,116 +202,42 @@ class Levers extends View {
         </p>`;
     }
 
-    private trouble(): unknown {
-        if (this.problem === null) {
+    /** What the changes come to, and the way back, in sight wherever somebody changes something. */
+    private bar(edit: Edit): TemplateResult {
+        const { changes } = this;
+        const projection = this.projection.answer;
+        return html`<section class="changes wide" id="changes" aria-label=${t('bar')}>
+            ${this.trouble(edit)}
+            ${projection === null ? nothing : changeLine(projection, this.changed ? this.atFirst : null)}
+            <span class="actions">
+                <span class="why ${changes.saving ? '' : 'idle'}" role="status" id="saving">${changes.saving ? t('saving') : changes.problem === null ? t('saved') : nothing}</span>
+                <button type="button" id="undo" class="quiet small" ?disabled=${!this.changed && changes.draft === null} @click=${() => changes.undo()}>
+                    ${this.changed ? t('undoCount', { n: changes.count }) : t('undo')}
+                </button>
+            </span>
+        </section>`;
+    }
+
+    private trouble(edit: Edit): unknown {
+        const { problem } = this.changes;
+        if (problem === null) {
             return nothing;
         }
-        return html`<p class="problem" role="alert" id="not-stored">
-            <strong>${t('notStored')}: ${this.problem.title}.</strong> ${this.problem.detail}
-            <button type="button" class="quiet small" @click=${() => this.giveUp()}>${this.problem.status === 409 ? t('reload') : t('discard')}</button>
-        </p>`;
+        const elsewhere = problem.violations.filter(each => !edit.told.has(each.field));
+        const atFields = problem.violations.length > elsewhere.length;
+        return html`<div class="problem" role="alert" id="not-stored">
+            <strong>${t('notStored')}: ${problem.title}.</strong> ${atFields ? t('atFields') : elsewhere.length === 0 ? problem.detail : nothing}
+            ${elsewhere.length === 0
+                ? nothing
+                : html`<ul>
+                      ${elsewhere.map(each => html`<li>${each.field === '' ? nothing : html`<code>${each.field}</code>: `}${each.message}</li>`)}
+                  </ul>`}
+            <button type="button" class="quiet small" id="discard" @click=${() => this.changes.giveUp()}>${problem.status === CONFLICT ? t('reload') : t('discard')}</button>
+        </div>`;
     }
 
     private openCopy(): void {
         this.closest('nz-roadmap')?.querySelector<HTMLButtonElement>('#copy-scenario')?.click();
-    }
-
-    private change(index: number, change: (lever: Lever) => void): void {
-        this.store(scenario => {
-            const lever = scenario.levers?.[index];
-            if (lever !== undefined) {
-                change(lever);
-            }
-        });
-    }
-
-    private drop(index: number): void {
-        const name = this.document.answer?.levers?.[index]?.name ?? '';
-        this.store(scenario => scenario.levers?.splice(index, 1), () => announce(t('removed', { name })));
-    }
-
-    /** One after the other, each upon the answer of the one before. */
-    private store(change: (scenario: Scenario) => void, then: () => void = () => undefined): void {
-        this.inTurn(async () => {
-            const saved = this.document.answer;
-            if (saved === null) {
-                return;
-            }
-            const next = structuredClone(this.draft ?? saved);
-            change(next);
-            if (JSON.stringify(next) === JSON.stringify(this.draft ?? saved)) {
-                return;
-            }
-            this.draft = next;
-            const earlier = this.isOurs(saved) ? this.undoable : [];
-            await this.put({ ...next, version: saved.version });
-            this.undoable = [...earlier, saved].slice(-UNDONE_AT_MOST);
-            then();
-        });
-    }
-
-    private undo(): void {
-        if (this.draft !== null) {
-            this.giveUp();
-            return;
-        }
-        this.inTurn(async () => {
-            const earlier = this.undoable.at(-1);
-            const saved = this.document.answer;
-            if (earlier === undefined || saved === null) {
-                return;
-            }
-            if (!this.isOurs(saved)) {
-                this.undoable = [];
-                announce(t('overtaken'), 'bad');
-                return;
-            }
-            await this.put({ ...earlier, version: saved.version });
-            this.undoable = this.undoable.slice(0, -1);
-            announce(t('undone'));
-        });
-    }
-
-    /** Whether nobody else changed the scenario since this page did, so that to undo takes back only what the reader did. */
-    private isOurs(saved: Scenario): boolean {
-        return saved.version === this.stored;
-    }
-
-    private async put(scenario: Scenario): Promise<void> {
-        const id = this.scenario.id;
-        const answer = await write<Scenario>('PUT', scenarioPath(id, '', {}), scenario);
-        if (id === this.scenario.id) {
-            this.document.answer = answer;
-            this.stored = answer.version;
-            this.discard();
-            await this.projection.refresh();
-        }
-    }
-
-    private inTurn(what: () => Promise<void>): void {
-        this.saving += 1;
-        this.requestUpdate();
-        this.turn = this.turn.then(what).catch((failure: unknown) => this.refused(failure)).then(() => {
-            this.saving -= 1;
-            this.requestUpdate();
-        });
-    }
-
-    private refused(failure: unknown): void {
-        this.problem = Problem.of(failure);
-        this.violations = this.problem.violations;
-    }
-
-    private giveUp(): void {
-        this.discard();
-        void this.document.refresh();
-        this.requestUpdate();
-    }
-
-    private discard(): void {
-        this.draft = null;
-        this.violations = [];
-        this.problem = null;
     }
 }
 

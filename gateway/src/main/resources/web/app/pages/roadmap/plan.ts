@@ -54,10 +54,11 @@ class PlanView extends View {
     private readonly document = new Query<Scenario>(this, () => this.path('', { asOf: null }), { on: ['projection'] });
 
     protected override render(): TemplateResult {
-        const saved = { path: this.path('plan'), name: this.fileName('plan') };
         const own = parameter('terms') !== null;
+        const standard = { path: this.path('plan'), name: this.fileName('plan') };
+        const saved = own && may('steward', 'analyst') ? { ...standard, method: 'POST' as const, body: terms() } : standard;
         const violations = this.plan.problem?.violations ?? [];
-        return html`${panel({ id: 'plan', title: t('title'), wide: true, saved: own ? undefined : saved }, this.plan, plan => planResult(plan, this.projection.answer))}
+        return html`${panel({ id: 'plan', title: t('title'), wide: true, saved }, this.plan, plan => planResult(plan, this.projection.answer))}
             ${section(
                 { id: 'plan-terms', title: t('terms'), wide: true },
                 html`<p class="muted">${t('lead')}</p>

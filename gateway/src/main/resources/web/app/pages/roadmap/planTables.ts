@@ -16,7 +16,8 @@ const t = dictionary(
         reached: 'Reached',
         gap: 'Gap',
         shadow: 'A tonne less costs',
-        noShadow: 'missed, or the prices do not explain the cost',
+        missedShadow: 'missed: at no price is more to be had',
+        noShadow: 'prices do not explain the whole cost, so none is told',
         kept: 'kept',
         shares: 'Renewable share',
         share: 'Asked for',
@@ -50,7 +51,8 @@ const t = dictionary(
         reached: '达到',
         gap: '差距',
         shadow: '再减一吨的成本',
-        noShadow: '未达到，或价格不能解释成本',
+        missedShadow: '未达到：任何价格都无法再减',
+        noShadow: '价格不能解释全部成本，故不给出',
         kept: '达到',
         shares: '可再生电力占比',
         share: '要求',
@@ -93,7 +95,7 @@ export function planTables(plan: Plan, projection: Projection | null): TemplateR
                     { head: t('level'), unit: format.tonnes(), numeric: true, cell: row => figure(format.amount(row.tonnes), t('unknown')) },
                     { head: t('reached'), unit: format.tonnes(), numeric: true, cell: row => figure(format.amount(row.reachedTonnes), t('unknown')) },
                     { head: t('gap'), unit: format.tonnes(), numeric: true, cell: row => gap(row.gapTonnes) },
-                    { head: t('shadow'), unit: currency, numeric: true, cell: row => figure(format.amount(row.shadowPricePerTonne), t('noShadow')) },
+                    { head: t('shadow'), unit: currency, numeric: true, cell: row => shadow(row.shadowPricePerTonne, row.gapTonnes) },
                 ],
                 plan.targets,
             )}
@@ -107,7 +109,7 @@ export function planTables(plan: Plan, projection: Projection | null): TemplateR
                           { head: t('share'), numeric: true, cell: row => figure(format.preciseShare(row.share), t('unknown')) },
                           { head: t('reachedShare'), numeric: true, cell: row => figure(format.preciseShare(row.reachedShare), t('unknown')) },
                           { head: t('gapMwh'), unit: format.megawattHours(), numeric: true, cell: row => gap(row.gapMwh) },
-                          { head: t('shadowMwh'), unit: currency, numeric: true, cell: row => figure(format.amount(row.shadowPricePerMwh), t('noShadow')) },
+                          { head: t('shadowMwh'), unit: currency, numeric: true, cell: row => shadow(row.shadowPricePerMwh, row.gapMwh) },
                       ],
                       plan.shareTargets,
                   )}
@@ -190,4 +192,9 @@ function nameOfTarget(id: string, projection: Projection | null): string {
 
 function gap(value: format.Amount): TemplateResult {
     return format.number(value) === 0 ? html`<span class="badge pass">${t('kept')}</span>` : figure(format.amount(value), t('unknown'));
+}
+
+/** What one more would cost; a target that is missed has no such price. */
+function shadow(price: format.Amount, missing: format.Amount): TemplateResult {
+    return figure(format.amount(price), t((format.number(missing) ?? 0) > 0 ? 'missedShadow' : 'noShadow'));
 }

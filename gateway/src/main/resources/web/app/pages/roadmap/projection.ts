@@ -16,7 +16,7 @@ import { yearLines } from './lines';
 import { figureName, namesOf } from './names';
 import { rebasing, remarks } from './rebasing';
 import { byScope } from './scopes';
-import type { Checks, Explanation, ProjectedYear, Projection, Scenario, Wedge } from './shapes';
+import type { AbatementCosts, Checks, Explanation, ProjectedYear, Projection, Scenario, Wedge } from './shapes';
 import { wedgeDrawing } from './wedges';
 
 const t = dictionary(
@@ -113,6 +113,7 @@ const t = dictionary(
 class ProjectionView extends View {
     private readonly projection = new Query<Projection>(this, () => this.path('projection'), { on: ['projection'] });
     private readonly checks = new Query<Checks>(this, () => this.path('checks', { company: parameter('company') }), { on: ['projection'] });
+    private readonly costs = new Query<AbatementCosts>(this, () => this.path('abatement-costs'), { on: ['projection'] });
     private readonly document = new Query<Scenario>(this, () => this.path('', { asOf: null }), { on: ['projection'] });
     private readonly explained = new Query<Explanation>(
         this,
@@ -127,14 +128,14 @@ class ProjectionView extends View {
         const years = projection?.years ?? [];
         const saved = { path: this.path('projection'), name: this.fileName('projection') };
         const title = t('wedges', { from: years[0]?.year ?? this.scenario.baseYear, to: years.at(-1)?.year ?? this.scenario.targetYear });
-        return html`${projection === null ? nothing : tiles(headlineTiles(projection, this.checks.answer))}
+        return html`${projection === null ? nothing : tiles(headlineTiles(projection, this.checks.answer, this.costs))}
         ${panel({ id: 'wedges', title, wide: true, saved }, this.projection, answer => this.wedges(answer))}
         ${projection === null
             ? nothing
             : html`${panel({ id: 'standing', title: t('standing'), wide: true }, this.projection, answer => this.standing(answer))}
-                  ${panel({ id: 'by-scope', title: t('byScope'), wide: true }, this.projection, byScope)}
-                  ${panel({ id: 'renewable-path', title: t('path') }, this.projection, renewablePath)}
-                  ${panel({ id: 'scope-2', title: t('scope2Title') }, this.projection, scope2)}
+                  ${panel({ id: 'by-scope', title: t('byScope'), wide: true, saved }, this.projection, byScope)}
+                  ${panel({ id: 'renewable-path', title: t('path'), saved }, this.projection, renewablePath)}
+                  ${panel({ id: 'scope-2', title: t('scope2Title'), saved }, this.projection, scope2)}
                   ${rebasing(this.projection)} ${remarks(this.projection)}
                   ${explanation(this.explained, years.map(year => year.year), saved => this.path('projection/explanation', { year: saved }), this.fileName('explanation'))}`}`;
     }

@@ -21,7 +21,7 @@ import './uncertainty';
 const t = dictionary(
     {
         projection: 'Projection',
-        levers: 'Levers',
+        levers: 'Levers and assumptions',
         costs: 'Costs and plan',
         uncertainty: 'Uncertainty',
         checks: 'Checks',
@@ -40,7 +40,7 @@ const t = dictionary(
     },
     {
         projection: '预测',
-        levers: '减排措施',
+        levers: '措施与假设',
         costs: '成本与规划',
         uncertainty: '不确定性',
         checks: '核对',

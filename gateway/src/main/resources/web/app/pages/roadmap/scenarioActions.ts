@@ -23,6 +23,11 @@ const t = dictionary(
         freezeTitle: 'Freeze this scenario?',
         freezeLead: '“{name}” can then not be changed by anybody any more, for good: nothing unfreezes it. Copies of it may be changed. Who froze it and when is kept.',
         freezeNow: 'Freeze for good',
+        remove: 'Delete…',
+        removeTitle: 'Delete this scenario?',
+        removeLead: '“{name}” goes for everybody, with its levers, targets and assumptions. Nothing brings it back; a copy made before stays.',
+        removeNow: 'Delete for good',
+        removed: '“{name}” is deleted.',
         copied: '“{name}” is a copy of its own now.',
         frozen: '“{name}” is frozen.',
         copyOf: 'Copy of {name}',
@@ -40,13 +45,21 @@ const t = dictionary(
         freezeTitle: '冻结该情景？',
         freezeLead: '冻结后任何人都不能再修改“{name}”，且无法解冻；其副本仍可修改。系统会记录冻结人和时间。',
         freezeNow: '永久冻结',
+        remove: '删除…',
+        removeTitle: '删除该情景？',
+        removeLead: '“{name}”及其措施、目标和假设将对所有人删除，无法恢复；此前创建的副本不受影响。',
+        removeNow: '永久删除',
+        removed: '已删除“{name}”。',
         copied: '“{name}”已成为独立副本。',
         frozen: '“{name}”已冻结。',
         copyOf: '{name} 的副本',
     },
 );
 
-/** What a planner can do with a scenario as a whole: copy it, and freeze it after a question. Fires `stored`. */
+/** Where a reader goes whose scenario is gone. */
+const NEXT = 'committed';
+
+/** What a planner can do with a scenario as a whole: copy it, and freeze or delete it after a question. Fires `stored`. */
 class ScenarioActions extends Part {
     static override properties = { scenario: { attribute: false }, scenarios: { attribute: false } };
 
@@ -61,7 +74,8 @@ class ScenarioActions extends Part {
             <button type="button" class="quiet small" id="copy-scenario" @click=${() => this.copy()}>${t('copy')}</button>
             ${this.scenario.frozen || this.scenario.shipped
                 ? nothing
-                : html`<button type="button" class="quiet small" id="freeze-scenario" @click=${() => this.freeze()}>${t('freeze')}</button>`}
+                : html`<button type="button" class="quiet small" id="freeze-scenario" @click=${() => this.freeze()}>${t('freeze')}</button>
+                      <button type="button" class="quiet small" id="delete-scenario" @click=${() => this.erase()}>${t('remove')}</button>`}
         </span>`;
     }
 
@@ -102,6 +116,23 @@ class ScenarioActions extends Part {
             done: async () => {
                 await write<Scenario>('POST', scenarioPath(id, 'freeze', {}));
                 this.stored(t('frozen', { name }));
+            },
+        });
+    }
+
+    private erase(): void {
+        const { id, name } = this.scenario;
+        ask({
+            id: 'delete-form',
+            title: t('removeTitle'),
+            body: () => html`<p>${t('removeLead', { name })}</p>`,
+            confirm: t('removeNow'),
+            dangerous: true,
+            done: async () => {
+                await write('DELETE', scenarioPath(id, '', {}));
+                // before the list comes anew, so that nothing asks for what is gone
+                choose({ scenario: NEXT, asOf: null, terms: null });
+                this.stored(t('removed', { name }));
             },
         });
     }

@@ -1,6 +1,7 @@
 import type { Amount } from '../../language/format';
 
 export type * from './planShapes';
+export type * from './scenarioShapes';
 export type * from './studyShapes';
 
 /** What the roadmap's API answers, as far as this page shows it. */
@@ -113,93 +114,4 @@ export interface Explanation {
     year: number;
     equations: Equation[];
     derivations?: string[];
-}
-
-export interface Assumption {
-    value: number;
-    provenance?: string;
-    source?: string;
-}
-
-export interface Growth {
-    initialGrowthPerYear?: number;
-    longTermGrowthPerYear?: number;
-    damping?: number;
-    provenance?: string;
-    source?: string;
-}
-
-export interface StatedTarget {
-    id: string;
-    metric: string;
-    year: number;
-    tonnes?: number;
-    share?: number;
-    changeFromBase?: number;
-    provenance?: string;
-    source?: string;
-}
-
-export interface LeverEffect {
-    kind: string;
-    scope?: number;
-    category?: string;
-    depth?: number;
-    pue?: number;
-    share?: number;
-    shareOfElectricity?: number;
-    addedMwhPerTonne?: number;
-    mwhPerYear?: number;
-}
-
-export interface Deployment {
-    startYear?: number;
-    rampPerYear?: number;
-    leadTimeYears?: number;
-    lifeYears?: number;
-    renewed?: boolean;
-    wanted?: Record<string, number>;
-}
-
-export interface Lever {
-    id: string;
-    name: string;
-    node: string;
-    effect: LeverEffect;
-    deployment: Deployment;
-    cost?: { capital?: number; operatingPerYear?: number; currency?: string };
-    requires?: string[];
-    region?: string;
-    marketZone?: string;
-    exclusiveGroup?: string;
-    provenance?: string;
-    source?: string;
-}
-
-/** A scenario as it is stored; what this page does not show goes back as it came. */
-export interface Scenario {
-    id: string;
-    name: string;
-    baseYear: number;
-    targetYear: number;
-    version: number;
-    levers?: Lever[];
-    electricity?: {
-        growth?: Growth;
-        dataCenterShare?: Assumption;
-        itLoad?: Assumption;
-        gridFactors?: { locationChangePerYear?: Assumption; residualChangePerYear?: Assumption; contractTonnesPerMwh?: Assumption };
-    };
-    otherActivity?: Growth;
-    targets?: StatedTarget[];
-    offsets?: {
-        permitted: boolean;
-        maximumTonnesPerYear?: number;
-        price?: { perTonne: number; currency: string };
-        register?: unknown[];
-        provenance?: string;
-        source?: string;
-    };
-    frozen?: { by: string; at: string } | null;
-    [other: string]: unknown;
 }

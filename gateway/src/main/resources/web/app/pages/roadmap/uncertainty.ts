@@ -23,6 +23,7 @@ const t = dictionary(
         renewableLabel: 'Median and P10 to P90 of the renewable share and what the targets ask for, year by year. The figures are in the table below.',
         offTrack: 'Chance of being above the path',
         offTrackLabel: 'Share of the runs above the path of gross emissions, and above it for the first time, year by year. The figures are in the table below.',
+        offTrackNote: 'The dashed line is half of the runs.',
         tornado: 'What matters most',
         tornadoLabel: 'Rank correlation of each input with gross emissions of the last year. The figures are in the table below.',
         tornadoNote: 'To the right: more of it goes with more emissions; to the left, with fewer.',
@@ -63,6 +64,7 @@ const t = dictionary(
         renewableLabel: '逐年可再生占比的中位数、P10 至 P90 与目标要求。数据见下表。',
         offTrack: '高于路径的概率',
         offTrackLabel: '逐年高于总排放路径、以及首次高于路径的模拟占比。数据见下表。',
+        offTrackNote: '虚线为半数模拟。',
         tornado: '最重要的影响因素',
         tornadoLabel: '各输入与末年总排放的秩相关。数据见下表。',
         tornadoNote: '向右：该因素越大排放越多；向左：越大排放越少。',
@@ -117,8 +119,8 @@ class UncertaintyView extends View {
         ${answer === null
             ? nothing
             : html`${panel({ id: 'tornado', title: t('tornado') }, this.uncertainty, all => this.tornado(all))}
-                  ${panel({ id: 'off-track', title: t('offTrack') }, this.uncertainty, offTrack)}
-                  ${panel({ id: 'renewable-fan', title: t('renewable') }, this.uncertainty, all => renewable(all, projection))}
+                  ${panel({ id: 'off-track', title: t('offTrack'), saved }, this.uncertainty, offTrack)}
+                  ${panel({ id: 'renewable-fan', title: t('renewable'), saved }, this.uncertainty, all => renewable(all, projection))}
                   ${panel({ id: 'how', title: t('how') }, this.uncertainty, how)}`}`;
     }
 
@@ -245,6 +247,7 @@ function renewable(all: Uncertainty, projection: Projection | null): TemplateRes
 
 function offTrack(all: Uncertainty): TemplateResult {
     return html`${chart(t('offTrackLabel'), ground => offTrackDrawing(ground, all.years), 'tall')}
+    <p class="notes">${t('offTrackNote')}</p>
     ${folded(
         table<UncertainYear>(
             { caption: t('offTrack'), quietCaption: true },

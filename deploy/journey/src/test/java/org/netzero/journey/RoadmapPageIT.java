@@ -124,9 +124,9 @@ class RoadmapPageIT {
         Browser browser = changing(COPY);
 
         // When
-        browser.click("#field-offsets-permitted");
+        press(browser, "#field-offsets-permitted");
         browser.overwrite("#field-offsets-maximumTonnesPerYear", "50000");
-        browser.click("#toggle-price");
+        press(browser, "#toggle-price");
         browser.overwrite("#field-offsets-price-perTonne", "80");
 
         // Then
@@ -153,7 +153,7 @@ class RoadmapPageIT {
     void aLeverElectrifiesAndAnotherRetiresCertificates() {
         // Given
         Browser browser = changing(COPY);
-        browser.click("nz-add-lever summary");
+        press(browser, "nz-add-lever summary");
 
         // When
         browser.type("#add-name", "Heat pumps");
@@ -211,7 +211,15 @@ class RoadmapPageIT {
     private static void fillTheRest(Browser browser) {
         browser.type("#add-ramp", "50");
         browser.type("#add-source", "Assumed for a test.");
-        browser.click("#add-lever button[type=submit]");
+        press(browser, "#add-lever button[type=submit]");
+    }
+
+    /// Clicks in the middle of the page, clear of the bar of changes at its lower edge.
+    private static void press(Browser browser, String selector) {
+        browser.shownOnce(selector);
+        browser.run(
+                "document.querySelector(arguments[0]).scrollIntoView({block: 'center'})", selector);
+        browser.click(selector);
     }
 
     private static JsonNode scenario(String id) {
@@ -240,5 +248,8 @@ class RoadmapPageIT {
             DASHBOARD.go("roadmap?view=" + view);
             assertThat(browser.barriers()).as(view).isEmpty();
         }
+        DASHBOARD.go("roadmap?view=levers&scenario=" + COPY);
+        browser.shownOnce("#changes");
+        assertThat(browser.barriers()).as("fields").isEmpty();
     }
 }

@@ -122,6 +122,8 @@ function area(layer: Layer, opacity: number, edge: { width: number; color?: stri
     return {
         type: 'line' as const,
         stack: 'wedges',
+        // one that adds emissions lowers the stack, so that its top is the baseline
+        stackStrategy: 'all' as const,
         name: layer.name,
         color: layer.colour,
         symbol: 'none',

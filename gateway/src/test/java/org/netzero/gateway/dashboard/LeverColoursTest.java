@@ -63,7 +63,9 @@ class LeverColoursTest {
     }
 
     private static double luminance(String colour) {
-        return 0.2126 * channel(colour, 0) + 0.7152 * channel(colour, 2) + 0.0722 * channel(colour, 4);
+        return 0.2126 * channel(colour, 0)
+                + 0.7152 * channel(colour, 2)
+                + 0.0722 * channel(colour, 4);
     }
 
     private static double channel(String colour, int at) {

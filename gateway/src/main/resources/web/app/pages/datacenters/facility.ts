@@ -9,14 +9,16 @@ import { facts, figure, type Tile, tiles } from '../../parts/figure';
 import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
+import './euReport';
 import './flow';
 import './heat';
 import './indicators';
+import { openCount, openKinds } from './openFindings';
 import './points';
 import './pue';
 import './quality';
 import './submeters';
-import type { Facility, Indicators, IndicatorSeries, OperationsWithPoints, Profile, Site } from './shapes';
+import type { Facility, Indicators, IndicatorSeries, Operations, OperationsWithPoints, Profile, Site } from './shapes';
 
 const t = dictionary(
     {
@@ -24,7 +26,9 @@ const t = dictionary(
         views: 'Views of the facility',
         efficiency: 'Energy flow and indicators',
         heat: 'Heat and savings',
-        points: 'Measuring points and findings',
+        points: 'Measuring points',
+        findings: 'Findings',
+        eu: 'EU report',
         site: 'Site',
         clock: 'Clock',
         since: 'In operation since',
@@ -38,6 +42,7 @@ const t = dictionary(
         pueNow: 'PUE now',
         hour: 'hour from {time}',
         noHour: 'no whole hour of today is known',
+        noIt: 'the IT took nothing in the last hour',
         held: 'held: a measurement is wrong, see the findings',
         pueToday: 'PUE today',
         complete: '{share} of the hours that are over are known',
@@ -46,7 +51,7 @@ const t = dictionary(
         ofPower: '{it} of {facility} kW for IT',
         energy: '{energy}, of which IT {it}',
         noYear: 'no whole hour of {year} is known',
-        findings: 'Open findings',
+        open: 'Open findings',
         acknowledged: '{count} acknowledged',
         silent: '{silent} of {points} points silent',
         until: 'known until {time}',
@@ -57,7 +62,9 @@ const t = dictionary(
         views: '数据中心视图',
         efficiency: '能流与指标',
         heat: '余热与节能',
-        points: '测点与问题',
+        points: '测点',
+        findings: '问题',
+        eu: '欧盟报告',
         site: '场所',
         clock: '时区',
         since: '投运日期',
@@ -71,6 +78,7 @@ const t = dictionary(
         pueNow: '当前 PUE',
         hour: '{time} 起的小时',
         noHour: '今天没有完整的小时',
+        noIt: '最近一小时 IT 没有用电',
         held: '暂不给出：测量有误，见问题',
         pueToday: '今日 PUE',
         complete: '已过小时中 {share} 已知',
@@ -79,7 +87,7 @@ const t = dictionary(
         ofPower: '{facility} kW 中 IT {it} kW',
         energy: '{energy}，其中 IT {it}',
         noYear: '{year} 年没有完整的小时',
-        findings: '未解决的问题',
+        open: '未解决的问题',
         acknowledged: '已确认 {count}',
         silent: '{points} 个测点中 {silent} 个无数据',
         until: '数据截至 {time}',
@@ -87,7 +95,7 @@ const t = dictionary(
     },
 );
 
-const VIEWS = ['efficiency', 'heat', 'points'] as const;
+const VIEWS = ['efficiency', 'heat', 'points', 'findings', 'eu'] as const;
 
 /** One data centre. */
 class FacilityPage extends Part {
@@ -142,22 +150,33 @@ class FacilityPage extends Part {
                 return html`<nz-heat class="parts" .facilityId=${this.facilityId}></nz-heat>`;
             case 'points':
                 return html`<nz-points class="parts" .facilityId=${this.facilityId} .zone=${zone} .now=${this.operations.answer}></nz-points>
-                    <nz-submeters class="parts" .facilityId=${this.facilityId}></nz-submeters>
-                    <nz-quality class="parts" .facilityId=${this.facilityId} .zone=${zone}></nz-quality>`;
+                    <nz-submeters class="parts" .facilityId=${this.facilityId}></nz-submeters>`;
+            case 'findings':
+                return html`<nz-quality class="parts" .facilityId=${this.facilityId} .zone=${zone}></nz-quality>`;
+            case 'eu':
+                return html`<nz-eu-report class="parts" .facilityId=${this.facilityId}></nz-eu-report>`;
         }
+    }
+
+    private aboutPoints(now: Operations): string {
+        return [
+            t('acknowledged', { count: format.count(now.acknowledgedFindings) }),
+            t('silent', { silent: format.count(now.silentPoints), points: format.count(now.points) }),
+            now.knownUntil == null ? t('never') : t('until', { time: this.written(now.knownUntil) ?? '' }),
+        ].join('; ');
     }
 
     private tiles(): Tile[] {
         const now = this.operations.answer?.facility;
         const hour = now?.lastHour;
         const year = this.year.answer?.intervals[0];
-        const open = now === undefined ? null : Object.values(now.openFindings).reduce((sum, count) => sum + count, 0);
+        const open = now === undefined ? null : openCount(now).findings;
         return [
             {
                 id: 'pue-now',
                 title: t('pueNow'),
                 value: plain(format.ratio(hour?.pue)),
-                note: now === undefined ? '' : hour?.held ? t('held') : hour == null ? t('noHour') : t('hour', { time: this.written(hour.start) ?? '' }),
+                note: now === undefined ? '' : hour == null ? t('noHour') : hour.held ? t('held') : hour.pue == null ? t('noIt') : t('hour', { time: this.written(hour.start) ?? '' }),
             },
             {
                 id: 'load-now',
@@ -179,17 +198,11 @@ class FacilityPage extends Part {
             },
             {
                 id: 'open-findings',
-                title: t('findings'),
+                title: t('open'),
                 value: plain(open === null ? null : format.count(open)),
                 state: open !== null && open > 0 ? 'bad' : undefined,
-                href: `${href('datacenters', { id: this.facilityId, view: 'points' })}`,
-                note:
-                    now === undefined
-                        ? ''
-                        : `${t('acknowledged', { count: format.count(now.acknowledgedFindings) })}; ${t('silent', {
-                              silent: format.count(now.silentPoints),
-                              points: format.count(now.points),
-                          })}; ${now.knownUntil == null ? t('never') : t('until', { time: this.written(now.knownUntil) ?? '' })}`,
+                href: `${href('datacenters', { id: this.facilityId, view: 'findings' })}`,
+                note: now === undefined ? '' : html`${openKinds(now)} ${this.aboutPoints(now)}`,
             },
         ];
     }

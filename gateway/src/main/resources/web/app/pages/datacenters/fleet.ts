@@ -1,15 +1,17 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { whole } from '../../api/pages';
 import { period } from '../../frame/period';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
+import { chosenOf, views } from '../../parts/choice';
 import { type Tile, tiles } from '../../parts/figure';
 import { findings } from '../../parts/findings';
 import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
 import { type Column, folded, table } from '../../parts/table';
+import './euPack';
 import './fleetScatter';
 import { fleetTable } from './fleetTable';
 import type { FacilityFinding, Fleet as FleetAnswer, Operations, Weighted } from './shapes';
@@ -17,6 +19,9 @@ import './telemetry';
 
 const t = dictionary(
     {
+        views: 'Views of the fleet',
+        fleet: 'Fleet, live',
+        eu: 'EU report',
         mean: 'PUE of {year}, mean',
         meanNote: 'of {count} facilities, each alike',
         weighted: 'PUE, energy-weighted',
@@ -34,8 +39,9 @@ const t = dictionary(
         reason: 'Reason',
         facilities: 'Facilities',
         which: 'Which',
-        findings: 'Open findings of the fleet in {year}',
-        noFindings: 'No open findings of {year}.',
+        findings: 'Open findings of the fleet',
+        noFindings: 'No open findings that nobody acknowledged.',
+        acknowledged: '{count} more are acknowledged; the facility lists them.',
         WUE: 'WUE',
         CUE_LOCATION_BASED: 'CUE, location-based',
         CUE_MARKET_BASED: 'CUE, market-based',
@@ -45,6 +51,9 @@ const t = dictionary(
         show: 'Show {count}',
     },
     {
+        views: '数据中心视图',
+        fleet: '实时列表',
+        eu: '欧盟报告',
         mean: '{year} 年 PUE，算术平均',
         meanNote: '{count} 个数据中心等权平均',
         weighted: 'PUE，按能量加权',
@@ -62,8 +71,9 @@ const t = dictionary(
         reason: '原因',
         facilities: '数据中心数',
         which: '数据中心',
-        findings: '{year} 年数据中心未解决的问题',
-        noFindings: '{year} 年没有未解决的问题。',
+        findings: '全部数据中心未解决的问题',
+        noFindings: '没有未确认的未解决问题。',
+        acknowledged: '另有 {count} 项已确认，见各数据中心。',
         WUE: 'WUE',
         CUE_LOCATION_BASED: 'CUE（基于位置）',
         CUE_MARKET_BASED: 'CUE（基于市场）',
@@ -76,17 +86,16 @@ const t = dictionary(
 
 const UNITS: Record<string, string> = { WUE: 'L/kWh', CUE_LOCATION_BASED: 'kg CO₂e/kWh', CUE_MARKET_BASED: 'kg CO₂e/kWh', REF: '', ERF: '' };
 
+const VIEWS = ['fleet', 'eu'] as const;
+const OPEN = '/api/datacenters/findings?open=true';
+
 /** All facilities: their averages, and how each is doing now. */
 class Fleet extends Part {
+    private focused: string | null = null;
     private named: { of: Operations[] | null; names: Map<string, string> } = { of: null, names: new Map() };
     private readonly fleet = new Query<FleetAnswer>(this, () => `/api/datacenters/indicators?year=${period()}`, { on: ['indicator'] });
     private readonly operations = new Query<Operations[]>(this, () => '/api/datacenters/operations', { on: ['indicator'] }, whole);
-    private readonly found = new Query<FacilityFinding[]>(
-        this,
-        () => `/api/datacenters/findings?period=${period()}&open=true`,
-        { on: ['indicator'] },
-        whole,
-    );
+    private readonly found = new Query<FacilityFinding[]>(this, () => OPEN, { on: ['indicator'] }, whole);
 
     /** The names by id, the same object as long as the answer is the same. */
     private names(): Map<string, string> {
@@ -97,7 +106,26 @@ class Fleet extends Part {
         return this.named.names;
     }
 
+    protected override willUpdate(changed: PropertyValues): void {
+        super.willUpdate(changed);
+        this.focused = this.contains(document.activeElement) ? (document.activeElement?.id ?? null) : null;
+    }
+
+    /** A row that moves to another place keeps the focus, which browsers take from what is moved. */
+    protected override updated(changed: PropertyValues): void {
+        super.updated(changed);
+        if (this.focused && document.activeElement === document.body) {
+            document.getElementById(this.focused)?.focus({ preventScroll: true });
+        }
+    }
+
     protected override render(): TemplateResult {
+        const options = VIEWS.map(view => ({ value: view, name: t(view) }));
+        return html`${views(t('views'), options)}
+        ${chosenOf('view', options) === 'eu' ? html`<nz-eu-pack class="parts"></nz-eu-pack>` : this.live()}`;
+    }
+
+    private live(): TemplateResult {
         const { answer } = this.fleet;
         return html`${answer === null ? '' : tiles(averages(answer))}
             ${fleetTable(this.operations, answer)}
@@ -113,17 +141,24 @@ class Fleet extends Part {
             ${panel(
                 {
                     id: 'fleet-findings',
-                    title: t('findings', { year: period() }),
+                    title: t('findings'),
                     wide: true,
-                    saved: { path: `/api/datacenters/findings?period=${period()}&open=true`, name: `datacenter-findings-${period()}` },
+                    saved: { path: OPEN, name: 'datacenter-findings' },
                 },
                 this.found,
-                found => findings(found.map(asFinding), t('noFindings', { year: period() })),
+                openOfFleet,
             )}`;
     }
 }
 
 customElements.define('nz-fleet', Fleet);
+
+function openOfFleet(found: FacilityFinding[]): TemplateResult {
+    const waiting = found.filter(each => !each.acknowledgement);
+    const acknowledged = found.length - waiting.length;
+    return html`${findings(waiting.map(asFinding), t('noFindings'))}
+        ${acknowledged === 0 ? '' : html`<p class="notes">${t('acknowledged', { count: format.count(acknowledged) })}</p>`}`;
+}
 
 function asFinding(found: FacilityFinding): { code: string; subject: string; message: string; severity: FacilityFinding['severity'] } {
     const subject = found.point ?? [found.datacenterId, found.role === null || found.role === undefined ? '' : words(found.role)].filter(Boolean).join(' ');

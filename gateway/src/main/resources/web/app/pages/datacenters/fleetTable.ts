@@ -1,19 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { period } from '../../frame/period';
 import { choose, href, parameter } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
-import { words } from '../../language/words';
 import { figure } from '../../parts/figure';
 import { panel } from '../../parts/panel';
 import type { Query } from '../../parts/query';
+import { type OpenCount, openCount, openKinds, pressingCount } from './openFindings';
 import type { Fleet, Indicators, Operations } from './shapes';
 
 const t = dictionary(
     {
         title: 'Fleet, live',
         filter: 'Filter by name',
-        shown: '{shown} of {all} facilities',
+        shown: '{shown} of {all} facilities. Open and not acknowledged: findings {findings}, notes {notes}.',
         name: 'Facility',
         pueNow: 'PUE now',
         lastHour: 'last whole hour',
@@ -30,6 +31,9 @@ const t = dictionary(
         known: 'Known until',
         clock: 'on your clock',
         notNow: 'no whole hour',
+        noIt: 'IT took nothing',
+        noCapacity: 'IT power not stated',
+        firstHour: 'no hour is over',
         held: 'held: a measurement is wrong',
         noYear: 'not known',
         never: 'no readings',
@@ -40,7 +44,7 @@ const t = dictionary(
     {
         title: '数据中心实时列表',
         filter: '按名称筛选',
-        shown: '{all} 个数据中心中的 {shown} 个',
+        shown: '{all} 个数据中心中的 {shown} 个。未解决且未确认：问题 {findings} 个，提示 {notes} 项。',
         name: '数据中心',
         pueNow: '当前 PUE',
         lastHour: '最近完整小时',
@@ -57,6 +61,9 @@ const t = dictionary(
         known: '数据截至',
         clock: '本机时间',
         notNow: '没有完整小时',
+        noIt: 'IT 没有用电',
+        noCapacity: '未说明 IT 设计功率',
+        firstHour: '尚无已过小时',
         held: '暂不给出：测量有误',
         noYear: '未知',
         never: '没有读数',
@@ -69,7 +76,7 @@ const t = dictionary(
 interface Row {
     now: Operations;
     year: Indicators | null;
-    open: number;
+    open: OpenCount;
 }
 
 const KNOWN: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' };
@@ -102,7 +109,12 @@ export function fleetTable(operations: Query<Operations[]>, year: Fleet | null):
 function list(all: Row[]): TemplateResult {
     const filter = parameter('filter') ?? '';
     const fitting = all.filter(row => fits(row.now, filter));
-    const shown = t('shown', { shown: format.count(fitting.length), all: format.count(all.length) });
+    const shown = t('shown', {
+        shown: format.count(fitting.length),
+        all: format.count(all.length),
+        findings: format.count(sum(fitting.map(row => row.open.findings))),
+        notes: format.count(sum(fitting.map(row => row.open.notes))),
+    });
     const columns = COLUMNS();
     return html`<p id="fleet-count" class="notes" role="status">${shown}</p>
         ${fitting.length === 0
@@ -118,7 +130,7 @@ function list(all: Row[]): TemplateResult {
                           </tr>
                       </thead>
                       <tbody>
-                          ${sorted(fitting, columns).map(row => html`<tr>
+                          ${repeat(sorted(fitting, columns), row => row.now.datacenterId, row => html`<tr>
                               <th scope="row">${columns[0].cell(row)}</th>
                               ${columns.slice(1).map(column => html`<td class="number">${column.cell(row)}</td>`)}
                           </tr>`)}
@@ -132,8 +144,12 @@ function rowsOf(operations: Operations[], year: Fleet | null): Row[] {
     return operations.map(now => ({
         now,
         year: byId.get(now.datacenterId) ?? null,
-        open: Object.values(now.openFindings).reduce((sum, count) => sum + count, 0),
+        open: openCount(now),
     }));
+}
+
+function sum(counts: number[]): number {
+    return counts.reduce((all, count) => all + count, 0);
 }
 
 /** Its name, or what it is known by where it has none. */
@@ -188,39 +204,39 @@ const COLUMNS = (): SortColumn[] => {
             key: 'name',
             head: t('name'),
             value: row => nameOf(row.now),
-            cell: row => html`<a href=${href('datacenters', { id: row.now.datacenterId })}>${nameOf(row.now)}</a>`,
+            cell: row => html`<a id="facility-${row.now.datacenterId}" href=${href('datacenters', { id: row.now.datacenterId })}>${nameOf(row.now)}</a>`,
         },
         {
             key: 'now',
             head: t('pueNow'),
             unit: t('lastHour'),
             value: row => format.number(row.now.lastHour?.pue),
-            cell: row => figure(format.ratio(row.now.lastHour?.pue), row.now.lastHour?.held ? t('held') : t('notNow')),
+            cell: row => figure(format.ratio(row.now.lastHour?.pue), t(row.now.lastHour == null ? 'notNow' : row.now.lastHour.held ? 'held' : 'noIt')),
         },
         {
             key: 'power',
             head: t('power'),
             unit: 'kW',
             value: row => format.number(row.now.lastHour?.facilityKw),
-            cell: row => figure(format.amount(row.now.lastHour?.facilityKw), ''),
+            cell: row => figure(format.amount(row.now.lastHour?.facilityKw), t('notNow')),
         },
         {
             key: 'load-now',
             head: t('loadNow'),
             value: row => format.number(row.now.lastHour?.load),
-            cell: row => figure(format.share(row.now.lastHour?.load), ''),
+            cell: row => figure(format.share(row.now.lastHour?.load), t(row.now.lastHour == null ? 'notNow' : 'noCapacity')),
         },
         {
             key: 'today',
             head: t('pueToday'),
             value: row => format.number(row.now.today.pue),
-            cell: row => figure(format.ratio(row.now.today.pue), row.now.today.held ? t('held') : t('notNow')),
+            cell: row => figure(format.ratio(row.now.today.pue), t(row.now.today.hours === 0 ? 'notNow' : row.now.today.held ? 'held' : 'noIt')),
         },
         {
             key: 'complete-today',
             head: t('today'),
             value: row => format.number(row.now.today.completeness),
-            cell: row => figure(format.share(row.now.today.completeness), ''),
+            cell: row => figure(format.share(row.now.today.completeness), t('firstHour')),
         },
         yearly('year', t('pueYear', { year }), indicators => indicators.pue, format.ratio),
         yearly('complete', t('year', { year }), indicators => indicators.completeness, format.share),
@@ -229,8 +245,8 @@ const COLUMNS = (): SortColumn[] => {
             key: 'findings',
             head: t('findings'),
             unit: t('open'),
-            value: row => row.open,
-            cell: row => html`<span class=${row.open > 0 ? 'alert' : ''} title=${Object.keys(row.now.openFindings).map(words).join(', ')}>${format.count(row.open)}</span>`,
+            value: row => row.open.findings,
+            cell: row => html`${pressingCount(row.now)}${openKinds(row.now)}`,
         },
         {
             key: 'silent',

@@ -12,6 +12,7 @@ import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
 import { type Column, folded, table } from '../../parts/table';
 import { monthOf } from './heat';
+import { ifRegistered, type Registered } from './registered';
 import type { FreeCooling as FreeCoolingAnswer, FreeCoolingPart } from './shapes';
 
 const t = dictionary(
@@ -25,6 +26,7 @@ const t = dictionary(
         share: 'Share',
         complete: 'Completeness',
         unknown: 'not known',
+        none: 'No rule is registered by which cooling is free at this data centre. Register one through the API.',
         nothing: 'No hour of {year} is known in full, so nothing is told of free cooling.',
     },
     {
@@ -37,6 +39,7 @@ const t = dictionary(
         share: '占比',
         complete: '完整率',
         unknown: '未知',
+        none: '该数据中心没有登记自然冷却规则。请通过 API 登记。',
         nothing: '{year} 年没有完整已知的小时，因此没有自然冷却数据。',
     },
 );
@@ -46,13 +49,13 @@ class FreeCooling extends Part {
     static override properties = { facilityId: {} };
 
     declare facilityId: string;
-    private readonly cooling = new Query<FreeCoolingAnswer>(this, () => this.address(), { on: ['indicator'] });
+    private readonly cooling = new Query<Registered<FreeCoolingAnswer>>(this, () => this.address(), { on: ['indicator'] }, ifRegistered);
 
     protected override render(): TemplateResult {
-        return panel(
-            { id: 'free-cooling', title: t('title', { year: period() }), saved: { path: this.address(), name: `${this.facilityId}-free-cooling-${period()}` } },
-            this.cooling,
-            body,
+        const options = { id: 'free-cooling', title: t('title', { year: period() }) };
+        const saved = { path: this.address(), name: `${this.facilityId}-free-cooling-${period()}` };
+        return panel(this.cooling.answer?.found ? { ...options, saved } : options, this.cooling, ({ found }) =>
+            found === null ? html`<p class="muted">– ${t('none')}</p>` : body(found),
         );
     }
 
@@ -78,7 +81,7 @@ function body(cooling: FreeCoolingAnswer): TemplateResult {
                 share: format.share(total.share) ?? '–',
             })}
         </p>
-        ${chart(t('label'), ({ palette }) => drawing(intervals, palette))}
+        ${total.freeCoolingHours ? chart(t('label'), ({ palette }) => drawing(intervals, palette)) : ''}
         ${folded(table({ caption: t('title', { year: cooling.period }), quietCaption: true }, columns(), intervals))}`;
 }
 

@@ -14,6 +14,7 @@ import { type Column, folded, table } from '../../parts/table';
 import './freeCooling';
 import type { HeatRecovery, HeatRecoveryPart } from './shapes';
 import './savings';
+import './triGeneration';
 
 const t = dictionary(
     {
@@ -82,7 +83,8 @@ class Heat extends Part {
                 body,
             )}
             <nz-savings class="parts" .facilityId=${this.facilityId}></nz-savings>
-            <nz-free-cooling class="parts" .facilityId=${this.facilityId}></nz-free-cooling>`;
+            <nz-free-cooling class="parts" .facilityId=${this.facilityId}></nz-free-cooling>
+            <nz-tri-generation class="parts" .facilityId=${this.facilityId}></nz-tri-generation>`;
     }
 
     private address(): string {
@@ -112,7 +114,7 @@ function factsOf(total: HeatRecoveryPart): TemplateResult {
         [t('used'), energy(total.heatUsedKwh, t('unknown'))],
         [t('pump'), energy(total.heatPumpElectricityKwh, reason('HEAT_PUMP_ELECTRICITY'))],
         [t('delivered'), energy(total.deliveredHeatKwh, reason('DELIVERED_HEAT'))],
-        [t('cop'), figure(format.ratio(total.cop), t('noPump'))],
+        [t('cop'), figure(format.ratio(total.cop), t(total.missing.length > 0 ? 'unknown' : 'noPump'))],
         [t('replaced'), mass(total.replacedKgCo2e, reason('REPLACED_HEAT_FACTOR'))],
         [t('pumpEmits'), mass(total.heatPumpKgCo2e, reason('GRID_FACTOR'))],
         [t('avoided'), mass(total.avoidedKgCo2e, t('unknown'))],
@@ -183,7 +185,7 @@ function columns(): Column<HeatRecoveryPart>[] {
         energy(t('handedOver'), row => row.heatHandedOverKwh),
         energy(t('pump'), row => row.heatPumpElectricityKwh),
         energy(t('delivered'), row => row.deliveredHeatKwh),
-        { head: t('cop'), numeric: true, cell: row => figure(format.ratio(row.cop), '') },
+        { head: t('cop'), numeric: true, cell: row => figure(format.ratio(row.cop), t(row.missing.length > 0 ? 'unknown' : 'noPump')) },
         { head: t('avoided'), unit: format.tonnes(), numeric: true, cell: row => figure(format.amount(format.tonnesOf(row.avoidedKgCo2e)), t('unknown')) },
         { head: t('complete'), numeric: true, cell: row => figure(format.share(row.completeness), t('unknown')) },
     ];

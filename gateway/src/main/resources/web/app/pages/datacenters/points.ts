@@ -31,6 +31,8 @@ const t = dictionary(
         told: 'on time',
         begun: 'just begun',
         never: 'no reading yet',
+        noEnergy: 'no energy',
+        notJudged: 'not judged',
         notTold: 'not judged: {role} is told by the hour only',
         open: '{count} open: {codes}',
         nothing: 'No measuring point is on file. Import points under Data.',
@@ -58,6 +60,8 @@ const t = dictionary(
         told: '正常',
         begun: '刚开始',
         never: '还没有读数',
+        noEnergy: '不是能量',
+        notJudged: '不作判断',
         notTold: '不作判断：{role}只按小时给出',
         open: '未解决 {count} 项：{codes}',
         nothing: '没有测点。请在“数据”页导入测点。',
@@ -130,10 +134,10 @@ class Points extends Part {
             { head: t('measures'), cell: row => html`${words(row.point.quantity)}, ${unit(row.point.unit)}` },
             { head: t('room'), cell: row => figure(row.point.room ?? null, t('notStated')) },
             { head: t('last'), cell: row => html`<span class=${row.last?.lastHour ? 'one-line' : ''}>${figure(this.written(row.last?.lastHour), this.whyNone(row))}</span>` },
-            { head: t('amount'), numeric: true, cell: row => figure(begun(row) ? null : format.amount(row.last?.amount), begun(row) ? t('begun') : '', unit(row.last?.unit ?? '')) },
-            { head: t('power'), unit: 'kW', numeric: true, cell: row => figure(format.amount(row.last?.meanKw), '') },
-            { head: t('known'), cell: row => html`<span class="one-line">${figure(this.written(row.last?.knownUntil), '')}</span>` },
-            { head: t('age'), numeric: true, cell: row => figure(age(row.last?.ageSeconds), '') },
+            { head: t('amount'), numeric: true, cell: row => figure(begun(row) ? null : format.amount(row.last?.amount), begun(row) ? t('begun') : this.shortWhy(row), unit(row.last?.unit ?? '')) },
+            { head: t('power'), unit: 'kW', numeric: true, cell: row => figure(format.amount(row.last?.meanKw), row.last?.unit === 'kWh' ? t(begun(row) ? 'begun' : 'never') : t('noEnergy')) },
+            { head: t('known'), cell: row => html`<span class="one-line">${figure(this.written(row.last?.knownUntil), this.shortWhy(row))}</span>` },
+            { head: t('age'), numeric: true, cell: row => figure(age(row.last?.ageSeconds), this.shortWhy(row)) },
             { head: t('quality'), cell: quality },
             { head: t('state'), cell: row => words(row.point.state) },
         ];
@@ -141,6 +145,10 @@ class Points extends Part {
 
     private whyNone(row: Row): string {
         return row.last === null && row.point.quantity === 'TEMPERATURE' ? t('notTold', { role: words(row.point.quantity) }) : t('never');
+    }
+
+    private shortWhy(row: Row): string {
+        return row.last === null ? t('notJudged') : t('never');
     }
 
     private written(instant: string | null | undefined): string | null {
@@ -157,9 +165,10 @@ function begun({ last }: Row): boolean {
 
 function quality(row: Row): TemplateResult {
     const codes = [...new Set(row.open.map(finding => words(finding.code)))].join(', ');
-    const findings = row.open.length === 0 ? '' : html` <span class="alert">${t('open', { count: format.count(row.open.length), codes })}</span>`;
+    const grave = row.open.some(finding => finding.severity !== 'NOTE');
+    const findings = row.open.length === 0 ? '' : html` <span class=${grave ? 'alert' : 'muted'}>${t('open', { count: format.count(row.open.length), codes })}</span>`;
     if (row.last === null) {
-        return html`<span class="muted">–</span>${findings}`;
+        return html`<span class="muted">– ${t('notJudged')}</span>${findings}`;
     }
     return html`<span class="quality">${row.last.silent ? html`<span class="alert">${t('silent')}</span>` : t('told')}${findings}</span>`;
 }

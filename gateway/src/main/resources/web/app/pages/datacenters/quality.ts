@@ -8,23 +8,31 @@ import { parameter } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
-import { chooser } from '../../parts/choice';
+import { chooser, chosenOf, type Option } from '../../parts/choice';
 import { severity } from '../../parts/findings';
 import { announce } from '../../parts/notice';
 import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
+import { NOTES, PRESSING } from './openFindings';
 import './quarantine';
 import type { FacilityFinding } from './shapes';
 
 const t = dictionary(
     {
-        title: 'Findings of {year}',
+        title: 'Open findings',
+        titleAll: 'Findings of {year}',
         show: 'Show',
         open: 'open',
-        all: 'open and closed',
+        all: 'open and closed of {year}',
+        kind: 'Kind',
+        anyKind: 'every kind',
+        pressing: 'findings without notes ({count})',
+        notes: 'notes only ({count})',
+        ofKind: '{kind} ({count})',
+        summary: 'Open and not acknowledged: findings {findings}, notes {notes}. Acknowledged: {acknowledged}.',
         none: 'No findings of {year}.',
-        noneOpen: 'No open findings of {year}.',
+        noneOpen: 'No open findings.',
         acknowledged: 'acknowledged by {by} on {at}{note}',
         closed: 'closed {at}',
         note: 'What is known about it',
@@ -35,12 +43,19 @@ const t = dictionary(
         first: 'Remedy:',
     },
     {
-        title: '{year} 年的问题',
+        title: '未解决的问题',
+        titleAll: '{year} 年的问题',
         show: '显示',
         open: '未解决',
-        all: '全部',
+        all: '{year} 年的全部问题',
+        kind: '种类',
+        anyKind: '全部种类',
+        pressing: '不含提示（{count}）',
+        notes: '仅提示（{count}）',
+        ofKind: '{kind}（{count}）',
+        summary: '未解决且未确认：问题 {findings} 个，提示 {notes} 项。已确认：{acknowledged} 项。',
         none: '{year} 年没有发现问题。',
-        noneOpen: '{year} 年没有未解决的问题。',
+        noneOpen: '没有未解决的问题。',
         acknowledged: '{by} 于 {at} 确认{note}',
         closed: '{at} 关闭',
         note: '已知情况',
@@ -61,17 +76,20 @@ class Quality extends Part {
     private readonly found = new Query<FacilityFinding[]>(this, () => `${this.address()}/findings?${this.asked()}`, { on: ['indicator'] }, whole);
 
     protected override render(): TemplateResult {
-        const controls = chooser('findings', t('show'), [
+        const states = [
             { value: 'open', name: t('open') },
-            { value: 'all', name: t('all') },
-        ]);
+            { value: 'all', name: t('all', { year: period() }) },
+        ];
+        const controls = html`<span class="controls-row"
+            >${chooser('findings', t('show'), states)} ${chooser('kind', t('kind'), this.kinds())}</span
+        >`;
         return html`${panel(
             {
                 id: 'findings',
-                title: t('title', { year: period() }),
+                title: t(this.showsAll ? 'titleAll' : 'title', { year: period() }),
                 wide: true,
                 controls,
-                saved: { path: `${this.address()}/findings?${this.asked()}`, name: `${this.facilityId}-findings-${period()}` },
+                saved: { path: `${this.address()}/findings?${this.asked()}`, name: `${this.facilityId}-findings${this.showsAll ? `-${period()}` : '-open'}` },
             },
             this.found,
             found => this.list(found),
@@ -84,7 +102,20 @@ class Quality extends Part {
     }
 
     private asked(): string {
-        return `period=${period()}${this.showsAll ? '' : '&open=true'}`;
+        return this.showsAll ? `period=${period()}` : 'open=true';
+    }
+
+    /** What the list may be narrowed to: findings that wait, notes, or one kind that is among them. */
+    private kinds(): Option[] {
+        const found = this.found.answer ?? [];
+        const count = (kind: string): string => format.count(found.filter(finding => isOf(finding, kind)).length);
+        const codes = [...new Set(found.map(finding => finding.code))];
+        return [
+            { value: '', name: t('anyKind') },
+            { value: PRESSING, name: t('pressing', { count: count(PRESSING) }) },
+            { value: NOTES, name: t('notes', { count: count(NOTES) }) },
+            ...codes.map(code => ({ value: code, name: t('ofKind', { kind: words(code), count: count(code) }) })),
+        ];
     }
 
     private address(): string {
@@ -95,9 +126,12 @@ class Quality extends Part {
         if (found.length === 0) {
             return html`<p class="muted">${t(this.showsAll ? 'none' : 'noneOpen', { year: period() })}</p>`;
         }
-        return html`${may('steward') ? nothing : html`<p class="notes">${t('noRight')}</p>`}
+        const kind = chosenOf('kind', this.kinds());
+        const listed = found.filter(finding => isOf(finding, kind)).sort((one, other) => urgency(one) - urgency(other));
+        return html`<p class="notes" id="findings-summary">${summary(found)}</p>
+            ${may('steward') ? nothing : html`<p class="notes">${t('noRight')}</p>`}
             <ul class="findings">
-                ${repeat(found, finding => finding.id, finding => this.one(finding))}
+                ${repeat(listed, finding => finding.id, finding => this.one(finding))}
             </ul>`;
     }
 
@@ -156,3 +190,34 @@ class Quality extends Part {
 }
 
 customElements.define('nz-quality', Quality);
+
+function isOf(finding: FacilityFinding, kind: string): boolean {
+    switch (kind) {
+        case '':
+            return true;
+        case PRESSING:
+            return finding.severity !== 'NOTE';
+        case NOTES:
+            return finding.severity === 'NOTE';
+        default:
+            return finding.code === kind;
+    }
+}
+
+const GRAVITY = { ERROR: 0, WARNING: 1, NOTE: 2 };
+
+/** What waits for somebody comes first, the gravest before others. */
+function urgency(finding: FacilityFinding): number {
+    return GRAVITY[finding.severity] + (finding.open && !finding.acknowledgement ? 0 : 3);
+}
+
+function summary(found: FacilityFinding[]): string {
+    const open = found.filter(finding => finding.open);
+    const waiting = open.filter(finding => !finding.acknowledgement);
+    const notes = waiting.filter(finding => isOf(finding, NOTES)).length;
+    return t('summary', {
+        findings: format.count(waiting.length - notes),
+        notes: format.count(notes),
+        acknowledged: format.count(open.length - waiting.length),
+    });
+}

@@ -27,6 +27,7 @@ const t = dictionary(
         of: '{known} of {expected}',
         effect: 'Where it counts',
         flags: 'Flags',
+        noFlags: 'none',
         unknown: 'not known',
         nothing: 'No baseline is registered for this data centre, so nothing is saved against it. Register one through the API.',
         missing: 'Missing: {codes}.',
@@ -46,6 +47,7 @@ const t = dictionary(
         of: '{expected} 中的 {known}',
         effect: '计入方式',
         flags: '标记',
+        noFlags: '无',
         unknown: '未知',
         nothing: '该数据中心没有登记基线，因此没有节能数据。请通过 API 登记。',
         missing: '缺失：{codes}。',
@@ -115,7 +117,7 @@ function factsOf(savings: SavingsAnswer): TemplateResult {
         ],
         [t('intervals'), t('of', { known: format.count(savings.intervals), expected: format.count(savings.expectedIntervals) })],
         [t('effect'), words(savings.effect)],
-        [t('flags'), savings.flags.length === 0 ? '–' : savings.flags.map(words).join(', ')],
+        [t('flags'), savings.flags.length === 0 ? t('noFlags') : savings.flags.map(words).join(', ')],
     ];
     return html`${facts(all)}
         ${savings.missing.length === 0 ? '' : html`<p class="notes">${t('missing', { codes: savings.missing.map(words).join(', ') })}</p>`}`;

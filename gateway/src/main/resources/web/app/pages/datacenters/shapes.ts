@@ -44,6 +44,7 @@ export interface Operations {
     silentPoints: number;
     knownUntil?: string | null;
     openFindings: Record<string, number>;
+    openNotes: number;
     acknowledgedFindings: number;
 }
 
@@ -259,4 +260,77 @@ export interface TelemetryStatus {
     lastReading?: string | null;
     sinceStart: Record<'taken' | 'refused' | 'duplicates' | 'tooLate', number>;
     perSecond: Record<'taken' | 'refused' | 'duplicates' | 'tooLate', number>;
+}
+
+export interface Outputs {
+    powerKwh?: Amount;
+    heatKwh?: Amount;
+    coolingKwh?: Amount;
+}
+
+export interface SavedEmissions {
+    separateKgCo2e: Amount;
+    plantKgCo2e: Amount;
+    savedKgCo2e: Amount;
+}
+
+/** What a plant made of its fuel in some time. */
+export interface Production {
+    start: string;
+    end: string;
+    fuelKwh?: Amount;
+    made?: Outputs | null;
+    exported?: Outputs | null;
+    entersFacilityKwh?: Amount;
+    overallEfficiency?: Amount;
+    separateFuelKwh?: Amount;
+    primaryEnergySaving?: Amount;
+    insideInventory?: SavedEmissions | null;
+    exportedAvoided?: SavedEmissions | null;
+    gridFactor?: { kgCo2ePerKwh: Amount; source: string } | null;
+    completeness?: Amount;
+    missing: Missing[];
+    flags: string[];
+}
+
+export interface TriGeneration {
+    period: string;
+    boundary: string;
+    plant: { plant: { fuel: string } };
+    referenceSources: string[];
+    total: Production;
+    intervals: Production[];
+}
+
+/** A figure of the European report, or why it is not there. */
+export interface EuItem {
+    annex: string;
+    symbol: string;
+    name: string;
+    value?: Amount;
+    unit: string;
+    origin?: string | null;
+    hours?: number | null;
+    expectedHours?: number | null;
+    notAvailable?: string | null;
+    basis: string;
+}
+
+export interface EuDataCentre {
+    datacenterId: string;
+    country?: string | null;
+    sizeClass?: string | null;
+    /** `YES`, or `NO` or `UNKNOWN` with the reason behind a colon. */
+    reports: string;
+    flags: string[];
+    items: EuItem[];
+}
+
+export interface EuPack {
+    regulation: string;
+    year: number;
+    formulas: string;
+    basis: string;
+    dataCentres: EuDataCentre[];
+    groups: { sizeClass: string; dataCentres: number; withheld?: string | null; items: EuItem[] }[];
 }

@@ -37,7 +37,7 @@ final class Main {
 
     private Main() {}
 
-    /// Runs the named benchmarks, or all.
+    /// Runs the named benchmarks, or all; or puts the [DemoFleet] into a suite that runs.
     ///
     /// @param arguments `--data-dir D` for a suite that runs on a folder, then names
     public static void main(String[] arguments) throws Exception {
@@ -46,6 +46,10 @@ final class Main {
         if (names.size() > 1 && names.getFirst().equals("--data-dir")) {
             running = Optional.of(Path.of(names.get(1)));
             names.subList(0, 2).clear();
+        }
+        if (names.contains(DemoFleet.NAME)) {
+            fillDemoFleet(names, running);
+            return;
         }
         List<Benchmark> chosen =
                 names.isEmpty()
@@ -59,6 +63,16 @@ final class Main {
             System.exit(MISUSED);
         }
         run(chosen, running, System.out);
+    }
+
+    private static void fillDemoFleet(List<String> names, Optional<Path> running) {
+        if (names.size() > 1 || running.isEmpty()) {
+            System.err.printf(
+                    "netzero: %s is asked for alone, with the folder of a suite that runs%n",
+                    DemoFleet.NAME);
+            System.exit(MISUSED);
+        }
+        new DemoFleet(new Ground(running).api()).fill(System.out);
     }
 
     private static void run(List<Benchmark> chosen, Optional<Path> running, PrintStream out)

@@ -122,6 +122,13 @@ public final class SyntheticFleet {
         return one[0];
     }
 
+    /// How warm it is outside of a data centre, by which its cooling goes.
+    ///
+    /// @param datacenter its number, from 0
+    public double celsius(int datacenter, long epochSecond) {
+        return climates.get(datacenter).celsius(Math.floorDiv(epochSecond, SECONDS_PER_HOUR));
+    }
+
     /// Readings of a meter, one after the other.
     public List<SyntheticReading> readings(
             int meter, long firstSecond, long stepSeconds, int count) {

@@ -79,6 +79,18 @@ class SyntheticFleetTest {
         assertThat(winter).isLessThan(summer);
     }
 
+    @Test
+    void coolingFollowsTheTemperatureThatIsTold() {
+        SyntheticFleet fleet = fleet(7);
+        long july = FROM + 190 * 24 * HOUR;
+        for (long from = july; from < july + 24 * HOUR; from += HOUR) {
+            long it = used(fleet, 2, from) + used(fleet, 3, from) + used(fleet, 4, from);
+            double warm = Math.max(0, fleet.celsius(0, from + 1_800) - 12);
+
+            assertThat(used(fleet, 1, from)).isEqualTo((long) (it * (0.06 + 0.012 * warm)));
+        }
+    }
+
     private static long used(SyntheticFleet fleet, int meter, long from) {
         return fleet.wattHours(meter, from + HOUR) - fleet.wattHours(meter, from);
     }

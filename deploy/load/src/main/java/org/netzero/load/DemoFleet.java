@@ -25,9 +25,7 @@ final class DemoFleet {
 
     static final String NAME = "demo-fleet";
 
-    /// With this one the first three, which are said to stand in Germany, have its climate.
-    private static final long SEED = 83;
-
+    private static final long SEED = 2_021;
     private static final int DATA_CENTRES = 120;
     private static final Instant COUNTS_SINCE = Instant.parse("2025-01-01T00:00:00Z");
     private static final int DAYS = 10;

@@ -24,7 +24,15 @@ record DemoPoint(String id, String role, String quantity, String unit, LongToDou
                 quantity,
                 unit,
                 counts ? String.valueOf(RATED_KW) : "",
-                role.equals("IT") ? "hall 1" : "plant room");
+                room());
+    }
+
+    private String room() {
+        return switch (role) {
+            case "IT" -> "hall 1";
+            case "WEATHER" -> "roof";
+            default -> "plant room";
+        };
     }
 
     DemoPoint showing(LongToDoubleFunction other) {

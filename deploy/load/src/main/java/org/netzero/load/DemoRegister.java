@@ -13,7 +13,9 @@ final class DemoRegister {
 
     private static final String FACTOR_SOURCE = "synthetic, of no document";
 
-    /// Provinces in which the data centres without plants stand.
+    /// Provinces in which the data centres without plants stand; those with plants stand in the
+    /// European Union, so that its report is asked of them, and where it is as warm as the fleet
+    /// has it there.
     private static final List<String> GRIDS =
             List.of("CN-HE", "CN-TJ", "CN-SH", "CN-GD", "CN-JS", "CN-CQ");
 
@@ -35,7 +37,7 @@ final class DemoRegister {
                         facilities.stream()
                                 .filter(DemoFacility::isShown)
                                 .map(shown ->
-                                        "%s,Synthetic site %d,DATA_CENTER,DE,,Europe/Berlin"
+                                        "%s,Synthetic site %d,DATA_CENTER,ES,,Atlantic/Canary"
                                                 .formatted(site(shown), shown.number() + 1)));
         Ground.good(
                 api.importing("sites", csv("siteId,name,kind,country,gridZone,timeZone", sites)));
@@ -124,7 +126,7 @@ final class DemoRegister {
                 inside
                         ? ""
                         : """
-                        , "owner": "Synthetic owner", "municipality": "DE-SYNTHETIC", "floorAreaM2": 8000, "computerRoomAreaM2": 3200,
+                        , "owner": "Synthetic owner", "municipality": "ES-SYNTHETIC", "floorAreaM2": 8000, "computerRoomAreaM2": 3200,
                         "refrigerants": "R-1234ze", "electricalRedundancy": "2N", "coolingRedundancy": "N+1"
                         """;
         return """
@@ -147,7 +149,7 @@ final class DemoRegister {
                 facility,
                 "free-cooling",
                 """
-                {"rule": "OUTDOOR_AT_MOST", "limit": "12", "temperaturePoint": "{id}.outdoor"}
+                {"rule": "OUTDOOR_AT_MOST", "limit": "20", "temperaturePoint": "{id}.outdoor"}
                 """);
         put(
                 facility,

@@ -27,6 +27,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -301,7 +302,8 @@ final class Browser implements AutoCloseable {
                         + " scrollTo(0, 0)");
         List<String> faults = new ArrayList<>();
         for (int step = 0; step < MOST_STEPS; step++) {
-            press(Keys.TAB);
+            // not to an element, for a field of files would take it for a file
+            new Actions(driver).sendKeys(Keys.TAB).perform();
             String said = run(STEP);
             if (said.equals("over")) {
                 return faults;

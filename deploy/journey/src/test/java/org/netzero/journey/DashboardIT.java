@@ -32,8 +32,8 @@ class DashboardIT {
             const contrast = name => (Math.max(luminance(name), ground) + 0.05) / (Math.min(luminance(name), ground) + 0.05);
             const numbered = (name, count) => Array.from({ length: count }, (_, i) => `--${name}-${i + 1}`);
             const names = [
-                ...numbered('scope', 3), ...numbered('carrier', 5), ...numbered('series', 8),
-                '--baseline', '--target', '--net', '--renewable', '--rest', '--good', '--bad', '--accent', '--focus',
+                ...numbered('scope', 3), ...numbered('carrier', 5), ...numbered('series', 8), ...numbered('wedge', 10),
+                '--baseline', '--target', '--net', '--renewable', '--rest', '--good', '--bad', '--doubt', '--accent', '--focus',
             ];
             return names.filter(name => !(contrast(name) >= 3)).map(name => `${name} ${contrast(name).toFixed(2)}`).join();
             """;

@@ -36,6 +36,18 @@ class EnergyPageIT {
         }
     }
 
+    @Test
+    void aCertificateThatIsClosedLeadsBackToItsPlaceInTheList() {
+        Browser browser = DASHBOARD.browser();
+        DASHBOARD.signIn();
+        DASHBOARD.go("energy?period=2021&view=green&instrument=2021-chongqing-green-power");
+
+        browser.clickOn("#certificate button", "Close");
+
+        browser.goneOnce("#certificate");
+        assertThat(browser.focused()).isEqualTo("instrument-2021-chongqing-green-power");
+    }
+
     /// The year before the base year, so that the figures of 2021 and the roadmap stay as they are.
     @Test
     void aRecordStoredElsewhereAppearsWithoutReloading() {

@@ -337,6 +337,18 @@ class EmissionsServiceTest {
     @Test
     @Order(6)
     void resourcesAndPueOfOtherServicesReachTheReconciliation() throws Exception {
+        tellWater("6201652", List.of("STATED"), 1);
+        eventually(() -> "6201652".equals(computedWater()));
+
+        tellWater("0", List.of(), 2);
+        eventually(() -> "null".equals(computedWater()));
+
+        tellWater("6201652", List.of("STATED"), 3);
+        eventually(() -> "6201652".equals(computedWater()));
+    }
+
+    private static void tellWater(String cubicMetres, List<String> provenance, int version)
+            throws Exception {
         kafka.send(
                 "energy.resource",
                 "group/WATER/2021",
@@ -352,17 +364,17 @@ class EmissionsServiceTest {
                                 "period",
                                 "2021",
                                 "quantity",
-                                Map.of("value", "6201652", "unit", "m3"),
+                                Map.of("value", cubicMetres, "unit", "m3"),
                                 "provenance",
-                                List.of("STATED"),
+                                provenance,
                                 "version",
-                                1)));
-        eventually(() ->
-                "6201652"
-                        .equals(
-                                string(
-                                        "/api/emissions/reconciliation?period=2021",
-                                        "figures.find { it.figure == 'water' }.computed")));
+                                version)));
+    }
+
+    private static String computedWater() {
+        return string(
+                "/api/emissions/reconciliation?period=2021",
+                "figures.find { it.figure == 'water' }.computed");
     }
 
     @Test

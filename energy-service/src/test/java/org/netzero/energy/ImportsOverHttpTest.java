@@ -1,9 +1,14 @@
 package org.netzero.energy;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -11,14 +16,17 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.netzero.platform.listing.Table;
 
 /// What every kind of import has in common, and what becomes of records that are taken back.
 @QuarkusTest
@@ -67,12 +75,24 @@ class ImportsOverHttpTest {
                 "sites",
                 "storages"
             })
-    void everyKindHasATemplateAHistoryAndMappings(String kind) {
-        Api.as("viewer")
-                .accept("text/csv")
-                .get("/api/imports/" + kind + "/template")
-                .then()
-                .statusCode(200);
+    void everyKindHasATemplateDescribedColumnsAHistoryAndMappings(String kind) {
+        String template =
+                Api.as("viewer")
+                        .accept("text/csv")
+                        .get("/api/imports/" + kind + "/template")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString();
+        List<String> named =
+                Api.as("viewer")
+                        .get("/api/imports/" + kind + "/columns")
+                        .then()
+                        .statusCode(200)
+                        .body("columns.description", everyItem(not(emptyString())))
+                        .extract()
+                        .path("columns.findAll { it.name != 'supersedes' }.name");
+        assertThat(String.join(",", named) + "\r\n").isEqualTo(template);
         Api.as("viewer").get("/api/imports/" + kind + "/history").then().statusCode(200);
         Api.as("viewer").get("/api/imports/" + kind + "/mappings").then().statusCode(200);
         history(kind, "0198f000-0000-7000-8000-000000000000")
@@ -157,6 +177,69 @@ class ImportsOverHttpTest {
         Api.importing("resources?mapping=stadtwerke", "Beleg;Menge;Monat\nb1;1;03/2020\n")
                 .statusCode(400)
                 .body("violations[0].code", equalTo("UNKNOWN_MAPPING"));
+    }
+
+    @Test
+    void aColumnIsToldWithItsMeaningWhetherItIsMandatoryAndItsValues() {
+        Api.as("viewer")
+                .get("/api/imports/resources/columns")
+                .then()
+                .body(
+                        "columns.findAll { it.required }.name",
+                        contains(
+                                "recordId",
+                                "siteId",
+                                "resource",
+                                "quantity",
+                                "unit",
+                                "start",
+                                "provenance"))
+                .body(
+                        "columns.find { it.name == 'resource' }.values",
+                        contains("WATER", "HAZARDOUS_WASTE", "NON_HAZARDOUS_WASTE"))
+                .body("columns.find { it.name == 'quantity' }.values", nullValue())
+                .body("columns.last().name", equalTo("supersedes"));
+    }
+
+    @Test
+    void theColumnsOfAWorkbookAreToldBeforeItIsImported() {
+        byte[] workbook =
+                Api.as("viewer")
+                        .accept(Table.XLSX)
+                        .get("/api/imports/sites/template")
+                        .then()
+                        .extract()
+                        .asByteArray();
+
+        columnsOf("steward", "energy", Table.XLSX, workbook)
+                .statusCode(200)
+                .body("columns", hasItems("siteId", "timeZone"))
+                .body("rows", empty())
+                .body("sheet", equalTo("data"))
+                .body("sheets", contains("data"))
+                .body("fieldSeparator", nullValue());
+        byte[] csv = "Beleg;Menge\nb1;1.234,5\n".getBytes(StandardCharsets.UTF_8);
+        columnsOf("steward", "energy", Table.CSV, csv)
+                .statusCode(200)
+                .body("columns", contains("Beleg", "Menge"))
+                .body("rows[0]", contains("b1", "1.234,5"))
+                .body("fieldSeparator", equalTo(";"));
+        columnsOf("steward", "energy", Table.XLSX, csv)
+                .statusCode(400)
+                .body("violations[0].code", equalTo("NOT_XLSX"));
+        columnsOf("viewer", "energy", Table.XLSX, workbook).statusCode(403);
+        columnsOf("steward", "invoices", Table.XLSX, workbook)
+                .statusCode(404)
+                .body("code", equalTo("UNKNOWN_IMPORT_KIND"));
+    }
+
+    private static ValidatableResponse columnsOf(
+            String role, String kind, String mediaType, byte[] file) {
+        return Api.as(role)
+                .contentType(mediaType)
+                .body(file)
+                .post("/api/imports/" + kind + "/columns")
+                .then();
     }
 
     @Test
@@ -284,7 +367,7 @@ class ImportsOverHttpTest {
     void whatAnImportOfWaterStoredCountsNoMoreOnceItIsTakenBack() {
         Api.site("dry");
         String row = "dry-%s,dry,WATER,%s,m3,2020-05,INVOICED,%s\n";
-        imported("resources", RESOURCES + row.formatted("1", "100", ""));
+        String first = imported("resources", RESOURCES + row.formatted("1", "100", ""));
         String second =
                 imported(
                         "resources",
@@ -302,6 +385,18 @@ class ImportsOverHttpTest {
                 .get("/api/energy/resources?period=2020&siteId=dry")
                 .then()
                 .body("resources[0].quantity.value", equalTo("100"));
+
+        reverse("resources", first).statusCode(200);
+
+        Api.as("viewer")
+                .get("/api/energy/resources?period=2020&siteId=dry")
+                .then()
+                .body("resources", empty());
+        imported("resources", RESOURCES + row.formatted("1", "0", ""));
+        Api.as("viewer")
+                .get("/api/energy/resources?period=2020&siteId=dry")
+                .then()
+                .body("resources[0].quantity.value", equalTo("0"));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
@@ -26,7 +27,14 @@ import org.netzero.quantities.Fraction;
 class StatedIndicatorResource {
 
     private static final Columns COLUMNS =
-            Columns.of("subject", "indicator", "period", "value", "unit", "evidence?")
+            Columns.of(
+                            "subject: The data centre, by its id, or fleet for all of them",
+                            "indicator: Which indicator it is",
+                            "period: A year or a month: 2021, 2021-03",
+                            "value: The figure; at least 1 of PUE",
+                            "unit: 1 or % of ratios; L/kWh of WUE; kgCO2e/kWh of CUE; kWh, kW, m3, degC of the others",
+                            Columns.EVIDENCE)
+                    .withValues("indicator", StatedIndicator.Name.values())
                     .withCorrections();
 
     /// Kept of a figure that was converted.
@@ -51,6 +59,14 @@ class StatedIndicatorResource {
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     public Columns template() {
         return COLUMNS;
+    }
+
+    @GET
+    @Path("columns")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
+    public Columns.ColumnsView columns() {
+        return COLUMNS.view();
     }
 
     static StatedIndicator read(Fields fields) {

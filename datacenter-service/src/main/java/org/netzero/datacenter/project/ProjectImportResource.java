@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.netzero.datacenter.project.Figure.Project;
@@ -26,17 +27,21 @@ class ProjectImportResource {
 
     private static final Columns COLUMNS =
             Columns.of(
-                            "projectId",
-                            "name",
-                            "kind",
-                            "siteId?",
-                            "effect?",
-                            "quantity",
-                            "value?",
-                            "unit?",
-                            "basis?",
-                            "period?",
-                            "evidence?")
+                            "projectId: The id of the project; it has a row for each figure",
+                            "name: What people call it",
+                            "kind: What it does",
+                            "siteId?: The site, by its id",
+                            "effect?: Where it shows: in the inventory, or elsewhere as avoided emissions",
+                            "quantity: Which figure of the project the row states",
+                            "value?: The figure, not negative; empty only of PLANNED",
+                            "unit?: A unit of the quantity, such as kWh, tCO2e, kW, % or 1; empty only of PLANNED",
+                            "basis?: STATED when left out; an assumption needs evidence",
+                            "period?: What the figure is about: 2021 or 2021-03",
+                            Columns.EVIDENCE)
+                    .withValues("kind", Figure.Kind.values())
+                    .withValues("effect", Effect.values())
+                    .withValues("quantity", StatedQuantity.values())
+                    .withValues("basis", Figure.Basis.values())
                     .withCorrections();
 
     private final Projects projects;
@@ -58,6 +63,14 @@ class ProjectImportResource {
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     public Columns projectsTemplate() {
         return COLUMNS;
+    }
+
+    @GET
+    @Path("columns")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
+    public Columns.ColumnsView columns() {
+        return COLUMNS.view();
     }
 
     private static Figure read(Fields fields) {

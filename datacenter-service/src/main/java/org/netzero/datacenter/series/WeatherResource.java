@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.netzero.platform.identity.Role;
@@ -24,7 +25,13 @@ import org.netzero.platform.listing.Table;
 class WeatherResource {
 
     private static final Columns COLUMNS =
-            Columns.of("series", "start", "end", "temperatureC", "evidence?").withCorrections();
+            Columns.of(
+                            "series: The id of the weather series",
+                            "start: Beginning of an hour or a day, an instant with offset: 2021-03-14T00:00:00+08:00",
+                            "end: First moment that no longer belongs",
+                            "temperatureC: Outdoor temperature in °C, -95 to 65",
+                            Columns.EVIDENCE)
+                    .withCorrections();
 
     private static final BigDecimal COLDEST = new BigDecimal("-95");
     private static final BigDecimal HOTTEST = new BigDecimal("65");
@@ -48,6 +55,14 @@ class WeatherResource {
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     public Columns weatherTemplate() {
         return COLUMNS;
+    }
+
+    @GET
+    @Path("columns")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
+    public Columns.ColumnsView columns() {
+        return COLUMNS.view();
     }
 
     private static WeatherValue read(Fields fields) {

@@ -14,6 +14,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.netzero.platform.identity.Caller;
 import org.netzero.platform.identity.Role;
+import org.netzero.platform.imports.Columns;
+import org.netzero.platform.imports.FileColumns;
 import org.netzero.platform.imports.ImportAnswer;
 import org.netzero.platform.imports.ImportDesk;
 import org.netzero.platform.imports.ImportFile;
@@ -64,5 +66,23 @@ class ActivityImportResource {
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     public Table template(@RestQuery Optional<String> scope, @RestQuery Optional<String> category) {
         return templates.of(scope, category);
+    }
+
+    @GET
+    @Path("columns")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
+    public Columns.ColumnsView columns() {
+        return kind.columns().view();
+    }
+
+    /// What columns a file has, for a mapping of them. Nothing is stored.
+    @POST
+    @Path("columns")
+    @Consumes({Table.CSV, Table.XLSX})
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.ADMIN, Role.STEWARD})
+    public FileColumns columnsOf(ImportFile file) {
+        return FileColumns.of(file);
     }
 }

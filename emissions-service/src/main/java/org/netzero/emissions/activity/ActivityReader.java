@@ -51,23 +51,27 @@ class ActivityReader {
 
     static final Columns COLUMNS =
             Columns.of(
-                            "activityId",
-                            "scope?",
-                            "category?",
-                            "activity",
-                            "quantity",
-                            "unit",
-                            "siteId?",
-                            "region?",
-                            "start",
-                            "end?",
-                            "method?",
-                            "inputs?",
-                            "factorId?",
-                            "provenance",
-                            "evidence?",
-                            "uncertainty?",
-                            "quality?")
+                            "activityId: The id of the record; sent again with the same content it is a duplicate, with other content it is refused",
+                            "scope?: Where it counts; left out, the usual one of its method or factor",
+                            "category?: Of scope 3, where the method does not decide it; C1 to C15 are understood",
+                            "activity: What was done or used, by its name in the list of factors: natural-gas, business travel by train, 天然气",
+                            "quantity: The amount, as a number with a point: 1234.5, not negative",
+                            "unit: A unit that fits a factor of the activity: kWh, L, t, km, passenger-km, CNY, million CNY",
+                            "siteId?: The site, by its id",
+                            "region?: Where it happened, for the choice of the factor: CN, CN-GD, WORLD; left out, the place of the site",
+                            Columns.START,
+                            Columns.END,
+                            "method?: How it is calculated; left out, quantity times factor",
+                            "inputs?: What the method takes besides: distance=1200 km; share=5 %",
+                            "factorId?: The factor to use, by its id; left out, it is chosen by activity, region and day",
+                            "provenance: How the figure came about",
+                            Columns.EVIDENCE,
+                            "uncertainty?: Half-width of the 95 % interval of the quantity, such as 5 %",
+                            "quality?: Five scores from 1 (best) to 5, such as 2;1;3;2;1")
+                    .withValues("scope", Scope.values())
+                    .withValues("category", Scope3Category.values())
+                    .withValues("method", CalculationMethod.values())
+                    .withValues("provenance", Provenance.values())
                     .withCorrections();
 
     private final Factors factors;

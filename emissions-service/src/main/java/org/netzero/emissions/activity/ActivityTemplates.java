@@ -25,7 +25,7 @@ class ActivityTemplates {
 
     private static final String EXAMPLES = "/import-examples/activities.csv";
 
-    private final List<String> columns = List.copyOf(ActivityReader.COLUMNS.names());
+    private final List<String> columns = ActivityReader.COLUMNS.names();
     private final List<NamedCsvRecord> examples = read();
 
     /// @throws InvalidInput when there is no such scope or category, or one is of no other

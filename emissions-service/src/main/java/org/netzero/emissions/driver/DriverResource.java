@@ -32,7 +32,14 @@ import org.netzero.quantities.Unit;
 class DriverResource {
 
     private static final Columns COLUMNS =
-            Columns.of("driver", "period", "value", "unit", "evidence?").withCorrections();
+            Columns.of(
+                            "driver: What emissions are set against",
+                            "period: A year, month or span: 2021, 2021-03",
+                            "value: The amount, not negative",
+                            "unit: Money as CNY or million CNY; count of staff; m2 of area; kWh or MWh of energy",
+                            Columns.EVIDENCE)
+                    .withValues("driver", Driver.values())
+                    .withCorrections();
 
     private final Drivers drivers;
 
@@ -92,6 +99,14 @@ class DriverResource {
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     public Columns template() {
         return COLUMNS;
+    }
+
+    @GET
+    @Path("imports/drivers/columns")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
+    public Columns.ColumnsView columns() {
+        return COLUMNS.view();
     }
 
     private List<DriverView> views(Optional<Period> period) {

@@ -49,4 +49,12 @@ class FactorImportResource {
     public Columns template() {
         return FactorReader.COLUMNS;
     }
+
+    @GET
+    @Path("columns")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
+    public Columns.ColumnsView columns() {
+        return FactorReader.COLUMNS.view();
+    }
 }

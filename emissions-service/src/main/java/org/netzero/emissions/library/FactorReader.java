@@ -36,26 +36,29 @@ class FactorReader {
 
     static final Columns COLUMNS =
             Columns.of(
-                    "factorId",
-                    "set",
-                    "activity",
-                    "name?",
-                    "purpose",
-                    "region",
-                    "validFrom",
-                    "validTo?",
-                    "gases",
-                    "gwpSet?",
-                    "publisher",
-                    "source",
-                    "published?",
-                    "licence?",
-                    "confidence",
-                    "notes?",
-                    "priceYear?",
-                    "priceKind?",
-                    "supersedes?",
-                    "uncertainty?");
+                            "factorId: The id of the factor",
+                            "set: The draft it goes into, by its name; a new name begins one",
+                            "activity: What it is for, by a name that is known or a new one",
+                            "name?: What people call it; the activity when left out",
+                            "purpose: What the factor may be used for",
+                            "region: Where it holds: CN, CN-GD, WORLD",
+                            "validFrom: First day it holds for",
+                            "validTo?: Last day it holds for",
+                            "gases: Gas, value, unit and unit of the activity, apart by semicolons: CO2: 2.68 kg/L; CH4: 0.1 g/L, or CO2e: 0.3 kgCO2e/kWh",
+                            "gwpSet?: Of a factor in CO2e: the global warming potentials it was made with",
+                            "publisher: Who publishes it",
+                            "source: The document it stands in, with its page or table",
+                            "published?: Day of publication",
+                            "licence?: Under which it may be used",
+                            "confidence: How sure it is, and why: measured, from a standard, …",
+                            "notes?: Anything else",
+                            "priceYear?: Of a factor per money: the year of its prices",
+                            "priceKind?: Of a factor per money: whose prices they are",
+                            "supersedes?: The factor that this one corrects, by its id",
+                            "uncertainty?: Half-width of the 95 % interval, such as 5 %")
+                    .withValues("purpose", Purpose.values())
+                    .withValues("gwpSet", GwpSet.values())
+                    .withValues("priceKind", PriceBasis.Kind.values());
 
     /// `CO2: 2.68 kg/L`, as the list of factors writes it.
     private static final Pattern GAS = Pattern.compile("([^:]+): *(\\S+) +([^/]+)/(.+)");

@@ -31,10 +31,30 @@ import org.netzero.quantities.Dimension;
 @RunOnVirtualThread
 class MoneyResource {
 
+    private static final List<String> CURRENCIES =
+            Arrays.stream(Dimension.values())
+                    .filter(Dimension::isMoney)
+                    .map(money -> money.baseUnit().symbol())
+                    .toList();
+
     private static final Columns RATES =
-            Columns.of("currency", "toCurrency", "period", "value", "source").withCorrections();
+            Columns.of(
+                            "currency: The currency that is exchanged",
+                            "toCurrency: The currency it is exchanged for",
+                            "period: The year, such as 2021",
+                            "value: How many of toCurrency one of currency is worth on the average of the year, above 0",
+                            "source: Who says so")
+                    .withValues("currency", CURRENCIES)
+                    .withValues("toCurrency", CURRENCIES)
+                    .withCorrections();
     private static final Columns INDICES =
-            Columns.of("currency", "period", "value", "source").withCorrections();
+            Columns.of(
+                            "currency: The currency whose prices it is about",
+                            "period: The year, such as 2021",
+                            "value: The index, above 0; only the quotient of two years means something",
+                            "source: Who says so")
+                    .withValues("currency", CURRENCIES)
+                    .withCorrections();
 
     private final MoneyValues values;
 
@@ -159,11 +179,27 @@ class MoneyResource {
     }
 
     @GET
+    @Path("imports/exchange-rates/columns")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
+    public Columns.ColumnsView ratesColumns() {
+        return RATES.view();
+    }
+
+    @GET
     @Path("imports/price-indices/template")
     @Produces({Table.CSV, Table.XLSX})
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     public Columns indicesTemplate() {
         return INDICES;
+    }
+
+    @GET
+    @Path("imports/price-indices/columns")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
+    public Columns.ColumnsView indicesColumns() {
+        return INDICES.view();
     }
 
     private static MoneyValue read(Fields fields, MoneyValue.Kind kind) {
@@ -207,18 +243,13 @@ class MoneyResource {
     }
 
     private static Optional<String> currency(Fields fields, String field) {
-        List<String> known =
-                Arrays.stream(Dimension.values())
-                        .filter(Dimension::isMoney)
-                        .map(money -> money.baseUnit().symbol())
-                        .toList();
         return fields.text(field)
                 .flatMap(code ->
-                        known.contains(code)
+                        CURRENCIES.contains(code)
                                 ? Optional.of(code)
                                 : fields.refuse(
                                         field,
                                         "UNKNOWN_CURRENCY",
-                                        "'%s' is not one of %s".formatted(code, known)));
+                                        "'%s' is not one of %s".formatted(code, CURRENCIES)));
     }
 }

@@ -25,7 +25,14 @@ import org.netzero.quantities.Unit;
 class PublishedFigureImportResource {
 
     private static final Columns COLUMNS =
-            Columns.of("figure", "period", "value", "unit", "evidence?").withCorrections();
+            Columns.of(
+                            "figure: Which published figure it is",
+                            "period: The year, such as 2021",
+                            "value: The figure as published",
+                            "unit: tCO2e, MWh or t as the figure is; 1 of a ratio; tCO2e per million CNY of emissions per revenue",
+                            Columns.EVIDENCE)
+                    .withValues("figure", Figure.keys())
+                    .withCorrections();
 
     private final PublishedFigures figures;
 
@@ -49,6 +56,14 @@ class PublishedFigureImportResource {
     @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
     public Columns template() {
         return COLUMNS;
+    }
+
+    @GET
+    @Path("columns")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
+    public Columns.ColumnsView columns() {
+        return COLUMNS.view();
     }
 
     private static PublishedFigure read(Fields fields) {

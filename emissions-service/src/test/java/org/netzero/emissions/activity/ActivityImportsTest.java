@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -128,6 +130,33 @@ class ActivityImportsTest {
             Thread.sleep(100);
         }
         assertThat(met.getAsBoolean()).isTrue();
+    }
+
+    @Test
+    void theColumnsOfAFileAreToldForAMappingOntoThoseOfActivities() {
+        get(IMPORT + "/columns")
+                .statusCode(200)
+                .body("columns.description", everyItem(not(emptyString())))
+                .body(
+                        "columns.findAll { it.required }.name",
+                        contains(
+                                "activityId",
+                                "activity",
+                                "quantity",
+                                "unit",
+                                "start",
+                                "provenance"));
+        send(
+                        IMPORT + "/columns",
+                        "text/csv; charset=GB18030",
+                        "编号\t数量\nA-1\t5\n".getBytes(Charset.forName("GB18030")))
+                .statusCode(200)
+                .body("columns", contains("编号", "数量"))
+                .body("rows[0]", contains("A-1", "5"))
+                .body("fieldSeparator", equalTo("\t"));
+        send(IMPORT + "/columns", Table.XLSX, new byte[] {1})
+                .statusCode(400)
+                .body("violations[0].code", equalTo("NOT_XLSX"));
     }
 
     @Test

@@ -22,18 +22,22 @@ record ExpectationFields(String rule, String months, String value, String unit) 
 
     static final Columns COLUMNS =
             Columns.of(
-                    "siteId",
-                    "carrier",
-                    "source",
-                    "from",
-                    "to?",
-                    "frequency",
-                    "owner",
-                    "dueDays",
-                    "accrual?",
-                    "accrualMonths?",
-                    "accrualQuantity?",
-                    "accrualUnit?");
+                            "siteId: The site, by its id",
+                            "carrier: What the figure is about",
+                            "source: Where it comes from or goes to; not every source is possible for every carrier",
+                            "from: First day figures are expected of; a month or year stands for its first day",
+                            "to?: First day none are expected of any more",
+                            "frequency: How long a period each figure is of",
+                            "owner: Who sees to it: a name or a mail address",
+                            "dueDays: Days after the end of the period until it is due, 0 to 366",
+                            "accrual?: What may stand in for a missing figure; NONE when left out",
+                            "accrualMonths?: Of AVERAGE_OF_LAST_MONTHS: how many, 1 to 24",
+                            "accrualQuantity?: Of STATED: the amount that stands in",
+                            "accrualUnit?: Of STATED: its unit")
+                    .withValues("carrier", EnergyCarrier.values())
+                    .withValues("source", EnergySource.values())
+                    .withValues("frequency", Frequency.values())
+                    .withValues("accrual", AccrualMethod.values());
 
     static final ExpectationFields OF_ROW =
             new ExpectationFields("accrual", "accrualMonths", "accrualQuantity", "accrualUnit");

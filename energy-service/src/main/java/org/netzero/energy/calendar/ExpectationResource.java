@@ -122,7 +122,7 @@ class ExpectationResource {
                                                 revision))
                                 .toList(),
                         ExpectationView::line,
-                        List.copyOf(ExpectationFields.COLUMNS.names()),
+                        ExpectationFields.COLUMNS.names(),
                         ExpectationView::row)
                 .page(page);
     }

@@ -18,16 +18,19 @@ record EnergyRecordFields(String value, String unit) {
 
     static final Columns COLUMNS =
             Columns.of(
-                            "recordId",
-                            "siteId",
-                            "carrier",
-                            "source",
-                            "quantity",
-                            "unit",
-                            "start",
-                            "end?",
-                            "provenance",
-                            "evidence?")
+                            "recordId: The id of the record; sent again with the same content it is a duplicate, with other content it is refused",
+                            "siteId: The site, by its id",
+                            "carrier: What is used or handed on",
+                            "source: Where it comes from or goes to; not every source is possible for every carrier",
+                            "quantity: The amount, as a number with a point: 1234.5, not negative",
+                            "unit: A unit in which the carrier is metered: kWh, MWh or GJ of electricity, heat and cooling; m3, L, kg or t of fuels",
+                            Columns.START,
+                            Columns.END,
+                            "provenance: How the figure came about",
+                            Columns.EVIDENCE)
+                    .withValues("carrier", EnergyCarrier.values())
+                    .withValues("source", EnergySource.values())
+                    .withValues("provenance", Provenance.values())
                     .withCorrections();
 
     static final EnergyRecordFields OF_ROW = new EnergyRecordFields("quantity", "unit");

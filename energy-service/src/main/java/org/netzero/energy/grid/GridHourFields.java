@@ -19,7 +19,16 @@ import org.netzero.platform.problem.InvalidInput;
 final class GridHourFields {
 
     static final Columns COLUMNS =
-            Columns.of("zone", "start", "intensity", "unit", "mix?", "evidence?", "purpose?")
+            Columns.of(
+                            "zone: The part of the grid, such as CN-GD or US-TX",
+                            "start: Beginning of the hour, an instant with offset on the full hour: 2022-01-01T00:00Z",
+                            "intensity: Emissions per energy, not negative",
+                            "unit: Of the intensity",
+                            "mix?: Generation by source in MWh: WND=16317;SUN=50",
+                            Columns.EVIDENCE,
+                            "purpose?: LOCATION_BASED when left out, the grid's average; MARKET_RESIDUAL is what contracts leave of it")
+                    .withValues("unit", GridUnit.symbols())
+                    .withValues("purpose", GridPurpose.values())
                     .withCorrections();
 
     private static final int SECONDS_PER_HOUR = 3_600;

@@ -25,6 +25,7 @@ import org.netzero.platform.identity.Caller;
 import org.netzero.platform.identity.Role;
 import org.netzero.platform.imports.ColumnMappings;
 import org.netzero.platform.imports.Columns;
+import org.netzero.platform.imports.FileColumns;
 import org.netzero.platform.imports.ImportAnswer;
 import org.netzero.platform.imports.ImportDesk;
 import org.netzero.platform.imports.ImportFile;
@@ -85,6 +86,35 @@ class ImportResource {
     @APIResponse(responseCode = "404", description = "There is no import of this kind")
     public Columns template(String kind) {
         return of(kind).columns();
+    }
+
+    @GET
+    @Path("/columns")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "getEnergyColumns",
+            summary = "What each column of a file of this kind is, and which it must have")
+    @APIResponse(responseCode = "200", description = "The columns, in the order of the template")
+    @APIResponse(responseCode = "404", description = "There is no import of this kind")
+    public Columns.ColumnsView columns(String kind) {
+        return of(kind).columns().view();
+    }
+
+    @POST
+    @Path("/columns")
+    @Consumes({Table.CSV, Table.XLSX})
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.ADMIN, Role.STEWARD})
+    @Operation(
+            operationId = "readEnergyFileColumns",
+            summary = "What columns a file has, and its first rows, for a mapping of them",
+            description = "Of a CSV file the first megabyte is enough. Nothing is stored.")
+    @APIResponse(responseCode = "200", description = "The columns of the file")
+    @APIResponse(responseCode = "400", description = "No import could read the file")
+    @APIResponse(responseCode = "404", description = "There is no import of this kind")
+    public FileColumns columnsOf(String kind, ImportFile file) {
+        of(kind);
+        return FileColumns.of(file);
     }
 
     @GET

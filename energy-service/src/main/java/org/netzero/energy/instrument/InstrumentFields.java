@@ -24,30 +24,39 @@ import org.netzero.platform.problem.InvalidInput;
 /// @param unit the field of its unit
 record InstrumentFields(String value, String unit) {
 
+    private static final List<String> FLAG = List.of("true", "false");
+
     static final Columns COLUMNS =
             Columns.of(
-                            "instrumentId",
-                            "kind",
-                            "market",
-                            "technology",
-                            "plant?",
-                            "commissioned?",
-                            "vintageStart",
-                            "vintageEnd",
-                            "quantity",
-                            "unit",
-                            "trackingSystem?",
-                            "price?",
-                            "currency?",
-                            "evidence?",
-                            "renewable?",
-                            "kgCo2ePerKwh?",
-                            "attributes?",
-                            "certificateId?",
-                            "carbonCreditIssued?",
-                            "expiresOn?",
-                            "acquired?",
-                            GenerationMeters.FIELD + "?")
+                            "instrumentId: The id of the certificate or contract",
+                            "kind: GEC, I_REC, GO and REC are certificates, the others contracts",
+                            "market: Country by its ISO 3166-1 code, such as CN, or EU",
+                            "technology: How the power is generated",
+                            "plant?: Where it is generated",
+                            "commissioned?: Day since which the plant runs, or since its last re-powering",
+                            "vintageStart: First day of generation, such as 2021-01-01",
+                            "vintageEnd: First day that no longer belongs to the vintage",
+                            "quantity: The energy, above 0; of certificates also their number",
+                            "unit: MWh or kWh; certificates, each 1,000 kWh",
+                            "trackingSystem?: The register that keeps it",
+                            "price?: What all of it cost; together with currency",
+                            "currency?: ISO 4217 code, such as CNY; together with price",
+                            Columns.EVIDENCE,
+                            "renewable?: Of MIXED and OTHER: whether it is renewable; not stated, it does not count so",
+                            "kgCo2ePerKwh?: Of BIOMASS, MIXED and OTHER: the emission rate it conveys, in kg CO2e per kWh; needed to allocate it",
+                            "attributes?: Of a contract: whether it hands the attributes to its buyer alone",
+                            "certificateId?: Of a contract: the certificate that belongs to it",
+                            "carbonCreditIssued?: Whether a carbon credit was issued for the same energy",
+                            "expiresOn?: Last day on which it can be retired",
+                            "acquired?: BOUGHT when left out; ISSUED: not yet the company's own",
+                            GenerationMeters.FIELD
+                                    + "?: Meters that tell in which hours its power is generated, apart by semicolons; at most 20")
+                    .withValues("kind", InstrumentKind.values())
+                    .withValues("technology", Technology.values())
+                    .withValues("renewable", FLAG)
+                    .withValues("attributes", Attributes.values())
+                    .withValues("carbonCreditIssued", FLAG)
+                    .withValues("acquired", RegisteredInstrument.Acquired.values())
                     .withCorrections();
 
     static final InstrumentFields OF_ROW = new InstrumentFields("quantity", "unit");

@@ -19,7 +19,15 @@ record IntervalRow(
         int revision) {
 
     static final Columns COLUMNS =
-            Columns.of("meterId", "start", "end?", "quantity", "unit", "quality?", "revision?");
+            Columns.of(
+                            "meterId: The meter, by its id",
+                            "start: Beginning, as an instant with offset (2022-03-27T02:00+02:00) or a time on the site's clock",
+                            "end?: First moment that no longer belongs; an hour after the start when left out",
+                            "quantity: Energy within the interval, not negative",
+                            "unit: A unit of energy, such as kWh or MJ",
+                            "quality?: MEASURED when left out",
+                            "revision?: 1 when left out; 2 takes the place of what came first, 3 of 2")
+                    .withValues("quality", ReadingQuality.values());
 
     private static final int MOST_REVISIONS = 1_000;
 

@@ -18,7 +18,7 @@ record IntervalView(
         ReadingQuality quality,
         int revision) {
 
-    static final List<String> COLUMNS = List.copyOf(IntervalRow.COLUMNS.names());
+    static final List<String> COLUMNS = IntervalRow.COLUMNS.names();
 
     private static final int SECONDS_PER_MINUTE = 60;
 

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -69,7 +68,7 @@ class MeterResource {
                                         .map(MeterView::of)
                                         .toList(),
                         MeterView::meterId,
-                        List.copyOf(MeterView.COLUMNS.names()),
+                        MeterView.COLUMNS.names(),
                         MeterView::row)
                 .page(page);
     }

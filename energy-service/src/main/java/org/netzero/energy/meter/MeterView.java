@@ -3,6 +3,7 @@ package org.netzero.energy.meter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.netzero.energy.carrier.EnergyCarrier;
 import org.netzero.energy.carrier.EnergySource;
@@ -26,16 +27,24 @@ record MeterView(
 
     static final Columns COLUMNS =
             Columns.of(
-                    "meterId",
-                    "siteId",
-                    "carrier",
-                    "source",
-                    "technology?",
-                    "zone?",
-                    "inServiceFrom?",
-                    "inServiceTo?",
-                    "plantId?",
-                    "storageId?");
+                            "meterId: The id of the meter",
+                            "siteId: The site it measures at, by its id; never the group",
+                            "carrier: What it measures; fuels are recorded as energy records instead",
+                            "source: Where it comes from or goes to; not every source is possible for every carrier",
+                            "technology?: Of PURCHASED_RENEWABLE: how the plant under contract generates",
+                            "zone?: The part of the grid it is connected to, where that is not the site's",
+                            "inServiceFrom?: First day its intervals are expected of",
+                            "inServiceTo?: The day after the last",
+                            "plantId?: The plant it is a meter of, at the same site",
+                            "storageId?: The storage it is a meter of, at the same site")
+                    .withValues(
+                            "carrier",
+                            Stream.of(EnergyCarrier.values())
+                                    .filter(carrier -> !carrier.isFuel())
+                                    .map(EnergyCarrier::name)
+                                    .toList())
+                    .withValues("source", EnergySource.values())
+                    .withValues("technology", Technology.values());
 
     static MeterView of(Meter meter) {
         return new MeterView(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.netzero.energy.carrier.EnergyCarrier;
 import org.netzero.platform.imports.Columns;
 import org.netzero.platform.input.Fields;
@@ -23,25 +24,34 @@ record PlantFields(String value, String unit) {
 
     static final Columns COLUMNS =
             Columns.of(
-                    "plantId",
-                    "name",
-                    "siteId",
-                    "technology",
-                    "capacity",
-                    "unit",
-                    "capacityBasis?",
-                    "commissioned",
-                    "decommissioned?",
-                    "fuel?",
-                    "fuelShare?",
-                    "expectedYieldKwh?",
-                    "expectedYieldByMonthKwh?",
-                    "expectedYieldSource?",
-                    "referenceElectricalEfficiency?",
-                    "referenceThermalEfficiency?",
-                    "referenceCoolingPerformance?",
-                    "referenceSource?",
-                    "evidence?");
+                            "plantId: The id of the plant",
+                            "name: What people call it",
+                            "siteId: The site it stands at, by its id",
+                            "technology: How it generates; CHP, TRI_GENERATION and FUEL_CELL take fuel",
+                            "capacity: Power it can give, above 0",
+                            "unit: Of the capacity",
+                            "capacityBasis?: Of PV: the power of the modules (DC_PEAK) or of the inverters (AC)",
+                            "commissioned: First day in operation; a month or year stands for its first day",
+                            "decommissioned?: First day no longer in operation",
+                            "fuel?: What it takes in; needed of CHP, TRI_GENERATION and FUEL_CELL, and of no other",
+                            "fuelShare?: Its share of what the site burns of this fuel, above 0 and at most 1; empty where it alone burns it",
+                            "expectedYieldKwh?: Expected generation of a year in kWh",
+                            "expectedYieldByMonthKwh?: Expected generation of each month in kWh, twelve numbers from January on, apart by semicolons",
+                            "expectedYieldSource?: Who expects it; needed with an expected yield",
+                            "referenceElectricalEfficiency?: Of separate generation of power on net calorific value: 0.53 for 53 %",
+                            "referenceThermalEfficiency?: Of separate generation of heat on net calorific value: 0.9 for 90 %",
+                            "referenceCoolingPerformance?: Coefficient of performance of separate cooling",
+                            "referenceSource?: Where the references are from; needed with any of them",
+                            Columns.EVIDENCE)
+                    .withValues("technology", PlantTechnology.values())
+                    .withValues("unit", List.of("W", "kW", "MW"))
+                    .withValues("capacityBasis", CapacityBasis.values())
+                    .withValues(
+                            "fuel",
+                            Stream.of(EnergyCarrier.values())
+                                    .filter(EnergyCarrier::isFuel)
+                                    .map(EnergyCarrier::name)
+                                    .toList());
 
     static final PlantFields OF_ROW = new PlantFields("capacity", "unit");
     static final PlantFields OF_JSON = new PlantFields("capacity.value", "capacity.unit");

@@ -43,7 +43,7 @@ record PlantView(
         Instant recordedAt,
         String recordedBy) {
 
-    static final List<String> COLUMNS = List.copyOf(PlantFields.COLUMNS.names());
+    static final List<String> COLUMNS = PlantFields.COLUMNS.names();
 
     static PlantView of(Revision<Plant> revision) {
         Plant plant = revision.stated();

@@ -29,15 +29,17 @@ record ResourceRecord(
 
     static final Columns COLUMNS =
             Columns.of(
-                            "recordId",
-                            "siteId",
-                            "resource",
-                            "quantity",
-                            "unit",
-                            "start",
-                            "end?",
-                            "provenance",
-                            "evidence?")
+                            "recordId: The id of the record; sent again with the same content it is a duplicate, with other content it is refused",
+                            "siteId: The site, by its id",
+                            "resource: Water drawn, or waste handed over",
+                            "quantity: The amount, as a number with a point: 1234.5, not negative",
+                            "unit: m3, L or t of water; t or kg of waste",
+                            Columns.START,
+                            Columns.END,
+                            "provenance: How the figure came about",
+                            Columns.EVIDENCE)
+                    .withValues("resource", Resource.values())
+                    .withValues("provenance", Provenance.values())
                     .withCorrections();
 
     private static final Duration LONGEST = Duration.ofDays(367);

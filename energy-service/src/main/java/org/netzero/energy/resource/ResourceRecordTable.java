@@ -268,7 +268,8 @@ class ResourceRecordTable {
         statement.setArray(4, SqlArray.of(connection, keys, key -> key.period().end()));
     }
 
-    /// The totals whose periods lie within a period.
+    /// The totals whose periods lie within a period. One whose records were all taken back or
+    /// corrected away has no provenance: it is kept for its version, and is nothing, not zero.
     List<ResourceTotal> within(Span period, Optional<String> siteId) {
         try (var connection = database.getConnection();
                 var select =
@@ -277,6 +278,7 @@ class ResourceRecordTable {
                                 select site_id, resource, period_start, period_end, quantity, provenance, version
                                 from resource_total
                                 where period_start >= ?::date and period_end <= ?::date and (?::text is null or site_id = ?)
+                                    and provenance <> ''
                                 order by site_id, resource, period_start, period_end
                                 """)) {
             select.setString(1, period.start().toString());

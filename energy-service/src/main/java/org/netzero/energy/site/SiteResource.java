@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -60,7 +59,7 @@ class SiteResource {
                                         .map(SiteView::of)
                                         .toList(),
                         SiteView::siteId,
-                        List.copyOf(SiteView.COLUMNS.names()),
+                        SiteView.COLUMNS.names(),
                         SiteView::row)
                 .page(page);
     }

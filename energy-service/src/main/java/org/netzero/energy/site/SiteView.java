@@ -22,15 +22,16 @@ record SiteView(
 
     static final Columns COLUMNS =
             Columns.of(
-                    "siteId",
-                    "name",
-                    "kind",
-                    "country",
-                    "province?",
-                    "gridZone?",
-                    "timeZone",
-                    "entity?",
-                    "floorAreaM2?");
+                            "siteId: The id by which all other files name the site; letters, digits and . _ : @ + -",
+                            "name: What people call it",
+                            "kind: What it is; GROUP is the company as a whole, whose records state totals of all sites",
+                            "country: ISO 3166-1 code of two letters, such as CN",
+                            "province?: ISO 3166-2 code, such as CN-GD; decides which grid factor counts",
+                            "gridZone?: The part of the grid it is connected to, where that is not its province or country",
+                            "timeZone: The clock of the site, such as Asia/Shanghai; its days and months are on it",
+                            "entity?: The legal entity it belongs to",
+                            "floorAreaM2?: Floor area in m2, above 0; empty where it is not known")
+                    .withValues("kind", SiteKind.values());
 
     static SiteView of(Site site) {
         return new SiteView(

@@ -14,17 +14,17 @@ final class StorageFields {
 
     static final Columns COLUMNS =
             Columns.of(
-                    "storageId",
-                    "name",
-                    "siteId",
-                    "usableCapacityKwh",
-                    "chargePowerKw",
-                    "dischargePowerKw",
-                    "commissioned",
-                    "decommissioned?",
-                    "initialStateOfChargeKwh?",
-                    "roundTripEfficiency?",
-                    "evidence?");
+                    "storageId: The id of the storage",
+                    "name: What people call it",
+                    "siteId: The site it stands at, by its id",
+                    "usableCapacityKwh: Energy it can hold, kWh, above 0",
+                    "chargePowerKw: Largest power of charging, kW, above 0",
+                    "dischargePowerKw: Largest power of discharging, kW, above 0",
+                    "commissioned: First day in operation; a month or year stands for its first day",
+                    "decommissioned?: First day no longer in operation",
+                    "initialStateOfChargeKwh?: Energy it held when it came into operation, kWh",
+                    "roundTripEfficiency?: As stated by its maker, above 0 and at most 1: 0.88 for 88 %",
+                    Columns.EVIDENCE);
 
     private StorageFields() {}
 

@@ -29,7 +29,7 @@ record StorageView(
         Instant recordedAt,
         String recordedBy) {
 
-    static final List<String> COLUMNS = List.copyOf(StorageFields.COLUMNS.names());
+    static final List<String> COLUMNS = StorageFields.COLUMNS.names();
 
     static StorageView of(Revision<Storage> revision) {
         Storage storage = revision.stated();

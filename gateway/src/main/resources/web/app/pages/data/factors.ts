@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { choose, parameter } from '../../frame/route';
-import { date, recorded } from '../../language/format';
+import { count, date, recorded } from '../../language/format';
 import { dictionary } from '../../language/language';
 import { unit, words } from '../../language/words';
 import { panel } from '../../parts/panel';
@@ -15,7 +15,7 @@ const t = dictionary(
         q: 'Words', qHint: 'diesel, 天然气, …', region: 'Region', regionHint: 'CN, CN-GD, WORLD', on: 'Valid on', purpose: 'Purpose', any: 'any', search: 'Search',
         none: 'No factor is like this. Try fewer or other words, or leave region and purpose open.',
         name: 'Factor', values: 'Value', validity: 'Valid', source: 'Publisher', licence: 'Licence', version: 'Set',
-        more: 'Show more', details: 'Details of {name}', close: 'Close',
+        more: 'Show more', most: 'The first {count} are shown. Narrow the search; the file has all.', details: 'Details of {name}', close: 'Close',
         id: 'Id', activity: 'Activity', document: 'Document', published: 'Published', confidence: 'Confidence', notes: 'Notes', supersedes: 'Corrects',
         uncertainty: 'Uncertainty (95 %)', notKnown: 'not known', notStated: 'not stated', open: 'open', gwp: 'GWP set',
     },
@@ -24,7 +24,7 @@ const t = dictionary(
         q: '关键词', qHint: '柴油、天然气、diesel', region: '地区', regionHint: 'CN、CN-GD、WORLD', on: '有效日', purpose: '用途', any: '不限', search: '搜索',
         none: '没有符合条件的因子。请减少或更换关键词，或不限地区和用途。',
         name: '因子', values: '数值', validity: '有效期', source: '发布机构', licence: '许可', version: '因子集',
-        more: '显示更多', details: '{name}的详情', close: '关闭',
+        more: '显示更多', most: '显示前 {count} 个。请缩小搜索范围，完整列表见文件。', details: '{name}的详情', close: '关闭',
         id: '编号', activity: '活动', document: '文献', published: '发布日期', confidence: '可信度', notes: '备注', supersedes: '更正',
         uncertainty: '不确定度（95 %）', notKnown: '未知', notStated: '未注明', open: '至今', gwp: 'GWP 集',
     },
@@ -32,6 +32,8 @@ const t = dictionary(
 
 const FIRST_SHOWN = 10;
 const MORE = 50;
+/** As many as a page of the API has. */
+const MOST_SHOWN = 1_000;
 const PURPOSES = [
     'COMBUSTION', 'FUGITIVE', 'LOCATION_BASED', 'MARKET_RESIDUAL', 'GENERATION', 'CORPORATE_REPORTING', 'UPSTREAM', 'LIFE_CYCLE', 'TRANSPORT', 'AVERAGE_DATA', 'SPEND',
     'MARGINAL', 'OUTSIDE_OF_SCOPES',
@@ -79,18 +81,22 @@ class Factors extends Part {
               )}
         ${page.nextCursor === undefined
             ? nothing
-            : html`<p class="notes"><button type="button" class="quiet small" @click=${this.more}>${t('more')}</button></p>`}`;
+            : html`<p class="notes">
+                  ${this.shown < MOST_SHOWN
+                      ? html`<button type="button" class="quiet small" @click=${this.more}>${t('more')}</button>`
+                      : t('most', { count: count(MOST_SHOWN) })}
+              </p>`}`;
     }
 
     private readonly more = (): void => {
-        this.shown += MORE;
+        this.shown = Math.min(this.shown + MORE, MOST_SHOWN);
         this.requestUpdate();
     };
 
     private form(): TemplateResult {
         return html`<form id="factor-search" class="fields" role="search" aria-label=${t('title')} @submit=${this.search}>
             <label class="field">${t('q')} <input name="q" type="search" .value=${parameter('q') ?? ''} placeholder=${t('qHint')} /></label>
-            <label class="field">${t('region')} <input name="region" size="14" .value=${parameter('region') ?? ''} placeholder=${t('regionHint')} /></label>
+            <label class="field">${t('region')} <input name="region" size="18" .value=${parameter('region') ?? ''} placeholder=${t('regionHint')} /></label>
             <label class="field">${t('on')} <input name="on" type="date" .value=${parameter('on') ?? ''} /></label>
             <label class="field"
                 >${t('purpose')}

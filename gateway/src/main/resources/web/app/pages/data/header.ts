@@ -1,10 +1,22 @@
-/** The first row of a CSV file and those below it, as far as they tell what its columns are. */
+import { type Sending, upload } from '../../api/api';
+import type { FileColumns } from './shapes';
+
+/** The first row of a file and those below it, as far as they tell what its columns are. */
 export interface Header {
-    encoding: string;
-    separator: string;
     columns: string[];
-    samples: string[][];
+    /** null is a cell that cannot be read. */
+    samples: (string | null)[][];
+    /** Of a CSV file. */
+    encoding?: string;
+    /** Of a CSV file. */
+    separator?: string;
+    /** Of a workbook: the sheet that is read. */
+    sheet?: string;
+    /** Of a workbook: those that are not read. */
+    unread?: string[];
 }
+
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const FIRST_BYTES = 65_536;
 const MOST_SAMPLES = 3;
@@ -12,7 +24,13 @@ const MOST_SAMPLES = 3;
 const ENCODINGS = ['utf-8', 'gb18030'];
 const SEPARATORS = [',', ';', '\t'];
 
-/** Reads the beginning of a file; null where it is no text, which is for the gateway to refuse in its words. */
+/** Asks the gateway for the columns of a workbook, which only the whole file tells. */
+export async function headerOfWorkbook(file: Blob, kind: string, sending: Pick<Sending, 'signal' | 'progress'>): Promise<Header> {
+    const { columns, rows, sheet, sheets } = await upload<FileColumns>(`/api/imports/${kind}/columns`, file, { mediaType: XLSX, ...sending });
+    return { columns, samples: rows, sheet, unread: sheets?.filter(name => name !== sheet) ?? [] };
+}
+
+/** Reads the beginning of a CSV file; null where it is no text, which is for the gateway to refuse in its words. */
 export async function headerOf(file: Blob): Promise<Header | null> {
     const start = await file.slice(0, FIRST_BYTES).arrayBuffer();
     for (const encoding of ENCODINGS) {
@@ -33,7 +51,7 @@ function decoded(bytes: ArrayBuffer, encoding: string): string | null {
     }
 }
 
-function read(text: string, cut: boolean): Omit<Header, 'encoding'> {
+function read(text: string, cut: boolean): Pick<Header, 'separator' | 'columns' | 'samples'> {
     const separator = separatorOf(text.split(/\r?\n/, 1)[0] ?? '');
     const rows = rowsOf(text, separator, cut);
     const columns = withoutTrailing((rows[0] ?? []).map(name => name.trim()));

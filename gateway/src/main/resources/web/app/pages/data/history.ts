@@ -5,7 +5,7 @@ import { choose, parameter } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
-import { ask } from '../../parts/dialog';
+import { ask, explained } from '../../parts/dialog';
 import { downloads } from '../../parts/download';
 import { announce } from '../../parts/notice';
 import { panel, section } from '../../parts/panel';
@@ -15,13 +15,15 @@ import { table } from '../../parts/table';
 import { chosenKind, type Kind, kindName } from './kinds';
 import { rowErrors } from './outcome';
 import type { Import, ImportedActivity, Page, RowError } from './shapes';
+import { RECEIVED } from './transfer';
 
 const t = dictionary(
     {
         title: 'Imports so far: {kind}',
         unrecorded: 'Imports of this kind leave no record: their rows are worked through at once. Energy kinds and activities are on record.',
         empty: 'Nothing of this kind has been imported yet. Choose a file above.',
-        when: 'Received', who: 'By', status: 'Status', accepted: 'Accepted', duplicates: 'Duplicates', rejected: 'Rejected', more: 'Show more',
+        when: 'Received', who: 'By', status: 'Status', accepted: 'Accepted', duplicates: 'Duplicates', rejected: 'Rejected', more: 'Show more', most: 'The newest {count} are shown; the file has all.',
+        firstReasons: 'The first {count} reasons are shown; the file has all that are kept.', firstRecords: 'The first {count} records are shown; the file has all.',
         details: 'Details', close: 'Close the details', detailsOf: 'Import of {when}',
         progress: '{read} of about {total} rows',
         mapping: 'read by the mapping “{name}”', file: 'SHA-256 of the file: {hash}',
@@ -38,7 +40,8 @@ const t = dictionary(
         title: '导入历史：{kind}',
         unrecorded: '此类导入不留历史记录：各行立即处理完毕。能源类数据和活动数据有历史记录。',
         empty: '尚未导入此类数据。请在上方选择文件。',
-        when: '接收时间', who: '操作人', status: '状态', accepted: '已接受', duplicates: '重复', rejected: '被拒绝', more: '显示更多',
+        when: '接收时间', who: '操作人', status: '状态', accepted: '已接受', duplicates: '重复', rejected: '被拒绝', more: '显示更多', most: '显示最新的 {count} 次导入，完整列表见文件。',
+        firstReasons: '显示前 {count} 条原因，完整内容见文件。', firstRecords: '显示前 {count} 条记录，完整列表见文件。',
         details: '详情', close: '关闭详情', detailsOf: '{when} 的导入',
         progress: '约 {total} 行中的 {read} 行',
         mapping: '按映射“{name}”读取', file: '文件 SHA-256：{hash}',
@@ -54,6 +57,8 @@ const t = dictionary(
 );
 
 const FIRST_SHOWN = 10;
+/** As many as a page of the API has. */
+const MOST_SHOWN = 1_000;
 const MOST_RECORDS = 50;
 const LOOK_SECONDS = 10;
 
@@ -65,10 +70,26 @@ class History extends Part {
         () => (chosenKind().onRecord ? `/api/imports/${chosenKind().name}/history?limit=${this.shown}` : null),
         { on: ['energy', 'inventory'], everySeconds: LOOK_SECONDS },
     );
+    /** One that a link names and the list does not reach. */
+    private readonly older = new Query<Import>(this, () => (this.imports.answer !== null && this.listed() === undefined ? this.path() : null), {
+        on: ['energy', 'inventory'],
+    });
     private readonly rejected = new Query<Page<RowError>>(this, () => this.of('rejected'));
     private readonly records = new Query<Page<ImportedActivity>>(this, () => (chosenKind().hasRecords ? this.of('records') : null), {
         on: ['inventory'],
     });
+
+    override connectedCallback(): void {
+        super.connectedCallback();
+        addEventListener(RECEIVED, this.received);
+    }
+
+    override disconnectedCallback(): void {
+        super.disconnectedCallback();
+        removeEventListener(RECEIVED, this.received);
+    }
+
+    private readonly received = (): void => this.imports.refreshSoon();
 
     protected override render(): TemplateResult {
         const kind = chosenKind();
@@ -78,19 +99,34 @@ class History extends Part {
         }
         const saved = { path: `/api/imports/${kind.name}/history`, name: `${kind.name}-imports` };
         return panel({ id: 'import-history', title, wide: true, saved }, this.imports, page =>
-            page.items.length === 0 ? html`<p class="muted">${t('empty')}</p>` : this.list(kind, page),
+            html`${page.items.length === 0 ? html`<p class="muted">${t('empty')}</p>` : this.list(kind, page)} ${this.chosen(kind)}`,
         );
     }
 
-    private of(part: string): string | null {
+    private path(): string | null {
         const id = parameter('import');
-        return id === null || !chosenKind().onRecord
-            ? null
-            : `/api/imports/${chosenKind().name}/history/${encodeURIComponent(id)}/${part}?limit=${MOST_RECORDS}`;
+        return id === null || !chosenKind().onRecord ? null : `/api/imports/${chosenKind().name}/history/${encodeURIComponent(id)}`;
+    }
+
+    private of(part: string): string | null {
+        const path = this.path();
+        return path === null ? null : `${path}/${part}?limit=${MOST_RECORDS}`;
+    }
+
+    private listed(): Import | undefined {
+        return this.imports.answer?.items.find(each => each.importId === parameter('import'));
+    }
+
+    private chosen(kind: Kind): unknown {
+        const chosen = this.listed() ?? this.older.answer;
+        if (chosen !== null) {
+            return this.details(kind, chosen);
+        }
+        return this.older.problem === null ? nothing : html`<div id="import-unknown">${explained(this.older.problem)}</div>`;
     }
 
     private list(kind: Kind, page: Page<Import>): TemplateResult {
-        const chosen = page.items.find(each => each.importId === parameter('import'));
+        const chosen = this.listed();
         return html`${table<Import>(
             { caption: t('title', { kind: kindName(kind) }), quietCaption: true },
             [
@@ -105,12 +141,17 @@ class History extends Part {
             page.items,
             row => (row === chosen ? 'chosen' : ''),
         )}
-        ${page.nextCursor === undefined ? nothing : html`<p class="notes"><button type="button" class="quiet small" @click=${this.more}>${t('more')}</button></p>`}
-        ${chosen === undefined ? nothing : this.details(kind, chosen)}`;
+        ${page.nextCursor === undefined
+            ? nothing
+            : html`<p class="notes">
+                  ${this.shown < MOST_SHOWN
+                      ? html`<button id="more-imports" type="button" class="quiet small" @click=${this.more}>${t('more')}</button>`
+                      : t('most', { count: format.count(MOST_SHOWN) })}
+              </p>`}`;
     }
 
     private readonly more = (): void => {
-        this.shown *= 10;
+        this.shown = Math.min(this.shown * 10, MOST_SHOWN);
         this.requestUpdate();
     };
 
@@ -148,7 +189,9 @@ class History extends Part {
                 ? nothing
                 : this.rejected.answer.items.length === 0
                   ? html`<p class="notes">${t('noErrors')}</p>`
-                  : html`${rowErrors(this.rejected.answer.items)} ${downloads({ path: `${path}/rejected`, name: `${kind.name}-rejected` })}`}
+                  : html`${rowErrors(this.rejected.answer.items)}
+                        ${this.rejected.answer.nextCursor === undefined ? nothing : html`<p class="notes">${t('firstReasons', { count: MOST_RECORDS })}</p>`}
+                        ${downloads({ path: `${path}/rejected`, name: `${kind.name}-rejected` })}`}
             ${kind.hasRecords && this.records.answer !== null ? this.recordsOf(path, this.records.answer) : nothing}
         </div>`;
     }
@@ -187,7 +230,7 @@ class History extends Part {
         if (page.items.length === 0) {
             return html`<p class="notes">${t('noRecords')}</p>`;
         }
-        return table<ImportedActivity>(
+        return html`${table<ImportedActivity>(
             { caption: t('records'), saved: { path: `${path}/records`, name: 'activities-records' } },
             [
                 { head: t('record'), cell: row => row.activityId },
@@ -198,7 +241,8 @@ class History extends Part {
                 { head: t('counts'), cell: row => t(row.counts ? 'yes' : 'no') },
             ],
             page.items,
-        );
+        )}
+        ${page.nextCursor === undefined ? nothing : html`<p class="notes">${t('firstRecords', { count: MOST_RECORDS })}</p>`}`;
     }
 }
 

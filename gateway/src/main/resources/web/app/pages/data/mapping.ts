@@ -6,7 +6,7 @@ import { table } from '../../parts/table';
 import type { Header } from './header';
 import type { Kind } from './kinds';
 import { mappingFields } from './mappingFields';
-import type { Mapping, NamedMapping } from './shapes';
+import type { ColumnOfKind, Mapping, NamedMapping } from './shapes';
 
 const t = dictionary(
     {
@@ -19,10 +19,13 @@ const t = dictionary(
         unknown: 'not a column of this kind',
         unnamed: 'not named by the mapping',
         ignored: 'not read',
-        noValue: 'empty',
+        noValue: 'empty', unreadable: 'cannot be read',
         separated: 'The file is separated by {separator}. Only a mapping can say so; state one, or save the file with commas.',
         rename: 'These columns are not of this kind: {columns}. Rename them in the file, or remove them.',
         map: 'These columns are not of this kind: {columns}. Rename them in the file, or state a mapping.',
+        lacking: 'These columns are missing, and every file of this kind has them: {columns}.',
+        lackingMapped: 'These columns are missing, and every file of this kind has them: {columns}. Add them, or state a mapping that says what stands in for them.',
+        mandatory: '{name} (mandatory)',
         misfit: 'The mapping does not name these columns of the file: {columns}. Choose another one, or state a new one.',
         all: 'All {count} columns are of this kind.',
         semicolon: 'semicolons', tab: 'tabs',
@@ -39,10 +42,13 @@ const t = dictionary(
         unknown: '不是此类数据的列',
         unnamed: '映射中未列出',
         ignored: '不读取',
-        noValue: '空',
+        noValue: '空', unreadable: '无法读取',
         separated: '文件以{separator}分隔，需通过映射说明；请新建映射，或以逗号分隔重新保存。',
         rename: '以下列不属于此类数据：{columns}。请在文件中改名或删除。',
         map: '以下列不属于此类数据：{columns}。请在文件中改名，或新建映射。',
+        lacking: '缺少此类数据的必填列：{columns}。',
+        lackingMapped: '缺少此类数据的必填列：{columns}。请在文件中补充，或新建映射说明以何内容代替。',
+        mandatory: '{name}（必填）',
         misfit: '映射未列出文件中的这些列：{columns}。请选择其他映射，或新建映射。',
         all: '全部 {count} 列均属于此类数据。',
         semicolon: '分号', tab: '制表符',
@@ -51,16 +57,15 @@ const t = dictionary(
     },
 );
 
-/** A column that kinds take besides those of their template. */
-const CORRECTION = 'supersedes';
 // no name begins with a blank
 const NEW = ' new';
 
 interface Shown {
     kind: Kind;
-    /** Of a CSV file. */
+    /** null where only the gateway can tell. */
     header: Header | null;
-    known: string[];
+    /** Every column that a file of this kind may have. */
+    known: ColumnOfKind[];
     saved: NamedMapping[];
     keep: (name: string, mapping: Mapping) => Promise<void>;
 }
@@ -118,28 +123,28 @@ export class Columns {
         this.mapping = this.isNew ? '' : value;
         this.problem = null;
         if (this.isNew && shown.header !== null) {
-            this.targets = guessed(shown.header.columns, shown.known);
+            this.targets = guessed(shown.header.columns, names(shown.known));
         }
         this.changed();
     }
 
     private rows(shown: Shown, header: Header, saved: NamedMapping | undefined): TemplateResult {
-        const all = header.columns.map((column, i) => ({ column, values: header.samples.map(row => row[i] ?? '') }));
+        const all = header.columns.map((column, i) => ({ column, values: header.samples.map(row => (row[i] === undefined ? '' : row[i])) }));
         return table(
             { caption: t('title'), quietCaption: true },
             [
                 { head: t('column'), cell: row => row.column },
-                { head: t('values'), cell: row => html`<span class="muted">${row.values.map(value => value || t('noValue')).join(' · ')}</span>` },
+                { head: t('values'), cell: row => html`<span class="muted">${row.values.map(sample).join(' · ')}</span>` },
                 {
                     head: t('becomes'),
-                    cell: row => (this.isNew ? this.target(row.column, shown.known) : becomes(row.column, shown.known, saved)),
+                    cell: row => (this.isNew ? this.target(row.column, shown.known) : becomes(row.column, names(shown.known), saved)),
                 },
             ],
             all,
         );
     }
 
-    private target(column: string, known: string[]): TemplateResult {
+    private target(column: string, known: ColumnOfKind[]): TemplateResult {
         return html`<select
             aria-label="${column}: ${t('becomes')}"
             @change=${(event: Event) => {
@@ -148,14 +153,17 @@ export class Columns {
             }}
         >
             <option value="" ?selected=${(this.targets[column] ?? '') === ''}>${t('ignored')}</option>
-            ${known.map(name => html`<option value=${name} ?selected=${this.targets[column] === name}>${name}</option>`)}
+            ${known.map(
+                ({ name, required }) =>
+                    html`<option value=${name} ?selected=${this.targets[column] === name}>${required ? t('mandatory', { name }) : name}</option>`,
+            )}
         </select>`;
     }
 
     private fields(shown: Shown): TemplateResult {
         const mapped = new Set(Object.values(this.targets));
         return html`${mappingFields(
-            shown.known.filter(name => !mapped.has(name)),
+            shown.known.filter(({ name }) => !mapped.has(name)),
             (name, stated) => void this.state(shown, name, stated),
         )}
             <div role="alert">${this.problem === null ? nothing : explained(this.problem)}</div>`;
@@ -186,12 +194,25 @@ export class Columns {
             const missed = header.columns.filter(column => !(column in saved.mapping.columns) && !saved.mapping.ignored?.includes(column));
             return missed.length === 0 ? null : t('misfit', { columns: missed.join(', ') });
         }
-        if (header.separator !== ',' && header.columns.length > 1) {
+        if (header.separator !== undefined && header.separator !== ',' && header.columns.length > 1) {
             return t('separated', { separator: t(header.separator === ';' ? 'semicolon' : 'tab') });
         }
-        const foreign = header.columns.filter(column => !known.includes(column) && column !== CORRECTION);
-        return foreign.length === 0 ? null : t(kind.onRecord ? 'map' : 'rename', { columns: foreign.join(', ') });
+        const foreign = header.columns.filter(column => !names(known).includes(column));
+        const lacking = known.filter(({ name, required }) => required && !header.columns.includes(name));
+        const said = [
+            foreign.length === 0 ? '' : t(kind.onRecord ? 'map' : 'rename', { columns: foreign.join(', ') }),
+            lacking.length === 0 ? '' : t(kind.onRecord ? 'lackingMapped' : 'lacking', { columns: names(lacking).join(', ') }),
+        ].filter(text => text !== '');
+        return said.length === 0 ? null : said.join(' ');
     }
+}
+
+function names(columns: ColumnOfKind[]): string[] {
+    return columns.map(({ name }) => name);
+}
+
+function sample(value: string | null): string {
+    return value === null ? t('unreadable') : value || t('noValue');
 }
 
 function becomes(column: string, known: string[], saved: NamedMapping | undefined): unknown {
@@ -199,7 +220,7 @@ function becomes(column: string, known: string[], saved: NamedMapping | undefine
         const target = saved.mapping.columns[column];
         return target ?? html`<span class="missing">${t(saved.mapping.ignored?.includes(column) ? 'ignored' : 'unnamed')}</span>`;
     }
-    return known.includes(column) || column === CORRECTION ? column : html`<span class="refused">${t('unknown')}</span>`;
+    return known.includes(column) ? column : html`<span class="refused">${t('unknown')}</span>`;
 }
 
 function constants(mapping: Mapping): unknown {

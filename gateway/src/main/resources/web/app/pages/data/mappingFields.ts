@@ -1,10 +1,11 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { dictionary } from '../../language/language';
-import type { Mapping } from './shapes';
+import type { ColumnOfKind, Mapping } from './shapes';
 
 const t = dictionary(
     {
-        constants: 'What the file lacks, the same in every row',
+        constants: 'What the file lacks, the same in every row; a mandatory column needs a value here or a column of the file',
+        needed: 'mandatory',
         spelling: 'How it is spelt',
         decimal: 'Decimal sign', thousands: 'Between thousands', date: 'Dates',
         point: 'point (1.5)', comma: 'comma (1,5)', nothing: 'nothing', apostrophe: 'apostrophe', blank: 'blank',
@@ -13,7 +14,8 @@ const t = dictionary(
         hint: 'Name it with letters, digits and . _ : @ + -. A mapping is kept for all files of this kind; saved under the same name it is a new revision.',
     },
     {
-        constants: '文件中没有、每行相同的内容',
+        constants: '文件中没有、每行相同的内容；必填列须在此填写，或对应文件中的一列',
+        needed: '必填',
         spelling: '书写格式',
         decimal: '小数点', thousands: '千位分隔', date: '日期',
         point: '点（1.5）', comma: '逗号（1,5）', nothing: '无', apostrophe: '撇号', blank: '空格',
@@ -26,7 +28,7 @@ const t = dictionary(
 const CONSTANT = 'constant.';
 
 /** The rest of a mapping, beside which column becomes which. */
-export function mappingFields(missing: string[], keep: (name: string, stated: Omit<Mapping, 'columns'>) => void): TemplateResult {
+export function mappingFields(missing: ColumnOfKind[], keep: (name: string, stated: Omit<Mapping, 'columns'>) => void): TemplateResult {
     return html`<form
         id="new-mapping"
         @submit=${(event: Event) => {
@@ -38,7 +40,7 @@ export function mappingFields(missing: string[], keep: (name: string, stated: Om
         <fieldset>
             <legend>${t('constants')}</legend>
             <div class="fields">
-                ${missing.map(name => html`<label class="field">${name} <input name="${CONSTANT}${name}" autocomplete="off" /></label>`)}
+                ${[...missing].sort((a, b) => Number(b.required) - Number(a.required)).map(constant)}
             </div>
         </fieldset>
         <fieldset>
@@ -70,6 +72,18 @@ export function mappingFields(missing: string[], keep: (name: string, stated: Om
         </div>
         <p class="hint">${t('hint')}</p>
     </form>`;
+}
+
+function constant({ name, required, values }: ColumnOfKind): TemplateResult {
+    return html`<label class="field"
+        ><span>${name} ${required ? html`<span class="why">${t('needed')}</span>` : nothing}</span>
+        ${values === undefined
+            ? html`<input name="${CONSTANT}${name}" autocomplete="off" />`
+            : html`<select name="${CONSTANT}${name}">
+                  <option value=""></option>
+                  ${values.map(value => html`<option value=${value}>${value}</option>`)}
+              </select>`}</label
+    >`;
 }
 
 function stated(fields: FormData): Omit<Mapping, 'columns'> {

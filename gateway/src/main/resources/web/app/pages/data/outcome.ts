@@ -13,7 +13,7 @@ const t = dictionary(
         accepted: 'accepted', duplicates: 'duplicates, stored before', rejected: 'rejected',
         errors: 'Rejected rows', line: 'Line', column: 'Column', reason: 'Reason', code: 'Code',
         some: 'The first {shown} of {all} reasons are listed; the file has all that are kept.',
-        saved: 'Save the reasons as CSV',
+        saved: 'Save the reasons as CSV', reasons: 'All reasons as a file:',
         mend: 'Mend these rows and send the file again; the rows that are stored will count as duplicates.',
         whole: '–',
     },
@@ -22,7 +22,7 @@ const t = dictionary(
         accepted: '已接受', duplicates: '重复（此前已入库）', rejected: '被拒绝',
         errors: '被拒绝的行', line: '行', column: '列', reason: '原因', code: '代码',
         some: '仅列出 {all} 条原因中的前 {shown} 条，完整内容见文件。',
-        saved: '将原因另存为 CSV',
+        saved: '将原因另存为 CSV', reasons: '全部原因的文件：',
         mend: '请修改这些行后重新发送文件；已入库的行将计为重复。',
         whole: '–',
     },
@@ -63,7 +63,7 @@ function errors(kind: Kind, answer: ImportAnswer, rejected: RowError[], all: num
             ${t('mend')}
             ${answer.importId === undefined || answer.dryRun
                 ? html`<button id="import-save-errors" type="button" class="quiet small" @click=${() => saveErrors(kind, rejected)}>${t('saved')}</button>`
-                : downloads({ path: `/api/imports/${kind.name}/history/${answer.importId}/rejected`, name: `${kind.name}-rejected` })}
+                : html`${t('reasons')} ${downloads({ path: `/api/imports/${kind.name}/history/${answer.importId}/rejected`, name: `${kind.name}-rejected` })}`}
         </p>
     </div>`;
 }

@@ -5,6 +5,24 @@ export interface Page<T> {
     nextCursor?: string;
 }
 
+/** A column of a kind of import. */
+export interface ColumnOfKind {
+    name: string;
+    required: boolean;
+    description: string;
+    /** The only ones it may have. */
+    values?: string[];
+}
+
+/** What the first row of a file names its columns, and the rows below it. */
+export interface FileColumns {
+    columns: string[];
+    /** null is a cell that cannot be read. */
+    rows: (string | null)[][];
+    sheet?: string;
+    sheets?: string[];
+}
+
 export interface RowError {
     line: number;
     column?: string;

@@ -1,5 +1,11 @@
 import { get, Problem, upload } from '../../api/api';
+import { dictionary } from '../../language/language';
 import type { Import, ImportAnswer, RowError } from './shapes';
+
+const t = dictionary(
+    { changed: 'The file was changed or moved since it was chosen', choose: 'Choose it again, and what is sent is what it holds now.' },
+    { changed: '文件在选择之后已被修改或移动', choose: '请重新选择，以发送其当前内容。' },
+);
 
 const FOLLOW_MILLIS = 2_000;
 
@@ -19,6 +25,26 @@ export interface Sent {
     mapping: string;
     dryRun: boolean;
 }
+
+/** What became of a file that did not get through; browsers tell one that changed on the disk from no network only when they read it. */
+export async function whyNotSent(failure: unknown, file: Blob): Promise<Problem> {
+    const problem = Problem.of(failure);
+    if (problem.status !== 0) {
+        return problem;
+    }
+    try {
+        await file.slice(0, 1).arrayBuffer();
+        return problem;
+    } catch {
+        return new Problem(CHANGED, t('changed'), t('choose'));
+    }
+}
+
+/** Told to the whole page once a file was taken. */
+export const RECEIVED = 'import-received';
+
+/** As a server says that what it was told does not hold any more. */
+const CHANGED = 412;
 
 /** The way of a file from the disk to what became of each row. */
 export class Transfer {
@@ -57,13 +83,15 @@ export class Transfer {
             this.unanswered = '';
             this.answered(answer);
         } catch (failure) {
-            const again = failure instanceof Problem && failure.passes && !dryRun;
+            const problem = signal.aborted ? failure : await whyNotSent(failure, file);
+            const again = problem instanceof Problem && problem.passes && !dryRun;
             this.unanswered = again ? idempotencyKey : '';
-            this.failed(failure);
+            this.failed(problem);
         }
     }
 
     private answered(answer: ImportAnswer): void {
+        dispatchEvent(new Event(RECEIVED));
         if (answer.progress === undefined || answer.accepted !== undefined) {
             this.become({ name: 'over', answer });
         } else {

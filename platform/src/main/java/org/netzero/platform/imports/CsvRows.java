@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.netzero.platform.problem.InvalidInput;
 import org.netzero.platform.problem.Violation;
@@ -63,15 +64,21 @@ final class CsvRows implements Rows {
 
     /// @throws InvalidInput when the first row does not name the columns of this form
     static CsvRows open(InputStream file, Charset charset, RowForm form) {
+        return open(file, charset, form.fieldSeparator(), form::check);
+    }
+
+    /// @param check refuses a first row by the names in it
+    static CsvRows open(
+            InputStream file, Charset charset, char separator, Consumer<List<String>> check) {
         var decoder =
                 charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPLACE)
                         .onUnmappableCharacter(CodingErrorAction.REPLACE);
         Reader unmarked = withoutMark(new InputStreamReader(file, decoder));
-        var text = new QuoteWatch(unmarked, form.fieldSeparator());
+        var text = new QuoteWatch(unmarked, separator);
         CsvReader<CsvRecord> reader =
                 CsvReader.builder()
-                        .fieldSeparator(form.fieldSeparator())
+                        .fieldSeparator(separator)
                         .detectBomHeader(false)
                         .skipEmptyLines(true)
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -86,13 +93,13 @@ final class CsvRows implements Rows {
                         first.map(CsvRecord::getFields).orElse(List.of()).stream()
                                 .map(String::strip)
                                 .toList());
-        checkForm(header, charset, form.fieldSeparator());
+        checkForm(header, charset, separator);
         text.broken()
                 .filter(broken -> broken.rowLine() <= first.orElseThrow().getStartingLineNumber())
                 .ifPresent(broken -> {
                     throw new InvalidInput("", "UNCLOSED_QUOTE", broken.reason());
                 });
-        form.check(header);
+        check.accept(header);
         return new CsvRows(text, charset, reader, rows, header);
     }
 
@@ -156,6 +163,11 @@ final class CsvRows implements Rows {
                 ? NOT_UTF8
                 : "has bytes that are not text in %s, which Content-Type states; state the encoding the file has, or send the workbook as XLSX"
                         .formatted(charset.name());
+    }
+
+    @Override
+    public List<String> header() {
+        return header.inOrder();
     }
 
     @Override

@@ -29,6 +29,10 @@ final class NamedTexts extends AbstractMap<String, String> {
             }
         }
 
+        List<String> inOrder() {
+            return inOrder;
+        }
+
         int count() {
             return inOrder.size();
         }

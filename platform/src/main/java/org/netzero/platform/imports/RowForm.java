@@ -19,6 +19,16 @@ record RowForm(Columns columns, Optional<ColumnMapping> mapping) {
 
     /// @throws InvalidInput naming every column that has no name, is unknown, repeated or missing
     void check(List<String> header) {
+        checkNamed(header);
+        if (mapping.isPresent()) {
+            mapping.get().check(header, columns);
+        } else {
+            columns.check(header);
+        }
+    }
+
+    /// @throws InvalidInput naming every column that has no name
+    static void checkNamed(List<String> header) {
         var unnamed = new ArrayList<Violation>();
         for (int i = 0; i < header.size(); i++) {
             if (header.get(i).isEmpty()) {
@@ -32,11 +42,6 @@ record RowForm(Columns columns, Optional<ColumnMapping> mapping) {
         }
         if (!unnamed.isEmpty()) {
             throw new InvalidInput(unnamed);
-        }
-        if (mapping.isPresent()) {
-            mapping.get().check(header, columns);
-        } else {
-            columns.check(header);
         }
     }
 

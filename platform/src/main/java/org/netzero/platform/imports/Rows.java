@@ -7,8 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.netzero.platform.problem.Violation;
 
-/// The rows of a file below the one that names the columns.
+/// The rows of a file below the one that names the columns, and these names.
 interface Rows extends Closeable {
+
+    /// The names of the columns, in their order.
+    List<String> header();
 
     /// @throws org.netzero.platform.problem.InvalidInput when the file cannot be read on
     Optional<Row> next();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellAddress;
@@ -32,6 +33,7 @@ final class XlsxRows implements Rows {
     private final Spool spool;
     private final ReadableWorkbook workbook;
     private final CellText texts;
+    private final Sheet sheet;
     private final Stream<org.dhatim.fastexcel.reader.Row> stream;
     private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
     private final List<String> header;
@@ -43,9 +45,14 @@ final class XlsxRows implements Rows {
 
     /// @throws InvalidInput when the file does not name these columns
     static XlsxRows open(Spool spool, RowForm form) throws IOException {
+        return open(spool, form::check);
+    }
+
+    /// @param check refuses a first row by the names in it
+    static XlsxRows open(Spool spool, Consumer<List<String>> check) throws IOException {
         boolean usable = false;
         try {
-            XlsxRows rows = new XlsxRows(spool, form);
+            XlsxRows rows = new XlsxRows(spool, check);
             usable = true;
             return rows;
         } finally {
@@ -55,7 +62,7 @@ final class XlsxRows implements Rows {
         }
     }
 
-    private XlsxRows(Spool spool, RowForm form) throws IOException {
+    private XlsxRows(Spool spool, Consumer<List<String>> check) throws IOException {
         this.spool = spool;
         this.workbook =
                 reading(() ->
@@ -65,10 +72,11 @@ final class XlsxRows implements Rows {
         boolean usable = false;
         try {
             this.texts = new CellText(workbook.isDate1904());
-            this.stream = reading(this::firstSheetWithRows);
+            this.sheet = reading(this::firstSheetWithRows);
+            this.stream = reading(sheet::openStream);
             this.rows = stream.iterator();
             this.header = readHeader();
-            form.check(header);
+            check.accept(header);
             usable = true;
         } finally {
             if (!usable) {
@@ -77,11 +85,11 @@ final class XlsxRows implements Rows {
         }
     }
 
-    private Stream<org.dhatim.fastexcel.reader.Row> firstSheetWithRows() throws IOException {
-        for (Sheet sheet : workbook.getSheets().toList()) {
-            try (Stream<org.dhatim.fastexcel.reader.Row> all = sheet.openStream()) {
+    private Sheet firstSheetWithRows() throws IOException {
+        for (Sheet each : workbook.getSheets().toList()) {
+            try (Stream<org.dhatim.fastexcel.reader.Row> all = each.openStream()) {
                 if (all.anyMatch(XlsxRows::hasValues)) {
-                    return sheet.openStream();
+                    return each;
                 }
             }
         }
@@ -131,6 +139,21 @@ final class XlsxRows implements Rows {
 
     private static String address(org.dhatim.fastexcel.reader.Row row, int column) {
         return new CellAddress(row.getRowNum() - 1, column).toString();
+    }
+
+    @Override
+    public List<String> header() {
+        return header;
+    }
+
+    /// The name of the sheet that is read.
+    String sheet() {
+        return sheet.getName();
+    }
+
+    /// The names of all sheets, in their order.
+    List<String> sheets() {
+        return workbook.getSheets().map(Sheet::getName).toList();
     }
 
     @Override

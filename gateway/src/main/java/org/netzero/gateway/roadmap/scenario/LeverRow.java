@@ -3,6 +3,7 @@ package org.netzero.gateway.roadmap.scenario;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.netzero.gateway.roadmap.engine.Cost;
 import org.netzero.gateway.roadmap.engine.Deployment;
@@ -22,22 +23,28 @@ final class LeverRow {
 
     static final Columns COLUMNS =
             Columns.of(
-                    "leverId",
-                    "name",
-                    "node",
-                    "scope?",
-                    "category?",
-                    "region?",
-                    "depth",
-                    "start",
-                    "rampPerYear",
-                    "leadTimeYears?",
-                    "lifeYears?",
-                    "capex?",
-                    "opex?",
-                    "currency?",
-                    "group?",
-                    "evidence?");
+                            "leverId: The id of the lever; a row replaces the lever of its id",
+                            "name: What people call it",
+                            "node: Where it acts",
+                            "scope?: 1, 2 or 3; needed where it reduces emissions, empty of OWN_RENEWABLES and GREEN_POWER",
+                            "category?: Of scope 3: its category; PUE of EFFICIENCY in scope 2",
+                            "region?: The region it acts in; everywhere when left out",
+                            "depth: Share that is cut when all of it stands, 0 to 1; of OWN_RENEWABLES and GREEN_POWER a share of electricity; the PUE that is reached",
+                            "start: Year in which it is decided",
+                            "rampPerYear: Share of it that can be built in a year, above 0 and at most 1",
+                            "leadTimeYears?: Years until it takes effect; 0 when left out",
+                            "lifeYears?: Years after which it is gone; stays when left out",
+                            "capex?: Capital cost of all of it; together with opex and currency",
+                            "opex?: Cost of operation a year; negative where it saves",
+                            "currency?: ISO 4217 code, such as CNY",
+                            "group?: Levers of one group exclude each other",
+                            "evidence?: Where the figures are from")
+                    .withValues(
+                            "node",
+                            Stream.of(LeverNode.values())
+                                    .filter(node -> node != LeverNode.ELECTRIFICATION)
+                                    .map(LeverNode::name)
+                                    .toList());
 
     private static final String PUE = "PUE";
 

@@ -62,6 +62,15 @@ class PlanImportResource {
         return LeverRow.COLUMNS;
     }
 
+    @GET
+    @Path("levers/columns")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
+    @Operation(summary = "The columns of a file of levers")
+    public Columns.ColumnsView leversColumns() {
+        return LeverRow.COLUMNS.view();
+    }
+
     @POST
     @Path("targets")
     @Consumes({Table.CSV, Table.XLSX})
@@ -88,6 +97,15 @@ class PlanImportResource {
     @Operation(summary = "An empty file of targets")
     public Columns targetsTemplate() {
         return TargetRow.COLUMNS;
+    }
+
+    @GET
+    @Path("targets/columns")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.ADMIN, Role.STEWARD, Role.ANALYST, Role.VIEWER})
+    @Operation(summary = "The columns of a file of targets")
+    public Columns.ColumnsView targetsColumns() {
+        return TargetRow.COLUMNS.view();
     }
 
     private ImportOutcome announced(ImportOutcome outcome) {

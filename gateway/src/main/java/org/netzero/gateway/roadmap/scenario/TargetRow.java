@@ -1,6 +1,7 @@
 package org.netzero.gateway.roadmap.scenario;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.netzero.gateway.roadmap.engine.Evidence;
 import org.netzero.gateway.roadmap.engine.Target;
@@ -16,13 +17,22 @@ import org.netzero.platform.problem.InvalidInput;
 /// @param baseYear the year a change is stated against; empty for absolute levels
 record TargetRow(Target target, Optional<Integer> baseYear) {
 
-    static final Columns COLUMNS =
-            Columns.of("targetId", "metric", "value", "unit", "year", "baseYear?", "evidence?");
-
     private static final String PERCENT = "%";
     private static final String ONE = "1";
     private static final String TONNES = "tCO2e";
     private static final int PERCENT_PLACES = 2;
+
+    static final Columns COLUMNS =
+            Columns.of(
+                            "targetId: The id of the target; a row replaces the target of its id",
+                            "metric: What is to be reached",
+                            "value: The level: -50 with % for half of the base year",
+                            "unit: % or 1 of the renewable share; tCO2e, or % as change from the base year, of emissions",
+                            "year: By when",
+                            "baseYear?: The year a change in % is stated against; needed then",
+                            "evidence?: Where it is stated")
+                    .withValues("metric", TargetMetric.values())
+                    .withValues("unit", List.of(PERCENT, ONE, TONNES));
 
     /// @throws InvalidInput naming the columns that break a rule
     static TargetRow read(Fields fields) {

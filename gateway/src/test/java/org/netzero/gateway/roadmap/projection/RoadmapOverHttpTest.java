@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
@@ -676,6 +678,21 @@ class RoadmapOverHttpTest {
                 .statusCode(200)
                 .body(equalTo("targetId,metric,value,unit,year,baseYear,evidence\r\n"));
         as("viewer").get("/api/imports/levers/template").then().statusCode(200);
+        as("viewer")
+                .get("/api/imports/targets/columns")
+                .then()
+                .statusCode(200)
+                .body("columns.description", everyItem(not(emptyString())))
+                .body(
+                        "columns.findAll { it.required }.name",
+                        contains("targetId", "metric", "value", "unit", "year"))
+                .body("columns.find { it.name == 'unit' }.values", contains("%", "1", "tCO2e"));
+        as("viewer")
+                .get("/api/imports/levers/columns")
+                .then()
+                .statusCode(200)
+                .body("columns.description", everyItem(not(emptyString())))
+                .body("columns.find { it.name == 'node' }.values", not(hasItem("ELECTRIFICATION")));
     }
 
     @Test

@@ -26,6 +26,12 @@ class DataPageIT {
     private static final String WATER =
             "recordId,siteId,resource,quantity,unit,start,end,provenance,evidence\n";
 
+    private static final String CHOSEN_WITH_COLUMNS =
+            """
+            return document.querySelector('#column-meanings tbody tr') === null
+                ? ''
+                : document.querySelector('#import-kind').value;
+            """;
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     @TempDir Path folder;
@@ -245,10 +251,13 @@ class DataPageIT {
         Browser browser = DASHBOARD.browser();
         DASHBOARD.signIn();
         DASHBOARD.go("data?kind=resources");
-        assertThat(browser.text("#import-columns"))
-                .contains(
-                        "Every file has: recordId, siteId, resource, quantity, unit, start, provenance.",
-                        "It may have besides: end, evidence, supersedes.");
+        browser.textOnce(
+                "#import-columns",
+                said ->
+                        said.contains(
+                                        "Every file has: recordId, siteId, resource, quantity, unit, start, provenance.")
+                                && said.contains(
+                                        "It may have besides: end, evidence, supersedes."));
         assertThat(browser.rows("#column-meanings"))
                 .contains(
                         "resource | yes | Water drawn, or waste handed over | WATER, HAZARDOUS_WASTE, NON_HAZARDOUS_WASTE",
@@ -262,9 +271,12 @@ class DataPageIT {
 
         for (String kind : kinds) {
             DASHBOARD.go("data?kind=" + kind);
+            Api.eventually(
+                    "columns of " + kind,
+                    () -> browser.run(CHOSEN_WITH_COLUMNS),
+                    chosen -> chosen.equals(kind));
             assertThat(browser.rows("#column-meanings"))
                     .as(kind)
-                    .isNotEmpty()
                     .allMatch(row -> CHINESE.matcher(row.split(" \\| ")[2]).find());
         }
     }

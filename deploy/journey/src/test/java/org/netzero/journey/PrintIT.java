@@ -2,12 +2,11 @@ package org.netzero.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.List;
 
 /// Every view on paper: what it shows is all there, on a sheet, in light colours, with a head that
 /// says what it is; what can only be done on a screen is not.

@@ -123,7 +123,8 @@ class OverviewPageIT {
                 row ->
                         row.startsWith("Scope 1")
                                 && row.contains("| +50.00% |")
-                                && row.endsWith("not comparable: 2013 lacks Natural gas, Gasoline"));
+                                && row.endsWith(
+                                        "not comparable: 2013 lacks Natural gas, Gasoline"));
     }
 
     @Test
@@ -182,7 +183,10 @@ class OverviewPageIT {
         browser.areaOnce("#towards-target", "target");
         Api.eventually(
                 "a tooltip",
-                () -> browser.run(HOVER + "return place.querySelector('.tooltip strong')?.innerText ?? ''"),
+                () ->
+                        browser.run(
+                                HOVER
+                                        + "return place.querySelector('.tooltip strong')?.innerText ?? ''"),
                 year -> year.startsWith("20"));
 
         // When
@@ -224,6 +228,7 @@ class OverviewPageIT {
         String zone = browser.run("return Intl.DateTimeFormat().resolvedOptions().timeZone");
         assertThat(browser.text("#dashboard footer"))
                 .contains("Times are those of this device (%s)".formatted(zone));
-        browser.textOnce("#changes time", said -> said.matches("\\d+ \\w+ \\d{4}, \\d\\d:\\d\\d \\S+"));
+        browser.textOnce(
+                "#changes time", said -> said.matches("\\d+ \\w+ \\d{4}, \\d\\d:\\d\\d \\S+"));
     }
 }

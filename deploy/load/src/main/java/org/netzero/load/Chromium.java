@@ -132,9 +132,7 @@ final class Chromium implements AutoCloseable {
     /// The value of an expression in the page.
     JsonNode value(String expression) {
         JsonNode result =
-                tell(
-                        "Runtime.evaluate",
-                        Map.of("expression", expression, "returnByValue", true));
+                tell("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
         if (result.has("exceptionDetails")) {
             throw new AssertionError(expression + ": " + result.path("exceptionDetails"));
         }

@@ -26,11 +26,15 @@ final class DashboardPages implements Benchmark {
     /// A page, by what stands in its address, and what has to be there for it to count as shown.
     private record Page(String name, int loads, String shown) {}
 
-    private static final String FIRST = "document.querySelector('main .figure, main tbody td') !== null";
+    private static final String FIRST =
+            "document.querySelector('main .figure, main tbody td') !== null";
 
     private static final List<Page> PAGES =
             List.of(
-                    new Page("overview", OVERVIEWS, "document.querySelector('.tile .figure') !== null"),
+                    new Page(
+                            "overview",
+                            OVERVIEWS,
+                            "document.querySelector('.tile .figure') !== null"),
                     new Page("inventory", OTHERS, FIRST),
                     new Page("energy", OTHERS, FIRST),
                     new Page("datacenters", OTHERS, FIRST),

@@ -85,18 +85,20 @@ interface Entry {
 
 /** Imports, steps of the year, moves of the projection, and what the live connection tells. */
 class Changes extends Part {
-    static override properties = { scenarioId: {} };
+    static override properties = { due: { attribute: false }, scenarioId: {} };
 
+    /** Whether it is time to ask: what the page is opened for comes first. */
+    declare due: boolean;
     declare scenarioId: string | null;
 
     private readonly seen = new Map<Change, string>();
     private forgetStream: (() => void) | null = null;
 
-    private readonly imports = new Query<ImportRun[]>(this, () => KINDS.map(kind => `/api/imports/${kind}/history?limit=${EACH}`).join(' '), { everySeconds: 60 }, loadImports);
-    private readonly transitions = new Query<Page<Transition>>(this, () => `/api/emissions/inventories/${period()}/transitions?limit=100`, { on: ['inventory'] });
+    private readonly imports = new Query<ImportRun[]>(this, () => (this.due ? KINDS.map(kind => `/api/imports/${kind}/history?limit=${EACH}`).join(' ') : null), { everySeconds: 60 }, loadImports);
+    private readonly transitions = new Query<Page<Transition>>(this, () => (this.due ? `/api/emissions/inventories/${period()}/transitions?limit=100` : null), { on: ['inventory'] });
     private readonly vintages = new Query<Page<Vintage>>(
         this,
-        () => (this.scenarioId === null ? null : `/api/roadmap/scenarios/${encodeURIComponent(this.scenarioId)}/vintages?limit=${EACH + 1}`),
+        () => (!this.due || this.scenarioId === null ? null : `/api/roadmap/scenarios/${encodeURIComponent(this.scenarioId)}/vintages?limit=${EACH + 1}`),
         { on: ['projection'] },
     );
 

@@ -177,8 +177,8 @@ function openList(shown: Shown): TemplateResult {
         ...byCode('energy', shown.balance.answer?.findings?.filter(pressing) ?? []),
         ...ofFacilities(shown),
     ].sort((a, b) => Number(b.grave) - Number(a.grave));
-    const unanswered = [shown.inventory, shown.balance, shown.operations].filter(each => each.answer === null);
-    const partly = unanswered.some(each => !each.loading);
+    const unanswered = [shown.inventory, shown.balance, shown.operations, shown.facilityFindings].filter(each => each.answer === null);
+    const partly = unanswered.some(each => each.problem !== null);
     if (kinds.length === 0) {
         return html`<p class="muted">${partly ? `– ${t('partly')}` : unanswered.length > 0 ? t('loading') : t('none')}</p>
             ${ends(shown)}`;
@@ -228,6 +228,9 @@ function ofFacilities({ operations, facilityFindings }: Shown): Open[] {
     const counts = new Map<string, number>();
     for (const [code, count] of (operations.answer ?? []).flatMap(each => Object.entries(each.openFindings))) {
         counts.set(code, (counts.get(code) ?? 0) + count);
+    }
+    if (facilityFindings.answer === null && facilityFindings.problem === null) {
+        return [];
     }
     const listed = facilityFindings.answer?.items ?? [];
     return mostFirst(

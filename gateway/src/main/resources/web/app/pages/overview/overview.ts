@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import type { Inventory } from '../../api/inventory';
 import { whole } from '../../api/pages';
 import { baseYearOfOrganization, period, thisYear } from '../../frame/period';
@@ -36,22 +36,35 @@ export interface Shown {
 
 /** What a sustainability team opens every morning: where it stands, how far it is, what is open, what changed. */
 class Overview extends Part {
+    /** Whether all that the key figures are made of was answered or refused; only then the rest is asked for. */
+    private answered = false;
+
     private readonly queries = {
+        // a browser asks a few questions at a time, those of the key figures first
         inventory: new Query<Inventory>(this, () => inventoryOf(period()), { on: ['inventory'] }),
+        scenarios: new Query<Scenario[]>(this, () => '/api/roadmap/scenarios', { on: ['projection'] }),
+        balance: new Query<Balance>(this, () => balanceOf(period()), { on: ['energy'] }),
+        fleet: new Query<Fleet>(this, () => `/api/datacenters/indicators?year=${period()}`, { on: ['indicator'], everySeconds: 300 }),
+        operations: new Query<Operation[]>(this, () => '/api/datacenters/operations', { everySeconds: 60 }, whole),
+        projection: new Query<Projection>(this, () => this.projectionAddress(), { on: ['projection'] }),
+        progress: new Query<Progress>(this, () => this.progressAddress(), { on: ['energy'] }),
         yearBefore: new Query<Inventory>(this, () => inventoryOf(period() - 1), { on: ['inventory'] }),
         baseYear: new Query<Inventory>(this, () => inventoryOf(otherBaseYear()), { on: ['inventory'] }),
-        balance: new Query<Balance>(this, () => balanceOf(period()), { on: ['energy'] }),
+        collection: new Query<Collection>(this, () => `/api/energy/collection?period=${period()}&limit=1`, { on: ['energy'] }),
         // these only tell whether the years compare, so they come after the figures
         balanceBefore: new Query<Balance>(this, (): string | null => (this.queries.yearBefore.answer === null ? null : balanceOf(period() - 1)), { on: ['energy'] }),
         balanceOfBaseYear: new Query<Balance>(this, (): string | null => (this.queries.baseYear.answer === null ? null : balanceOf(otherBaseYear())), { on: ['energy'] }),
-        progress: new Query<Progress>(this, () => this.progressAddress(), { on: ['energy'] }),
-        fleet: new Query<Fleet>(this, () => `/api/datacenters/indicators?year=${period()}`, { on: ['indicator'], everySeconds: 300 }),
-        scenarios: new Query<Scenario[]>(this, () => '/api/roadmap/scenarios', { on: ['projection'] }),
-        projection: new Query<Projection>(this, () => this.projectionAddress(), { on: ['projection'] }),
-        operations: new Query<Operation[]>(this, () => '/api/datacenters/operations', { everySeconds: 60 }, whole),
-        facilityFindings: new Query<FacilityFindings>(this, () => '/api/datacenters/findings?open=true&limit=1000', { everySeconds: 60 }),
-        collection: new Query<Collection>(this, () => `/api/energy/collection?period=${period()}&limit=1`, { on: ['energy'] }),
+        facilityFindings: new Query<FacilityFindings>(this, () => (this.answered ? '/api/datacenters/findings?open=true&limit=1000' : null), { everySeconds: 60 }),
     };
+
+    protected override updated(changed: PropertyValues): void {
+        super.updated(changed);
+        const { inventory, scenarios, balance, fleet, operations, projection } = this.queries;
+        if (!this.answered && [inventory, scenarios, balance, fleet, operations, projection].every(each => !each.loading)) {
+            this.answered = true;
+            this.requestUpdate();
+        }
+    }
 
     protected override render(): TemplateResult {
         const { inventory, balance, yearBefore, balanceBefore, baseYear, balanceOfBaseYear } = this.queries;
@@ -69,7 +82,7 @@ class Overview extends Part {
             <div class="stack">${byScope(shown)} ${energyMix(shown)} ${completeness(shown)}</div>
             <div class="stack">
                 ${towardsTarget(shown)} ${renewablePath(shown)}
-                <nz-overview-changes class="parts" .scenarioId=${shown.scenario?.id ?? null}></nz-overview-changes>
+                <nz-overview-changes class="parts" .due=${this.answered} .scenarioId=${shown.scenario?.id ?? null}></nz-overview-changes>
             </div>`;
     }
 

@@ -10,18 +10,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /// The page of the roadmap. What is changed is a copy, so that the shipped scenarios stay.
 class RoadmapPageIT {
 
-    private static final String COPY = "page-test";
-
     @RegisterExtension static final Dashboard DASHBOARD = Dashboard.published();
 
-    /// A fresh one each time, so that no test finds what another changed.
+    private static String copy = "page-test";
+
+    /// A fresh one each time, so that no test finds what another changed; an id is not given again.
     @BeforeEach
     void copy() {
-        DASHBOARD.api().delete("/api/roadmap/scenarios/" + COPY);
-        copy(COPY);
-    }
-
-    private static void copy(String id) {
+        DASHBOARD.api().delete("/api/roadmap/scenarios/" + copy);
+        copy = "page-test-" + System.nanoTime();
         DASHBOARD
                 .api()
                 .post(
@@ -29,7 +26,7 @@ class RoadmapPageIT {
                         """
                         {"id": "%s", "name": "A copy to be changed"}
                         """
-                                .formatted(id));
+                                .formatted(copy));
     }
 
     @Test
@@ -51,7 +48,7 @@ class RoadmapPageIT {
         // Given
         Browser browser = DASHBOARD.browser();
         DASHBOARD.signIn();
-        DASHBOARD.go("roadmap?view=levers&scenario=" + COPY);
+        DASHBOARD.go("roadmap?view=levers&scenario=" + copy);
         String field = "#lever-supply-chain-effect-depth";
         browser.shownOnce(field);
         String before = browser.text("#tile-gross .value");
@@ -61,7 +58,7 @@ class RoadmapPageIT {
 
         // Then
         browser.textOnce("#tile-gross .value", now -> !now.equals(before));
-        assertThat(DASHBOARD.api().get("/api/roadmap/scenarios/" + COPY).body().toString())
+        assertThat(DASHBOARD.api().get("/api/roadmap/scenarios/" + copy).body().toString())
                 .contains("\"depth\":0.25");
 
         // When
@@ -74,7 +71,7 @@ class RoadmapPageIT {
     @Test
     void anAssumptionIsChangedInPlaceAndTakenBack() {
         // Given
-        Browser browser = changing(COPY);
+        Browser browser = changing(copy);
         String before = browser.text("#tile-gross .value");
 
         // When
@@ -82,7 +79,7 @@ class RoadmapPageIT {
 
         // Then
         browser.textOnce("#tile-gross .value", now -> !now.equals(before));
-        assertThat(scenario(COPY).at("/otherActivity/longTermGrowthPerYear").asDouble())
+        assertThat(scenario(copy).at("/otherActivity/longTermGrowthPerYear").asDouble())
                 .isEqualTo(0.04);
 
         // When
@@ -90,14 +87,14 @@ class RoadmapPageIT {
 
         // Then
         browser.textOnce("#tile-gross .value", before::equals);
-        assertThat(scenario(COPY).at("/otherActivity/longTermGrowthPerYear").asDouble())
+        assertThat(scenario(copy).at("/otherActivity/longTermGrowthPerYear").asDouble())
                 .isEqualTo(0.01);
     }
 
     @Test
     void whatIsWrongWithATargetIsToldAtItsFieldAndDiscarded() {
         // Given
-        Browser browser = changing(COPY);
+        Browser browser = changing(copy);
         String year = "#target-scope-3-year";
 
         // When
@@ -106,7 +103,7 @@ class RoadmapPageIT {
         // Then
         browser.textOnce(year + "-wrong", said -> said.contains("after the base year 2021"));
         assertThat(browser.shown("#not-stored")).isTrue();
-        assertThat(scenario(COPY).at("/targets").toString()).doesNotContain("\"year\":2021");
+        assertThat(scenario(copy).at("/targets").toString()).doesNotContain("\"year\":2021");
         browser.onlyRefused(400);
 
         // When
@@ -121,7 +118,7 @@ class RoadmapPageIT {
     @Test
     void creditsArePermittedPricedAndLimitedInPlace() {
         // Given
-        Browser browser = changing(COPY);
+        Browser browser = changing(copy);
 
         // When
         press(browser, "#field-offsets-permitted");
@@ -131,10 +128,10 @@ class RoadmapPageIT {
 
         // Then
         browser.textOnce("#undo", said -> said.equals("Undo (4)"));
-        assertThat(scenario(COPY).at("/offsets/permitted").asBoolean()).isFalse();
-        assertThat(scenario(COPY).at("/offsets/maximumTonnesPerYear").asDouble()).isEqualTo(50_000);
-        assertThat(scenario(COPY).at("/offsets/price/perTonne").asDouble()).isEqualTo(80);
-        assertThat(scenario(COPY).at("/offsets/price/currency").asText()).isEqualTo("CNY");
+        assertThat(scenario(copy).at("/offsets/permitted").asBoolean()).isFalse();
+        assertThat(scenario(copy).at("/offsets/maximumTonnesPerYear").asDouble()).isEqualTo(50_000);
+        assertThat(scenario(copy).at("/offsets/price/perTonne").asDouble()).isEqualTo(80);
+        assertThat(scenario(copy).at("/offsets/price/currency").asText()).isEqualTo("CNY");
     }
 
     @Test
@@ -152,7 +149,7 @@ class RoadmapPageIT {
     @Test
     void aLeverElectrifiesAndAnotherRetiresCertificates() {
         // Given
-        Browser browser = changing(COPY);
+        Browser browser = changing(copy);
         press(browser, "nz-add-lever summary");
 
         // When
@@ -164,7 +161,7 @@ class RoadmapPageIT {
 
         // Then
         browser.shownOnce("#lever-heat-pumps");
-        assertThat(scenario(COPY).at("/levers/7/effect").toString())
+        assertThat(scenario(copy).at("/levers/7/effect").toString())
                 .isEqualTo("{\"kind\":\"ELECTRIFICATION\",\"depth\":0.3,\"addedMwhPerTonne\":1.5}");
 
         // When
@@ -175,17 +172,15 @@ class RoadmapPageIT {
 
         // Then
         browser.shownOnce("#lever-green-certificates");
-        assertThat(scenario(COPY).at("/levers/8/node").asText()).isEqualTo("GREEN_POWER");
-        assertThat(scenario(COPY).at("/levers/8/effect").toString())
+        assertThat(scenario(copy).at("/levers/8/node").asText()).isEqualTo("GREEN_POWER");
+        assertThat(scenario(copy).at("/levers/8/effect").toString())
                 .isEqualTo("{\"kind\":\"CERTIFICATES\",\"mwhPerYear\":100000.0}");
     }
 
     @Test
     void aScenarioIsDeletedAfterAQuestion() {
         // Given
-        String gone = "page-test-gone";
-        copy(gone);
-        Browser browser = changing(gone);
+        Browser browser = changing(copy);
 
         // When
         browser.click("#delete-scenario");
@@ -196,9 +191,9 @@ class RoadmapPageIT {
                 "the next scenario",
                 () -> browser.run("return document.querySelector('#scenario').value"),
                 "committed"::equals);
-        assertThat(DASHBOARD.api().get("/api/roadmap/scenarios/" + gone).status()).isEqualTo(404);
+        assertThat(DASHBOARD.api().get("/api/roadmap/scenarios/" + copy).status()).isEqualTo(404);
         DASHBOARD.settled();
-        assertThat(browser.count("#scenario option[value='" + gone + "']")).isZero();
+        assertThat(browser.count("#scenario option[value='" + copy + "']")).isZero();
     }
 
     private static Browser changing(String scenario) {
@@ -230,7 +225,7 @@ class RoadmapPageIT {
     void aViewerIsToldWhyTheLeversStayAsTheyAre() {
         Browser browser = DASHBOARD.browser();
         DASHBOARD.signIn(DASHBOARD.issue("viewer").key());
-        DASHBOARD.go("roadmap?view=levers&scenario=" + COPY);
+        DASHBOARD.go("roadmap?view=levers&scenario=" + copy);
 
         browser.shownOnce("#not-changeable");
         assertThat(browser.count("#levers input")).isZero();
@@ -248,7 +243,7 @@ class RoadmapPageIT {
             DASHBOARD.go("roadmap?view=" + view);
             assertThat(browser.barriers()).as(view).isEmpty();
         }
-        DASHBOARD.go("roadmap?view=levers&scenario=" + COPY);
+        DASHBOARD.go("roadmap?view=levers&scenario=" + copy);
         browser.shownOnce("#changes");
         assertThat(browser.barriers()).as("fields").isEmpty();
     }

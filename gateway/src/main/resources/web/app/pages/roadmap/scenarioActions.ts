@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { write } from '../../api/api';
+import { Problem, write } from '../../api/api';
 import { may } from '../../api/session';
 import { choose } from '../../frame/route';
 import { dictionary } from '../../language/language';
@@ -25,7 +25,7 @@ const t = dictionary(
         freezeNow: 'Freeze for good',
         remove: 'Delete…',
         removeTitle: 'Delete this scenario?',
-        removeLead: '“{name}” goes for everybody, with its levers, targets and assumptions. Nothing brings it back; a copy made before stays.',
+        removeLead: '“{name}” goes for everybody, with its levers, targets and assumptions. Nothing brings it back, and its id is not given again; copies of it stay.',
         removeNow: 'Delete for good',
         removed: '“{name}” is deleted.',
         copied: '“{name}” is a copy of its own now.',
@@ -47,7 +47,7 @@ const t = dictionary(
         freezeNow: '永久冻结',
         remove: '删除…',
         removeTitle: '删除该情景？',
-        removeLead: '“{name}”及其措施、目标和假设将对所有人删除，无法恢复；此前创建的副本不受影响。',
+        removeLead: '“{name}”及其措施、目标和假设将对所有人删除，无法恢复，其标识不再使用；已有副本不受影响。',
         removeNow: '永久删除',
         removed: '已删除“{name}”。',
         copied: '“{name}”已成为独立副本。',
@@ -58,6 +58,7 @@ const t = dictionary(
 
 /** Where a reader goes whose scenario is gone. */
 const NEXT = 'committed';
+const CONFLICT = 409;
 
 /** What a planner can do with a scenario as a whole: copy it, and freeze or delete it after a question. Fires `stored`. */
 class ScenarioActions extends Part {
@@ -65,6 +66,7 @@ class ScenarioActions extends Part {
 
     declare scenario: ScenarioSummary;
     declare scenarios: ScenarioSummary[];
+    private readonly refused = new Set<string>();
 
     protected override render(): unknown {
         if (!may('steward', 'analyst')) {
@@ -98,7 +100,7 @@ class ScenarioActions extends Part {
             confirm: t('make'),
             done: async said => {
                 const wanted = { id: String(said.get('id')).trim(), name: String(said.get('name')).trim() };
-                const made = await write<Scenario>('POST', scenarioPath(id, 'copies', {}), wanted);
+                const made = await write<Scenario>('POST', scenarioPath(id, 'copies', {}), wanted).catch((failure: unknown) => this.proposeAnother(wanted.id, failure));
                 this.stored(t('copied', { name: made.name }));
                 choose({ scenario: made.id, asOf: null, terms: null });
             },
@@ -142,9 +144,19 @@ class ScenarioActions extends Part {
         this.dispatchEvent(new CustomEvent('stored', { bubbles: true }));
     }
 
+    /** An id may be one of a scenario that is deleted, which no list tells. */
+    private proposeAnother(id: string, failure: unknown): never {
+        const field = document.querySelector<HTMLInputElement>('#copy-id');
+        if (failure instanceof Problem && failure.status === CONFLICT && field !== null) {
+            this.refused.add(id);
+            field.value = this.freeId();
+        }
+        throw failure;
+    }
+
     /** The first id that nobody has yet. */
     private freeId(): string {
-        const taken = new Set(this.scenarios.map(each => each.id));
+        const taken = new Set([...this.scenarios.map(each => each.id), ...this.refused]);
         const ids = Array.from({ length: taken.size + 1 }, (_, i) => `${this.scenario.id.slice(0, 90)}-${i + 2}`);
         return ids.find(id => !taken.has(id)) ?? '';
     }

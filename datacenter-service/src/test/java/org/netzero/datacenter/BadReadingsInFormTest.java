@@ -22,6 +22,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -195,6 +196,34 @@ class BadReadingsInFormTest {
                 .body("rejected.code", equalTo(List.of("UNKNOWN_POINT")));
 
         onlyGoodOnesAreStored("row21");
+    }
+
+    @Test
+    void row21ARevokedPointAndThatOfAnotherClientAreRefusedLikeOneThatIsUnknown() {
+        defineCounter("row21b", "");
+        defineCounter("row21c", "");
+        String state = "/api/datacenters/row21b/points/row21b.p/state";
+        String unknown = refusalOf(as("telemetry"), "row21-none");
+
+        assertThat(refusalOf(Register.bound("gw-row21", "row21b"), "row21c")).isEqualTo(unknown);
+        Register.put(state, "{\"state\": \"REVOKED\"}").statusCode(200);
+        assertThat(refusalOf(as("telemetry"), "row21b")).isEqualTo(unknown);
+
+        Register.put(state, "{\"state\": \"ACTIVE\"}").statusCode(200);
+        onlyGoodOnesAreStored("row21b");
+        onlyGoodOnesAreStored("row21c");
+    }
+
+    /// The words in which a reading of a facility's point is refused, without its name.
+    private static String refusalOf(RequestSpecification sender, String id) {
+        return Register.write(sender, line(id, hour(0), 99) + "\n")
+                .statusCode(400)
+                .body("accepted", equalTo(0))
+                .body("rejected.code", equalTo(List.of("UNKNOWN_POINT")))
+                .extract()
+                .jsonPath()
+                .getString("rejected[0].message")
+                .replace(id, "…");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.netzero.datacenter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.netzero.datacenter.Asked.as;
@@ -33,8 +34,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.netzero.datacenter.BadReadings.StoredHour;
 import org.netzero.datacenter.metering.HourFlag;
 import org.netzero.local.test.LocalStack;
@@ -45,6 +50,8 @@ import org.netzero.local.test.LocalStack;
         value = LocalStack.class,
         initArgs = @ResourceArg(name = "database", value = "netzero_datacenter"))
 class BadReadingsInTimeTest {
+
+    private static final int HOURS_OF_2024 = 366 * 24;
 
     @Inject DataSource database;
 
@@ -71,15 +78,32 @@ class BadReadingsInTimeTest {
                 .isEqualTo(Map.of(0, measured(10), 1, measured(15), 2, measured(5)));
     }
 
-    @Test
-    void row2AnotherValueForATimeIsFound() {
-        defineCounter("row2", "");
-        hourly("row2", 100, 110, 125);
+    @ParameterizedTest
+    @CsvSource({"row2, FIRST_KEPT, 10, 15", "row2b, LAST_WINS, 12, 13"})
+    void row2AnotherValueForATimeIsKeptBesideTheFirstAndFound(
+            String id, String policy, double before, double after) {
+        defineCounter(id, ", \"revisions\": \"%s\"".formatted(policy));
+        hourly(id, 100, 110, 125);
 
-        json(item("row2", hour(1), 112)).statusCode(200).body("accepted", equalTo(1));
+        json(item(id, hour(1), 112)).statusCode(200).body("accepted", equalTo(1));
 
-        JsonPath found = finding("row2", "REVISED");
-        assertThat(found.getString("items[0].point")).isEqualTo("row2.p");
+        Map<Integer, StoredHour> stored =
+                new BadReadings(database)
+                        .storedOnce(
+                                id,
+                                hours ->
+                                        hours.containsKey(1)
+                                                && !at(hours, 1).flags().isEmpty()
+                                                && at(hours, 0).amount() == before);
+        assertThat(stored)
+                .isEqualTo(
+                        Map.of(
+                                0,
+                                measured(before),
+                                1,
+                                new StoredHour(after, 1, 1, Set.of(HourFlag.REVISED))));
+        JsonPath found = finding(id, "REVISED");
+        assertThat(found.getString("items[0].point")).isEqualTo(id + ".p");
         assertThat(found.getString("items[0].from")).isEqualTo(hour(1).toString());
     }
 
@@ -186,6 +210,41 @@ class BadReadingsInTimeTest {
     }
 
     @Test
+    void row8AReadingWithoutATimeIsRefusedUnlessItsSourceIsDeclaredLive() {
+        defineCounter("row8", "");
+        String bare = "{\"point\":\"row8.p\",\"value\":%d}";
+        json(bare.formatted(900))
+                .statusCode(200)
+                .body("accepted", equalTo(0))
+                .body("rejected.code", equalTo(List.of("TIME_MISSING")));
+        lines("meter,point=row8.p value=900\n")
+                .statusCode(400)
+                .body("accepted", equalTo(0))
+                .body("rejected.code", equalTo(List.of("TIME_MISSING")));
+        Register.put("/api/datacenters/row8/intake", "{\"live\": true}").statusCode(200);
+
+        json(item("row8", Instant.now().minus(Duration.ofHours(1)), 100))
+                .body("accepted", equalTo(1));
+        json(bare.formatted(110)).statusCode(200).body("accepted", equalTo(1));
+
+        // the hour until now: had 900 been stored, or 110 not at this moment, it would be another
+        Map<Integer, StoredHour> stored =
+                new BadReadings(database)
+                        .storedOnce(
+                                "row8",
+                                hours ->
+                                        Math.abs(
+                                                        hours.values().stream()
+                                                                        .mapToDouble(
+                                                                                StoredHour::amount)
+                                                                        .sum()
+                                                                - 10)
+                                                < 1e-6);
+        assertThat(stored.values().stream().mapToDouble(StoredHour::covered).sum())
+                .isCloseTo(1, within(0.01));
+    }
+
+    @Test
     void row9ALocalTimeWithoutOffsetIsRefusedWithAHint() {
         defineCounter("row9", "");
         json(
@@ -219,16 +278,16 @@ class BadReadingsInTimeTest {
             push(readings);
         }
 
-        await("25 hours", () -> itOfDay("2025-10-26") == 2_500);
-        await("23 hours", () -> itOfDay("2026-03-29") == 2_300);
+        await("25 hours", () -> itKwh("row9b", "2025-10-26", "day") == 2_500);
+        await("23 hours", () -> itKwh("row9b", "2026-03-29", "day") == 2_300);
     }
 
-    private static double itOfDay(String day) {
+    private static double itKwh(String id, String period, String granularity) {
         JsonPath indicators =
                 as("viewer")
                         .get(
-                                "/api/datacenters/row9b/indicators?period=%s&granularity=day"
-                                        .formatted(day))
+                                "/api/datacenters/%s/indicators?period=%s&granularity=%s"
+                                        .formatted(id, period, granularity))
                         .jsonPath();
         return indicators.getString("intervals[0].itKwh") == null
                 ? 0
@@ -297,6 +356,22 @@ class BadReadingsInTimeTest {
     }
 
     @Test
+    void row17AGapOfAPowerIsEstimatedAndFlaggedUpToSixHours() {
+        BadReadings.definePower("row17e", "");
+
+        json(
+                        item("row17e", hour(0), 100),
+                        item("row17e", hour(1), 100),
+                        item("row17e", hour(5), 100),
+                        item("row17e", hour(6), 100))
+                .body("accepted", equalTo(4));
+
+        Map<Integer, StoredHour> stored = storedTo("row17e", 5);
+        assertThat(at(stored, 3)).isEqualTo(new StoredHour(100, 0, 1, Set.of(HourFlag.ESTIMATED)));
+        assertThat(finding("row17e", "GAP").getInt("items[0].hours")).isEqualTo(4);
+    }
+
+    @Test
     void row28TheSameDataFromTwoGatewaysHasOneEffect() {
         defineCounter("row28", "");
         var gateways = new ArrayList<CompletableFuture<Void>>();
@@ -320,5 +395,30 @@ class BadReadingsInTimeTest {
         assertThat(stored.values())
                 .hasSize(5)
                 .allSatisfy(hour -> assertThat(hour).isEqualTo(measured(4)));
+    }
+
+    /// 2024, an hour at a time. That fresh readings pass it by is shown by `HistoryLaneTest`.
+    @Test
+    void row30AYearOfHistoryNewestFirstIsTakenAndCountedOnceHoweverOftenItIsSent() {
+        defineCounter("row30", "");
+        Instant newYear = Instant.parse("2024-01-01T00:00:00Z");
+        var bodies = new ArrayList<String>();
+        for (int from = 0; from <= HOURS_OF_2024; from += 500) {
+            bodies.add(
+                    IntStream.rangeClosed(from, Math.min(HOURS_OF_2024, from + 499))
+                            .mapToObj(hour ->
+                                    line("row30", newYear.plus(Duration.ofHours(hour)), hour * 10))
+                            .collect(Collectors.joining("\n", "", "\n")));
+        }
+
+        bodies.reversed().forEach(body -> lines(body).statusCode(204));
+        await("the year", () -> itKwh("row30", "2024", "year") == HOURS_OF_2024 * 10);
+        bodies.forEach(body -> lines(body).statusCode(204));
+        Instant oneMore = newYear.plus(Duration.ofHours(HOURS_OF_2024 + 1));
+        lines(line("row30", oneMore, (HOURS_OF_2024 + 1) * 10)).statusCode(204);
+
+        await("one more hour", () -> itKwh("row30", "2025-01-01", "day") == 10);
+        assertThat(itKwh("row30", "2024", "year")).isEqualTo(HOURS_OF_2024 * 10);
+        assertThat(BadReadings.openCodes("row30")).doesNotContain("REVISED");
     }
 }

@@ -15,6 +15,7 @@ import static org.netzero.datacenter.BadReadings.hour;
 import static org.netzero.datacenter.BadReadings.hourly;
 import static org.netzero.datacenter.BadReadings.item;
 import static org.netzero.datacenter.BadReadings.json;
+import static org.netzero.datacenter.BadReadings.lines;
 import static org.netzero.datacenter.BadReadings.openCodes;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -103,6 +104,26 @@ class BadReadingsOfMetersTest {
                 .contains("exchange");
     }
 
+    /// Hour 1: (1,015 − 1,010) of the old meter and (12 − 2) of the new one.
+    @Test
+    void row13AnExchangeThatIsSaidWithBothReadingsGoesOnExactly() {
+        defineCounter("row13b", "");
+        Register.post(
+                        "/api/datacenters/row13b/points/row13b.p/exchanges",
+                        "{\"at\": \"%s\", \"lastReading\": \"1015\", \"firstReading\": \"2\"}"
+                                .formatted(hour(1.5)))
+                .statusCode(200);
+
+        hourly("row13b", 1_000, 1_010, 12, 24);
+
+        assertThat(storedTo("row13b", 2))
+                .isEqualTo(
+                        Map.of(
+                                0, new StoredHour(10, 1, 1, Set.of()),
+                                1, new StoredHour(15, 1, 1, Set.of()),
+                                2, new StoredHour(12, 1, 1, Set.of())));
+    }
+
     @Test
     void row14ACounterFallsOnlyWhereThatIsDeclared() {
         defineCounter("row14", ", \"bidirectional\": true");
@@ -144,6 +165,13 @@ class BadReadingsOfMetersTest {
         JsonPath found = finding("row16", "STUCK");
         assertThat(found.getString("items[0].point")).isEqualTo("row16.it");
         assertThat(found.getString("items[0].from")).isEqualTo(hour(3).toString());
+        assertThat(
+                        as("viewer")
+                                .get(
+                                        "/api/datacenters/row16/indicators?period=2026-05-04&granularity=day")
+                                .jsonPath()
+                                .getDouble("intervals[0].itKwh"))
+                .isEqualTo(300);
 
         // what was missing arrives late: within each hour the counter moved after all
         var late = new ArrayList<String>();
@@ -190,6 +218,32 @@ class BadReadingsOfMetersTest {
         JsonPath found = finding("row18", "UNIT_JUMP");
         assertThat(found.getString("items[0].severity")).isEqualTo("ERROR");
         assertThat(openCodes("row18")).doesNotContain("COUNTER_RESET", "IMPOSSIBLE_STEP");
+    }
+
+    @Test
+    void row18AUnitThatIsToldIsConvertedOrRefused() {
+        defineCounter("row18b", "");
+        String told = "{\"point\":\"row18b.p\",\"time\":\"%s\",\"value\":%s,\"unit\":\"%s\"}";
+        json(told.formatted(hour(0), "0.1", "MWh"), told.formatted(hour(1), 9, "kW"))
+                .statusCode(200)
+                .body("accepted", equalTo(1))
+                .body("rejected.index", equalTo(List.of(1)))
+                .body("rejected.code", equalTo(List.of("UNIT_DOES_NOT_FIT")));
+        String line = "meter,point=row18b.p,unit=%s value=%s %d\n";
+        lines(
+                        line.formatted("MJ", 396, hour(1).getEpochSecond())
+                                + line.formatted("m3", 9, hour(2).getEpochSecond())
+                                + line.formatted("Wh", 125_000, hour(2).getEpochSecond()))
+                .statusCode(400)
+                .body("accepted", equalTo(2))
+                .body("rejected.line", equalTo(List.of(2)))
+                .body("rejected.code", equalTo(List.of("UNIT_DOES_NOT_FIT")));
+
+        assertThat(storedTo("row18b", 1))
+                .isEqualTo(
+                        Map.of(
+                                0, new StoredHour(10, 1, 1, Set.of()),
+                                1, new StoredHour(15, 1, 1, Set.of())));
     }
 
     @Test

@@ -88,7 +88,7 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
     private final Duration correctable;
     private final Meters meters;
     private final Duration longestTelling;
-    private final Unchanging unchanging;
+    private final Progress progress;
     private final AtomicLong waitedReadingsReadAt;
     private @Nullable Task task;
     private long restsUntil;
@@ -98,8 +98,7 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
     /// @param longestTelling how long telling takes at once at most: readings of this task and of
     ///   others of the thread wait for it. What is left over waits for the next time, and readings
     ///   that come meanwhile cost no hour of their own
-    /// @param unchanging is told how many readings of a batch changed nothing, and how many came
-    ///   back
+    /// @param progress is told what became of readings
     /// @param waitedReadingsReadAt when readings were read last that had waited, by this or another
     ///   of all that share the time of the machine, in milliseconds since 1970
     HourlyProcessor(
@@ -107,13 +106,13 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
             Duration correctable,
             Meters meters,
             Duration longestTelling,
-            Unchanging unchanging,
+            Progress progress,
             AtomicLong waitedReadingsReadAt) {
         this.stores = stores;
         this.correctable = correctable;
         this.meters = meters;
         this.longestTelling = longestTelling;
-        this.unchanging = unchanging;
+        this.progress = progress;
         this.waitedReadingsReadAt = waitedReadingsReadAt;
     }
 
@@ -139,15 +138,21 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
         }
     }
 
-    /// Is told of readings that changed nothing, and of those that came back.
+    /// Is told of readings that changed nothing, of those that came back, and of what waits.
     @FunctionalInterface
-    interface Unchanging {
+    interface Progress {
         /// @param known as they were there already
         /// @param tooLate as their hours are settled
-        void readings(int known, int tooLate);
+        void unchanging(int known, int tooLate);
 
         /// @param readings that were read again and of which something was not known
         default void restored(int readings) {}
+
+        /// @param partition of the task
+        default void waits(int partition, UntoldPoints.Lanes waiting) {}
+
+        /// The task works no more, here at least.
+        default void ends(int partition) {}
     }
 
     /// Knows how the readings of points become amounts.
@@ -168,7 +173,16 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
             UntoldChanges fresh,
             UntoldChanges late,
             UntoldChanges replays,
-            UntoldChanges tooLate) {}
+            UntoldChanges tooLate) {
+
+        List<UntoldChanges> waiting() {
+            return List.of(fresh, late, replays, tooLate);
+        }
+
+        int partition() {
+            return context.taskId().partition();
+        }
+    }
 
     @Override
     public void init(ProcessorContext<Integer, PointHours> context) {
@@ -184,12 +198,7 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
                         new UntoldChanges(context.getStateStore(stores.untoldHistory())),
                         new UntoldChanges(context.getStateStore(stores.replays())),
                         new UntoldChanges(context.getStateStore(stores.tooLate())));
-        chunks.beforeCommit(() -> {
-            begun.fresh().store();
-            begun.late().store();
-            begun.replays().store();
-            begun.tooLate().store();
-        });
+        chunks.beforeCommit(() -> begun.waiting().forEach(UntoldChanges::store));
         this.task = begun;
         restsUntil = 0;
         historyRestsUntil = 0;
@@ -204,7 +213,15 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
                                                         - HistoryLane.YIELDS.toMillis()
                                                         - correctable.toMillis()),
                                         begun.told()::settle));
-        context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::tell);
+        context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::look);
+        showWhatWaits(begun);
+    }
+
+    @Override
+    public void close() {
+        if (task != null) {
+            progress.ends(task.partition());
+        }
     }
 
     private static int hourOf(long epochMillis) {
@@ -214,11 +231,12 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
     @Override
     public void process(Record<Integer, Arrival> arrived) {
         Task begun = requireNonNull(task, "init comes first");
+        begun.waiting().forEach(UntoldChanges::goOn);
         switch (arrived.value()) {
             case PackedReadings readings -> keep(begun, readings, arrived.timestamp());
-            case Replay replay -> note(begun.replays(), replay);
+            case Replay replay -> note(begun.replays(), replay, arrived.timestamp());
             case RereadReadings reread ->
-                    unchanging.restored(mend(begun, reread, arrived.timestamp()));
+                    progress.restored(mend(begun, reread, arrived.timestamp()));
         }
         // readings wait meanwhile
         while (begun.fresh().isTooMuch()
@@ -226,8 +244,27 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
                 || begun.tooLate().isTooMuch()) {
             restsUntil = 0;
             historyRestsUntil = 0;
-            tell(begun.context().currentSystemTimeMs());
+            tell(begun, begun.context().currentSystemTimeMs());
         }
+        showWhatWaits(begun);
+    }
+
+    private void look(long now) {
+        Task begun = requireNonNull(task, "init comes first");
+        begun.waiting().forEach(UntoldChanges::goOn);
+        tell(begun, now);
+        showWhatWaits(begun);
+    }
+
+    private void showWhatWaits(Task begun) {
+        progress.waits(
+                begun.partition(),
+                new UntoldPoints.Lanes(
+                        begun.fresh().waits(),
+                        begun.late()
+                                .waits()
+                                .and(begun.replays().waits())
+                                .and(begun.tooLate().waits())));
     }
 
     private void keep(Task begun, PackedReadings readings, long timestamp) {
@@ -255,15 +292,15 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
                                     @Override
                                     public void reading(int point, int hour, long nano) {
                                         changed[0]++;
-                                        changes.add(point, hour, nano);
+                                        changes.add(point, hour, nano, arrivedAt);
                                     }
 
                                     @Override
                                     public void tooLate(int point, int hour, long nano) {
-                                        begun.tooLate().add(point, hour, nano);
+                                        begun.tooLate().add(point, hour, nano, arrivedAt);
                                     }
                                 });
-        unchanging.readings(readings.count() - changed[0] - tooLate, tooLate);
+        progress.unchanging(readings.count() - changed[0] - tooLate, tooLate);
         if (tooLate > 0) {
             LOG.warnf(
                     "%d readings change nothing: their hours have not changed for %s and are settled",
@@ -281,18 +318,20 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
         return mended.restored();
     }
 
-    private static void note(UntoldChanges replays, Replay replay) {
+    private static void note(UntoldChanges replays, Replay replay, long timestamp) {
         HourRange hours = replay.hours();
+        long first = hours.first() * HourlyAmounts.HOUR_NANOS;
+        long last = (hours.last() + 1) * HourlyAmounts.HOUR_NANOS - 1;
+        long askedAt = timestamp - HistoryLane.YIELDS.toMillis();
         for (int point : replay.points()) {
-            replays.add(point, hours.first(), hours.first() * HourlyAmounts.HOUR_NANOS);
-            replays.add(point, hours.first(), (hours.last() + 1) * HourlyAmounts.HOUR_NANOS - 1);
+            replays.add(point, hours.first(), first, askedAt);
+            replays.add(point, hours.first(), last, askedAt);
         }
     }
 
     /// Tells the hours of the points that wait longest, and has what was told and what was read
     /// committed once all is told that is fresh.
-    private void tell(long now) {
-        Task begun = requireNonNull(task, "init comes first");
+    private void tell(Task begun, long now) {
         boolean isFresh = begun.fresh().count() > 0 && now >= restsUntil;
         boolean isHistory =
                 begun.late().count() + begun.replays().count() + begun.tooLate().count() > 0
@@ -358,7 +397,7 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
                             .forEach(range ->
                                     hours.add(new TooLate(point, range.first(), range.last())));
                 });
-        int partition = begun.context().taskId().partition();
+        int partition = begun.partition();
         for (int from = 0; from < hours.size(); from += PointHours.MAX_HOURS) {
             List<TooLate> part =
                     hours.subList(from, Math.min(hours.size(), from + PointHours.MAX_HOURS));
@@ -390,7 +429,7 @@ final class HourlyProcessor implements Processor<Integer, Arrival, Integer, Poin
     }
 
     private static void forward(Task begun, List<PointHour> hours, long now) {
-        int partition = begun.context().taskId().partition();
+        int partition = begun.partition();
         for (int from = 0; from < hours.size(); from += PointHours.MAX_HOURS) {
             List<PointHour> part =
                     hours.subList(from, Math.min(hours.size(), from + PointHours.MAX_HOURS));

@@ -10,14 +10,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -31,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TelemetryLag {
 
+    private static final double MILLIS_PER_SECOND = 1e3;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final Duration LONGEST_LOOK = Duration.ofSeconds(2);
     private static final Duration SHORT_LOOK = Duration.ofMillis(100);
@@ -40,33 +38,60 @@ public class TelemetryLag {
 
     private final Map<String, Object> kafka;
     private final int partitions;
-    private final String application;
     private final Clock clock;
+    private final StreamsProgress streams;
     private @Nullable Answer last;
 
     TelemetryLag(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "netzero.telemetry.partitions") int partitions,
-            @ConfigProperty(name = "quarkus.kafka-streams.application-id") String application,
-            Clock clock) {
+            Clock clock,
+            StreamsProgress streams) {
         this.kafka = kafka;
         this.partitions = partitions;
-        this.application = application;
         this.clock = clock;
+        this.streams = streams;
     }
 
-    /// What waits in a topic.
+    /// What waits.
     ///
-    /// @param records of many readings or hours each
-    /// @param seconds since the first of them was written, as far as Kafka showed it in time
-    public record Lag(long records, double seconds) {}
+    /// @param records of many readings or hours each, or points
+    /// @param seconds since the first of them came; null where something waits and that is not
+    ///   known
+    public record Lag(long records, @Nullable Double seconds) {
 
-    /// How far all of it is behind.
+        static Lag of(UntoldPoints.Waits waits, Instant now) {
+            return of(waits.points(), waits.since(), now);
+        }
+
+        /// @param since when the first of them came, in milliseconds since 1970
+        static Lag of(long records, OptionalLong since, Instant now) {
+            if (records == 0) {
+                return new Lag(0, 0.0);
+            }
+            return new Lag(
+                    records,
+                    since.isEmpty()
+                            ? null
+                            : Math.max(0, now.toEpochMilli() - since.getAsLong())
+                                    / MILLIS_PER_SECOND);
+        }
+    }
+
+    /// How far all of it is behind. What has left one of them is in the next.
     ///
     /// @param readings fresh ones that wait for Streams
-    /// @param history those of long ago that do
+    /// @param points of this instance that wait for their hours to be told, by fresh readings; null
+    ///   while Streams has not begun
+    /// @param history readings of long ago that wait for Streams
+    /// @param historyPoints the same as `points`, by readings of long ago and by replays
     /// @param hours that wait to be stored
-    public record Lags(Lag readings, Lag history, Lag hours) {}
+    public record Lags(
+            Lag readings,
+            @Nullable Lag points,
+            Lag history,
+            @Nullable Lag historyPoints,
+            Lag hours) {}
 
     private record Answer(Lags lags, long nanos) {}
 
@@ -80,38 +105,24 @@ public class TelemetryLag {
         if (known != null && System.nanoTime() - known.nanos() < HELD.toNanos()) {
             return known.lags();
         }
-        Map<TopicPartition, Long> done = doneByStreams();
+        // in the order in which readings go on, so that none is looked for where it is no longer
+        Map<TopicPartition, Long> done = streams.read();
+        Optional<UntoldPoints.Lanes> untold = streams.untold();
         stored.get()
                 .forEach((partition, next) ->
                         done.put(new TopicPartition(TelemetryTopics.POINT_HOUR, partition), next));
-        Lags lags = behind(done);
+        Lags lags = behind(done, untold, LONGEST_LOOK);
         last = new Answer(lags, System.nanoTime());
         return lags;
     }
 
-    private Map<TopicPartition, Long> doneByStreams() {
-        try (Admin admin = Admin.create(kafka)) {
-            Map<TopicPartition, Long> done = new HashMap<>();
-            admin.listConsumerGroupOffsets(application)
-                    .partitionsToOffsetAndMetadata()
-                    .get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)
-                    .forEach((partition, offset) -> {
-                        if (offset != null) {
-                            done.put(partition, offset.offset());
-                        }
-                    });
-            return done;
-        } catch (ExecutionException | TimeoutException away) {
-            throw new ReadingsNotStored(away);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new ReadingsNotStored(stopping);
-        }
-    }
-
     /// Marks of transactions count as records too, so where no record is found behind the position
     /// nothing waits.
-    private Lags behind(Map<TopicPartition, Long> done) {
+    ///
+    /// @param done the next record of each partition; the first one where it is missing
+    /// @param look how long to look for the records that wait
+    Lags behind(
+            Map<TopicPartition, Long> done, Optional<UntoldPoints.Lanes> untold, Duration look) {
         try (var consumer = consumer()) {
             List<TopicPartition> all =
                     Stream.of(
@@ -130,7 +141,7 @@ public class TelemetryLag {
                     next.put(partition, position);
                 }
             }
-            Found found = first(consumer, next, ends);
+            Found found = first(consumer, next, ends, look);
             found.records().forEach((partition, record) -> next.put(partition, record.offset()));
             next.keySet()
                     .removeIf(partition ->
@@ -138,7 +149,9 @@ public class TelemetryLag {
                                     && !found.notShown().contains(partition));
             return new Lags(
                     lag(TelemetryTopics.READING, next, ends, found),
+                    untold.map(lanes -> Lag.of(lanes.fresh(), clock.instant())).orElse(null),
                     lag(TelemetryTopics.HISTORY, next, ends, found),
+                    untold.map(lanes -> Lag.of(lanes.history(), clock.instant())).orElse(null),
                     lag(TelemetryTopics.POINT_HOUR, next, ends, found));
         } catch (KafkaException away) {
             throw new ReadingsNotStored(away);
@@ -157,13 +170,15 @@ public class TelemetryLag {
                         .mapToLong(waiting ->
                                 ends.getOrDefault(waiting.getKey(), 0L) - waiting.getValue())
                         .sum();
-        long waitingSince =
-                found.records().values().stream()
-                        .filter(record -> record.topic().equals(topic))
-                        .mapToLong(ConsumerRecord::timestamp)
-                        .min()
-                        .orElse(clock.millis());
-        return new Lag(records, Math.max(0, clock.millis() - waitingSince) / 1_000.0);
+        // the first of all may be one that Kafka did not show
+        OptionalLong since =
+                found.notShown().stream().anyMatch(partition -> partition.topic().equals(topic))
+                        ? OptionalLong.empty()
+                        : found.records().values().stream()
+                                .filter(record -> record.topic().equals(topic))
+                                .mapToLong(ConsumerRecord::timestamp)
+                                .min();
+        return Lag.of(records, since, clock.instant());
     }
 
     /// Since when readings are held: the arrival of the first that still is. Empty when none was
@@ -184,7 +199,12 @@ public class TelemetryLag {
             if (cut.isEmpty()) {
                 return Optional.empty();
             }
-            Found found = first(consumer, cut, consumer.endOffsets(cut.keySet(), LONGEST_WAIT));
+            Found found =
+                    first(
+                            consumer,
+                            cut,
+                            consumer.endOffsets(cut.keySet(), LONGEST_WAIT),
+                            LONGEST_LOOK);
             if (!found.notShown().isEmpty()) {
                 throw new ReadingsNotStored("Kafka does not show the first readings it holds");
             }
@@ -209,12 +229,13 @@ public class TelemetryLag {
     private static Found first(
             KafkaConsumer<byte[], byte[]> consumer,
             Map<TopicPartition, Long> positions,
-            Map<TopicPartition, Long> ends) {
+            Map<TopicPartition, Long> ends,
+            Duration look) {
         Map<TopicPartition, ConsumerRecord<byte[], byte[]>> found = new HashMap<>();
         Set<TopicPartition> open = new HashSet<>(positions.keySet());
         consumer.assign(open);
         positions.forEach(consumer::seek);
-        long end = System.nanoTime() + LONGEST_LOOK.toNanos();
+        long end = System.nanoTime() + look.toNanos();
         while (!open.isEmpty() && System.nanoTime() - end < 0) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(SHORT_LOOK)) {
                 found.putIfAbsent(partitionOf(record), record);

@@ -57,20 +57,23 @@ class TelemetryTopology {
     private final MeasuringPoints points;
     private final Duration correctable;
     private final ReadingCounts counts;
+    private final UntoldPoints untold;
 
     TelemetryTopology(
             MeasuringPoints points,
             @ConfigProperty(name = "netzero.telemetry.correctable") Duration correctable,
-            ReadingCounts counts) {
+            ReadingCounts counts,
+            UntoldPoints untold) {
         this.points = points;
         this.correctable = correctable;
         this.counts = counts;
+        this.untold = untold;
     }
 
     @Produces
     @Singleton
     Topology topology() {
-        return of(correctable, new KnownMeters(), LONGEST_TELLING, new Counted());
+        return of(correctable, new KnownMeters(), LONGEST_TELLING, new Shown());
     }
 
     /// A thread that failed is replaced: what it did since the last commit is undone and done
@@ -88,20 +91,20 @@ class TelemetryTopology {
         return of(correctable, meters, (known, tooLate) -> {});
     }
 
-    /// @param unchanging is told how many readings changed nothing
+    /// @param progress is told what became of readings
     static Topology of(
             Duration correctable,
             HourlyProcessor.Meters meters,
-            HourlyProcessor.Unchanging unchanging) {
-        return of(correctable, meters, Duration.ofDays(1), unchanging);
+            HourlyProcessor.Progress progress) {
+        return of(correctable, meters, Duration.ofDays(1), progress);
     }
 
-    /// @param unchanging is told how many readings changed nothing
+    /// @param progress is told what became of readings
     private static Topology of(
             Duration correctable,
             HourlyProcessor.Meters meters,
             Duration longestTelling,
-            HourlyProcessor.Unchanging unchanging) {
+            HourlyProcessor.Progress progress) {
         var builder = new StreamsBuilder();
         var waitedReadingsReadAt = new AtomicLong();
         builder.addStateStore(
@@ -145,7 +148,7 @@ class TelemetryTopology {
                                         correctable,
                                         meters,
                                         longestTelling,
-                                        unchanging,
+                                        progress,
                                         waitedReadingsReadAt),
                         STORES.names())
                 .to(
@@ -156,16 +159,27 @@ class TelemetryTopology {
         return builder.build();
     }
 
-    private final class Counted implements HourlyProcessor.Unchanging {
+    /// For the status.
+    private final class Shown implements HourlyProcessor.Progress {
 
         @Override
-        public void readings(int known, int tooLate) {
+        public void unchanging(int known, int tooLate) {
             counts.changedNothing(known, tooLate);
         }
 
         @Override
         public void restored(int readings) {
             counts.restored(readings);
+        }
+
+        @Override
+        public void waits(int partition, UntoldPoints.Lanes waiting) {
+            untold.put(partition, waiting);
+        }
+
+        @Override
+        public void ends(int partition) {
+            untold.end(partition);
         }
     }
 

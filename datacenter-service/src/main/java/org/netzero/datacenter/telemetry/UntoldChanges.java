@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -48,6 +49,12 @@ final class UntoldChanges {
 
     private int lastRecord;
 
+    /// Points that were told since the last commit.
+    private int toldPoints;
+
+    private long toldSince = Long.MAX_VALUE;
+    private boolean isStored;
+
     /// Starts with what is stored.
     UntoldChanges(KeyValueStore<Integer, WaitingPoints> store) {
         this.store = store;
@@ -58,7 +65,7 @@ final class UntoldChanges {
                 stored.value
                         .stretches()
                         .forEach((point, stretches) -> {
-                            Waiting known = waiting(point);
+                            Waiting known = waiting(point, Waiting.NOT_KNOWN);
                             hours -= known.stretches.count();
                             known.stretches.add(stretches);
                             hours += known.stretches.count();
@@ -73,7 +80,11 @@ final class UntoldChanges {
     private static final class Waiting {
         private static final int NO_RECORD = -1;
 
+        /// What is stored says nothing of when it arrived; it was before anything that is known.
+        private static final long NOT_KNOWN = Long.MIN_VALUE;
+
         private final int point;
+        private final long since;
         private final Stretches stretches = new Stretches();
 
         /// Where it is stored as it was when it was stored last.
@@ -82,15 +93,16 @@ final class UntoldChanges {
         private boolean changed;
         private boolean told;
 
-        Waiting(int point) {
+        Waiting(int point, long since) {
             this.point = point;
+            this.since = since;
         }
     }
 
-    private Waiting waiting(int point) {
+    private Waiting waiting(int point, long since) {
         Waiting known = waiting.get(point);
         if (known == null) {
-            known = new Waiting(point);
+            known = new Waiting(point, since);
             waiting.put(point, known);
             longestFirst.add(known);
         }
@@ -105,8 +117,9 @@ final class UntoldChanges {
         }
     }
 
-    void add(int point, int hour, long epochNano) {
-        Waiting known = waiting(point);
+    /// @param arrivedAt when the reading arrived, in milliseconds since 1970
+    void add(int point, int hour, long epochNano, long arrivedAt) {
+        Waiting known = waiting(point, arrivedAt);
         int before = known.stretches.count();
         known.stretches.add(hour, epochNano);
         if (!known.changed) {
@@ -129,6 +142,33 @@ final class UntoldChanges {
         return waiting.size();
     }
 
+    /// The points that wait, and those that were told and are not committed yet.
+    UntoldPoints.Waits waits() {
+        long since = toldSince;
+        for (Waiting next : longestFirst) {
+            since = Math.min(since, next.since);
+            // those with too many hours passed some that wait longer
+            if (!large.contains(next.point)) {
+                break;
+            }
+        }
+        return new UntoldPoints.Waits(
+                count() + toldPoints,
+                since == Waiting.NOT_KNOWN || since == Long.MAX_VALUE
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(since));
+    }
+
+    /// Streams calls nothing between [#store] and the end of its commit: whatever it calls next
+    /// comes after that.
+    void goOn() {
+        if (isStored) {
+            isStored = false;
+            toldPoints = 0;
+            toldSince = Long.MAX_VALUE;
+        }
+    }
+
     /// Takes out what waits longest.
     ///
     /// @param most points at most
@@ -141,6 +181,8 @@ final class UntoldChanges {
             hours -= next.stretches.count();
             large.remove(next.point);
             next.told = true;
+            toldPoints++;
+            toldSince = Math.min(toldSince, next.since);
             moves(next, Waiting.NO_RECORD);
         }
         return taken;
@@ -158,6 +200,7 @@ final class UntoldChanges {
 
     /// Stores what waits, and lets go of what was told.
     void store() {
+        isStored = true;
         Map<Integer, Stretches> together = new LinkedHashMap<>();
         int hoursTogether = 0;
         for (Waiting point : notStored) {

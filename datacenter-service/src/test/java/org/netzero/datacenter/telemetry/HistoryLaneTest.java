@@ -68,7 +68,7 @@ class HistoryLaneTest {
     }
 
     @Test
-    void freshHoursAreToldBeforeAFloodOfHistoryIs() {
+    void row30FreshHoursAreToldBeforeAFloodOfHistoryIs() {
         try (var driver = driver()) {
             var told = output(driver);
             pipeHistoryNewestFirst(driver);

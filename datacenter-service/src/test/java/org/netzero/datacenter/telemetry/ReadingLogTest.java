@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ReadingLogTest {
 
     @Test
-    void nothingIsAcknowledgedWhileKafkaIsAway() {
+    void row27NothingIsAcknowledgedWhileKafkaIsAway() {
         var log =
                 new ReadingLog(
                         Map.of("bootstrap.servers", "127.0.0.1:1"),

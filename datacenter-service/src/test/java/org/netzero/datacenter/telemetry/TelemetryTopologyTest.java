@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.Random;
 import java.util.TreeMap;
@@ -114,6 +115,57 @@ class TelemetryTopologyTest {
                 .hasEntrySatisfying(
                         List.of(1, 480_001),
                         hour -> assertThat(hour.flags()).containsExactly(HourFlag.REVISED));
+    }
+
+    @Test
+    void aPointWaitsFromItsReadingUntilItsHoursAreCommitted() {
+        var seen = new ArrayList<UntoldPoints.Lanes>();
+        var ended = new AtomicInteger();
+        var progress =
+                new HourlyProcessor.Progress() {
+                    @Override
+                    public void unchanging(int known, int tooLate) {}
+
+                    @Override
+                    public void waits(int partition, UntoldPoints.Lanes waiting) {
+                        seen.add(waiting);
+                    }
+
+                    @Override
+                    public void ends(int partition) {
+                        ended.incrementAndGet();
+                    }
+                };
+        try (var driver =
+                new TopologyTestDriver(
+                        TelemetryTopology.of(
+                                Duration.ofDays(35), points -> Map.of(1, COUNTER), progress),
+                        settings(),
+                        FIRST_ARRIVAL)) {
+            assertThat(seen).containsOnly(UntoldPoints.Lanes.NOTHING);
+
+            var packed = new PackedReadings.Packer(1);
+            packed.add(1, START_NANOS, 5);
+            driver.createInputTopic(
+                            TelemetryTopics.READING,
+                            new IntegerSerializer(),
+                            PackedReadings.serde().serializer())
+                    .pipeInput(0, packed.pack(), FIRST_ARRIVAL);
+            var one =
+                    new UntoldPoints.Lanes(
+                            new UntoldPoints.Waits(
+                                    1, OptionalLong.of(FIRST_ARRIVAL.toEpochMilli())),
+                            UntoldPoints.Waits.NOTHING);
+            assertThat(seen.getLast()).isEqualTo(one);
+
+            driver.advanceWallClockTime(Duration.ofSeconds(1));
+            assertThat(told(driver)).isNotEmpty();
+            assertThat(seen.getLast()).as("told within a commit that goes on").isEqualTo(one);
+
+            driver.advanceWallClockTime(Duration.ofSeconds(1));
+            assertThat(seen.getLast()).isEqualTo(UntoldPoints.Lanes.NOTHING);
+        }
+        assertThat(ended).hasValue(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Serdes;
@@ -21,6 +22,7 @@ import org.netzero.datacenter.metering.HourlyAmounts;
 class UntoldChangesTest {
 
     private static final int HOUR = 480_000;
+    private static final long ARRIVED = HOUR * 3_600_000L;
 
     private final KeyValueStore<Integer, WaitingPoints> store = store();
 
@@ -36,7 +38,7 @@ class UntoldChangesTest {
                 int point = 1 + random.nextInt(3_000);
                 int hour = HOUR + random.nextInt(3);
                 long nano = hour * HourlyAmounts.HOUR_NANOS + random.nextInt(1_000);
-                changes.add(point, hour, nano);
+                changes.add(point, hour, nano, ARRIVED);
                 notTold.computeIfAbsent(point, p -> new TreeMap<>()).merge(hour, nano, Math::max);
             }
             changes.take(random.nextInt(1_500)).keySet().forEach(notTold::remove);
@@ -63,7 +65,7 @@ class UntoldChangesTest {
     void nothingIsStoredOnceAllIsTold() {
         var changes = new UntoldChanges(store);
         for (int point = 1; point <= 25_000; point++) {
-            changes.add(point, HOUR, HOUR * HourlyAmounts.HOUR_NANOS);
+            add(changes, point, ARRIVED);
         }
         changes.store();
         assertThat(records()).hasSize(3);
@@ -75,6 +77,67 @@ class UntoldChangesTest {
         changes.take(1_000);
         changes.store();
         assertThat(records()).isEmpty();
+    }
+
+    @Test
+    void whatIsToldWaitsUntilItIsCommitted() {
+        var changes = new UntoldChanges(store);
+        assertThat(changes.waits()).isEqualTo(UntoldPoints.Waits.NOTHING);
+        add(changes, 1, ARRIVED);
+        add(changes, 2, ARRIVED + 500);
+        add(changes, 1, ARRIVED + 900);
+        assertThat(changes.waits()).isEqualTo(waits(2, ARRIVED));
+
+        changes.take(1);
+        assertThat(changes.waits()).isEqualTo(waits(2, ARRIVED));
+        changes.goOn();
+        assertThat(changes.waits()).isEqualTo(waits(2, ARRIVED));
+
+        changes.store();
+        assertThat(changes.waits()).isEqualTo(waits(2, ARRIVED));
+        changes.goOn();
+        assertThat(changes.waits()).isEqualTo(waits(1, ARRIVED + 500));
+
+        changes.take(1);
+        changes.store();
+        changes.goOn();
+        assertThat(changes.waits()).isEqualTo(UntoldPoints.Waits.NOTHING);
+    }
+
+    @Test
+    void sinceWhenItWaitsIsNotKnownOfWhatADeathLeft() {
+        var before = new UntoldChanges(store);
+        add(before, 1, ARRIVED);
+        before.store();
+
+        var after = new UntoldChanges(store);
+        add(after, 2, ARRIVED + 500);
+
+        assertThat(after.waits()).isEqualTo(new UntoldPoints.Waits(2, OptionalLong.empty()));
+        after.take(1);
+        after.store();
+        after.goOn();
+        assertThat(after.waits()).isEqualTo(waits(1, ARRIVED + 500));
+    }
+
+    /// It is told before those that wait longer, and hides them no more than they hide it.
+    @Test
+    void aPointWithVeryManyHoursIsNotTakenForTheOneThatWaitsLongest() {
+        var changes = new UntoldChanges(store);
+        add(changes, 1, ARRIVED);
+        for (int hour = 0; hour <= UntoldChanges.MOST_HOURS_OF_POINT; hour++) {
+            changes.add(2, HOUR - hour, (HOUR - hour) * HourlyAmounts.HOUR_NANOS, ARRIVED + 500);
+        }
+
+        assertThat(changes.waits()).isEqualTo(waits(2, ARRIVED));
+    }
+
+    private static UntoldPoints.Waits waits(int points, long since) {
+        return new UntoldPoints.Waits(points, OptionalLong.of(since));
+    }
+
+    private static void add(UntoldChanges changes, int point, long arrivedAt) {
+        changes.add(point, HOUR, HOUR * HourlyAmounts.HOUR_NANOS, arrivedAt);
     }
 
     private static Map<Integer, Stretches> taken(UntoldChanges changes) {

@@ -79,11 +79,19 @@ public final class Api {
 
     /// Asks again until the answer pleases or two minutes are over; says what it saw last.
     public static <T> T eventually(String what, Supplier<T> asked, Predicate<T> pleases) {
-        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        return eventually(Duration.ofMinutes(2), what, asked, pleases);
+    }
+
+    /// The same with another patience.
+    public static <T> T eventually(
+            Duration patience, String what, Supplier<T> asked, Predicate<T> pleases) {
+        long end = System.nanoTime() + patience.toNanos();
         T last = asked.get();
         while (!pleases.test(last)) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("Waited two minutes for: " + what + "; saw last: " + last);
+                throw new AssertionError(
+                        "Waited %d s for: %s; saw last: %s"
+                                .formatted(patience.toSeconds(), what, last));
             }
             pause();
             last = asked.get();

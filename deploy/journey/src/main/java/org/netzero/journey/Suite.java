@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -139,6 +140,7 @@ public final class Suite implements AutoCloseable {
         long victim = pid(part).orElseThrow(() -> missing(part));
         ProcessHandle.of(victim).ifPresent(ProcessHandle::destroyForcibly);
         Api.eventually(
+                Duration.ofMinutes(START_MINUTES),
                 "a new process for " + part,
                 () -> pid(part),
                 pid -> pid.isPresent() && pid.getAsLong() != victim);

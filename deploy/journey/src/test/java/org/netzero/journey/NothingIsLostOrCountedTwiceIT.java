@@ -73,7 +73,7 @@ class NothingIsLostOrCountedTwiceIT {
     }
 
     @Test
-    void killedPartsLoseNothingAndCountNothingTwice() throws Exception {
+    void row27KilledPartsLoseNothingAndCountNothingTwice() throws Exception {
         // Given
         long seed = Long.getLong("netzero.seed", System.nanoTime());
         Instant end = Instant.now().truncatedTo(ChronoUnit.HOURS);

@@ -32,19 +32,16 @@ record FleetInSuite(SyntheticFleet fleet, String label) {
                         "sites",
                         "siteId,name,kind,country,gridZone,timeZone\n%s,Synthetic load,OTHER,US,US-TEX-LOAD,UTC\n"
                                 .formatted(SITE)));
-        complete(
-                Ground.good(
-                        api.importing(
-                                "datacenters",
-                                fleet.datacenters().stream()
-                                        .map(id ->
-                                                "%s,%s,Synthetic,2020-01-01\n".formatted(id, SITE))
-                                        .collect(
-                                                Collectors.joining(
-                                                        "",
-                                                        "datacenterId,siteId,name,inOperationSince\n",
-                                                        "")))),
-                fleet.datacenters().size());
+        String datacenters =
+                fleet.datacenters().stream()
+                        .map(id -> "%s,%s,Synthetic,2020-01-01\n".formatted(id, SITE))
+                        .collect(
+                                Collectors.joining(
+                                        "", "datacenterId,siteId,name,inOperationSince\n", ""));
+        Api.eventually(
+                "all data centres to be taken, once the service has heard of their site",
+                () -> Ground.good(api.importing("datacenters", datacenters)),
+                answer -> accepted(answer) == fleet.datacenters().size());
         int count = fleet.meters().size();
         for (int from = 0; from < count; from += ROWS_PER_FILE) {
             int rows = Math.min(ROWS_PER_FILE, count - from);
@@ -63,8 +60,12 @@ record FleetInSuite(SyntheticFleet fleet, String label) {
                 .formatted(meter.pointId(), meter.datacenter(), meter.kind().role());
     }
 
+    private static int accepted(Api.Answer answer) {
+        return answer.body().path("accepted").asInt();
+    }
+
     private static void complete(Api.Answer answer, int rows) {
-        if (answer.body().path("accepted").asInt() != rows) {
+        if (accepted(answer) != rows) {
             throw new AssertionError(
                     "Not all of %d rows were taken, the first of the others: %s"
                             .formatted(rows, answer.body().path("rejected").path(0)));
@@ -79,10 +80,7 @@ record FleetInSuite(SyntheticFleet fleet, String label) {
     double awaitHours(Connection connection, long firstSecond, IntToLongFunction lastSecond)
             throws SQLException {
         long start = System.nanoTime();
-        double wanted = 0;
-        for (int meter = 0; meter < fleet.meters().size(); meter++) {
-            wanted += wattHours(meter, firstSecond, lastSecond.applyAsLong(meter));
-        }
+        double wanted = wattHours(firstSecond, lastSecond);
         double stored = stored(connection);
         while (Math.round(stored * WH_PER_KWH) != Math.round(wanted)) {
             if (Samples.secondsSince(start) > PATIENCE.toSeconds()) {
@@ -99,6 +97,18 @@ record FleetInSuite(SyntheticFleet fleet, String label) {
         double seconds = Samples.secondsSince(start);
         check(connection, firstSecond, lastSecond);
         return seconds;
+    }
+
+    /// What all meters counted.
+    ///
+    /// @param firstSecond the time of the first readings
+    /// @param lastSecond the time of a meter's last reading, by its number
+    double wattHours(long firstSecond, IntToLongFunction lastSecond) {
+        double sum = 0;
+        for (int meter = 0; meter < fleet.meters().size(); meter++) {
+            sum += wattHours(meter, firstSecond, lastSecond.applyAsLong(meter));
+        }
+        return sum;
     }
 
     private double wattHours(int meter, long first, long last) {

@@ -3,6 +3,7 @@ package org.netzero.load;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+import org.netzero.journey.Suite;
 import org.netzero.load.synthetic.LineBodies;
 import org.netzero.load.synthetic.SyntheticFleet;
 
@@ -33,8 +36,8 @@ final class LineSenders {
 
     private static final KeptConnection.Answer CUT = new KeptConnection.Answer(503, "cut");
 
-    /// In a row: a minute of a service that is away.
-    private static final int MOST_CUTS = 600;
+    /// In a row: five minutes of a gateway that is away.
+    private static final int MOST_CUTS = 3_000;
 
     private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -45,6 +48,7 @@ final class LineSenders {
     private final Target target;
     private final AtomicLong next = new AtomicLong();
     private final AtomicLong heldBack = new AtomicLong();
+    private final Silence silence = new Silence();
 
     /// When meters are read.
     ///
@@ -59,10 +63,19 @@ final class LineSenders {
     /// Where readings are sent.
     ///
     /// @param path with its query
-    record Target(URI server, String path, Map<String, String> headers) {}
+    record Target(URI server, String path, Map<String, String> headers) {
+        static Target of(Suite suite) {
+            return new Target(
+                    URI.create("http://127.0.0.1:" + suite.address().getPort()),
+                    "/api/telemetry/influx/api/v2/write?precision=ns",
+                    Map.of("X-API-Key", suite.adminKey()));
+        }
+    }
 
-    /// What was sent.
-    record Sent(long readings, double seconds) {
+    /// What was sent, all of it acknowledged.
+    ///
+    /// @param longestSilence the longest time in which nothing was acknowledged, in seconds
+    record Sent(long readings, double seconds, double longestSilence) {
         double perSecond() {
             return readings / seconds;
         }
@@ -112,6 +125,7 @@ final class LineSenders {
     private Sent sendWhile(LongPredicate isWanted, int senders) throws Exception {
         long before = next.get();
         long start = System.nanoTime();
+        silence.begin();
         try (var threads = Executors.newFixedThreadPool(senders)) {
             List<Future<?>> sending = new ArrayList<>();
             for (int i = 0; i < senders; i++) {
@@ -127,7 +141,8 @@ final class LineSenders {
         }
         return new Sent(
                 (next.get() - before) * fleet.meters().size() / bodiesPerMoment,
-                Samples.secondsSince(start));
+                Samples.secondsSince(start),
+                silence.longestSeconds());
     }
 
     private void sendOneByOne(LongPredicate isWanted) throws IOException, InterruptedException {
@@ -169,9 +184,7 @@ final class LineSenders {
     /// over a new connection where the one before was cut.
     private final class Connection implements AutoCloseable {
         private int cuts;
-        private KeptConnection kept = new KeptConnection(target.server());
-
-        Connection() throws IOException {}
+        private @Nullable KeptConnection kept;
 
         void send(byte[] request) throws IOException, InterruptedException {
             KeptConnection.Answer answer = answer(request);
@@ -183,27 +196,56 @@ final class LineSenders {
             if (!answer.isGood()) {
                 throw new AssertionError("Refused: " + answer);
             }
+            silence.end();
         }
 
         private KeptConnection.Answer answer(byte[] request) throws IOException {
             try {
+                if (kept == null) {
+                    kept = new KeptConnection(target.server());
+                }
                 KeptConnection.Answer answer = kept.send(request);
                 cuts = 0;
                 return answer;
-            } catch (SocketException | EOFException cut) {
+            } catch (SocketException | SocketTimeoutException | EOFException cut) {
                 cuts++;
                 if (cuts > MOST_CUTS) {
                     throw cut;
                 }
-                kept.close();
-                kept = new KeptConnection(target.server());
+                close();
                 return CUT;
             }
         }
 
         @Override
         public void close() throws IOException {
-            kept.close();
+            if (kept != null) {
+                kept.close();
+                kept = null;
+            }
+        }
+    }
+
+    /// How long nothing was acknowledged to any of the senders.
+    private static final class Silence {
+        private static final double NANOS_PER_SECOND = 1e9;
+
+        private long since;
+        private long longestNanos;
+
+        synchronized void begin() {
+            since = System.nanoTime();
+            longestNanos = 0;
+        }
+
+        synchronized void end() {
+            long now = System.nanoTime();
+            longestNanos = Math.max(longestNanos, now - since);
+            since = now;
+        }
+
+        synchronized double longestSeconds() {
+            return longestNanos / NANOS_PER_SECOND;
         }
     }
 

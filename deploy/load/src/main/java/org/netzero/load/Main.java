@@ -34,7 +34,9 @@ final class Main {
                     new LargeBalance(),
                     new IndicatorsOfAYear(),
                     new ProjectionOfALargeCompany(),
-                    new PlanOfALargeCompany());
+                    new PlanOfALargeCompany(),
+                    // last, as it leaves services that have just started
+                    new TelemetryKills());
 
     private Main() {}
 

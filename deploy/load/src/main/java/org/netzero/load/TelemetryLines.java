@@ -1,6 +1,7 @@
 package org.netzero.load;
 
-import java.net.URI;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,14 +19,14 @@ final class TelemetryLines implements Benchmark {
 
     private static final int DATACENTERS = 100;
     private static final int METERS_EACH = 50;
-    private static final int LARGE_BODY = DATACENTERS * METERS_EACH;
+    static final int LARGE_BODY = DATACENTERS * METERS_EACH;
     private static final int SMALL_BODY = 100;
-    private static final int SENDERS = size("NETZERO_LOAD_SENDERS", 4);
+    static final int SENDERS = size("NETZERO_LOAD_SENDERS", 4);
 
     /// Small bodies are those of many senders.
     private static final int SENDERS_OF_SMALL = size("NETZERO_LOAD_SMALL_SENDERS", 16);
 
-    private static final Duration TIME = Duration.ofSeconds(size("NETZERO_LOAD_SECONDS", 60));
+    static final Duration TIME = Duration.ofSeconds(size("NETZERO_LOAD_SECONDS", 60));
 
     /// Small bodies, and the same beside InfluxDB, are sent for a minute at most.
     private static final Duration TIME_BESIDE =
@@ -75,29 +76,12 @@ final class TelemetryLines implements Benchmark {
             double wanted,
             List<Row> rows)
             throws Exception {
-        String label = label();
-        Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(FIRST_AGO);
-        var fleet = new SyntheticFleet(plan(label), start);
-        var known = new FleetInSuite(fleet, label);
-        known.register(ground.api());
-        var senders =
-                new LineSenders(
-                        fleet,
-                        new LineSenders.Cadence(start, STEP),
-                        linesPerBody,
-                        new LineSenders.Target(
-                                URI.create(
-                                        "http://127.0.0.1:" + ground.suite().address().getPort()),
-                                "/api/telemetry/influx/api/v2/write?precision=ns",
-                                Map.of("X-API-Key", ground.suite().adminKey())));
-        senders.sendFor(WARM_UP, sending);
+        Begun begun = begin(ground, linesPerBody, sending);
+        LineSenders senders = begun.senders();
         Map<String, Long> processes = ground.processes();
         ProcessorSeconds before = ProcessorSeconds.now(processes);
         LineSenders.Sent sent = senders.sendFor(time, sending);
-        double lag;
-        try (var connection = ground.database(FleetInSuite.DATABASE)) {
-            lag = known.awaitHours(connection, start.getEpochSecond(), senders::lastSecond);
-        }
+        double lag = begun.awaitHours(ground);
         ProcessorSeconds used = ProcessorSeconds.now(processes).since(before);
         String what =
                 "readings in bodies of %,d lines of %d senders through the gateway"
@@ -123,6 +107,36 @@ final class TelemetryLines implements Benchmark {
                                 .formatted(linesPerBody),
                         used.perMillion(sent.readings())));
         return sent;
+    }
+
+    /// A fleet whose readings the suite has taken for a while.
+    ///
+    /// @param start the time of its first readings
+    record Begun(FleetInSuite known, Instant start, LineSenders senders) {
+
+        /// Seconds until every hour of every meter is right.
+        double awaitHours(Ground ground) throws IOException, SQLException {
+            try (var connection = ground.database(FleetInSuite.DATABASE)) {
+                return known.awaitHours(connection, start.getEpochSecond(), senders::lastSecond);
+            }
+        }
+    }
+
+    /// Registers a fleet and warms the suite up with its first readings.
+    static Begun begin(Ground ground, int linesPerBody, int sending) throws Exception {
+        String label = label();
+        Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(FIRST_AGO);
+        var fleet = new SyntheticFleet(plan(label), start);
+        var known = new FleetInSuite(fleet, label);
+        known.register(ground.api());
+        var senders =
+                new LineSenders(
+                        fleet,
+                        new LineSenders.Cadence(start, STEP),
+                        linesPerBody,
+                        LineSenders.Target.of(ground.suite()));
+        senders.sendFor(WARM_UP, sending);
+        return new Begun(known, start, senders);
     }
 
     /// Another one for each run, and short, as it stands in every line.

@@ -1,6 +1,5 @@
 package org.netzero.load;
 
-import java.net.URI;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +28,6 @@ final class TelemetryPoints implements Benchmark {
     private static final double WANTED_LAG_SECONDS = 10;
     private static final long HOURS_AGO = 2;
     private static final String SERVICE = "datacenter";
-    private static final String PATH = "/api/telemetry/influx/api/v2/write?precision=ns";
 
     @Override
     public String name() {
@@ -49,14 +47,12 @@ final class TelemetryPoints implements Benchmark {
         long registering = System.nanoTime();
         known.register(ground.api());
         double registered = Samples.secondsSince(registering);
-        URI gateway = URI.create("http://127.0.0.1:" + ground.suite().address().getPort());
         var senders =
                 new LineSenders(
                         fleet,
                         new LineSenders.Cadence(start, PACE),
                         LINES_PER_BODY,
-                        new LineSenders.Target(
-                                gateway, PATH, Map.of("X-API-Key", ground.suite().adminKey())));
+                        LineSenders.Target.of(ground.suite()));
         var rows = new ArrayList<Row>();
         rows.add(
                 Row.alone(

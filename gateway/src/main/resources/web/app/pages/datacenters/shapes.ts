@@ -255,8 +255,13 @@ export interface FreeCooling {
     intervals: FreeCoolingPart[];
 }
 
+export interface Waiting {
+    records: number;
+    seconds: number | null;
+}
+
 export interface TelemetryStatus {
-    lag: Record<'readings' | 'history' | 'hours', { records: number; seconds: number }>;
+    lag: Record<'readings' | 'history' | 'hours', Waiting> & Record<'points' | 'historyPoints', Waiting | null>;
     lastReading?: string | null;
     sinceStart: Record<'taken' | 'refused' | 'duplicates' | 'tooLate', number>;
     perSecond: Record<'taken' | 'refused' | 'duplicates' | 'tooLate', number>;

@@ -6,18 +6,21 @@ import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
 import { type Column, table } from '../../parts/table';
-import type { TelemetryStatus } from './shapes';
+import type { TelemetryStatus, Waiting } from './shapes';
 
 const t = dictionary(
     {
         title: 'Telemetry',
         lag: 'What waits',
         stage: 'Stage',
-        readings: 'Readings to become hours',
+        readings: 'Readings to be read',
+        points: 'Points to be computed',
         history: 'Readings of earlier days',
+        historyPoints: 'Points to be computed for earlier days',
         hours: 'Hours to be stored',
         records: 'Waiting',
         seconds: 'Since',
+        unknown: 'not known',
         last: 'Last reading',
         never: 'none since the service started',
         taken: 'Taken',
@@ -31,11 +34,14 @@ const t = dictionary(
         title: '遥测',
         lag: '待处理',
         stage: '阶段',
-        readings: '待汇总为小时的读数',
+        readings: '待读取的读数',
+        points: '待计算的测点',
         history: '较早日期的读数',
+        historyPoints: '待按较早日期计算的测点',
         hours: '待存储的小时',
         records: '等待数量',
         seconds: '等待时间',
+        unknown: '未知',
         last: '最近读数',
         never: '服务启动以来没有',
         taken: '已接收',
@@ -47,7 +53,7 @@ const t = dictionary(
     },
 );
 
-const STAGES = ['readings', 'history', 'hours'] as const;
+const STAGES = ['readings', 'points', 'history', 'historyPoints', 'hours'] as const;
 const COUNTS = ['taken', 'refused', 'duplicates', 'tooLate'] as const;
 const REFRESH_SECONDS = 10;
 
@@ -59,8 +65,8 @@ class Telemetry extends Part {
         return panel({ id: 'telemetry', title: t('title') }, this.status, status => {
             const columns: Column<(typeof STAGES)[number]>[] = [
                 { head: t('stage'), cell: stage => t(stage) },
-                { head: t('records'), numeric: true, cell: stage => format.count(status.lag[stage].records) },
-                { head: t('seconds'), unit: 's', numeric: true, cell: stage => format.amount(status.lag[stage].seconds) },
+                { head: t('records'), numeric: true, cell: stage => figure(records(status.lag[stage]), t('unknown')) },
+                { head: t('seconds'), unit: 's', numeric: true, cell: stage => figure(format.amount(status.lag[stage]?.seconds), t('unknown')) },
             ];
             return html`${table({ caption: t('lag') }, columns, STAGES)}
                 <dl class="facts after">
@@ -71,6 +77,10 @@ class Telemetry extends Part {
                 </dl>`;
         });
     }
+}
+
+function records(waiting: Waiting | null): string | null {
+    return waiting ? format.count(waiting.records) : null;
 }
 
 customElements.define('nz-telemetry', Telemetry);

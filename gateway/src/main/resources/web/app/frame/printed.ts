@@ -6,7 +6,7 @@ import { period } from './period';
 
 const t = dictionary(
     { period: 'Period', gwp: 'Warming potentials of the organization', printed: 'Printed', address: 'Address' },
-    { period: '期间', gwp: '组织采用的变暖潜势', printed: '打印时间', address: '地址' },
+    { period: '期间', gwp: '组织采用的 GWP 值', printed: '打印时间', address: '地址' },
 );
 
 /** What a sheet of paper has to say of itself, and a screen says elsewhere. */

@@ -1,15 +1,16 @@
-import { CHINESE } from './chinese';
 import { ENGLISH } from './english';
-import { language } from './language';
+import { chineseTables, language } from './language';
 
 const SCOPE_3_CATEGORY = /^C(\d+)_/;
 
 /** A code of the API in plain words; in English where Chinese has none. */
 export function words(code: string): string {
-    if (language() === 'zh' && CHINESE[code] !== undefined) {
-        return CHINESE[code];
-    }
-    return ENGLISH[code] ?? sentence(code.replace(SCOPE_3_CATEGORY, '$1 ').replace(/[_-]+/g, ' ').toLowerCase());
+    return chinese(code) ?? ENGLISH[code] ?? sentence(code.replace(SCOPE_3_CATEGORY, '$1 ').replace(/[_-]+/g, ' ').toLowerCase());
+}
+
+/** The same in Chinese, where the page is and has it. */
+export function chinese(code: string): string | undefined {
+    return chineseTables()?.CHINESE[code];
 }
 
 /** Between the parts of a list. */
@@ -29,16 +30,15 @@ const CHINESE_UNITS: Record<string, string> = {
     count: '个',
     points: '个百分点',
     'points/a': '个百分点/年',
-    'tCO2e per million CNY': 't CO₂e/百万元',
 };
 
 /** A unit as it is printed; a pure number has none. */
 export function unit(symbol: string): string {
-    const chinese = language() === 'zh' ? CHINESE_UNITS[symbol] : undefined;
-    if (chinese !== undefined) {
-        return chinese;
+    const named = language() === 'zh' ? CHINESE_UNITS[symbol] : undefined;
+    if (named !== undefined) {
+        return named;
     }
-    return symbol === '1' ? '' : symbol.replace(/^(k?g|t)? ?CO2e/, '$1 CO₂e').replace(/^degC$/, '°C').replace(/\bm2\b/, 'm²').replace(/\bm3\b/, 'm³').trim();
+    return symbol === '1' ? '' : symbol.replace(/^(k?g|t)? ?CO2e/, '$1 CO₂e').replace(/^degC$/, '°C').replace(/\bm2\b/, 'm²').replace(/\bm3\b/, 'm³').replace(/ per million CNY$/, language() === 'zh' ? '/百万元' : '$&').trim();
 }
 
 function sentence(text: string): string {

@@ -3,7 +3,7 @@ import { write } from '../../api/api';
 import { may, type Role, session } from '../../api/session';
 import { dateAndTime } from '../../language/format';
 import { dictionary } from '../../language/language';
-import { words } from '../../language/words';
+import { comma, words } from '../../language/words';
 import { ask } from '../../parts/dialog';
 import { announce } from '../../parts/notice';
 import { panel, section } from '../../parts/panel';
@@ -51,7 +51,7 @@ class Keys extends Part {
             ? panel({ id: 'keys', title: t('title'), wide: true, controls, saved: { path: '/api/keys', name: 'keys' } }, this.keys, page => this.list(page))
             : section(
                   { id: 'keys', title: t('title'), wide: true },
-                  html`<p class="problem absent">${t('mayNot', { who: session()?.name ?? '', roles: session()?.roles.map(words).join(', ') ?? '' })}</p>`,
+                  html`<p class="problem absent">${t('mayNot', { who: session()?.name ?? '', roles: session()?.roles.map(words).join(comma()) ?? '' })}</p>`,
               )}
         ${section(
             { id: 'roles', title: t('rolesTitle'), wide: true },
@@ -71,8 +71,8 @@ class Keys extends Part {
             { caption: t('title'), quietCaption: true },
             [
                 { head: t('name'), cell: row => row.name },
-                { head: t('roles'), cell: row => row.roles.map(words).join(', ') },
-                { head: t('datacenters'), cell: row => (row.datacenters.length === 0 ? t('all') : row.datacenters.join(', ')) },
+                { head: t('roles'), cell: row => row.roles.map(words).join(comma()) },
+                { head: t('datacenters'), cell: row => (row.datacenters.length === 0 ? t('all') : row.datacenters.join(comma())) },
                 { head: t('created'), cell: row => dateAndTime(row.createdAt) },
                 { head: t('state'), cell: row => (row.revokedAt ? t('revoked', { when: dateAndTime(row.revokedAt) ?? '' }) : t('valid')) },
                 { head: t('what'), cell: row => this.revoker(row) },

@@ -3,6 +3,7 @@ import { write } from '../../api/api';
 import { may } from '../../api/session';
 import { choose } from '../../frame/route';
 import { dictionary } from '../../language/language';
+import { named } from '../../language/names';
 import { ask } from '../../parts/dialog';
 import { announce } from '../../parts/notice';
 import { Part } from '../../parts/part';
@@ -80,7 +81,8 @@ class ScenarioActions extends Part {
     }
 
     private copy(): void {
-        const { id, name } = this.scenario;
+        const { id } = this.scenario;
+        const name = named(this.scenario.name);
         const freeId = this.freeId();
         ask({
             id: 'copy-form',
@@ -99,14 +101,15 @@ class ScenarioActions extends Part {
             done: async said => {
                 const wanted = { id: String(said.get('id')).trim(), name: String(said.get('name')).trim() };
                 const made = await write<Scenario>('POST', scenarioPath(id, 'copies', {}), wanted);
-                this.stored(t('copied', { name: made.name }));
+                this.stored(t('copied', { name: named(made.name) }));
                 choose({ scenario: made.id, asOf: null, terms: null });
             },
         });
     }
 
     private freeze(): void {
-        const { id, name } = this.scenario;
+        const { id } = this.scenario;
+        const name = named(this.scenario.name);
         ask({
             id: 'freeze-form',
             title: t('freezeTitle'),

@@ -99,7 +99,7 @@ class DashboardWordsTest {
 
     @Test
     void whatIsShippedHasChineseNames() throws IOException {
-        Set<String> named = keys("names.ts");
+        Set<String> named = keys("chineseNames.ts");
         List<Scenario> shipped =
                 List.of(
                         ShippedScenarios.asReported(),

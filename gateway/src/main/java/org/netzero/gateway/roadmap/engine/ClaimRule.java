@@ -187,8 +187,7 @@ public final class ClaimRule {
         return policy.maximumTonnesPerYear().orElse(Double.POSITIVE_INFINITY);
     }
 
-    private String reason(
-            Claim.Ground block, Asked of, Reached reached, CreditsRegister register) {
+    private String reason(Claim.Ground block, Asked of, Reached reached, CreditsRegister register) {
         return switch (block) {
             case NO_GROSS_PATH ->
                     "No target covers all gross emissions: set one on GROSS_EMISSIONS, or on both"
@@ -233,16 +232,16 @@ public final class ClaimRule {
     private static Claim allowed(Asked of, Reached reached) {
         List<String> reasons =
                 List.of(
-                "Gross emissions of %s are on or below their path of %s."
-                        .formatted(
-                                Text.tonnes(reached.grossTonnes()),
-                                Text.tonnes(of.grossTonnes().orElseThrow())),
-                "The renewable share of %s is on or above its path of %s."
-                        .formatted(
-                                Text.percent(reached.renewableShare()),
-                                Text.percent(of.renewableShare().orElseThrow())),
-                "Credits for the remaining %s are not a reduction; gross emissions stay as they are, and in a modelled year all of this holds only if every lever is delivered."
-                        .formatted(Text.tonnes(reached.neededTonnes())));
+                        "Gross emissions of %s are on or below their path of %s."
+                                .formatted(
+                                        Text.tonnes(reached.grossTonnes()),
+                                        Text.tonnes(of.grossTonnes().orElseThrow())),
+                        "The renewable share of %s is on or above its path of %s."
+                                .formatted(
+                                        Text.percent(reached.renewableShare()),
+                                        Text.percent(of.renewableShare().orElseThrow())),
+                        "Credits for the remaining %s are not a reduction; gross emissions stay as they are, and in a modelled year all of this holds only if every lever is delivered."
+                                .formatted(Text.tonnes(reached.neededTonnes())));
         return new Claim(
                 Claim.Status.ALLOWED,
                 reasons,

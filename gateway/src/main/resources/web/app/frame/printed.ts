@@ -13,10 +13,10 @@ const t = dictionary(
 export function printedHead(gwpSet: string | undefined): TemplateResult {
     return html`<dl class="printed">
         ${fact(t('period'), String(period()))} ${gwpSet === undefined ? nothing : fact(t('gwp'), words(gwpSet))}
-        ${fact(t('printed'), format.dateAndTime(new Date().toISOString()) ?? '')} ${fact(t('address'), location.href)}
+        ${fact(t('printed'), format.dateAndTime(new Date().toISOString()) ?? '')} ${fact(t('address'), html`<span translate="no">${location.href}</span>`)}
     </dl>`;
 }
 
-function fact(name: string, value: string): TemplateResult {
+function fact(name: string, value: unknown): TemplateResult {
     return html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 }

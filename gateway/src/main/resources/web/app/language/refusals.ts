@@ -33,6 +33,7 @@ export const CHINESE_REFUSALS: Record<string, string> = {
     KEY_NAME_TAKEN: '已有同名的 API 密钥',
     SCENARIO_CHANGED: '情景在读取之后已被修改',
     SCENARIO_FROZEN: '情景已冻结',
+    SCENARIO_SHIPPED: '该情景随系统内置',
     SCENARIO_NOT_PLANNED: '该情景无法按现状规划',
     TOO_MANY_SCENARIOS: '情景数量已达上限',
     MISSING_BASE_DATA: '预测的起始数据不齐全',

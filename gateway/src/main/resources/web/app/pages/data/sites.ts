@@ -28,7 +28,7 @@ const t = dictionary(
     },
     {
         title: '场所', id: '编号', name: '名称', kind: '类型', country: '国家', province: '省份', gridZone: '电网区域', timeZone: '时区', entity: '法人实体', area: '建筑面积',
-        change: '修改', edit: '修改…', editOf: '修改 {name}', add: '新增场所…', addTitle: '新增场所', editTitle: '修改场所 {id}', save: '保存', saved: '{name} 已登记。',
+        change: '修改', edit: '修改…', editOf: '修改“{name}”', add: '新增场所…', addTitle: '新增场所', editTitle: '修改场所 {id}', save: '保存', saved: '{name} 已登记。',
         none: '尚未登记场所。请新增，或导入场所文件。', import: '导入场所', notStated: '未注明', more: '显示前 {count} 个场所，完整列表见文件。',
         mayNot: '修改场所需要数据管理员或管理员角色。',
         idHint: '登记后不再改变，记录以此引用。', countryHint: 'ISO 3166-1，例如 CN', provinceHint: 'ISO 3166-2，例如 CN-GD', zoneHint: '例如 Asia/Shanghai',

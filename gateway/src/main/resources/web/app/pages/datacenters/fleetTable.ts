@@ -5,6 +5,7 @@ import { choose, href, parameter } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { named } from '../../language/names';
+import { verbatim } from '../../parts/apiText';
 import { figure } from '../../parts/figure';
 import { panel } from '../../parts/panel';
 import type { Query } from '../../parts/query';
@@ -205,7 +206,7 @@ const COLUMNS = (): SortColumn[] => {
             key: 'name',
             head: t('name'),
             value: row => nameOf(row.now),
-            cell: row => html`<a id="facility-${row.now.datacenterId}" href=${href('datacenters', { id: row.now.datacenterId })}>${nameOf(row.now)}</a>`,
+            cell: row => html`<a id="facility-${row.now.datacenterId}" href=${href('datacenters', { id: row.now.datacenterId })}>${verbatim(nameOf(row.now))}</a>`,
         },
         {
             key: 'now',

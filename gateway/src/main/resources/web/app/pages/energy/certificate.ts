@@ -7,7 +7,7 @@ import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { named } from '../../language/names';
 import { unit, words } from '../../language/words';
-import { refusal, verbatim } from '../../parts/apiText';
+import { languageOf, refusal, verbatim } from '../../parts/apiText';
 import { facts, figure } from '../../parts/figure';
 import { announce } from '../../parts/notice';
 import { panel } from '../../parts/panel';
@@ -183,7 +183,7 @@ class Certificate extends Part {
                 <span class="labelled">
                     <label for="allocation-site">${t('site')}</label>
                     <select id="allocation-site" name="siteId">
-                        ${(this.sites.answer ?? []).map(site => html`<option value=${site.siteId}>${named(site.name)}</option>`)}
+                        ${(this.sites.answer ?? []).map(site => html`<option value=${site.siteId} lang=${languageOf(named(site.name))}>${named(site.name)}</option>`)}
                     </select>
                 </span>
                 <span class="labelled">

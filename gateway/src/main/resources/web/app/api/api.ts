@@ -1,22 +1,48 @@
+import { chineseTables, dictionary, language } from '../language/language';
+
+const t = dictionary(
+    {
+        broken: 'This page has an error',
+        unreached: 'The gateway does not answer',
+        unreachedDetail: 'It may be starting, or the network is down.',
+        answer: 'Answer {status}',
+        noReason: '{path} gave no reason.',
+    },
+    {
+        broken: '本页出错',
+        unreached: '网关没有应答',
+        unreachedDetail: '可能正在启动，或网络不通。',
+        answer: '应答 {status}',
+        noReason: '{path} 没有说明原因。',
+    },
+);
+
 /** Why the API did not answer as hoped, in the words of its problem document (RFC 9457). */
 export class Problem extends Error {
+    /** @param code its kind, or nothing where the page found it itself */
     constructor(
         readonly status: number,
-        readonly title: string,
+        private readonly said: string,
         readonly detail: string,
         readonly violations: Violation[] = [],
+        readonly code = '',
     ) {
-        super(`${title}: ${detail}`);
+        super(`${said}: ${detail}`);
+    }
+
+    /** What went wrong, in the reader's language; the detail is as the API has it. */
+    get title(): string {
+        return chineseTables()?.CHINESE_REFUSALS[this.code] ?? this.said;
     }
 
     /** Whatever was thrown, as a problem. */
     static of(failure: unknown): Problem {
-        return failure instanceof Problem ? failure : new Problem(0, 'This page has an error', String(failure));
+        return failure instanceof Problem ? failure : new Problem(0, t('broken'), String(failure));
     }
 
-    /** What went wrong, and why, in one text. */
+    /** Both in one text. */
     get text(): string {
-        return `${this.title}. ${this.detail}`;
+        return language() === 'zh' ? `${this.title}。${this.detail}` : `${this.title}. ${this.detail}`;
     }
 
     /** Whether the same request may succeed later, so that an earlier answer still stands. */
@@ -177,15 +203,16 @@ async function reach(path: string, request: RequestInit): Promise<Response> {
 }
 
 function unreached(): Problem {
-    return new Problem(0, 'The gateway does not answer', 'It may be starting, or the network is down.');
+    return new Problem(0, t('unreached'), t('unreachedDetail'));
 }
 
 async function problemOf(answer: Response, path: string): Promise<Problem> {
     const said = await answer.json().catch(() => ({}));
     return new Problem(
         answer.status,
-        said.title ?? `Answer ${answer.status}`,
-        said.detail ?? `${path.split('?')[0]} gave no reason.`,
+        said.title ?? t('answer', { status: answer.status }),
+        said.detail ?? t('noReason', { path: path.split('?')[0] ?? path }),
         said.violations ?? [],
+        said.code,
     );
 }

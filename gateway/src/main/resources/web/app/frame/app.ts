@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { named } from '../language/names';
 import { get, onSignedOut, Problem } from '../api/api';
 import { forget, resume, session, signOut } from '../api/session';
 import { stream, type StreamState } from '../api/stream';
 import { clock } from '../language/format';
-import { dictionary } from '../language/language';
+import { dictionary, language, languageReady } from '../language/language';
 import { words } from '../language/words';
 import '../parts/notice';
 import { Part } from '../parts/part';
@@ -58,7 +59,7 @@ const t = dictionary(
         baseYear: '基准年 {year}',
         dash: '“–”表示没有数据并说明原因，绝不表示零。',
         api: '通过 API 获取全部数据',
-        clock: '时间按本设备时区（{zone}），数据中心和电表按所在场所时区；日期后注明时区。',
+        clock: '时间按本设备时区（{zone}），数据中心和计量表按所在场所时区；日期后注明时区。',
         outdated: '无法加载此部分：系统已更新，或没有响应。',
         reload: '重新加载',
         unnamed: '尚未登记组织',
@@ -85,7 +86,7 @@ interface Organization {
 /** The frame of all pages: who reports, where the reader is, for which period, and whether it is live. */
 class App extends Part {
     private state: 'starting' | 'out' | 'in' = 'starting';
-    private message: string | null = null;
+    private message: string | Problem | null = null;
     private organization: Organization | null = null;
     private shown: PageName | null = null;
     private outdated = false;
@@ -118,7 +119,7 @@ class App extends Part {
 
     protected override updated(): void {
         const { page } = route();
-        document.title = `${t(page)} · ${this.organization?.name ?? t('product')}`;
+        document.title = `${t(page)} · ${this.organization === null ? t('product') : this.name()}`;
         if (this.state === 'in' && page !== this.shown) {
             const moved = this.shown !== null;
             this.shown = page;
@@ -135,7 +136,7 @@ class App extends Part {
             <a class="skip" href="#figures" @click=${this.skip}>${t('skip')}</a>
             <header class="masthead">
                 <div class="identity">
-                    <p id="organization">${this.organization?.name ?? t('unnamed')}</p>
+                    <p id="organization">${this.name()}</p>
                     <p class="muted">${this.describe()}</p>
                 </div>
                 <div class="controls">
@@ -148,7 +149,7 @@ class App extends Part {
                     <p id="stream" class="stream" role="status" data-state=${stream.state}>${t(stream.state satisfies StreamState)}</p>
                     ${preferences()}
                     <p class="who">
-                        <span id="who" class="muted">${session()?.name} (${session()?.roles.join(', ')})</span>
+                        <span id="who" class="muted">${session()?.name} (${session()?.roles.map(each => (language() === 'zh' ? words(each) : each)).join(language() === 'zh' ? '、' : ', ')})</span>
                         <button id="sign-out" type="button" class="quiet" @click=${() => void this.signOut()}>${t('signOut')}</button>
                     </p>
                 </div>
@@ -201,6 +202,10 @@ class App extends Part {
         }
     }
 
+    private name(): string {
+        return named(this.organization?.name ?? t('unnamed'));
+    }
+
     private describe(): string {
         const { consolidationApproach, baseYear } = this.organization ?? {};
         return [
@@ -233,6 +238,7 @@ class App extends Part {
     }
 
     private async start(): Promise<void> {
+        await languageReady().catch(() => undefined);
         try {
             if ((await resume()) === null) {
                 this.leave(null);
@@ -240,7 +246,7 @@ class App extends Part {
                 await this.enter();
             }
         } catch (failure) {
-            this.leave(Problem.of(failure).text);
+            this.leave(Problem.of(failure));
         }
     }
 
@@ -258,7 +264,7 @@ class App extends Part {
         this.requestUpdate();
     }
 
-    private leave(message: string | null): void {
+    private leave(message: string | Problem | null): void {
         stream.close();
         forget();
         this.state = 'out';

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { Problem } from '../api/api';
 import { type Session, signIn } from '../api/session';
 import { dictionary } from '../language/language';
+import { refusal } from '../parts/apiText';
 import { Part } from '../parts/part';
 import { preferences } from './preferences';
 
@@ -35,7 +36,7 @@ const PRINTABLE = /^[!-~]+$/;
 class SignIn extends Part {
     static override properties = { message: {} };
 
-    declare message: string | null;
+    declare message: string | Problem | null;
 
     protected override render(): TemplateResult {
         const message = this.message ?? '';
@@ -54,7 +55,7 @@ class SignIn extends Part {
                     aria-invalid=${message !== ''}
                     aria-describedby="sign-in-problem key-hint"
                 />
-                <p id="sign-in-problem" class="problem" role="alert" ?hidden=${message === ''}>${message === '' ? nothing : message}</p>
+                <p id="sign-in-problem" class="problem" role="alert" ?hidden=${message === ''}>${message instanceof Problem ? refusal(message) : message === '' ? nothing : message}</p>
                 <button type="submit">${t('signIn')}</button>
                 <p id="key-hint" class="hint">${t('hint')}</p>
             </form>
@@ -88,11 +89,9 @@ class SignIn extends Part {
     }
 }
 
-function reason(failure: unknown): string {
-    if (!(failure instanceof Problem)) {
-        return String(failure);
-    }
-    return failure.status === 401 ? t('unknown') : `${failure.title}. ${failure.detail}`;
+function reason(failure: unknown): string | Problem {
+    const problem = Problem.of(failure);
+    return problem.status === 401 ? t('unknown') : problem;
 }
 
 customElements.define('nz-sign-in', SignIn);

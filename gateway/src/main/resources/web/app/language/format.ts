@@ -150,13 +150,13 @@ function sign(value: number): string {
 
 /** A share between 0 and 1 as a percentage. */
 export function share(value: Amount): string | null {
-    const percent = (v: number): string => numbers({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(v);
+    const percent = (v: number): string => numbers({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(v).replace('-', '−');
     return known(value, v => (v > 0 && v < SMALLEST_SHARE ? `< ${percent(SMALLEST_SHARE)}` : percent(v)));
 }
 
 /** A small share whose second decimal matters. */
 export function preciseShare(value: Amount): string | null {
-    return known(value, v => numbers({ style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(v));
+    return known(value, v => numbers({ style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(v).replace('-', '−'));
 }
 
 /** A ratio without unit, such as the PUE. */

@@ -7,6 +7,7 @@ export const OF_API = 'en';
 const KEPT_AS = 'netzero.language';
 
 const reacting = new Set<() => void>();
+let tables: typeof import('./chineseTables') | null = null;
 let chosen = kept() ?? (navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en');
 document.documentElement.lang = TAGS[chosen];
 
@@ -24,6 +25,21 @@ export function chooseLanguage(next: Language): void {
     localStorage.setItem(KEPT_AS, next);
     document.documentElement.lang = TAGS[next];
     reacting.forEach(react => react());
+    // without them codes stand in English words, so that nothing has to wait
+    void languageReady().catch(() => undefined);
+}
+
+/** The tables of codes, refusals, findings and names in Chinese, while the page is; nothing before they have come. */
+export function chineseTables(): typeof tables {
+    return chosen === 'zh' ? tables : null;
+}
+
+/** Loads what the chosen language needs beside the dictionaries of the parts. */
+export async function languageReady(): Promise<void> {
+    if (chosen === 'zh' && tables === null) {
+        tables = await import('./chineseTables');
+        reacting.forEach(react => react());
+    }
 }
 
 /** Calls back at each change of the language until the answer is called. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { choose, href, parameter, route } from '../frame/route';
+import { languageOf } from './apiText';
 
 export interface Option {
     value: string;
@@ -12,7 +13,7 @@ export function chooser(name: string, label: string, options: Option[], also: Re
     return html`<label class="choice"
         >${label}
         <select id="choose-${name}" @change=${(event: Event) => choose({ ...also, [name]: chosenIn(event) })}>
-            ${options.map(option => html`<option value=${option.value} .selected=${option.value === chosen}>${option.name}</option>`)}
+            ${options.map(option => html`<option value=${option.value} lang=${languageOf(option.name)} .selected=${option.value === chosen}>${option.name}</option>`)}
         </select></label
     >`;
 }

@@ -3,6 +3,7 @@ import { href } from '../frame/route';
 import * as format from '../language/format';
 import { dictionary } from '../language/language';
 import { words } from '../language/words';
+import { translated } from './apiText';
 import { answered } from './panel';
 import { Part } from './part';
 import { Query } from './query';
@@ -48,8 +49,30 @@ const AFTER_MILLIS = 1_000;
 interface Claimed {
     year: number;
     actual: boolean;
-    claim?: { status: string; reasons: string[] };
+    grossTonnes?: format.Amount;
+    targetTonnes?: format.Amount;
+    gapTonnes?: format.Amount;
+    renewableShare?: format.Amount;
+    targetRenewableShare?: format.Amount;
+    creditsNeededTonnes?: format.Amount;
+    claim?: { status: string; reasons: string[]; grounds?: string[] };
 }
+
+/** The reasons in Chinese, by their codes; the API has them in English. */
+const CHINESE: Record<string, string> = {
+    NO_NET_TARGET: '该情景没有净排放目标。',
+    NET_TARGET_LATER: '净零目标尚未开始，此前不使用碳信用。',
+    NO_GROSS_PATH: '没有覆盖全部总排放的目标：请为“总排放”设定目标，或同时为“范围一和二”与“范围三”设定。',
+    GROSS_ABOVE_PATH: '总排放 {gross}，比路径 {path} 高 {gap}。',
+    NO_SHARE_PATH: '没有可再生电力占比的目标。',
+    SHARE_BELOW_PATH: '可再生电力占比 {share} 低于路径 {askedShare}。',
+    NOT_PERMITTED: '高于净零目标的排放为 {needed}，而该情景不允许使用碳信用。',
+    ABOVE_MAXIMUM: '高于净零目标的排放为 {needed}，超过该情景每年允许的碳信用。',
+    BEYOND_REGISTER: '高于净零目标的排放为 {needed}，多于登记册中可用且未注销的碳信用。',
+    GROSS_ON_PATH: '总排放 {gross}，不高于路径 {path}。',
+    SHARE_ON_PATH: '可再生电力占比 {share}，不低于路径 {askedShare}。',
+    REMAINDER_BY_CREDITS: '以碳信用抵消其余 {needed} 不是减排：总排放不变；预测年份的以上各项只有在全部措施落实时才成立。',
+};
 
 /** The scenario that is run with drawn inputs, as of an instant where that is looked back to, and its targets. */
 interface Drawn {
@@ -94,14 +117,14 @@ class Claim extends Part {
         if (judged === undefined) {
             return html`<p class="muted">– ${t('notJudged')}</p>`;
         }
-        const { status, reasons } = judged;
+        const { status, reasons, grounds } = judged;
         const open = status === 'ALLOWED' && !actual;
         const known = open ? 'allowedIf' : CLAIMS.find(each => each === status);
         return html`<div class="claim ${open ? this.likelihood() : status.toLowerCase().replaceAll('_', '-')}" id="claim" data-status=${status}>
             <h3>${known === undefined ? words(status) : t(known, { year })}</h3>
             ${this.target === undefined ? nothing : this.chance()}
             <ul>
-                ${reasons.map(reason => html`<li>${reason}</li>`)}
+                ${reasons.map((reason, i) => html`<li>${translated(inChinese(this.year, grounds?.[i]), reason)}</li>`)}
             </ul>
             ${status === 'BLOCKED' ? html`<p class="muted">${t('blockedHint')}</p>` : nothing}
         </div>`;
@@ -148,3 +171,16 @@ class Claim extends Part {
 }
 
 customElements.define('nz-claim', Claim);
+
+function inChinese(of: Claimed, ground: string | undefined): string | undefined {
+    const mass = (tonnes: format.Amount): string => format.joined(format.mass(tonnes)) ?? '–';
+    const values: Record<string, string> = {
+        gross: mass(of.grossTonnes),
+        path: mass(of.targetTonnes),
+        gap: mass(of.gapTonnes),
+        share: format.share(of.renewableShare) ?? '–',
+        askedShare: format.share(of.targetRenewableShare) ?? '–',
+        needed: mass(of.creditsNeededTonnes),
+    };
+    return ground === undefined ? undefined : CHINESE[ground]?.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '–');
+}

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { Problem } from '../api/api';
-import { dictionary, OF_API } from '../language/language';
+import { dictionary } from '../language/language';
+import { refusal, refused, violated } from './apiText';
 import { Part } from './part';
 
 const t = dictionary({ cancel: 'Cancel', close: 'Close', working: 'Working…' }, { cancel: '取消', close: '关闭', working: '正在处理…' });
@@ -107,13 +108,13 @@ customElements.define('nz-dialog', Dialog);
 
 /** A problem with all that is wrong. */
 export function explained(problem: Problem): TemplateResult {
-    const { title, detail, violations } = problem;
-    return html`<div class="problem" lang=${OF_API}>
-        <p><strong>${title}.</strong> ${violations.length === 0 ? detail : nothing}</p>
+    const { violations } = problem;
+    return html`<div class="problem">
+        <p>${violations.length === 0 ? refusal(problem) : refused(problem)}</p>
         ${violations.length === 0
             ? nothing
             : html`<ul>
-                  ${violations.map(({ field, message }) => html`<li>${field === '' ? nothing : html`<code>${field}</code>: `}${message}</li>`)}
+                  ${violations.map(each => html`<li>${each.field === '' ? nothing : html`<code>${each.field}</code>: `}${violated(each)}</li>`)}
               </ul>`}
     </div>`;
 }

@@ -38,6 +38,6 @@ async function start(saved: Saved, format: Format): Promise<void> {
     try {
         await download(saved.path, format, saved.name, saved.method, saved.body);
     } catch (failure) {
-        announce(Problem.of(failure).text, 'bad');
+        announce(Problem.of(failure), 'bad');
     }
 }

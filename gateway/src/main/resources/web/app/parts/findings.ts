@@ -1,11 +1,30 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import * as format from '../language/format';
-import { dictionary, OF_API } from '../language/language';
-import { words } from '../language/words';
+import { dictionary } from '../language/language';
+import { comma, words } from '../language/words';
+import { meaningOf, originalText, verbatim } from './apiText';
 
 const t = dictionary(
-    { none: 'No findings.', more: '{count} of this kind', error: 'Error', warning: 'Warning', note: 'Note', open: 'Open' },
-    { none: '没有发现问题。', more: '此类共 {count} 项', error: '错误', warning: '警告', note: '提示', open: '待处理' },
+    {
+        none: 'No findings.',
+        more: '{count} of this kind',
+        of: 'About: ',
+        andOthers: ' and others, {count} in all',
+        error: 'Error',
+        warning: 'Warning',
+        note: 'Note',
+        open: 'Open',
+    },
+    {
+        none: '没有发现问题。',
+        more: '此类共 {count} 项',
+        of: '涉及：',
+        andOthers: '等，共 {count} 个',
+        error: '错误',
+        warning: '警告',
+        note: '提示',
+        open: '待处理',
+    },
 );
 
 /** What a calculation found that an assurer would ask about. */
@@ -17,6 +36,9 @@ export interface Finding {
 }
 
 const UNFOLDED = 2;
+const SUBJECTS = 6;
+/** A code, or one of the few subjects that are neither that nor an id. */
+const CODE = /\b(?:[A-Z]+(?:_[A-Z0-9]+)+|[A-Z]{4,})\b|^(?:screening|path|group)$/g;
 
 /** Findings by their code, the gravest first; of many of one kind the first are shown and the others unfold. */
 export function findings(all: readonly Finding[], none = t('none')): TemplateResult {
@@ -46,21 +68,36 @@ export function severity(finding: { severity?: string | null }): TemplateResult 
 function kind(same: Finding[]): TemplateResult {
     const first = same[0];
     const rest = same.slice(UNFOLDED);
+    const meaning = meaningOf(first.code);
     return html`<li class=${first.severity === 'NOTE' ? 'note' : 'open'}>
         <p class="finding-head">
             ${severity(first)} <strong>${words(first.code)}</strong>
             ${same.length > 1 ? html`<span class="muted">${t('more', { count: format.count(same.length) })}</span>` : nothing}
         </p>
-        ${same.slice(0, UNFOLDED).map(one)}
-        ${rest.length === 0
-            ? nothing
-            : html`<details class="folded">
-                  <summary>+ ${format.count(rest.length)}</summary>
-                  ${rest.map(one)}
-              </details>`}
+        ${meaning === undefined ? nothing : html`<p>${meaning}</p>`}
+        ${meaning === undefined ? same.slice(0, UNFOLDED).map(one) : subjects(same)}
+        ${meaning === undefined
+            ? rest.length === 0
+                ? nothing
+                : html`<details class="folded">
+                      <summary>+ ${format.count(rest.length)}</summary>
+                      ${rest.map(one)}
+                  </details>`
+            : originalText(same.map(one))}
     </li>`;
 }
 
+/** What findings of one kind are about, where their own sentences are folded away. */
+function subjects(same: readonly Finding[]): TemplateResult | typeof nothing {
+    const all = [...new Set(same.map(each => each.subject ?? '').filter(each => each !== ''))];
+    const shown = all.slice(0, SUBJECTS).map(subject => verbatim(subject.replace(CODE, words)));
+    return all.length === 0
+        ? nothing
+        : html`<p class="muted">
+              ${t('of')}${shown.map((each, i) => html`${i === 0 ? nothing : comma()}${each}`)}${all.length > SUBJECTS ? t('andOthers', { count: format.count(all.length) }) : nothing}
+          </p>`;
+}
+
 function one(finding: Finding): TemplateResult {
-    return html`<p>${finding.subject ? html`<span class="muted">${finding.subject}: </span>` : nothing}<span lang=${OF_API}>${finding.message}</span></p>`;
+    return html`<p>${finding.subject ? html`<span class="muted">${finding.subject}: </span>` : nothing}${verbatim(finding.message)}</p>`;
 }

@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { Problem } from '../api/api';
+import { refusal } from './apiText';
 import { Part } from './part';
 
 type Kind = 'good' | 'bad';
@@ -8,13 +10,13 @@ const SHOWN_MILLIS = 8_000;
 let shown: Notice | null = null;
 
 /** Says what came of something the reader did. */
-export function announce(text: string, kind: Kind = 'good'): void {
+export function announce(text: string | Problem, kind: Kind = 'good'): void {
     shown?.say(text, kind);
 }
 
 /** The place of announcements, one for the whole page; screen readers read what comes into it. */
 class Notice extends Part {
-    private text = '';
+    private text: string | Problem = '';
     private kind: Kind = 'good';
     private ends: ReturnType<typeof setTimeout> | undefined;
 
@@ -29,7 +31,7 @@ class Notice extends Part {
         shown = null;
     }
 
-    say(text: string, kind: Kind): void {
+    say(text: string | Problem, kind: Kind): void {
         this.text = text;
         this.kind = kind;
         clearTimeout(this.ends);
@@ -42,7 +44,7 @@ class Notice extends Part {
 
     protected override render(): TemplateResult {
         return html`<div role="status" aria-live="polite">
-            ${this.text === '' ? nothing : html`<p class="notice ${this.kind}">${this.text}</p>`}
+            ${this.text === '' ? nothing : html`<p class="notice ${this.kind}">${this.text instanceof Problem ? refusal(this.text) : this.text}</p>`}
         </div>`;
     }
 }

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem } from '../api/api';
 import { isCut } from '../api/pages';
 import { count, timeOfDay } from '../language/format';
-import { dictionary, OF_API } from '../language/language';
+import { dictionary } from '../language/language';
+import { refusal } from './apiText';
 import { type Saved, downloads } from './download';
 import type { Query } from './query';
 
@@ -89,7 +90,7 @@ function explained(problem: Problem, query: Query<unknown>): TemplateResult {
         return html`<p class="problem absent" role="alert"><strong>${t('forbidden')}.</strong> ${t('forbiddenDetail')}</p>`;
     }
     return html`<p class="problem ${problem.status === NOT_FOUND ? 'absent' : ''}" role="alert">
-        <span lang=${OF_API}><strong>${problem.title}.</strong> ${problem.detail}</span> ${query.stale ? t('stale') : nothing}
+        ${refusal(problem)} ${query.stale ? t('stale') : nothing}
         <button type="button" class="quiet small" @click=${() => query.refresh()}>${t('retry')}</button>
     </p>`;
 }

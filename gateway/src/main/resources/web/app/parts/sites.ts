@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { whole } from '../api/pages';
+import { named } from '../language/names';
 import { Query } from './query';
 
 export interface Site {
@@ -16,5 +17,5 @@ export function sitesOf(host: ReactiveControllerHost): Query<Site[]> {
 
 /** The name of a site, or its id where no name is known. */
 export function siteName(sites: readonly Site[] | null, siteId: string): string {
-    return sites?.find(site => site.siteId === siteId)?.name ?? siteId;
+    return named(sites?.find(site => site.siteId === siteId)?.name ?? siteId);
 }

@@ -5,6 +5,7 @@ import { choose, parameter } from '../../frame/route';
 import { amount, count, date, difference, tonnes, tonnesOf } from '../../language/format';
 import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
+import { verbatim } from '../../parts/apiText';
 import { ask } from '../../parts/dialog';
 import { announce } from '../../parts/notice';
 import { panel } from '../../parts/panel';
@@ -32,7 +33,7 @@ const t = dictionary(
         title: '因子集',
         lead: '生效的因子集不再改变。新增和更正的因子先作为草稿导入（“自有排放因子”），采用前可查看其影响。',
         set: '因子集', publisher: '发布机构', licence: '许可', status: '状态', factors: '因子数', rows: '读取行数', refused: '拒绝行数', since: '起始', what: '操作',
-        preview: '查看影响', adopt: '采用…', discard: '丢弃…', mayNot: '采用需要角色 steward 或 admin。',
+        preview: '查看影响', adopt: '采用…', discard: '丢弃…', mayNot: '采用需要数据管理员或管理员角色。',
         refusedRows: '读取因子集时被拒绝的行', row: '行', reason: '原因',
         previewTitle: '草稿 {set} 的影响', close: '关闭',
         nothingMoves: '没有任何数据或结果会改变。',
@@ -82,13 +83,13 @@ class FactorSets extends Part {
             ${table<FactorSet>(
                 { caption: t('title'), quietCaption: true },
                 [
-                    { head: t('set'), cell: row => html`${row.id} <span class="why">${row.title}</span>` },
+                    { head: t('set'), cell: row => html`${row.id} <span class="why">${verbatim(row.title)}</span>` },
                     { head: t('status'), cell: row => words(row.status) },
                     { head: t('factors'), numeric: true, cell: row => count(row.factors) },
                     { head: t('rows'), numeric: true, cell: row => (row.rows === undefined ? '–' : count(row.rows)) },
                     { head: t('refused'), numeric: true, cell: row => count(row.refused?.length ?? 0) },
-                    { head: t('publisher'), cell: row => row.publisher || '–' },
-                    { head: t('licence'), cell: row => row.licence || '–' },
+                    { head: t('publisher'), cell: row => verbatim(row.publisher || '–') },
+                    { head: t('licence'), cell: row => verbatim(row.licence || '–') },
                     { head: t('since'), cell: row => date(row.adopted ?? row.created) },
                     { head: t('what'), cell: row => this.actions(row) },
                 ],
@@ -102,7 +103,7 @@ class FactorSets extends Part {
                           [
                               { head: t('set'), cell: row => row.set },
                               { head: t('row'), cell: row => html`<code>${row.id}</code>` },
-                              { head: t('reason'), cell: row => row.reason },
+                              { head: t('reason'), cell: row => verbatim(row.reason) },
                           ],
                           refused,
                       ),
@@ -191,7 +192,7 @@ function moved(preview: Preview): TemplateResult {
         [
             { head: t('record'), cell: row => row.record },
             { head: t('period'), cell: row => row.period },
-            { head: t('activity'), cell: row => row.activity },
+            { head: t('activity'), cell: row => verbatim(row.activity ?? '') },
             { head: t('factorBefore'), cell: row => row.factorBefore ?? t('none') },
             { head: t('factorAfter'), cell: row => row.factorAfter ?? t('none') },
             { head: t('difference'), unit: tonnes(), numeric: true, cell: row => difference(tonnesOf(row.differenceKgCo2e)) ?? '–' },

@@ -3,6 +3,7 @@ import { choose, parameter } from '../../frame/route';
 import { count, date, recorded } from '../../language/format';
 import { dictionary } from '../../language/language';
 import { unit, words } from '../../language/words';
+import { verbatim } from '../../parts/apiText';
 import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
@@ -15,7 +16,7 @@ const t = dictionary(
         q: 'Words', qHint: 'diesel, 天然气, …', region: 'Region', regionHint: 'CN, CN-GD, WORLD', on: 'Valid on', purpose: 'Purpose', any: 'any', search: 'Search',
         none: 'No factor is like this. Try fewer or other words, or leave region and purpose open.',
         name: 'Factor', values: 'Value', validity: 'Valid', source: 'Publisher', licence: 'Licence', version: 'Set',
-        more: 'Show more', most: 'The first {count} are shown. Narrow the search; the file has all.', details: 'Details of {name}', close: 'Close',
+        more: 'Show more', most: 'The first {count} are shown. Narrow the search; the file has all.', details: 'Details of', close: 'Close',
         id: 'Id', activity: 'Activity', document: 'Document', published: 'Published', confidence: 'Confidence', notes: 'Notes', supersedes: 'Corrects',
         uncertainty: 'Uncertainty (95 %)', notKnown: 'not known', notStated: 'not stated', open: 'open', gwp: 'GWP set',
     },
@@ -24,9 +25,9 @@ const t = dictionary(
         q: '关键词', qHint: '柴油、天然气、diesel', region: '地区', regionHint: 'CN、CN-GD、WORLD', on: '有效日', purpose: '用途', any: '不限', search: '搜索',
         none: '没有符合条件的因子。请减少或更换关键词，或不限地区和用途。',
         name: '因子', values: '数值', validity: '有效期', source: '发布机构', licence: '许可', version: '因子集',
-        more: '显示更多', most: '显示前 {count} 个。请缩小搜索范围，完整列表见文件。', details: '{name}的详情', close: '关闭',
-        id: '编号', activity: '活动', document: '文献', published: '发布日期', confidence: '可信度', notes: '备注', supersedes: '更正',
-        uncertainty: '不确定度（95 %）', notKnown: '未知', notStated: '未注明', open: '至今', gwp: 'GWP 集',
+        more: '显示更多', most: '显示前 {count} 个。请缩小搜索范围，完整列表见文件。', details: '详情：', close: '关闭',
+        id: '编号', activity: '活动', document: '文献', published: '发布日期', confidence: '读取方式', notes: '备注', supersedes: '更正',
+        uncertainty: '不确定度（95 %）', notKnown: '未知', notStated: '未注明', open: '至今', gwp: 'GWP 值',
     },
 );
 
@@ -73,8 +74,8 @@ class Factors extends Part {
                       { head: t('region'), cell: row => row.region },
                       { head: t('values'), cell: values },
                       { head: t('validity'), cell: validity },
-                      { head: t('source'), cell: row => row.publisher },
-                      { head: t('licence'), cell: row => row.licence ?? t('notStated') },
+                      { head: t('source'), cell: row => verbatim(row.publisher) },
+                      { head: t('licence'), cell: row => verbatim(row.licence ?? t('notStated')) },
                       { head: t('version'), cell: row => row.version },
                   ],
                   page.items,
@@ -121,13 +122,12 @@ function opener(factor: Factor): TemplateResult {
     return html`<button
         type="button"
         class="link"
-        aria-label=${t('details', { name: factor.name })}
         @click=${() => {
             choose({ factor: factor.id });
             scrollTo(0, 0);
         }}
     >
-        ${factor.name}
+        <span class="unseen">${t('details')}</span> ${verbatim(factor.name)}
     </button>`;
 }
 
@@ -144,15 +144,15 @@ function details(factor: Factor): TemplateResult {
         [t('values'), values(factor)],
         [t('gwp'), factor.gases.find(gas => gas.gwpSet !== undefined)?.gwpSet],
         [t('validity'), validity(factor)],
-        [t('source'), factor.publisher],
-        [t('document'), factor.source],
+        [t('source'), verbatim(factor.publisher)],
+        [t('document'), verbatim(factor.source ?? '')],
         [t('published'), date(factor.published)],
-        [t('licence'), factor.licence],
+        [t('licence'), verbatim(factor.licence ?? '')],
         [t('version'), factor.version],
-        [t('confidence'), factor.confidence],
+        [t('confidence'), verbatim(factor.confidence ?? '')],
         [t('uncertainty'), factor.uncertainty ?? t('notKnown')],
         [t('supersedes'), factor.supersedes],
-        [t('notes'), factor.notes],
+        [t('notes'), verbatim(factor.notes ?? '')],
     ];
     return html`<dl class="facts">
         ${rows.filter(([, value]) => value !== undefined && value !== null && value !== '').map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { write } from '../../api/api';
+import { Problem, write } from '../../api/api';
 import { may } from '../../api/session';
 import { choose, parameter } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
 import { ask, explained } from '../../parts/dialog';
+import { refusal, verbatim } from '../../parts/apiText';
 import { downloads } from '../../parts/download';
 import { announce } from '../../parts/notice';
 import { panel, section } from '../../parts/panel';
@@ -50,7 +51,7 @@ const t = dictionary(
         reverseBody: '随之入库的 {count} 条记录不再计入。记录仍可查阅，被其取代的记录恢复计入，其编号可重新使用。',
         reason: '原因', reverseDo: '撤销导入', reverseDone: '导入已撤销。',
         notReversible: '此类导入不能整体撤销，请逐行更正。',
-        mayNot: '撤销需要角色 steward 或 admin。',
+        mayNot: '撤销需要数据管理员或管理员角色。',
         records: '随之入库的记录', record: '记录', activity: '活动', quantity: '数量', site: '场所', period: '起止', counts: '是否计入',
         yes: '是', no: '否', noRecords: '没有记录入库。', noErrors: '没有被拒绝的行。',
     },
@@ -172,7 +173,7 @@ class History extends Part {
         const path = `/api/imports/${kind.name}/history/${chosen.importId}`;
         return html`<div id="import-details" class="details">
             <h3>${t('detailsOf', { when: format.dateAndTime(chosen.recordedAt) ?? '' })}</h3>
-            ${chosen.problem === undefined ? nothing : html`<p class="problem"><strong>${chosen.problem.code}.</strong> ${chosen.problem.detail}</p>`}
+            ${chosen.problem === undefined ? nothing : html`<p class="problem">${refusal(new Problem(409, chosen.problem.code, chosen.problem.detail, [], chosen.problem.code))}</p>`}
             ${chosen.reversal === undefined
                 ? nothing
                 : html`<p id="reversal" class="problem absent">${t('reversed', {
@@ -234,7 +235,7 @@ class History extends Part {
             { caption: t('records'), saved: { path: `${path}/records`, name: 'activities-records' } },
             [
                 { head: t('record'), cell: row => row.activityId },
-                { head: t('activity'), cell: row => row.activity },
+                { head: t('activity'), cell: row => verbatim(row.activity) },
                 { head: t('quantity'), numeric: true, cell: row => `${format.recorded(row.quantity)} ${row.unit}` },
                 { head: t('site'), cell: row => row.siteId ?? '–' },
                 { head: t('period'), cell: row => `${row.start} – ${row.end}` },

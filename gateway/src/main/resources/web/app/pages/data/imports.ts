@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { Problem, write } from '../../api/api';
 import { may } from '../../api/session';
 import { choose } from '../../frame/route';
-import { dictionary } from '../../language/language';
+import { dictionary, language } from '../../language/language';
 import { explained } from '../../parts/dialog';
 import { downloads } from '../../parts/download';
 import { announce } from '../../parts/notice';
@@ -17,6 +17,7 @@ import { outcome } from './outcome';
 import type { ColumnOfKind, NamedMapping } from './shapes';
 import { Transfer, whyNotSent } from './transfer';
 import * as format from '../../language/format';
+import { words } from '../../language/words';
 
 const t = dictionary(
     {
@@ -370,7 +371,7 @@ function isSheet(file: File): boolean {
 }
 
 function forbidden(kind: Kind): TemplateResult {
-    return html`<p id="import-forbidden" class="problem absent">${t('forbidden', { roles: ['admin', ...kind.roles].join(' / ') })}</p>`;
+    return html`<p id="import-forbidden" class="problem absent">${t('forbidden', { roles: (['admin', ...kind.roles] as string[]).map(role => (language() === 'zh' ? words(role) : role)).join(' / ') })}</p>`;
 }
 
 /** Bytes in the largest unit that leaves a whole number. */

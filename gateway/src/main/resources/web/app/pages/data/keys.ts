@@ -3,7 +3,8 @@ import { write } from '../../api/api';
 import { may, type Role, session } from '../../api/session';
 import { dateAndTime } from '../../language/format';
 import { dictionary } from '../../language/language';
-import { words } from '../../language/words';
+import { comma, words } from '../../language/words';
+import { verbatim } from '../../parts/apiText';
 import { ask } from '../../parts/dialog';
 import { announce } from '../../parts/notice';
 import { panel, section } from '../../parts/panel';
@@ -32,7 +33,7 @@ const t = dictionary(
         nameHint: '使用者或用途。', datacentersHint: '仅适用于遥测角色的密钥：以逗号分隔的数据中心；留空表示全部。', roleNeeded: '请至少选择一个角色。',
         issuedTitle: '{name} 的密钥', issuedBody: '密钥仅显示这一次。请复制并妥善保存；持有者可行使其角色的全部权限。',
         key: '密钥', copy: '复制', copied: '已复制。', notCopied: '浏览器不允许本页复制，请选中密钥后自行复制。',
-        revoke: '吊销…', revokeOf: '吊销 {name}', revokeTitle: '吊销密钥 {name}？', revokeBody: '此后该密钥将被拒绝，以其开始的会话随即结束。此操作无法撤回。', revokeDo: '吊销', revokedNow: '密钥 {name} 已吊销。',
+        revoke: '吊销…', revokeOf: '吊销“{name}”', revokeTitle: '吊销密钥 {name}？', revokeBody: '此后该密钥将被拒绝，以其开始的会话随即结束。此操作无法撤回。', revokeDo: '吊销', revokedNow: '密钥 {name} 已吊销。',
         rolesTitle: '各角色的权限', role: '角色', may: '权限', more: '显示前 {count} 个密钥，完整列表见文件。',
         admin: '全部权限，包括密钥', steward: '管理账目：查看、导入、修改和锁定', analyst: '查看全部数据并使用情景', viewer: '查看', telemetry: '仅推送读数',
     },
@@ -51,7 +52,7 @@ class Keys extends Part {
             ? panel({ id: 'keys', title: t('title'), wide: true, controls, saved: { path: '/api/keys', name: 'keys' } }, this.keys, page => this.list(page))
             : section(
                   { id: 'keys', title: t('title'), wide: true },
-                  html`<p class="problem absent">${t('mayNot', { who: session()?.name ?? '', roles: session()?.roles.map(words).join(', ') ?? '' })}</p>`,
+                  html`<p class="problem absent">${t('mayNot', { who: session()?.name ?? '', roles: session()?.roles.map(words).join(comma()) ?? '' })}</p>`,
               )}
         ${section(
             { id: 'roles', title: t('rolesTitle'), wide: true },
@@ -70,9 +71,9 @@ class Keys extends Part {
         return html`${table<Key>(
             { caption: t('title'), quietCaption: true },
             [
-                { head: t('name'), cell: row => row.name },
-                { head: t('roles'), cell: row => row.roles.map(words).join(', ') },
-                { head: t('datacenters'), cell: row => (row.datacenters.length === 0 ? t('all') : row.datacenters.join(', ')) },
+                { head: t('name'), cell: row => verbatim(row.name) },
+                { head: t('roles'), cell: row => row.roles.map(words).join(comma()) },
+                { head: t('datacenters'), cell: row => (row.datacenters.length === 0 ? t('all') : row.datacenters.join(comma())) },
                 { head: t('created'), cell: row => dateAndTime(row.createdAt) },
                 { head: t('state'), cell: row => (row.revokedAt ? t('revoked', { when: dateAndTime(row.revokedAt) ?? '' }) : t('valid')) },
                 { head: t('what'), cell: row => this.revoker(row) },

@@ -16,7 +16,7 @@ const t = dictionary(
         'plants': '电站', 'storages': '储能', 'meters': '计量表', 'intervals': '计量区间', 'grid-hours': '电网逐时强度',
         'collection': '收集日历', 'datacenters': '数据中心', 'points': '测点', 'stated-indicators': '披露指标',
         'weather': '气象', 'projects': '节能项目', 'drivers': '驱动因素（营收、人数等）', 'factors': '自有排放因子',
-        'published-figures': '已发布数据', 'exchange-rates': '汇率', 'price-indices': '价格指数', 'levers': '路线图措施',
+        'published-figures': '披露数据', 'exchange-rates': '汇率', 'price-indices': '价格指数', 'levers': '路线图措施',
         'targets': '路线图目标', 'emissions': '排放', 'energyGroup': '能源', 'datacenter': '数据中心', 'roadmap': '路线图',
     },
 );

@@ -163,7 +163,7 @@ const MEANINGS: Record<string, string> = {
     'drivers.value': '数值，不可为负',
     'drivers.unit': '金额用 CNY 或 million CNY；人数用 count；面积用 m2；能量用 kWh 或 MWh',
 
-    'published-figures.figure': '哪一项已发布数据',
+    'published-figures.figure': '哪一项披露数据',
     'published-figures.period': '年份，如 2021',
     'published-figures.value': '发布的数值',
     'published-figures.unit': '按数据用 tCO2e、MWh 或 t；比率用 1；单位营收排放用 tCO2e per million CNY',

@@ -3,7 +3,9 @@ import { write } from '../../api/api';
 import { may } from '../../api/session';
 import { share } from '../../language/format';
 import { dictionary } from '../../language/language';
+import { named } from '../../language/names';
 import { words } from '../../language/words';
+import { verbatim } from '../../parts/apiText';
 import { ask } from '../../parts/dialog';
 import { announce } from '../../parts/notice';
 import { panel } from '../../parts/panel';
@@ -20,10 +22,10 @@ const t = dictionary(
         mayNot: 'Changing it needs the role steward or admin.', notStated: 'not stated',
     },
     {
-        title: '组织', name: '名称', approach: '合并方法', baseYear: '基准年', currency: '货币', gwp: 'GWP 集', threshold: '需要核实的波动',
+        title: '组织', name: '名称', approach: '合并方法', baseYear: '基准年', currency: '货币', gwp: 'GWP 值', threshold: '需要核实的波动',
         thresholdHint: '以比例表示：0.5 表示较上年变化超过 50 % 时提示。',
         edit: '修改…', editTitle: '修改组织信息', save: '保存', saved: '组织信息已修改。',
-        mayNot: '修改需要角色 steward 或 admin。', notStated: '未注明',
+        mayNot: '修改需要数据管理员或管理员角色。', notStated: '未注明',
     },
 );
 
@@ -67,7 +69,7 @@ class OrganizationPanel extends Part {
 
 function facts(organization: Organization): TemplateResult {
     const rows: [string, unknown][] = [
-        [t('name'), organization.name],
+        [t('name'), verbatim(named(organization.name))],
         [t('approach'), words(organization.consolidationApproach)],
         [t('baseYear'), organization.baseYear],
         [t('currency'), organization.currency],

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { save } from '../../api/api';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
+import { violated } from '../../parts/apiText';
 import { downloads } from '../../parts/download';
 import { table } from '../../parts/table';
 import type { Kind } from './kinds';
@@ -75,7 +76,7 @@ export function rowErrors(rejected: RowError[]): TemplateResult {
         [
             { head: t('line'), numeric: true, cell: row => format.count(row.line) },
             { head: t('column'), cell: row => row.column ?? t('whole') },
-            { head: t('reason'), cell: row => row.message },
+            { head: t('reason'), cell: row => violated(row) },
             { head: t('code'), cell: row => html`<code>${row.code}</code>` },
         ],
         rejected.slice(0, MOST_SHOWN),

@@ -4,7 +4,9 @@ import { may } from '../../api/session';
 import { href } from '../../frame/route';
 import { amount } from '../../language/format';
 import { dictionary } from '../../language/language';
+import { named } from '../../language/names';
 import { words } from '../../language/words';
+import { verbatim } from '../../parts/apiText';
 import { ask } from '../../parts/dialog';
 import { figure } from '../../parts/figure';
 import { announce } from '../../parts/notice';
@@ -25,10 +27,10 @@ const t = dictionary(
         idHint: 'Stays as it is for good; records name it.', countryHint: 'ISO 3166-1, such as CN', provinceHint: 'ISO 3166-2, such as CN-GD', zoneHint: 'such as Asia/Shanghai',
     },
     {
-        title: '场所', id: '编号', name: '名称', kind: '类型', country: '国家', province: '省份', gridZone: '电网分区', timeZone: '时区', entity: '法人实体', area: '建筑面积',
-        change: '修改', edit: '修改…', editOf: '修改 {name}', add: '新增场所…', addTitle: '新增场所', editTitle: '修改场所 {id}', save: '保存', saved: '{name} 已登记。',
+        title: '场所', id: '编号', name: '名称', kind: '类型', country: '国家', province: '省份', gridZone: '电网区域', timeZone: '时区', entity: '法人实体', area: '建筑面积',
+        change: '修改', edit: '修改…', editOf: '修改“{name}”', add: '新增场所…', addTitle: '新增场所', editTitle: '修改场所 {id}', save: '保存', saved: '{name} 已登记。',
         none: '尚未登记场所。请新增，或导入场所文件。', import: '导入场所', notStated: '未注明', more: '显示前 {count} 个场所，完整列表见文件。',
-        mayNot: '修改场所需要角色 steward 或 admin。',
+        mayNot: '修改场所需要数据管理员或管理员角色。',
         idHint: '登记后不再改变，记录以此引用。', countryHint: 'ISO 3166-1，例如 CN', provinceHint: 'ISO 3166-2，例如 CN-GD', zoneHint: '例如 Asia/Shanghai',
     },
 );
@@ -58,7 +60,7 @@ class Sites extends Part {
         }
         const optional = (text: string | undefined): TemplateResult => figure(text ?? null, t('notStated'));
         const columns: Column<Site>[] = [
-            { head: t('name'), cell: row => html`${row.name} <span class="why">${row.siteId}</span>` },
+            { head: t('name'), cell: row => html`${verbatim(named(row.name))} <span class="why">${row.siteId}</span>` },
             { head: t('kind'), cell: row => words(row.kind) },
             { head: t('country'), cell: row => row.country },
             { head: t('province'), cell: row => optional(row.province) },
@@ -75,7 +77,7 @@ class Sites extends Part {
     }
 
     private editor(site: Site): TemplateResult {
-        return html`<button type="button" class="quiet small" aria-label=${t('editOf', { name: site.name })} @click=${() => this.edit(site)}>${t('edit')}</button>`;
+        return html`<button type="button" class="quiet small" aria-label=${t('editOf', { name: named(site.name) })} @click=${() => this.edit(site)}>${t('edit')}</button>`;
     }
 
     private edit(site: Site | null): void {

@@ -111,7 +111,7 @@ export class Transfer {
                 this.become({ name: 'following', read: progress.rowsRead, total: progress.rowsTotal });
                 this.follow(path);
             } else if (progress.status === 'FAILED') {
-                this.become({ name: 'refused', problem: new Problem(409, progress.problem?.code ?? progress.status, progress.problem?.detail ?? '') });
+                this.become({ name: 'refused', problem: new Problem(409, progress.problem?.code ?? progress.status, progress.problem?.detail ?? '', [], progress.problem?.code) });
             } else {
                 const { items } = await get<{ items: RowError[] }>(`${path}/rejected`);
                 this.become({ name: 'over', answer: { ...progress, rejected: items } });

@@ -3,7 +3,8 @@ import { period } from '../../frame/period';
 import { href } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
-import { words } from '../../language/words';
+import { named } from '../../language/names';
+import { semicolon, words } from '../../language/words';
 import { chosenOf, views } from '../../parts/choice';
 import { facts, figure, type Tile, tiles } from '../../parts/figure';
 import { panel } from '../../parts/panel';
@@ -116,7 +117,7 @@ class FacilityPage extends Part {
 
     protected override render(): TemplateResult {
         return html`<p class="wide"><a href=${href('datacenters')}>‹ ${t('all')}</a></p>
-            ${panel({ id: 'facility', title: this.facility.answer?.name ?? this.facilityId, wide: true }, this.facility, facility => factsOf(facility, this.site.answer, this.profile.answer))}
+            ${panel({ id: 'facility', title: named(this.facility.answer?.name ?? this.facilityId), wide: true }, this.facility, facility => factsOf(facility, this.site.answer, this.profile.answer))}
             ${this.facility.answer === null ? '' : this.body()}`;
     }
 
@@ -219,12 +220,12 @@ function flagged(year: Indicators): string {
     const energy = format.joined(format.energy(format.megawattHoursOf(year.facilityKwh))) ?? '–';
     const it = format.joined(format.energy(format.megawattHoursOf(year.itKwh))) ?? '–';
     const complete = format.share(year.completeness);
-    return [t('energy', { energy, it }), ...(complete === null ? [] : [t('complete', { share: complete })]), ...year.flags.map(words)].join('; ');
+    return [t('energy', { energy, it }), ...(complete === null ? [] : [t('complete', { share: complete })]), ...year.flags.map(words)].join(semicolon());
 }
 
 function factsOf(facility: Facility, site: Site | null, profile: Profile | null): TemplateResult {
     const all: [string, unknown][] = [
-        [t('site'), site?.name ?? facility.siteId],
+        [t('site'), named(site?.name ?? facility.siteId)],
         [t('clock'), figure(site?.timeZone ?? null, t('notStated'))],
         [t('since'), facility.inOperationSince],
         [t('capacity'), figure(format.recorded(facility.itCapacityKw), t('notStated'), 'kW')],

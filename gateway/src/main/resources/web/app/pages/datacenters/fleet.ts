@@ -2,9 +2,10 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { whole } from '../../api/pages';
 import { period } from '../../frame/period';
 import * as format from '../../language/format';
-import { dictionary } from '../../language/language';
-import { words } from '../../language/words';
+import { chineseTables, dictionary } from '../../language/language';
+import { comma, words } from '../../language/words';
 import { chosenOf, views } from '../../parts/choice';
+import { named } from '../../language/names';
 import { type Tile, tiles } from '../../parts/figure';
 import { findings } from '../../parts/findings';
 import { panel } from '../../parts/panel';
@@ -92,18 +93,18 @@ const OPEN = '/api/datacenters/findings?open=true';
 /** All facilities: their averages, and how each is doing now. */
 class Fleet extends Part {
     private focused: string | null = null;
-    private named: { of: Operations[] | null; names: Map<string, string> } = { of: null, names: new Map() };
+    private known: { of: Operations[] | null; in: unknown; names: Map<string, string> } = { of: null, in: null, names: new Map() };
     private readonly fleet = new Query<FleetAnswer>(this, () => `/api/datacenters/indicators?year=${period()}`, { on: ['indicator'] });
     private readonly operations = new Query<Operations[]>(this, () => '/api/datacenters/operations', { on: ['indicator'] }, whole);
     private readonly found = new Query<FacilityFinding[]>(this, () => OPEN, { on: ['indicator'] }, whole);
 
-    /** The names by id, the same object as long as the answer is the same. */
+    /** The names by id, the same object as long as the answer and the language are the same. */
     private names(): Map<string, string> {
         const { answer } = this.operations;
-        if (answer !== this.named.of) {
-            this.named = { of: answer, names: new Map((answer ?? []).map(each => [each.datacenterId, each.name ?? each.datacenterId])) };
+        if (answer !== this.known.of || chineseTables() !== this.known.in) {
+            this.known = { of: answer, in: chineseTables(), names: new Map((answer ?? []).map(each => [each.datacenterId, named(each.name ?? each.datacenterId)])) };
         }
-        return this.named.names;
+        return this.known.names;
     }
 
     protected override willUpdate(changed: PropertyValues): void {
@@ -248,6 +249,6 @@ const WHY_COLUMNS = (): Column<Why>[] => [
     { head: t('facilities'), numeric: true, cell: row => format.count(row.ids.length) },
     {
         head: t('which'),
-        cell: row => (row.ids.length <= 3 ? row.ids.join(', ') : folded(row.ids.join(', '), t('show', { count: format.count(row.ids.length) }))),
+        cell: row => (row.ids.length <= 3 ? row.ids.join(comma()) : folded(row.ids.join(comma()), t('show', { count: format.count(row.ids.length) }))),
     },
 ];

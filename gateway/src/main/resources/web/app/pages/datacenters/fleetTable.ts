@@ -4,6 +4,8 @@ import { period } from '../../frame/period';
 import { choose, href, parameter } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
+import { named } from '../../language/names';
+import { verbatim } from '../../parts/apiText';
 import { figure } from '../../parts/figure';
 import { panel } from '../../parts/panel';
 import type { Query } from '../../parts/query';
@@ -154,11 +156,11 @@ function sum(counts: number[]): number {
 
 /** Its name, or what it is known by where it has none. */
 function nameOf(facility: Operations): string {
-    return facility.name ?? facility.datacenterId;
+    return named(facility.name ?? facility.datacenterId);
 }
 
 function fits(facility: Operations, filter: string): boolean {
-    return `${facility.name ?? ''} ${facility.datacenterId}`.toLowerCase().includes(filter.trim().toLowerCase());
+    return `${facility.name ?? ''} ${named(facility.name ?? '')} ${facility.datacenterId}`.toLowerCase().includes(filter.trim().toLowerCase());
 }
 
 /** Which column sorts the rows, `-` before it the other way round. */
@@ -204,7 +206,7 @@ const COLUMNS = (): SortColumn[] => {
             key: 'name',
             head: t('name'),
             value: row => nameOf(row.now),
-            cell: row => html`<a id="facility-${row.now.datacenterId}" href=${href('datacenters', { id: row.now.datacenterId })}>${nameOf(row.now)}</a>`,
+            cell: row => html`<a id="facility-${row.now.datacenterId}" href=${href('datacenters', { id: row.now.datacenterId })}>${verbatim(nameOf(row.now))}</a>`,
         },
         {
             key: 'now',

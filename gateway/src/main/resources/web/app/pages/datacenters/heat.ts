@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { period } from '../../frame/period';
 import * as format from '../../language/format';
-import { dictionary } from '../../language/language';
+import { dictionary, language } from '../../language/language';
 import { words } from '../../language/words';
+import { verbatim } from '../../parts/apiText';
 import { chart, type Palette } from '../../parts/chart';
 import type { Option } from '../../parts/drawing';
 import { facts, figure } from '../../parts/figure';
@@ -106,7 +107,7 @@ function body(recovery: HeatRecovery): TemplateResult {
 }
 
 function factsOf(total: HeatRecoveryPart): TemplateResult {
-    const reason = (what: string): string => total.missing.find(each => each.what === what)?.reason ?? t('unknown');
+    const reason = (what: string): string => (language() === 'zh' ? undefined : total.missing.find(each => each.what === what)?.reason) ?? t('unknown');
     const energy = (value: format.Amount, why: string): unknown => figure(format.amount(format.megawattHoursOf(value)), why, format.megawattHours());
     const mass = (value: format.Amount, why: string): unknown => figure(format.amount(format.tonnesOf(value)), why, format.tonnes());
     const all: [string, unknown][] = [
@@ -131,7 +132,7 @@ function equivalent(total: HeatRecoveryPart): unknown {
     }
     const { trees, kgPerTreeAndYear, source } = total.equivalent;
     return html`${t('trees', { trees: format.amount(trees) ?? '–', kg: format.recorded(kgPerTreeAndYear) ?? '–' })}
-        <span class="comment">${source}</span>`;
+        <span class="comment">${verbatim(source)}</span>`;
 }
 
 function missing(total: HeatRecoveryPart): TemplateResult | string {
@@ -139,7 +140,7 @@ function missing(total: HeatRecoveryPart): TemplateResult | string {
         ? ''
         : html`<h3>${t('missing')}</h3>
               <ul>
-                  ${total.missing.map(each => html`<li>${words(each.what)}: ${each.reason}</li>`)}
+                  ${total.missing.map(each => html`<li>${words(each.what)}: ${verbatim(each.reason)}</li>`)}
               </ul>`;
 }
 

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { period } from '../../frame/period';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
-import { unit, words } from '../../language/words';
+import { chinese, comma, unit, words } from '../../language/words';
+import { translated, verbatim } from '../../parts/apiText';
 import { figure } from '../../parts/figure';
 import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
@@ -77,9 +78,9 @@ function body(trace: Trace): TemplateResult {
         { head: t('indicator'), cell: row => words(row.indicator) },
         { head: t('value'), numeric: true, cell: row => figure(written(row), t('notKnown'), unit(row.unit)) },
         { head: t('hours'), numeric: true, cell: row => format.count(row.hours) },
-        { head: t('formula'), cell: row => html`<span class="equation">${row.formula}</span>` },
-        { head: t('standard'), cell: row => row.standard },
-        { head: t('missing'), cell: row => row.missing.map(each => html`<span class="comment">${each.message}</span>`) },
+        { head: t('formula'), cell: row => html`<span class="equation" lang="en">${row.formula}</span>` },
+        { head: t('standard'), cell: row => verbatim(row.standard) },
+        { head: t('missing'), cell: row => row.missing.map(each => html`<div class="comment">${translated(chinese(each.code), each.message)}</div>`) },
     ];
     return html`<p class="notes">
             ${t('summary', {
@@ -87,7 +88,7 @@ function body(trace: Trace): TemplateResult {
                 expected: format.count(trace.expectedHours),
                 share: format.share(trace.completeness) ?? '–',
                 boundary: words(trace.boundary),
-                name: [trace.pueName, ...trace.flags.map(words)].join(', '),
+                name: [trace.pueName, ...trace.flags.map(words)].join(comma()),
             })}
             ${trace.designPue == null ? nothing : t('design', { value: format.ratio(trace.designPue) ?? '' })}
         </p>
@@ -102,13 +103,13 @@ function written(row: Explained): string | null {
 
 function inputs(row: Explained): TemplateResult {
     const inputColumns: Column<Explained['inputs'][number]>[] = [
-        { head: t('input'), cell: input => input.name },
+        { head: t('input'), cell: input => verbatim(input.name) },
         { head: t('value'), numeric: true, cell: input => figure(format.recorded(input.value), t('notKnown'), unit(input.unit)) },
     ];
     const factorColumns: Column<Explained['factors'][number]>[] = [
         { head: t('factor'), cell: factor => `${factor.id} ${factor.version ?? ''}` },
         { head: t('value'), unit: 'kg/kWh', numeric: true, cell: factor => figure(factor.kgCo2ePerKwh == null ? null : String(factor.kgCo2ePerKwh), t('notKnown')) },
-        { head: t('source'), cell: factor => factor.source ?? '' },
+        { head: t('source'), cell: factor => verbatim(factor.source ?? '') },
     ];
     return html`<h3>${words(row.indicator)}</h3>
         ${table({ caption: `${words(row.indicator)}: ${t('input')}`, quietCaption: true }, inputColumns, row.inputs)}

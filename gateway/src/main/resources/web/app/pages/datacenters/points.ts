@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { whole } from '../../api/pages';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
-import { unit, words } from '../../language/words';
+import { comma, unit, words } from '../../language/words';
 import { chooser, chosenOf } from '../../parts/choice';
 import { figure } from '../../parts/figure';
 import { panel } from '../../parts/panel';
@@ -164,7 +164,7 @@ function begun({ last }: Row): boolean {
 }
 
 function quality(row: Row): TemplateResult {
-    const codes = [...new Set(row.open.map(finding => words(finding.code)))].join(', ');
+    const codes = [...new Set(row.open.map(finding => words(finding.code)))].join(comma());
     const grave = row.open.some(finding => finding.severity !== 'NOTE');
     const findings = row.open.length === 0 ? '' : html` <span class=${grave ? 'alert' : 'muted'}>${t('open', { count: format.count(row.open.length), codes })}</span>`;
     if (row.last === null) {

@@ -4,7 +4,7 @@ import { period, thisYear } from '../../frame/period';
 import { parameter } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
-import { words } from '../../language/words';
+import { comma, words } from '../../language/words';
 import { chart } from '../../parts/chart';
 import { chooser, chosenOf, type Option as Choice } from '../../parts/choice';
 import { figure } from '../../parts/figure';
@@ -218,6 +218,6 @@ function columns(weather: boolean): Column<Moment>[] {
         energy(t('it'), row => row.itKwh),
         { head: t('load'), numeric: true, cell: row => figure(format.share(row.indicators.load), t('unknown')) },
         { head: t('complete'), numeric: true, cell: row => figure(format.share(row.indicators.completeness), t('unknown')) },
-        { head: t('flags'), cell: row => row.indicators.flags.map(words).join(', ') },
+        { head: t('flags'), cell: row => row.indicators.flags.map(words).join(comma()) },
     ];
 }

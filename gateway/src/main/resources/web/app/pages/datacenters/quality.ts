@@ -9,6 +9,7 @@ import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
 import { chooser, chosenOf, type Option } from '../../parts/choice';
+import { meaningOf, originalText } from '../../parts/apiText';
 import { severity } from '../../parts/findings';
 import { announce } from '../../parts/notice';
 import { panel } from '../../parts/panel';
@@ -61,7 +62,7 @@ const t = dictionary(
         note: '已知情况',
         acknowledge: '确认',
         done: '问题已确认；在小时数据不再显示之前保持未解决。',
-        noRight: '只有数据管理员和系统管理员可以确认问题。',
+        noRight: '只有数据管理员和管理员可以确认问题。',
         when: '{from} 至 {to}，{hours} 小时',
         first: '处理办法：',
     },
@@ -137,6 +138,7 @@ class Quality extends Part {
 
     private one(finding: FacilityFinding): TemplateResult {
         const { acknowledgement } = finding;
+        const meaning = meaningOf(finding.code);
         return html`<li class=${finding.severity === 'NOTE' ? 'note' : 'open'} data-finding=${finding.id}>
             <p class="finding-head">
                 ${severity(finding)} <strong>${words(finding.code)}</strong>
@@ -146,8 +148,12 @@ class Quality extends Part {
             <p class="muted">
                 ${t('when', { from: this.written(finding.from), to: this.written(finding.to), hours: format.count(finding.hours) })}
             </p>
-            <p>${finding.message}</p>
-            <p class="why">${t('first')} ${finding.remedy}</p>
+            ${meaning === undefined
+                ? html`<p>${finding.message}</p>
+                      <p class="why">${t('first')} ${finding.remedy}</p>`
+                : html`<p>${meaning}</p>
+                      ${originalText(html`<p>${finding.message}</p>
+                          <p class="why">${finding.remedy}</p>`)}`}
             ${acknowledgement
                 ? html`<p class="muted">
                       ${t('acknowledged', {
@@ -180,7 +186,7 @@ class Quality extends Part {
             announce(t('done'));
             this.found.refreshSoon();
         } catch (failure) {
-            announce(Problem.of(failure).text, 'bad');
+            announce(Problem.of(failure), 'bad');
         }
     }
 

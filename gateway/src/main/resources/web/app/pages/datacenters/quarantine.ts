@@ -52,7 +52,7 @@ const t = dictionary(
         period: '年份',
         released: '{hours} 个小时已取代现值。',
         dismissed: '{hours} 个小时未采纳，现值保持不变。',
-        noRight: '只有数据管理员和系统管理员可以采纳或不采纳。',
+        noRight: '只有数据管理员和管理员可以采纳或不采纳。',
         unknown: '未知',
         hint: '请在重述该年份之前采纳；未采纳的数据仍保留。',
     },
@@ -149,7 +149,7 @@ class Quarantine extends Part {
             announce(t(decision === 'release' ? 'released' : 'dismissed', { hours: format.count(decided.hours) }));
             this.hours.refreshSoon();
         } catch (failure) {
-            announce(Problem.of(failure).text, 'bad');
+            announce(Problem.of(failure), 'bad');
         }
     };
 }

@@ -3,7 +3,7 @@ import { get } from '../../api/api';
 import { period } from '../../frame/period';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
-import { words } from '../../language/words';
+import { comma, words } from '../../language/words';
 import { chooser, chosenOf } from '../../parts/choice';
 import { facts, figure } from '../../parts/figure';
 import { panel } from '../../parts/panel';
@@ -117,8 +117,8 @@ function factsOf(savings: SavingsAnswer): TemplateResult {
         ],
         [t('intervals'), t('of', { known: format.count(savings.intervals), expected: format.count(savings.expectedIntervals) })],
         [t('effect'), words(savings.effect)],
-        [t('flags'), savings.flags.length === 0 ? t('noFlags') : savings.flags.map(words).join(', ')],
+        [t('flags'), savings.flags.length === 0 ? t('noFlags') : savings.flags.map(words).join(comma())],
     ];
     return html`${facts(all)}
-        ${savings.missing.length === 0 ? '' : html`<p class="notes">${t('missing', { codes: savings.missing.map(words).join(', ') })}</p>`}`;
+        ${savings.missing.length === 0 ? '' : html`<p class="notes">${t('missing', { codes: savings.missing.map(words).join(comma()) })}</p>`}`;
 }

@@ -5,7 +5,9 @@ import { may } from '../../api/session';
 import { choose } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
+import { named } from '../../language/names';
 import { unit, words } from '../../language/words';
+import { languageOf, refusal, verbatim } from '../../parts/apiText';
 import { facts, figure } from '../../parts/figure';
 import { announce } from '../../parts/notice';
 import { panel } from '../../parts/panel';
@@ -82,7 +84,7 @@ const t = dictionary(
         allocateTitle: '分配一部分',
         amount: '电量（兆瓦时）',
         periodHint: '例如 2026 或 2026-03',
-        noRight: '只有数据管理员和系统管理员可以分配、注销和收回。',
+        noRight: '只有数据管理员和管理员可以分配、注销和收回。',
         retired: '该分配已注销，不可更改。',
         released: '该分配已收回。',
         allocated: '已分配；注销之前为暂定。',
@@ -97,7 +99,7 @@ class Certificate extends Part {
     static override properties = { instrumentId: {} };
 
     declare instrumentId: string;
-    private problem = '';
+    private problem: Problem | null = null;
     private readonly sites = sitesOf(this);
     private readonly instrument = new Query<Instrument>(this, () => this.address(), { on: ['energy'] });
     private readonly allocations = new Query<Allocation[]>(this, () => `${this.address()}/allocations`, { on: ['energy'] }, whole);
@@ -131,12 +133,12 @@ class Certificate extends Part {
     private described(instrument: Instrument): TemplateResult {
         const commissioned = instrument.commissioned ? t('commissioned', { date: instrument.commissioned }) : '';
         const all: [string, unknown][] = [
-            [t('plant'), figure(instrument.plant ? [instrument.plant, commissioned].filter(Boolean).join(', ') : null, t('notStated'))],
+            [t('plant'), instrument.plant ? verbatim([instrument.plant, commissioned].filter(Boolean).join(', ')) : figure(null, t('notStated'))],
             [t('quantity'), figure(format.amount(instrument.quantity.value), '', unit(instrument.quantity.unit))],
-            [t('tracking'), figure(instrument.trackingSystem ?? null, t('notStated'))],
+            [t('tracking'), instrument.trackingSystem ? verbatim(instrument.trackingSystem) : figure(null, t('notStated'))],
             [t('price'), figure(format.amount(instrument.price), t('notStated'), instrument.currency ?? '')],
             [t('expires'), figure(instrument.expiresOn ?? null, t('notStated'))],
-            [t('evidence'), figure(instrument.evidence ?? null, t('notStated'))],
+            [t('evidence'), instrument.evidence ? verbatim(instrument.evidence) : figure(null, t('notStated'))],
         ];
         return facts(all);
     }
@@ -155,7 +157,7 @@ class Certificate extends Part {
             {
                 head: t('verdicts'),
                 cell: row => html`<ul class="verdicts">
-                    ${row.verdicts.map(each => html`<li><strong>${words(each.ruleSet)}</strong>: ${words(each.verdict)} <span class="why">${each.reasons.join(' ')}</span></li>`)}
+                    ${row.verdicts.map(each => html`<li><strong>${words(each.ruleSet)}</strong>: ${words(each.verdict)} <span class="why">${verbatim(each.reasons.join(' '))}</span></li>`)}
                 </ul>`,
             },
             ...(may('steward') ? [{ head: t('actions'), cell: (row: Allocation) => this.actions(row) }] : []),
@@ -181,7 +183,7 @@ class Certificate extends Part {
                 <span class="labelled">
                     <label for="allocation-site">${t('site')}</label>
                     <select id="allocation-site" name="siteId">
-                        ${(this.sites.answer ?? []).map(site => html`<option value=${site.siteId}>${site.name}</option>`)}
+                        ${(this.sites.answer ?? []).map(site => html`<option value=${site.siteId} lang=${languageOf(named(site.name))}>${named(site.name)}</option>`)}
                     </select>
                 </span>
                 <span class="labelled">
@@ -193,7 +195,7 @@ class Certificate extends Part {
                     <input id="allocation-energy" name="energy" required inputmode="decimal" />
                 </span>
                 <button type="submit">${t('allocate')}</button>
-                ${this.problem === '' ? nothing : html`<p id="allocation-problem" class="problem" role="alert">${this.problem}</p>`}
+                ${this.problem === null ? nothing : html`<p id="allocation-problem" class="problem" role="alert">${refusal(this.problem)}</p>`}
             </form>`;
     }
 
@@ -226,15 +228,15 @@ class Certificate extends Part {
     private async tell(address: string, request: unknown, done: string): Promise<boolean> {
         try {
             await write('POST', address, request);
-            this.problem = '';
+            this.problem = null;
             announce(done);
             this.refresh();
         } catch (failure) {
-            this.problem = Problem.of(failure).text;
+            this.problem = Problem.of(failure);
             announce(this.problem, 'bad');
         }
         this.requestUpdate();
-        return this.problem === '';
+        return this.problem === null;
     }
 }
 
@@ -244,6 +246,6 @@ const STEP_COLUMNS = (): Column<Step>[] => [
     { head: t('step'), cell: row => words(row.step) },
     { head: t('on'), cell: row => html`<span class="one-line">${row.on}</span>` },
     { head: t('energy'), unit: format.megawattHours(), numeric: true, cell: row => figure(format.amount(format.megawattHoursOf(row.energyKwh)), t('notStated')) },
-    { head: t('note'), cell: row => row.note ?? '' },
+    { head: t('note'), cell: row => verbatim(row.note ?? '') },
     { head: t('by'), cell: row => row.storedBy },
 ];

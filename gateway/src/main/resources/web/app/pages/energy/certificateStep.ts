@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { Problem, write } from '../../api/api';
 import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
+import { refusal } from '../../parts/apiText';
 import { announce } from '../../parts/notice';
 import { Part } from '../../parts/part';
 
@@ -37,7 +38,7 @@ class CertificateStep extends Part {
     static override properties = { address: {} };
 
     declare address: string;
-    private problem = '';
+    private problem: Problem | null = null;
 
     protected override render(): TemplateResult {
         return html`<h3>${t('title')}</h3>
@@ -61,7 +62,7 @@ class CertificateStep extends Part {
                     <input id="step-note" name="note" />
                 </span>
                 <button type="submit">${t('tell')}</button>
-                ${this.problem === '' ? nothing : html`<p id="step-problem" class="problem" role="alert">${this.problem}</p>`}
+                ${this.problem === null ? nothing : html`<p id="step-problem" class="problem" role="alert">${refusal(this.problem)}</p>`}
             </form>`;
     }
 
@@ -82,12 +83,12 @@ class CertificateStep extends Part {
         };
         try {
             await write('POST', this.address, request);
-            this.problem = '';
+            this.problem = null;
             form.reset();
             announce(t('done'));
             this.dispatchEvent(new CustomEvent('told'));
         } catch (failure) {
-            this.problem = Problem.of(failure).text;
+            this.problem = Problem.of(failure);
         }
         this.requestUpdate();
     };

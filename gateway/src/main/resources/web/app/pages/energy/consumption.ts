@@ -3,8 +3,10 @@ import { period, periods } from '../../frame/period';
 import { parameter } from '../../frame/route';
 import { get } from '../../api/api';
 import * as format from '../../language/format';
-import { dictionary, OF_API } from '../../language/language';
+import { dictionary } from '../../language/language';
+import { named } from '../../language/names';
 import { unit, words } from '../../language/words';
+import { verbatim } from '../../parts/apiText';
 import { chooser, chosenOf, type Option } from '../../parts/choice';
 import { figure, tiles } from '../../parts/figure';
 import { findings } from '../../parts/findings';
@@ -84,7 +86,7 @@ const t = dictionary(
         noTotal: '没有合计',
         notStated: '未说明',
         notOnFile: '没有数据',
-        nothing: '{period} 年没有能源数据。请选择其他期间，或在“数据”页导入能源记录或电表数据。',
+        nothing: '{period} 年没有能源数据。请选择其他期间，或在“数据”页导入能源记录或计量表数据。',
         findings: '能源平衡中发现的问题',
         noShare: '没有电力数据',
         noCoal: '没有可用的折标系数',
@@ -183,14 +185,14 @@ class Consumption extends Part {
                 ${table({ caption: t('totals', { period: balance.period }) }, TOTAL_COLUMNS(), totals(balance), row => (row.total ? 'total' : ''))}
             </div>
         </div>
-        ${balance.coalEquivalent?.convention === undefined ? nothing : html`<p class="notes" lang=${OF_API}>${balance.coalEquivalent.convention}</p>`}`;
+        ${balance.coalEquivalent?.convention === undefined ? nothing : html`<p class="notes">${verbatim(balance.coalEquivalent.convention)}</p>`}`;
     }
 }
 
 customElements.define('nz-consumption', Consumption);
 
 function asOption(site: Site): Option {
-    return { value: site.siteId, name: site.name };
+    return { value: site.siteId, name: named(site.name) };
 }
 
 function carrierColumns(balance: Balance): Column<CarrierEnergy>[] {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { baseYearOfOrganization, period, thisYear } from '../../frame/period';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
+import { comma, semicolon } from '../../language/words';
 import { tiles } from '../../parts/figure';
 import { findings } from '../../parts/findings';
 import { panel } from '../../parts/panel';
@@ -142,7 +143,7 @@ class Green extends Part {
                       ? ''
                       : soFar === null
                         ? t('onePoint')
-                        : `${t('onFile', { years: pace?.yearsOnFile.join(', ') ?? '' })}${pace?.trend ? '' : `; ${t('noTrend')}`}`,
+                        : `${t('onFile', { years: pace?.yearsOnFile.join(comma()) ?? '' })}${pace?.trend ? '' : `${semicolon()}${t('noTrend')}`}`,
             },
             {
                 id: 'green-pace-needed',

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
+import { verbatim } from '../../parts/apiText';
 import { chart, type Palette } from '../../parts/chart';
 import type { Option } from '../../parts/drawing';
 import { figure } from '../../parts/figure';
@@ -29,7 +30,7 @@ const t = dictionary(
         noDistance: 'needs a share and a path',
         assumed: 'no share is told of a year to come',
         notOnFile: 'nothing on file',
-        assumption: 'Demand of years to come: that of {year}, growing {growth} a year ({source}).',
+        assumption: 'Demand of years to come: that of {year}, growing {growth} a year.',
     },
     {
         value: '占比',
@@ -50,7 +51,7 @@ const t = dictionary(
         noDistance: '需要占比和路径',
         assumed: '未来年份不给出占比',
         notOnFile: '没有数据',
-        assumption: '未来年份的用电量：取 {year} 年，每年增长 {growth}（{source}）。',
+        assumption: '未来年份的用电量：取 {year} 年，每年增长 {growth}。',
     },
 );
 
@@ -64,8 +65,8 @@ export function pathOf(progress: Progress): TemplateResult {
               ${t('assumption', {
                   year: assumption.demandFrom,
                   growth: format.share(assumption.growthAYear) ?? '–',
-                  source: assumption.source ?? '–',
               })}
+              ${verbatim(assumption.source ?? '')}
           </p>`}
     ${folded(table({ caption: t('path'), quietCaption: true }, YEAR_COLUMNS(), progress.years))}`;
 }

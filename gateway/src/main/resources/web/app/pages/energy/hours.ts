@@ -3,7 +3,7 @@ import { whole } from '../../api/pages';
 import { period } from '../../frame/period';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
-import { words } from '../../language/words';
+import { comma, words } from '../../language/words';
 import { chooser, chosenOf } from '../../parts/choice';
 import { figure, tiles } from '../../parts/figure';
 import { findings } from '../../parts/findings';
@@ -84,7 +84,7 @@ const t = dictionary(
         noLoad: '没有负荷',
         notAsked: '未给出',
         findings: '发现的问题',
-        needMeters: '{period} 年没有在用电表，因此没有小时数据。请在“数据”页导入电表和间隔数据，或按月、按年比较。',
+        needMeters: '{period} 年没有在用计量表，因此没有小时数据。请在“数据”页导入计量表和计量区间，或按月、按年比较。',
     },
 );
 
@@ -153,7 +153,7 @@ class Hours extends Part {
                 id: 'matching-score',
                 title: t('score', { granularity: t(matching.granularity as 'hour') }),
                 value: share === null ? null : { text: share, unit: '' },
-                note: share === null ? t('noLoad') : also.filter(each => each !== null).join(', '),
+                note: share === null ? t('noLoad') : also.filter(each => each !== null).join(comma()),
             },
             {
                 id: 'matching-matched',

@@ -3,7 +3,8 @@ import { whole } from '../../api/pages';
 import { period } from '../../frame/period';
 import { choose, parameter } from '../../frame/route';
 import * as format from '../../language/format';
-import { dictionary, OF_API } from '../../language/language';
+import { dictionary } from '../../language/language';
+import { verbatim } from '../../parts/apiText';
 import { chart } from '../../parts/chart';
 import { chooser } from '../../parts/choice';
 import { figure } from '../../parts/figure';
@@ -46,8 +47,8 @@ const t = dictionary(
         total: '全天合计',
         load: '负荷',
         state: '荷电量',
-        none: '没有电表',
-        nothing: '没有场所装有电表。请在“数据”页导入电表和间隔数据。',
+        none: '没有计量表',
+        nothing: '没有场所装有计量表。请在“数据”页导入计量表和计量区间。',
         empty: '该场所在 {day} 没有小时数据。请选择其他日期。',
         findings: '发现的问题',
         clock: '按场所时钟，{zone}。',
@@ -126,7 +127,7 @@ class Microgrid extends Part {
         return html`${known
                 ? chart(t('label', { site, day: answer.period }), ({ palette, narrow }) => drawing(answer.parts, streams, palette, narrow), 'tall')
                 : html`<p class="muted">– ${t('empty', { day: answer.period })}</p>`}
-            <p class="notes">${t('clock', { zone: answer.timeZone })} <span lang=${OF_API}>${answer.convention}</span></p>
+            <p class="notes">${t('clock', { zone: answer.timeZone })} ${verbatim(answer.convention)}</p>
             ${folded(
                 table({ caption: t('title'), quietCaption: true }, columns(streams, answer.total), rows, row => (row === answer.total ? 'total' : '')),
             )}

@@ -4,6 +4,7 @@ import { period } from '../../frame/period';
 import { choose, parameter } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
+import { named } from '../../language/names';
 import { unit, words } from '../../language/words';
 import { chart, type Palette } from '../../parts/chart';
 import type { Option } from '../../parts/drawing';
@@ -117,10 +118,10 @@ class OnSite extends Part {
                     type="button"
                     class="textual"
                     aria-pressed=${row === this.plant}
-                    aria-label=${t('show', { plant: row.name })}
+                    aria-label=${t('show', { plant: named(row.name) })}
                     @click=${() => choose({ plant: row.plantId })}
                 >
-                    ${row.name}
+                    ${named(row.name)}
                 </button>`,
             },
             { head: t('site'), cell: row => siteName(this.sites.answer, row.siteId) },
@@ -136,7 +137,7 @@ class OnSite extends Part {
         return panel(
             {
                 id: 'plant-performance',
-                title: t('performance', { plant: plant.name, period: period() }),
+                title: t('performance', { plant: named(plant.name), period: period() }),
                 wide: true,
                 saved: { path, name: `${plant.plantId}-${period()}` },
             },
@@ -144,7 +145,7 @@ class OnSite extends Part {
             performance => html`<div class="beside">
                     <div>
                         ${performance.parts.some(part => format.megawattHoursOf(part.generatedKwh) !== null)
-                            ? chart(t('label', { plant: plant.name }), ({ palette, narrow }) => drawing(performance.parts, palette, narrow))
+                            ? chart(t('label', { plant: named(plant.name) }), ({ palette, narrow }) => drawing(performance.parts, palette, narrow))
                             : html`<p class="muted">– ${t('noGeneration', { period: period() })}</p>`}
                     </div>
                     <div>${factsOf(performance.total)}</div>

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import * as format from '../../language/format';
-import { dictionary, OF_API } from '../../language/language';
+import { dictionary } from '../../language/language';
+import { verbatim } from '../../parts/apiText';
 import { figure } from '../../parts/figure';
 import { type Column, folded, table } from '../../parts/table';
 import type { Balance } from './shapes';
@@ -75,5 +76,5 @@ export function shareOf(balance: Balance): TemplateResult {
     return html`${table({ caption: t('shareOf', { period: balance.period }), quietCaption: true }, columns, items, row => row.kind)}
     ${renewableShare?.convention === undefined
         ? nothing
-        : folded(html`<p class="notes" lang=${OF_API}>${renewableShare.convention}</p>`, t('convention'))}`;
+        : folded(html`<p class="notes">${verbatim(renewableShare.convention)}</p>`, t('convention'))}`;
 }

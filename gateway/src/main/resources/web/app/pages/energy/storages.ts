@@ -3,7 +3,8 @@ import { whole } from '../../api/pages';
 import { period } from '../../frame/period';
 import { parameter } from '../../frame/route';
 import * as format from '../../language/format';
-import { dictionary, OF_API } from '../../language/language';
+import { dictionary } from '../../language/language';
+import { verbatim } from '../../parts/apiText';
 import { chart, type Palette } from '../../parts/chart';
 import { chooser } from '../../parts/choice';
 import type { Option } from '../../parts/drawing';
@@ -55,7 +56,7 @@ const t = dictionary(
         missing: '缺失小时',
         notTold: '没有数据',
         nothing: '没有储能。请在“数据”页导入，或通过 API 登记。',
-        noOperation: '{period} 年没有充放电数据。请选择其他期间，或在“数据”页导入其电表的间隔数据。',
+        noOperation: '{period} 年没有充放电数据。请选择其他期间，或在“数据”页导入其计量表的计量区间。',
         findings: '发现的问题',
     },
 );
@@ -105,7 +106,7 @@ class Storages extends Part {
                     : html`<p class="muted">– ${t('noOperation', { period: operation.period })}</p>`}
                 ${factsOf(storage, operation)}
             </div>
-            ${operation.convention === undefined ? '' : html`<p class="notes" lang=${OF_API}>${operation.convention}</p>`}
+            ${operation.convention === undefined ? '' : html`<p class="notes">${verbatim(operation.convention)}</p>`}
             ${folded(table({ caption: t('title'), quietCaption: true }, PART_COLUMNS(), operation.parts))}
             ${operation.findings.length === 0 ? '' : html`<h3>${t('findings')}</h3>${findings(operation.findings)}`}`;
     }

@@ -3,6 +3,7 @@ import { get, Problem, write } from '../../api/api';
 import { may } from '../../api/session';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
+import { refusal, verbatim } from '../../parts/apiText';
 import { announce } from '../../parts/notice';
 import { section } from '../../parts/panel';
 import { Part } from '../../parts/part';
@@ -31,7 +32,7 @@ const t = dictionary(
         example: '例如 2021 1.5, 2025 40, 2030 100',
         none: '尚未设定绿电路径。',
         noneHint: '请至少填写两个年份及其占比。',
-        noRight: '只有数据管理员和系统管理员可以设定路径。',
+        noRight: '只有数据管理员和管理员可以设定路径。',
         state: '设定路径',
         done: '绿电路径已设定；原有路径保留在历史记录中。',
         loading: '正在加载…',
@@ -64,7 +65,7 @@ class GreenTarget extends Part {
     private readonly target = new Query<Target>(this, () => (this.version === null ? null : `/api/energy/green-power-target?version=${this.version}`), {}, (path, signal) =>
         get<Target>(path.replace(/[?].*/, ''), signal),
     );
-    private problem = '';
+    private problem: string | Problem = '';
 
     protected override render(): TemplateResult {
         return section({ id: 'green-target', title: t('title'), wide: true }, html`${this.stated()} ${this.form()}`);
@@ -75,7 +76,7 @@ class GreenTarget extends Part {
         if (answer !== null) {
             return html`<p>
                 ${t('stated', { by: answer.statedBy, at: format.date(answer.statedAt) ?? '', version: answer.version })}
-                ${answer.evidence ?? ''}
+                ${verbatim(answer.evidence ?? '')}
             </p>`;
         }
         if (this.version === null) {
@@ -83,7 +84,7 @@ class GreenTarget extends Part {
         }
         return problem === null
             ? html`<p class="loading" role="status">${t('loading')}</p>`
-            : html`<p class="problem" role="alert"><strong>${problem.title}.</strong> ${problem.detail}</p>`;
+            : html`<p class="problem" role="alert">${refusal(problem)}</p>`;
     }
 
     private form(): TemplateResult {
@@ -107,7 +108,7 @@ class GreenTarget extends Part {
             </span>
             <button type="submit">${t('state')}</button>
             <span id="path-example" class="why">${t('example')}</span>
-            <p id="path-problem" class="problem" role="alert" ?hidden=${this.problem === ''}>${this.problem}</p>
+            <p id="path-problem" class="problem" role="alert" ?hidden=${this.problem === ''}>${this.problem instanceof Problem ? refusal(this.problem) : this.problem}</p>
         </form>`;
     }
 
@@ -125,11 +126,11 @@ class GreenTarget extends Part {
             announce(t('done'));
             this.dispatchEvent(new CustomEvent('stated', { bubbles: true }));
         } catch (failure) {
-            this.say(Problem.of(failure).text);
+            this.say(Problem.of(failure));
         }
     }
 
-    private say(problem: string): void {
+    private say(problem: string | Problem): void {
         this.problem = problem;
         this.requestUpdate();
     }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
+import { verbatim } from '../../parts/apiText';
 import { figure } from '../../parts/figure';
 import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
@@ -111,7 +112,7 @@ function show(base: BaseYear): TemplateResult {
     return html`<p><strong>${base.recalculationDue ? t('due') : t('notDue')}</strong></p>
         <p class="notes">
             ${t('policy', { threshold: `${format.recorded(base.thresholdPercent) ?? '–'}%`, base: format.joined(format.mass(base.baseTonnesCo2e)) ?? '–', how })}
-            ${base.reasons.join(' ')}
+            ${verbatim(base.reasons.join(' '))}
         </p>
         ${table(
             { caption: t('caption') },

@@ -45,7 +45,7 @@ const t = dictionary(
         method: '范围二',
         quality: '数据来源构成',
         gases: '温室气体',
-        basis: '所用变暖潜势',
+        basis: '所用 GWP 值',
         line: '项目',
         emissions: '排放量',
         covered: '已知部分',

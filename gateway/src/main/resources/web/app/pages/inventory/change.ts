@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { period, periods } from '../../frame/period';
 import { choose, parameter } from '../../frame/route';
 import * as format from '../../language/format';
-import { dictionary, OF_API } from '../../language/language';
+import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
+import { verbatim } from '../../parts/apiText';
 import { chosenIn } from '../../parts/choice';
 import { figure } from '../../parts/figure';
 import { panel } from '../../parts/panel';
@@ -85,7 +86,7 @@ const t = dictionary(
         METHOD: '由披露改为计算，或相反',
         CONTRACTUAL: '凭证和合同变化',
         BOUNDARY: '实体份额变化、实体加入或退出',
-        GWP_SET: '变暖潜势变化',
+        GWP_SET: 'GWP 值变化',
         ERROR: '更正的记录',
     },
 );
@@ -213,7 +214,7 @@ function show(bridge: Bridge): TemplateResult {
         ${lines.length <= FIRST
             ? nothing
             : folded(table({ caption: t('lines'), quietCaption: true }, lineColumns(), lines.slice(FIRST)), t('others', { count: format.count(lines.length - FIRST) }))}
-        <p class="notes">${t('rule')}: <span lang=${OF_API}>${bridge.rule}</span></p>`;
+        <p class="notes">${t('rule')}: ${verbatim(bridge.rule)}</p>`;
 }
 
 function meaning(step: string): string {
@@ -234,7 +235,7 @@ function lineColumns(): Column<BridgeLine>[] {
     return [
         { head: t('scope'), cell: row => html`${words(row.scope)}${row.category ? html` <span class="why">${words(row.category)}</span>` : nothing}` },
         { head: t('site'), cell: row => placeName(row.siteId) },
-        { head: t('activity'), cell: row => row.record ?? row.activity },
+        { head: t('activity'), cell: row => verbatim(row.record ?? row.activity ?? '') },
         { head: t('before'), unit: format.tonnes(), numeric: true, cell: row => figure(format.amount(format.tonnesOf(row.fromKgCo2e)), t('none')) },
         { head: t('after'), unit: format.tonnes(), numeric: true, cell: row => figure(format.amount(format.tonnesOf(row.toKgCo2e)), t('none')) },
         { head: t('change'), unit: format.tonnes(), numeric: true, cell: row => figure(format.difference(changeOf(row)), t('none')) },

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { parameter } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
-import { words } from '../../language/words';
+import { comma, words } from '../../language/words';
+import { verbatim } from '../../parts/apiText';
 import { shareBar } from '../../parts/bars';
 import { downloads, type Saved } from '../../parts/download';
 import { figure } from '../../parts/figure';
@@ -165,7 +166,7 @@ function recordColumns(scope: string, rows: readonly Result[]): Column<Result>[]
     const link = (row: Result): string => place({ scope, category: parameter('category'), site: parameter('site'), result: row.id });
     return [
         { head: t('record'), cell: row => html`<a class="record" href=${link(row)}>${within(row)}</a>` },
-        { head: t('activity'), cell: row => row.activity },
+        { head: t('activity'), cell: row => verbatim(row.activity) },
         ...(scope === 'SCOPE_2' ? [{ head: t('method'), cell: (row: Result) => (row.method ? html`<span class="one-line">${words(row.method)}</span>` : '') }] : []),
         { head: t('emissions'), unit: format.tonnes(), numeric: true, cell: row => figure(format.amount(format.tonnesOf(row.kgCo2e)), t('noFigure')) },
         {
@@ -175,7 +176,7 @@ function recordColumns(scope: string, rows: readonly Result[]): Column<Result>[]
         },
         { head: t('known'), cell: row => (row.provenance ? words(row.provenance) : html`<span class="why">${t('unknown')}</span>`) },
         ...(rows.some(row => format.number(row.halfWidth) !== null) ? [{ head: t('width'), unit: t('widthUnit'), numeric: true, cell: width }] : []),
-        ...(rows.some(row => row.flags.length > 0) ? [{ head: t('flags'), cell: (row: Result) => row.flags.map(words).join(', ') }] : []),
+        ...(rows.some(row => row.flags.length > 0) ? [{ head: t('flags'), cell: (row: Result) => row.flags.map(words).join(comma()) }] : []),
     ];
 }
 

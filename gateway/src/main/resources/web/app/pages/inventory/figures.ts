@@ -3,6 +3,7 @@ import { period } from '../../frame/period';
 import { parameter } from '../../frame/route';
 import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
+import { verbatim } from '../../parts/apiText';
 import { panel, section } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import type { Query } from '../../parts/query';
@@ -29,7 +30,7 @@ const t = dictionary(
     },
     {
         emissions: '{period} 年排放',
-        findings: '检查发现',
+        findings: '发现的问题',
         screening: '声明情况',
         declared: '{all} 个范围和类别中，{count} 个已声明为已计算、不重要或不适用。',
         missing: '尚待声明',
@@ -92,7 +93,7 @@ function screening(inventory: Inventory): TemplateResult {
                       ${missing.map(
                           each => html`<li>
                               ${each.entity ? t('ofEntity', { subject: words(each.subject), entity: each.entity }) : named(each.subject)}
-                              ${each.reason ? html`<span class="why">${each.reason}</span>` : nothing}
+                              ${each.reason ? html`<span class="why">${verbatim(each.reason)}</span>` : nothing}
                           </li>`,
                       )}
                   </ul>

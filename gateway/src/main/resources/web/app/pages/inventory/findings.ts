@@ -4,7 +4,7 @@ import { words } from '../../language/words';
 import { findings } from '../../parts/findings';
 import type { Finding } from './shapes';
 
-const t = dictionary({ none: 'Nothing is open.', notes: 'Notes ({count})' }, { none: '没有未决事项。', notes: '提示（{count}）' });
+const t = dictionary({ none: 'Nothing is open.', notes: 'Notes ({count})' }, { none: '没有未解决的问题。', notes: '提示（{count}）' });
 
 /** What an assurer would ask about: what is open first, notes folded away. */
 export function findingList(all: readonly Finding[]): TemplateResult {

@@ -3,7 +3,8 @@ import { may } from '../../api/session';
 import { period } from '../../frame/period';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
-import { words } from '../../language/words';
+import { comma, words } from '../../language/words';
+import { verbatim } from '../../parts/apiText';
 import { figure } from '../../parts/figure';
 import { announce } from '../../parts/notice';
 import { panel } from '../../parts/panel';
@@ -66,9 +67,9 @@ const t = dictionary(
         DRAFT: '退回草稿',
         LOCKED: '锁定该年…',
         RESTATED: '重述该年…',
-        adminOnly: '锁定和重述由系统管理员执行。',
-        stewardOnly: '数据管理员核对，系统管理员锁定和重述。您的密钥只能查看。',
-        open: '未决事项：{count} 项。除非系统拒绝，它们不妨碍锁定。',
+        adminOnly: '锁定和重述由管理员执行。',
+        stewardOnly: '数据管理员核对，管理员锁定和重述。您的密钥只能查看。',
+        open: '未解决的问题：{count} 项。除非系统拒绝，它们不妨碍锁定。',
         taken: '{year} 年现为：{status}。',
         steps: '操作记录',
         noSteps: '尚无操作：{year} 年为草稿。',
@@ -177,8 +178,8 @@ function transitionTable(page: Page<Transition>): TemplateResult {
             { head: t('when'), cell: row => format.dateAndTime(row.at) },
             { head: t('change'), cell: row => `${words(row.from)} → ${words(row.to)}` },
             { head: t('who'), cell: row => row.by },
-            { head: t('reason'), cell: row => row.reason ?? html`<span class="why">– ${t('noReason')}</span>` },
-            { head: t('acknowledged'), cell: row => row.acknowledged.map(words).join(', ') },
+            { head: t('reason'), cell: row => (row.reason ? verbatim(row.reason) : null) ?? html`<span class="why">– ${t('noReason')}</span>` },
+            { head: t('acknowledged'), cell: row => row.acknowledged.map(words).join(comma()) },
         ],
         page.items,
     );
@@ -197,7 +198,7 @@ function versionTable(page: Page<Version>): TemplateResult {
             { head: t('who'), cell: row => row.by },
             { head: t('market'), unit: format.tonnes(), numeric: true, cell: row => figure(format.amount(format.tonnesOf(row.totalMarketBasedKgCo2e)), t('noFigure')) },
             { head: t('location'), unit: format.tonnes(), numeric: true, cell: row => figure(format.amount(format.tonnesOf(row.totalLocationBasedKgCo2e)), t('noFigure')) },
-            { head: t('reason'), cell: row => row.reason ?? html`<span class="why">– ${t('noReason')}</span>` },
+            { head: t('reason'), cell: row => (row.reason ? verbatim(row.reason) : null) ?? html`<span class="why">– ${t('noReason')}</span>` },
             { head: t('checksum'), cell: row => html`<code title=${row.contentSha256}>${row.contentSha256.slice(0, CHECKSUM_SHOWN)}</code>` },
             { head: t('since'), cell: row => html`<a href=${place({ view: 'change', from: `${period()}.${row.version}` })}>${t('compare')}</a>` },
         ],

@@ -3,6 +3,7 @@ import { period } from '../../frame/period';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { unit } from '../../language/words';
+import { verbatim } from '../../parts/apiText';
 import { deviationBar } from '../../parts/bars';
 import { figure } from '../../parts/figure';
 import { panel } from '../../parts/panel';
@@ -86,7 +87,7 @@ function columns(largest: number): Column<Comparison>[] {
         { head: t('published'), numeric: true, cell: row => figure(format.amount(row.published), t('notPublished')) },
         { head: t('difference'), numeric: true, cell: row => figure(format.difference(row.difference), t('oneMissing')) },
         { head: t('difference'), unit: t('ofPublished'), numeric: true, cell: row => percent(row, largest) },
-        { head: t('comment'), cell: row => html`<span class="comment">${row.comment}</span>` },
+        { head: t('comment'), cell: row => html`<span class="comment">${verbatim(row.comment ?? '')}</span>` },
     ];
 }
 

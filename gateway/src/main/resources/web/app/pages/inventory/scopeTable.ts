@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
-import { words } from '../../language/words';
+import { comma, words } from '../../language/words';
 import { shareBar } from '../../parts/bars';
 import { figure } from '../../parts/figure';
 import { figuresOf, partOf } from '../../parts/scopes';
@@ -147,7 +147,7 @@ function rowsOf(inventory: Inventory): Row[] {
         market: only === 'location' ? undefined : partOf(tonnes, totalMarket),
         location: only === 'market' ? undefined : partOf(tonnes, totalLocation),
     });
-    const without = all.unknown.length === 0 ? undefined : t('without', { scopes: all.unknown.map(words).join(', ') });
+    const without = all.unknown.length === 0 ? undefined : t('without', { scopes: all.unknown.map(words).join(comma()) });
     return [
         row('scope', t('scope1'), all.scope1, place({ scope: 'SCOPE_1' }), t('direct')),
         row('scope', t('scope2Market'), all.scope2Market, place({ scope: 'SCOPE_2' }), t('contract'), 'market'),

@@ -25,8 +25,8 @@ const t = dictionary(
     },
     {
         basis: '数据口径',
-        gwp: '全球变暖潜势',
-        approach: '合并方式',
+        gwp: 'GWP 值',
+        approach: '合并方法',
         asAt: '按此日已知的因子',
         version: '版本',
         own: '按组织设定',

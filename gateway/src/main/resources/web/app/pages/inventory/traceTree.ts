@@ -4,6 +4,7 @@ import * as format from '../../language/format';
 import { dictionary, OF_API } from '../../language/language';
 import { unit, words } from '../../language/words';
 import { downloads, type Saved } from '../../parts/download';
+import { verbatim } from '../../parts/apiText';
 import type { Factor, Trace } from './shapes';
 import { chemical, exact, inputName, inputText, stepName } from './traceWords';
 
@@ -85,11 +86,11 @@ export function traceTree(trace: Trace, factors: readonly (Factor | null)[], sav
 function step(trace: Trace): TemplateResult {
     const inputs = Object.entries(trace.inputs);
     return html`<li>
-        <p class="step"><span>${stepName(trace.step)}</span> <strong>${exact(trace.output)}</strong></p>
+        <p class="step"><span>${verbatim(stepName(trace.step))}</span> <strong>${verbatim(exact(trace.output))}</strong></p>
         <p class="formula" lang=${OF_API}>${trace.formula}</p>
         ${inputs.length === 0
             ? nothing
-            : html`<dl class="inputs">${inputs.map(([name, value]) => html`<div><dt>${inputName(name)}</dt><dd>${inputText(name, value)}</dd></div>`)}</dl>`}
+            : html`<dl class="inputs">${inputs.map(([name, value]) => html`<div><dt>${verbatim(inputName(name))}</dt><dd>${verbatim(inputText(name, value))}</dd></div>`)}</dl>`}
         ${trace.children.length === 0 ? nothing : html`<ol class="trace">${trace.children.map(step)}</ol>`}
     </li>`;
 }
@@ -99,12 +100,16 @@ function factorCard(factor: Factor): TemplateResult {
         html`<div><dt>${name}</dt><dd>${value === null || value === undefined || value === '' ? html`<span class="why">– ${t('notStated')}</span>` : value}</dd></div>`;
     const values = factor.gases.map(gas => t('per', { value: exact(String(gas.value)), unit: unit(gas.unit), gas: gas.gas === 'CO2e' ? '' : chemical(gas.gas), per: unit(gas.per) }).replace(/ {2,}/g, ' '));
     return html`<dl class="inputs factor">
-        ${line(t('factor'), html`<strong>${factor.name ?? factor.id}</strong> <a class="record why" href=${href('data', { tab: 'factors', factor: factor.id })}>${factor.id}</a>`)}
+        ${line(t('factor'), html`<strong>${verbatim(factor.name ?? factor.id)}</strong> <a class="record why" href=${href('data', { tab: 'factors', factor: factor.id })}>${factor.id}</a>`)}
         ${line(t('value'), html`${values.map(each => html`<span class="line">${each}</span>`)}`)}
         ${line(t('region'), `${factor.region}, ${words(factor.purpose)}, ${validity(factor)}`)} ${line(t('version'), factor.version)}
-        ${line(t('publisher'), factor.publisher)} ${line(t('source'), factor.source)} ${line(t('licence'), factor.licence)}
-        ${line(t('confidence'), factor.confidence)} ${factor.notes ? line(t('notes'), factor.notes) : nothing}
+        ${line(t('publisher'), given(factor.publisher))} ${line(t('source'), given(factor.source))} ${line(t('licence'), given(factor.licence))}
+        ${line(t('confidence'), given(factor.confidence))} ${factor.notes ? line(t('notes'), verbatim(factor.notes)) : nothing}
     </dl>`;
+}
+
+function given(text: string | null | undefined): unknown {
+    return text ? verbatim(text) : text;
 }
 
 function validity(factor: Factor): string {

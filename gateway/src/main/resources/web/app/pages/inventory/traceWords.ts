@@ -21,8 +21,8 @@ const CHINESE: Record<string, string> = {
     record: '记录',
     quantity: '数量',
     amount: '数量',
-    gwpSet: '全球变暖潜势',
-    gwp: '变暖潜势',
+    gwpSet: 'GWP 值',
+    gwp: 'GWP 值',
     purpose: '用途',
     regions: '地区',
     on: '日期',
@@ -45,14 +45,37 @@ const CHINESE: Record<string, string> = {
     evidence: '依据',
     clause: '条款',
     rate: '费率',
-    share: '份额',
+    share: '占比',
     tier: '层级',
-    kind: '种类',
+    kind: '类型',
     instrument: '凭证',
     allocation: '分配',
     status: '状态',
     total: '合计',
     period: '期间',
+    'scope 3, category 3': '范围三，类别 3',
+    'scope 2, market-based, attributes sold': '范围二，基于市场，已出售环境属性',
+    'attributes sold': '已出售的环境属性',
+    'remainder of the group': '集团其余部分',
+    currency: '货币',
+    'price year': '价格年份',
+    money: '金额',
+    prices: '价格',
+    'covered by instruments': '凭证覆盖',
+    'Scope 2 quality criteria': '范围二质量要求',
+    allocated: '分配的',
+    generated: '发电量',
+    sold: '出售量',
+    meaning: '含义',
+    parts: '各部分',
+    sites: '场所',
+    range: '范围',
+    table: '表',
+    supersedes: '取代',
+    year: '年份',
+    distance: '距离',
+    days: '天数',
+    leased: '租赁',
 };
 
 const OF_GAS = /^(co2e|mass) of (.+)$/;
@@ -65,7 +88,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export function stepName(step: string): string {
     const gas = OF_GAS.exec(step);
     if (gas !== null) {
-        return language() === 'zh' ? `${chemical(gas[2] ?? '')} 的${gas[1] === 'mass' ? '质量' : 'CO₂e'}` : `${gas[1] === 'mass' ? 'Mass' : 'CO₂e'} of ${chemical(gas[2] ?? '')}`;
+        return language() === 'zh' ? `${chemical(gas[2] ?? '')} 的${gas[1] === 'mass' ? '质量' : ' CO₂e'}` : `${gas[1] === 'mass' ? 'Mass' : 'CO₂e'} of ${chemical(gas[2] ?? '')}`;
     }
     return said(step);
 }

@@ -7,6 +7,7 @@ import { period } from '../../frame/period';
 import { href } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
+import { named } from '../../language/names';
 import { words } from '../../language/words';
 import { section } from '../../parts/panel';
 import { Part } from '../../parts/part';
@@ -52,12 +53,12 @@ const t = dictionary(
         rejected: '拒绝 {count} 行',
         activities: '活动数据',
         energyRecords: '能源记录',
-        instruments: '证书和合同',
+        instruments: '证书与合同',
         sites: '场所',
-        meters: '电表',
+        meters: '计量表',
         plants: '电站',
         storages: '储能',
-        intervals: '电表时段',
+        intervals: '计量区间',
         reversed: '已撤销',
         vintage: '情景“{scenario}”的预测有变化',
         now: '{year} 年总排放：{gross}',
@@ -155,7 +156,7 @@ class Changes extends Part {
         const by = now === null || then === null || now === then || vintage.year !== before?.year ? null : t('moved', { change: format.difference(now - then) ?? '', unit: format.tonnes() });
         return {
             at: vintage.recordedAt,
-            what: t('vintage', { scenario: this.scenarioId ?? '' }),
+            what: t('vintage', { scenario: named(this.scenarioId ?? '') }),
             detail: [t('now', { year: vintage.year, gross }), by].filter(each => each !== null).join(' · '),
             href: href('roadmap'),
         };

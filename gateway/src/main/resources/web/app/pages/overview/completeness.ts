@@ -6,6 +6,7 @@ import { href, type PageName } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
+import { meaningOf, verbatim } from '../../parts/apiText';
 import { shareBar } from '../../parts/bars';
 import { section } from '../../parts/panel';
 import type { Query } from '../../parts/query';
@@ -39,7 +40,7 @@ const t = dictionary(
         partly: 'not all sources answered',
     },
     {
-        title: '数据完整性与未决事项',
+        title: '数据完整性与未解决的问题',
         inventory: '排放清单',
         energy: '能源',
         facilities: '数据中心',
@@ -50,8 +51,8 @@ const t = dictionary(
         noFacilities: '尚未登记数据中心',
         noneToday: '今日尚无测量；{points} 个测点中 {silent} 个无数据',
         unknown: '未知',
-        open: '未决事项',
-        none: '没有未决事项。',
+        open: '未解决的问题',
+        none: '没有未解决的问题。',
         more: '另有 {count} 类，见各页。',
         loading: '正在加载…',
         times: '{count} 项',
@@ -192,7 +193,7 @@ function openList(shown: Shown): TemplateResult {
                     ${each.count > 1 ? html`<span>${t('times', { count: format.count(each.count) })}</span>` : nothing}
                     <a class="small" href=${href(each.source)}>${names[each.source]}</a>
                 </p>
-                <p class="why">${each.message === null ? t('seeThere') : each.count > 1 ? t('first', { message: each.message }) : each.message}</p>
+                <p class="why">${meaningOf(each.code) ?? (each.message === null ? t('seeThere') : each.count > 1 ? t('first', { message: each.message }) : verbatim(each.message))}</p>
             </li>`,
         )}
     </ul>

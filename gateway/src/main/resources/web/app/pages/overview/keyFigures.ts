@@ -3,7 +3,7 @@ import { baseYearOfOrganization, period, thisYear } from '../../frame/period';
 import { href } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
-import { words } from '../../language/words';
+import { comma, semicolon, words } from '../../language/words';
 import { type Tile, tiles } from '../../parts/figure';
 import type { Query } from '../../parts/query';
 import { figuresOf } from '../../parts/scopes';
@@ -76,7 +76,7 @@ const t = dictionary(
         ifDelivered: '全部措施落实时可以声明',
         noGap: '没有覆盖 {year} 年全部排放的目标',
         noScenario: '没有情景',
-        open: '未决事项',
+        open: '未解决的问题',
         ofSources: '清单 {inventory}，能源 {energy}，数据中心 {facilities}',
         loading: '正在加载…',
     },
@@ -95,7 +95,7 @@ function emissions({ inventory, now, compared }: Shown): Tile {
     const total = figures?.totalMarket;
     const note = [
         t('market'),
-        unknown.length > 0 ? t('without', { scopes: unknown.map(words).join(', ') }) : null,
+        unknown.length > 0 ? t('without', { scopes: unknown.map(words).join(comma()) }) : null,
         figures?.partial.includes('SCOPE_3') ? t('derived') : null,
         ...compared.map(then => {
             const { text, incomparable } = changeOf('totalMarket', now, then);
@@ -181,5 +181,5 @@ function why(query: Query<unknown>, otherwise: string): string {
 }
 
 function joined(parts: (string | null)[]): string {
-    return parts.filter(part => part !== null).join('; ');
+    return parts.filter(part => part !== null).join(semicolon());
 }

@@ -32,8 +32,8 @@ const t = dictionary(
     },
     {
         title: '可再生电力迈向 100 %',
-        label: '已录、预测和目标路径的可再生电力占比。数据见下表。',
-        onFile: '已录',
+        label: '实际、预测和目标路径的可再生电力占比。数据见下表。',
+        onFile: '有记录',
         soFar: '本年至今',
         projected: '预测',
         path: '目标路径',
@@ -47,7 +47,7 @@ const t = dictionary(
         ofScenario: '能源数据中没有路径，此为情景中的路径。',
         pace: '目前每年提高 {so} 个百分点；至 {until} 年每年需 {needed} 个。',
         noPace: '有第二年数据后才能看出进度；至 {until} 年每年需 {needed} 个百分点。',
-        toEnergy: '前往证书和合同',
+        toEnergy: '前往证书与合同',
     },
 );
 

@@ -15,7 +15,7 @@ const t = dictionary(
         location: '{year}, location-based',
     },
     {
-        label: '按两种方法的分范围排放，并与其他已录年份对照。数据见下表。',
+        label: '按两种方法的分范围排放，并与其他有记录的年份对照。数据见下表。',
         scope1: '范围一',
         scope2: '范围二',
         scope3: '范围三',

@@ -60,7 +60,8 @@ export interface ProjectedYear {
     gapTonnes?: Amount;
     renewableShare?: Amount;
     targetRenewableShare?: Amount;
-    claim?: { status: string; reasons: string[] };
+    creditsNeededTonnes?: Amount;
+    claim?: { status: string; reasons: string[]; grounds?: string[] };
 }
 
 export interface Projection {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { href } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
+import { named } from '../../language/names';
 import { chart } from '../../parts/chart';
 import { claim } from '../../parts/claim';
 import { figure } from '../../parts/figure';
@@ -75,7 +76,7 @@ function body(scenario: Scenario, { years, targets }: Projection): TemplateResul
     const end = years.find(each => each.year === scenario.targetYear);
     return html`${drawing(scenario, years)} ${end === undefined ? nothing : claim(end, { scenarioId: scenario.id, targets: targets ?? [] })}
         ${folded(table({ caption: t('caption') }, columns(), years, row => (row.actual ? 'actual' : '')))}
-        <p class="notes">${t('scenario', { name: scenario.name })} · <a href=${href('roadmap', { scenario: scenario.id })}>${t('toRoadmap')}</a></p>`;
+        <p class="notes">${t('scenario', { name: named(scenario.name) })} · <a href=${href('roadmap', { scenario: scenario.id })}>${t('toRoadmap')}</a></p>`;
 }
 
 function drawing(scenario: Scenario, years: readonly ProjectedYear[]): TemplateResult {

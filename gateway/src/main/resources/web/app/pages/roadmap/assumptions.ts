@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
-import { words } from '../../language/words';
+import { comma, words } from '../../language/words';
+import { verbatim } from '../../parts/apiText';
 import { figure } from '../../parts/figure';
 import { table } from '../../parts/table';
 import { money } from './money';
@@ -80,7 +81,7 @@ export function assumptions(scenario: Scenario): TemplateResult {
                 { head: t('value'), cell: row => figure(row.value, t('unknown')) },
                 {
                     head: t('source'),
-                    cell: row => html`<span class="comment">${row.provenance === undefined ? '' : `${words(row.provenance)}: `}${row.source ?? ''}</span>`,
+                    cell: row => html`<span class="comment">${row.provenance === undefined ? '' : `${words(row.provenance)}: `}${verbatim(row.source ?? '')}</span>`,
                 },
             ],
             rows(scenario),
@@ -162,7 +163,7 @@ function offsets(of: Scenario['offsets']): Row {
                   ...(of.price == null ? [] : [t('price', { price: format.joined(money(of.price.perTonne, of.price.currency ?? '')) ?? '' })]),
                   ...(of.register == null ? [] : [t('lots', { n: of.register.length })]),
               ];
-    return { name: t('offsets'), value: parts.length === 0 ? null : parts.join(', '), provenance: of?.provenance, source: of?.source };
+    return { name: t('offsets'), value: parts.length === 0 ? null : parts.join(comma()), provenance: of?.provenance, source: of?.source };
 }
 
 /** A relative change as a percentage with its sign. */

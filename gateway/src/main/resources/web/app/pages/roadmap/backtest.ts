@@ -2,7 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { choose, parameter } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
-import { words } from '../../language/words';
+import { named } from '../../language/names';
+import { comma, words } from '../../language/words';
+import { verbatim } from '../../parts/apiText';
 import { type ColourName, chart } from '../../parts/chart';
 import { chosenIn } from '../../parts/choice';
 import { figure } from '../../parts/figure';
@@ -83,16 +85,16 @@ class BackTestView extends View {
         }
         const companies = [ALL, ...test.companies.filter(each => test.scores.some(score => score.company === each))];
         const kinds = [...new Set(test.scores.filter(score => score.company === company()).map(score => score.kind))];
-        return html`${select('tested', t('company'), companies, company(), each => (each === ALL ? t('all') : each))}
+        return html`${select('tested', t('company'), companies, company(), each => (each === ALL ? t('all') : named(each)))}
         ${select('kind', t('kind'), kinds, kind(), each => (each === ALL ? t('all') : words(each)))}`;
     }
 }
 
-function select(name: string, label: string, options: string[], chosen: string, named: (option: string) => string): TemplateResult {
+function select(name: string, label: string, options: string[], chosen: string, said: (option: string) => string): TemplateResult {
     return html`<label class="choice"
         >${label}
         <select id="backtest-${name}" @change=${(event: Event) => choose({ [name]: chosenIn(event) })}>
-            ${options.map(each => html`<option value=${each} .selected=${each === chosen}>${named(each)}</option>`)}
+            ${options.map(each => html`<option value=${each} .selected=${each === chosen}>${said(each)}</option>`)}
         </select></label
     >`;
 }
@@ -178,10 +180,10 @@ function columns(methods: string[]): Column<Horizon>[] {
 function notes(test: BackTest): TemplateResult {
     const without = test.withoutCases ?? [];
     const leftOut = (test.leftOut ?? []).filter(each => each.n > 0);
-    return html`${without.length === 0 ? nothing : html`<p class="notes">${t('without', { companies: without.join(', ') })}</p>`}
+    return html`${without.length === 0 ? nothing : html`<p class="notes">${t('without', { companies: without.map(named).join(comma()) })}</p>`}
         ${leftOut.length === 0
             ? nothing
-            : html`<p class="notes">${t('leftOut', { rows: leftOut.map(each => `${words(each.reason)} (${each.n})`).join(', ') })}</p>`}
+            : html`<p class="notes">${t('leftOut', { rows: leftOut.map(each => `${words(each.reason)} (${each.n})`).join(comma()) })}</p>`}
         ${folded(
             table(
                 { caption: t('methods', { n: test.methods.length }), quietCaption: true },
@@ -195,7 +197,7 @@ function notes(test: BackTest): TemplateResult {
         )}
         ${folded(
             html`<ul class="plain notes">
-                ${(test.rules ?? []).map(each => html`<li>${each}</li>`)}
+                ${(test.rules ?? []).map(each => html`<li>${verbatim(each)}</li>`)}
             </ul>`,
             t('rules'),
         )}`;

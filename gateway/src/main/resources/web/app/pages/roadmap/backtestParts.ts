@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
+import { named } from '../../language/names';
 import { words } from '../../language/words';
 import { figure } from '../../parts/figure';
 import { panel } from '../../parts/panel';
@@ -83,7 +84,7 @@ export function bands(query: Query<BackTest>): TemplateResult {
             ${table(
                 { caption: t('bands'), quietCaption: true },
                 [
-                    { head: t('company'), cell: (row: Told) => (row.company === 'ALL' ? t('all') : row.company) },
+                    { head: t('company'), cell: (row: Told) => (row.company === 'ALL' ? t('all') : named(row.company)) },
                     { head: t('horizon'), cell: row => (row.horizon === 0 ? t('all') : String(row.horizon)) },
                     { head: t('made'), cell: row => row.made },
                     { head: t('inside'), numeric: true, cell: row => figure(format.share(row.insideShare), t('none')) },
@@ -107,7 +108,7 @@ export function cases(query: Query<BackTest>, company: string): TemplateResult {
                     {
                         head: t('figure'),
                         cell: (row: Case) =>
-                            html`${row.company}: ${t('case', { metric: words(row.kind), origin: row.origin, horizon: row.horizon })} <code class="comment">${row.metric}</code>`,
+                            html`${named(row.company)}: ${t('case', { metric: words(row.kind), origin: row.origin, horizon: row.horizon })} <code class="comment">${row.metric}</code>`,
                     },
                     { head: t('published'), numeric: true, cell: row => figure(format.amount(row.published), t('none')) },
                     { head: t('engine'), numeric: true, cell: row => figure(format.amount(engine(row)?.value), t('none')) },

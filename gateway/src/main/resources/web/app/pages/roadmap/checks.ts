@@ -3,13 +3,14 @@ import { choose, parameter } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { unit, words } from '../../language/words';
+import { verbatim, violated } from '../../parts/apiText';
 import { chosenIn } from '../../parts/choice';
 import { figure } from '../../parts/figure';
 import { panel } from '../../parts/panel';
 import { Query } from '../../parts/query';
 import { folded, table } from '../../parts/table';
 import { View } from './address';
-import { criterionName, plainly } from './criterion';
+import { criterionName, inChinese, numberName, plainly } from './criterion';
 import type { Checks, Criterion, NamedNumber, Statement, Verdict } from './shapes';
 import { sentence } from './statements';
 
@@ -22,7 +23,7 @@ const t = dictionary(
         all: 'all',
         none: 'No criterion has this verdict.',
         equation: 'Equation and numbers',
-        source: 'Source: {source}',
+        source: 'Source:',
         statements: 'Plain numbers, without a verdict',
         rules: 'Parameters of the rules ({n})',
         rule: 'Rule',
@@ -47,7 +48,7 @@ const t = dictionary(
         all: '全部',
         none: '没有此类结果。',
         equation: '公式与数值',
-        source: '来源：{source}',
+        source: '来源：',
         statements: '关键数字（不作判定）',
         rules: '规则参数（{n} 项）',
         rule: '规则',
@@ -136,7 +137,7 @@ class ChecksView extends View {
                     >${unitText}</span
                 ></span
             >
-            <span class="wrong" id="${id}-wrong">${wrong?.message ?? nothing}</span>
+            <span class="wrong" id="${id}-wrong">${wrong === undefined ? nothing : violated(wrong)}</span>
         </p>`;
     }
 }
@@ -147,25 +148,26 @@ function criterionOf(criterion: Criterion): TemplateResult {
             <span class="badge ${criterion.verdict.toLowerCase()}">${words(criterion.verdict)}</span>
             <strong>${criterionName(criterion.id)}</strong>
         </p>
-        <p>${plainly(criterion.statement)}</p>
-        ${trace(criterion)}
+        <p>${inChinese(criterion) ?? verbatim(plainly(criterion.statement))}</p>
+        ${trace(criterion, inChinese(criterion) === null ? undefined : criterion.statement)}
     </li>`;
 }
 
-function trace({ id, equation, numbers, source }: { id?: string; equation?: string; numbers: NamedNumber[]; source?: string }): TemplateResult {
+/** @param original the sentence of the API, where another one stands for it */
+function trace({ id, equation, numbers, source }: { id?: string; equation?: string; numbers: NamedNumber[]; source?: string }, original?: string): TemplateResult {
     return folded(
-        html`${id === undefined ? nothing : html`<p><code>${id}</code></p>`}${equation === undefined || equation === '' ? nothing : html`<p><code>${equation}</code></p>`}
+        html`${original === undefined ? nothing : html`<p class="notes" lang="en">${original}</p>`}${id === undefined ? nothing : html`<p><code>${id}</code></p>`}${equation === undefined || equation === '' ? nothing : html`<p><code>${equation}</code></p>`}
         ${numbers.length === 0
             ? nothing
             : table(
                   { caption: t('equation'), quietCaption: true },
                   [
-                      { head: t('number'), cell: (row: NamedNumber) => html`<code>${row.name}</code>` },
+                      { head: t('number'), cell: (row: NamedNumber) => html`${numberName(row.name) ?? nothing} <code>${row.name}</code>` },
                       { head: t('value'), numeric: true, cell: row => figure(row.unit === '1' ? format.preciseShare(row.value) : format.amount(row.value), t('unknown'), unit(row.unit)) },
                   ],
                   numbers,
               )}
-        ${source === undefined ? nothing : html`<p class="notes">${t('source', { source })}</p>`}`,
+        ${source === undefined ? nothing : html`<p class="notes">${t('source')} ${verbatim(source)}</p>`}`,
         t('equation'),
     );
 }
@@ -174,7 +176,7 @@ function statements(checks: Checks): TemplateResult {
     return html`<ul class="checks single">
         ${checks.statements.map(
             (each: Statement) => html`<li class="check" id="said-${each.id}">
-                <p>${sentence(each)}</p>
+                <p>${verbatim(sentence(each))}</p>
                 ${trace(each)}
             </li>`,
         )}
@@ -187,10 +189,10 @@ function rules(checks: Checks): TemplateResult {
             { caption: t('rules', { n: checks.rules.length }), quietCaption: true },
             [
                 { head: t('rule'), cell: (row: Checks['rules'][number]) => html`<code>${row.rule}</code>` },
-                { head: t('version'), cell: row => row.version },
+                { head: t('version'), cell: row => html`<code>${row.version}</code>` },
                 { head: t('name'), cell: row => html`<code>${row.name}</code>` },
                 { head: t('value'), numeric: true, cell: row => figure(format.recorded(row.value), t('unknown'), unit(row.unit)) },
-                { head: t('sourceHead'), cell: row => html`<span class="comment">${row.source}</span>` },
+                { head: t('sourceHead'), cell: row => html`<span class="comment">${verbatim(row.source)}</span>` },
             ],
             checks.rules,
         ),

@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { choose, parameter } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
+import { named } from '../../language/names';
+import { verbatim } from '../../parts/apiText';
 import type { ColourName } from '../../parts/chart';
 import { chart } from '../../parts/chart';
 import { chosenIn } from '../../parts/choice';
@@ -104,10 +106,10 @@ class ComparisonView extends View {
                         ?disabled=${first || (!checked && chosen.length >= MOST)}
                         @change=${(event: Event) => this.pick(each.id, (event.target as HTMLInputElement).checked)}
                     />
-                    ${each.name}</label
+                    ${verbatim(named(each.name))}</label
                 >`;
             })}
-            <p class="why" id="compared-hint">${t('hint', { first: this.scenario.name })}</p>
+            <p class="why" id="compared-hint">${t('hint', { first: named(this.scenario.name) })}</p>
         </fieldset>`;
     }
 
@@ -152,7 +154,7 @@ class ComparisonView extends View {
                         return text === null ? null : `${text} ${unitName(unit)}`.trim();
                     },
                     lines: all.scenarios.map((scenario, i) => ({
-                        name: scenario.name,
+                        name: named(scenario.name),
                         colour: ground.palette(COLOURS[i] ?? 'rest'),
                         symbol: SYMBOLS[i],
                         type: LINES[i],
@@ -162,7 +164,7 @@ class ComparisonView extends View {
             'tall',
         )}
         <p class="notes">
-            ${all.scenarios.map(each => html`<span class="said"><strong>${each.name}</strong>: ${t('met', { met: each.targetsMet ?? '–', targets: each.targets ?? '–' })}</span> `)}
+            ${all.scenarios.map(each => html`<span class="said"><strong>${verbatim(named(each.name))}</strong>: ${t('met', { met: each.targetsMet ?? '–', targets: each.targets ?? '–' })}</span> `)}
         </p>
         ${last === undefined ? nothing : table({ caption: t('last', { year: last.year }) }, figureColumns(all), last.figures)}
         ${folded(table({ caption: t('byYear', { figure: figureName(chosen) }) }, yearColumns(all, unitName(unit)), years))}`;
@@ -178,7 +180,7 @@ function figureColumns(all: Comparison): Column<ComparedFigure>[] {
     return [
         { head: t('figure'), cell: row => html`${figureName(row.figure)} <span class="unit">${unitName(row.unit)}</span>` },
         ...all.scenarios.map((scenario, i) => ({
-            head: scenario.name,
+            head: named(scenario.name),
             numeric: true,
             cell: (row: ComparedFigure) => valueOf(row, scenario.id, i > 0),
         })),
@@ -189,7 +191,7 @@ function yearColumns(all: Comparison, unit: string): Column<Year>[] {
     return [
         { head: t('year'), cell: row => String(row.year) },
         ...all.scenarios.map((scenario, i) => ({
-            head: scenario.name,
+            head: named(scenario.name),
             unit: unit === '' ? undefined : unit,
             numeric: true,
             cell: (row: Year) => (row.of === undefined ? figure(null, t('unknown')) : valueOf(row.of, scenario.id, i > 0)),

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { choose, parameter } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
+import { verbatim } from '../../parts/apiText';
 import { chart } from '../../parts/chart';
 import { figure } from '../../parts/figure';
 import { panel } from '../../parts/panel';
@@ -107,9 +108,9 @@ function curve(costs: AbatementCosts, nameOf: (id: string) => string): TemplateR
         ? nothing
         : html`<h3 class="spaced">${t('notRanked')}</h3>
               <ul class="plain" id="not-ranked">
-                  ${notRanked.map(each => html`<li><strong>${nameOf(each.leverId)}</strong>: ${each.reason}</li>`)}
+                  ${notRanked.map(each => html`<li><strong>${nameOf(each.leverId)}</strong>: ${verbatim(each.reason)}</li>`)}
               </ul>`}
-    ${costs.rule === undefined ? nothing : html`<p class="notes">${costs.rule}</p>`}`;
+    ${costs.rule === undefined ? nothing : html`<p class="notes">${verbatim(costs.rule)}</p>`}`;
 }
 
 function stepColumns(nameOf: (id: string) => string) {

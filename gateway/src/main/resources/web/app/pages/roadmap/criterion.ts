@@ -1,5 +1,7 @@
-import { dictionary } from '../../language/language';
-import { words } from '../../language/words';
+import * as format from '../../language/format';
+import { dictionary, language } from '../../language/language';
+import { unit, words } from '../../language/words';
+import type { Criterion } from './shapes';
 
 const t = dictionary(
     {
@@ -91,4 +93,73 @@ export function plainly(statement: string): string {
 
 function known(part: string | undefined): string {
     return t(part as Key);
+}
+
+/** The numbers of criteria and statements, as the API names them. */
+const CHINESE_NUMBERS: Record<string, string> = {
+    ambition: '总降幅',
+    asked: '要求',
+    askedReduction: '要求的降幅',
+    askedScope1: '范围一要求',
+    askedScope2: '范围二要求',
+    base: '基准年',
+    budget: '预算',
+    change: '变化',
+    cost: '每年成本',
+    costHigh: '每年成本上限',
+    costLow: '每年成本下限',
+    covered: '覆盖率',
+    credits: '碳信用',
+    distance: '距目标',
+    gap: '差距',
+    gross: '总排放',
+    latest: '最近披露值',
+    latestShare: '最近占比',
+    level: '目标值',
+    mostRecentYear: '最近年份',
+    needed: '所需速度',
+    original: '原值',
+    overshoot: '超出',
+    pace: '已有速度',
+    pricePerTonne: '每吨价格',
+    projected: '预测',
+    projectedDistance: '预测距目标',
+    reduction: '降幅',
+    restated: '重述值',
+    restatedBase: '重述的基准年',
+    scope3Share: '范围三占比',
+    target: '目标',
+    yearlyCut: '每年降幅',
+    years: '年数',
+};
+
+/** What a number is called in Chinese; nothing in English, where its own name says it. */
+export function numberName(name: string): string | undefined {
+    return language() === 'zh' ? CHINESE_NUMBERS[name] : undefined;
+}
+
+/** A criterion in Chinese, by its numbers; null for readers of English, who read its sentence. */
+export function inChinese({ verdict, numbers }: Criterion): string | null {
+    if (language() !== 'zh') {
+        return null;
+    }
+    if (numbers.length === 0) {
+        return verdict === 'UNKNOWN' ? '缺少规则原文或所需数据。' : null;
+    }
+    return `${numbers.map(({ name, value, unit: of }) => `${CHINESE_NUMBERS[name] ?? name} ${written(value, of)}`).join('，')}。`;
+}
+
+function written(value: format.Amount, of: string): string {
+    switch (of) {
+        case '1':
+            return format.preciseShare(value) ?? '–';
+        case 't':
+            return format.joined(format.mass(value)) ?? '–';
+        case '1/a':
+            return `${format.preciseShare(value) ?? '–'}/年`;
+        case 'year':
+            return `${value} 年`;
+        default:
+            return `${format.amount(value) ?? '–'} ${unit(of)}`;
+    }
 }

@@ -3,6 +3,7 @@ import { choose, parameter } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { unit } from '../../language/words';
+import { verbatim } from '../../parts/apiText';
 import { chosenIn } from '../../parts/choice';
 import { figure } from '../../parts/figure';
 import { panel, section } from '../../parts/panel';
@@ -25,7 +26,7 @@ const t = dictionary(
         value: 'Value',
         unknown: 'not known',
         derivations: 'How growth rates came about',
-        source: 'Source: {source}',
+        source: 'Source:',
     },
     {
         title: '数据的来由',
@@ -40,7 +41,7 @@ const t = dictionary(
         value: '结果',
         unknown: '未知',
         derivations: '增长率的推导',
-        source: '来源：{source}',
+        source: '来源：',
     },
 );
 
@@ -81,7 +82,7 @@ function shown(answer: Explanation): TemplateResult {
             { caption: `${t('title')}, ${answer.year}`, quietCaption: true },
             [
                 { head: t('figure'), cell: (row: Equation) => html`${figureName(row.figure)} <code class="comment">${row.figure}</code>` },
-                { head: t('equation'), cell: row => html`<code>${row.formula}</code>${row.source === undefined ? nothing : html` <span class="comment">${t('source', { source: row.source })}</span>`}` },
+                { head: t('equation'), cell: row => html`<code>${row.formula}</code>${row.source === undefined ? nothing : html` <span class="comment">${t('source')} ${verbatim(row.source)}</span>`}` },
                 { head: t('numbers'), cell: row => html`<span class="numbers">${row.numbers.map(each => html`<code>${each.symbol} = ${written(each.value)}</code> `)}</span>` },
                 { head: t('value'), numeric: true, cell: row => figure(written(row.value), t('unknown'), unit(row.unit)) },
             ],
@@ -91,7 +92,7 @@ function shown(answer: Explanation): TemplateResult {
             ? nothing
             : html`<h3 class="spaced">${t('derivations')}</h3>
                   <ul class="plain">
-                      ${derivations.map(each => html`<li>${each}</li>`)}
+                      ${derivations.map(each => html`<li>${verbatim(each)}</li>`)}
                   </ul>`}`;
 }
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Violation } from '../../api/api';
 import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
+import { violated } from '../../parts/apiText';
 import type { Evidence, Scenario } from './shapes';
 
 const t = dictionary(
@@ -214,7 +215,7 @@ export function removeButton(edit: Edit, name: string, remove: (scenario: Scenar
 export function wrongAt(edit: Edit, ...paths: string[]): TemplateResult | typeof nothing {
     paths.forEach(path => edit.told.add(path));
     const wrong = edit.violations.filter(each => paths.includes(each.field));
-    return wrong.length === 0 ? nothing : html`${wrong.map(each => html`<span class="wrong" role="alert">${each.message}</span>`)}`;
+    return wrong.length === 0 ? nothing : html`${wrong.map(each => html`<span class="wrong" role="alert">${violated(each)}</span>`)}`;
 }
 
 function fieldOf(edit: Edit, field: Named, unit: string | undefined, input: (described: string | null) => TemplateResult): TemplateResult {
@@ -225,7 +226,7 @@ function fieldOf(edit: Edit, field: Named, unit: string | undefined, input: (des
     return html`<p class="field">
         <label for=${idOf(field)}>${field.label}</label>
         <span class="input">${input(wrong === undefined ? null : id)}${unit === undefined || unit === '' ? nothing : html`<span class="unit">${unit}</span>`}</span>
-        ${wrong === undefined ? nothing : html`<span class="wrong" id=${id} role="alert">${wrong.message}</span>`}
+        ${wrong === undefined ? nothing : html`<span class="wrong" id=${id} role="alert">${violated(wrong)}</span>`}
     </p>`;
 }
 

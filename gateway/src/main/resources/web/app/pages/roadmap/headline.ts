@@ -3,6 +3,7 @@ import { href, parameter } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
+import { verbatim } from '../../parts/apiText';
 import { figure, type Tile } from '../../parts/figure';
 import type { Query } from '../../parts/query';
 import { type Column, table } from '../../parts/table';
@@ -52,7 +53,7 @@ const t = dictionary(
         unknown: 'not known',
         pp: 'points',
         plain: 'In plain numbers',
-        checksAway: 'What published figures say beside this scenario could not be read: {detail}',
+        checksAway: 'What published figures say beside this scenario could not be read:',
     },
     {
         gross: '{year} 年总排放',
@@ -95,7 +96,7 @@ const t = dictionary(
         unknown: '未知',
         pp: '百分点',
         plain: '关键数字',
-        checksAway: '无法读取与该情景对照的披露数据：{detail}',
+        checksAway: '无法读取与该情景对照的披露数据：',
     },
 );
 
@@ -202,9 +203,9 @@ export function plainNumbers(projection: Projection, checks: Checks | null, away
     const targets = projection.targets ?? [];
     return html`${targets.length === 0 ? html`<p class="muted">${t('noTargets')}</p>` : table({ caption: t('targets') }, columns(), targets)}
         <h3 class="spaced">${t('plain')}</h3>
-        ${away === null ? nothing : html`<p class="muted">– ${t('checksAway', { detail: away })}</p>`}
+        ${away === null ? nothing : html`<p class="muted">– ${t('checksAway')} ${verbatim(away)}</p>`}
         <ul class="plain" id="statements">
-            ${(checks?.statements ?? []).map(each => html`<li id="statement-${each.id}">${sentence(each)}</li>`)}
+            ${(checks?.statements ?? []).map(each => html`<li id="statement-${each.id}">${verbatim(sentence(each))}</li>`)}
         </ul>`;
 }
 

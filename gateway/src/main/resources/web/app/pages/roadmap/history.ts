@@ -142,7 +142,7 @@ class History extends View {
             this.cursor = answer.nextCursor ?? null;
             this.requestUpdate();
         } catch (failure) {
-            announce(Problem.of(failure).text, 'bad');
+            announce(Problem.of(failure), 'bad');
         }
     }
 }

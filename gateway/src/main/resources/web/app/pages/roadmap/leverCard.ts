@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
-import { words } from '../../language/words';
+import { named } from '../../language/names';
+import { comma, words } from '../../language/words';
+import { verbatim } from '../../parts/apiText';
 import { figure } from '../../parts/figure';
 import { folded } from '../../parts/table';
 import { type Edit, numberField, type NumberField, PERCENT, removeButton, shownValue, wrongAt } from './field';
@@ -71,20 +73,20 @@ export function leverCard(lever: Lever, index: number, end: ProjectedYear | unde
     const requires = lever.requires ?? [];
     return html`<article class="lever" id="lever-${lever.id}" aria-labelledby="lever-${lever.id}-name">
         <header>
-            <h3 id="lever-${lever.id}-name">${lever.name}</h3>
+            <h3 id="lever-${lever.id}-name">${named(lever.name)}</h3>
             ${edit === null
                 ? nothing
-                : removeButton(edit, lever.name, to => { to.levers?.splice(index, 1); })}
+                : removeButton(edit, named(lever.name), to => { to.levers?.splice(index, 1); })}
         </header>
         <p class="why">
-            ${words(lever.node)} · ${aim(lever)}${requires.length === 0 ? nothing : html` · ${t('requires', { of: requires.map(nameOf).join(', ') })}`}
+            ${words(lever.node)} · ${aim(lever)}${requires.length === 0 ? nothing : html` · ${t('requires', { of: requires.map(nameOf).join(comma()) })}`}
         </p>
         <p class="taken">${taken === null ? figure(null, t('notAttributed')) : t('takes', { tonnes: taken, year: end?.year ?? '' })}</p>
         ${edit === null ? nothing : wrongAt(edit, `levers[${index}]`, `levers[${index}].effect`, `levers[${index}].deployment`, `levers[${index}].cost`)}
         <div class="fields">${fields(lever, edit?.currency ?? null).map(field => fieldOf(field, lever, index, edit))}</div>
         ${lever.cost === undefined ? html`<p class="why">– ${t('noCost')}</p>` : nothing} ${wantedOf(lever, index, edit)}
         ${edit === null
-            ? html`<p class="notes">${lever.provenance === undefined ? nothing : html`${words(lever.provenance)}: `}${lever.source}</p>`
+            ? html`<p class="notes">${lever.provenance === undefined ? nothing : html`${words(lever.provenance)}: `}${verbatim(lever.source ?? '')}</p>`
             : leverDetails(lever, index, scenario, edit)}
     </article>`;
 }
@@ -98,7 +100,7 @@ function aim(lever: Lever): string {
             ? kind === undefined
                 ? words(lever.effect.kind)
                 : kindName(kind)
-            : t('cuts', { of: [words(`SCOPE_${scope}`), ...(category === undefined ? [] : [categoryName(category)])].join(', ') });
+            : t('cuts', { of: [words(`SCOPE_${scope}`), ...(category === undefined ? [] : [categoryName(category)])].join(comma()) });
     return where === undefined ? what : `${what} · ${where}`;
 }
 
@@ -146,7 +148,7 @@ function leverNumber(field: Field, lever: Lever, index: number): NumberField {
         ...field,
         path: `levers[${index}].${field.path}`,
         id: `lever-${lever.id}-${field.path.replaceAll('.', '-')}`,
-        of: lever.name,
+        of: named(lever.name),
         set: (scenario, value) => {
             const to = scenario.levers?.[index];
             if (to !== undefined) {

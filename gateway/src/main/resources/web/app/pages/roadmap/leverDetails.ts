@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dictionary } from '../../language/language';
+import { named } from '../../language/names';
 import { words } from '../../language/words';
 import { choiceField, type Edit, evidenceFields, flagField, foldedFields, numberField, PERCENT, textField, wrongAt } from './field';
 import { categoriesOf, categoryName, kindOf, wholeName } from './leverKinds';
@@ -47,7 +48,7 @@ const t = dictionary(
 /** What of a lever is seldom changed: its name, evidence, place, step, requirements and learning. */
 export function leverDetails(lever: Lever, index: number, scenario: Scenario, edit: Edit): TemplateResult {
     const path = `levers[${index}]`;
-    const of = lever.name;
+    const of = named(lever.name);
     const at = (to: Scenario): Lever | undefined => to.levers?.[index];
     const text = (name: 'name' | 'exclusiveGroup', label: string) =>
         textField(edit, {
@@ -95,7 +96,7 @@ function node(lever: Lever, index: number, edit: Edit): unknown {
         : choiceField(edit, {
               path: `levers[${index}].node`,
               label: t('node'),
-              of: lever.name,
+              of: named(lever.name),
               value: lever.node,
               options: nodes.map(each => [each, words(each)]),
               set: (to, value) => change(to.levers?.[index], each => { each.node = value ?? lever.node; }),
@@ -113,7 +114,7 @@ function scopePart(lever: Lever, index: number, edit: Edit): unknown {
     return choiceField(edit, {
         path: `levers[${index}].effect.category`,
         label: t('part'),
-        of: lever.name,
+        of: named(lever.name),
         value: category,
         options: category === undefined || offered.some(([value]) => value === category) ? offered : [...offered, [category, categoryName(category)]],
         nothing: wholeName(),
@@ -132,7 +133,7 @@ function place(lever: Lever, index: number, scenario: Scenario, edit: Edit): unk
         path: `levers[${index}].region`,
         also: `levers[${index}].marketZone`,
         label: t('place'),
-        of: lever.name,
+        of: named(lever.name),
         value: stated,
         options: places(scenario),
         nothing: t('everywhere'),
@@ -182,7 +183,7 @@ function requirements(lever: Lever, index: number, scenario: Scenario, edit: Edi
                       path: `${path}[${required.includes(other.id) ? required.indexOf(other.id) : ''}]`,
                       id: `lever-${lever.id}-requires-${other.id}`,
                       label: other.name,
-                      of: `${t('requires')}, ${lever.name}`,
+                      of: `${t('requires')}, ${named(lever.name)}`,
                       value: required.includes(other.id),
                       set: (to, value) => change(to.levers?.[index], each => {
                           const rest = (each.requires ?? []).filter(id => id !== other.id);
@@ -201,7 +202,7 @@ function cost(lever: Lever, index: number, edit: Edit): unknown {
     }
     const path = `levers[${index}].cost`;
     const { currency, learning } = lever.cost;
-    const of = lever.name;
+    const of = named(lever.name);
     const learningOf = (to: Scenario): Evidence | undefined => to.levers?.[index]?.cost?.learning;
     const number = (name: 'learningRate' | 'experienceGrowthPerYear', label: string) =>
         numberField(edit, {

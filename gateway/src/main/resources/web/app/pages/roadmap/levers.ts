@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { may } from '../../api/session';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
+import { refused, verbatim, violated } from '../../parts/apiText';
 import { chart } from '../../parts/chart';
 import { tiles } from '../../parts/figure';
 import { panel } from '../../parts/panel';
@@ -73,7 +74,7 @@ const t = dictionary(
         frozenFirst: '该情景已由 {by} 于 {at} 冻结，可编辑其副本。',
         frozen: '该情景已冻结，可编辑其副本。',
         pastFirst: '您正在回看历史，过去的内容不能修改。请回到现在再修改。',
-        noRole: '您的密钥没有修改情景的角色；steward 和 analyst 可以修改。',
+        noRole: '您的密钥没有修改情景的角色；数据管理员和分析师可以修改。',
         makeCopy: '复制并编辑…',
         none: '该情景没有减排措施，预测即为基线。',
         reload: '重新加载',
@@ -226,11 +227,11 @@ class Levers extends View {
         const elsewhere = problem.violations.filter(each => !edit.told.has(each.field));
         const atFields = problem.violations.length > elsewhere.length;
         return html`<div class="problem" role="alert" id="not-stored">
-            <strong>${t('notStored')}: ${problem.title}.</strong> ${atFields ? t('atFields') : elsewhere.length === 0 ? problem.detail : nothing}
+            <strong>${t('notStored')}:</strong> ${refused(problem)} ${atFields ? t('atFields') : elsewhere.length === 0 ? verbatim(problem.detail) : nothing}
             ${elsewhere.length === 0
                 ? nothing
                 : html`<ul>
-                      ${elsewhere.map(each => html`<li>${each.field === '' ? nothing : html`<code>${each.field}</code>: `}${each.message}</li>`)}
+                      ${elsewhere.map(each => html`<li>${each.field === '' ? nothing : html`<code>${each.field}</code>: `}${violated(each)}</li>`)}
                   </ul>`}
             <button type="button" class="quiet small" id="discard" @click=${() => this.changes.giveUp()}>${problem.status === CONFLICT ? t('reload') : t('discard')}</button>
         </div>`;

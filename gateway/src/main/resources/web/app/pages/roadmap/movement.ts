@@ -3,6 +3,7 @@ import { choose, parameter } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
+import { verbatim } from '../../parts/apiText';
 import { chosenIn } from '../../parts/choice';
 import { figure } from '../../parts/figure';
 import { folded, table } from '../../parts/table';
@@ -80,7 +81,7 @@ export function movement(moved: Movement): TemplateResult {
             : html`<p class="actions">${choices(moved, year.year, year.figures, chosen)}</p>
                   ${bridge(chosen, year.year)} ${table({ caption: t('caption', { year: year.year }) }, columns(), year.figures)}`}
         ${moved.parts.length === 0 ? nothing : parts(moved, chosen, year?.year)}
-        ${(moved.remarks ?? []).map(each => html`<p class="notes">${each}</p>`)} ${moved.rule === undefined ? nothing : html`<p class="notes">${moved.rule}</p>`}`;
+        ${(moved.remarks ?? []).map(each => html`<p class="notes">${verbatim(each)}</p>`)} ${moved.rule === undefined ? nothing : html`<p class="notes">${verbatim(moved.rule)}</p>`}`;
 }
 
 function choices(moved: Movement, year: number, figures: MovedFigure[], chosen: MovedFigure): TemplateResult {
@@ -126,7 +127,7 @@ function parts(moved: Movement, chosen: MovedFigure | undefined, year: number | 
                         : html`<p>
                               ${t('moved', { figure: figureName(chosen.figure), year: year ?? '', change: `${changed(chosen, change)} ${unitName(chosen.unit)}`.trim() })}
                           </p>`}
-                    ${part.explanation === undefined ? nothing : html`<p class="why">${part.explanation}</p>`} ${details(part)}
+                    ${part.explanation === undefined ? nothing : html`<p class="why">${verbatim(part.explanation)}</p>`} ${details(part)}
                 </li>`;
             })}
         </ul>`;
@@ -157,7 +158,7 @@ function details(part: MovedPart): unknown {
               table(
                   { caption: t('records', { n: part.recordCount ?? records.length }), quietCaption: true },
                   [
-                      { head: t('record'), cell: (row: (typeof rows)[number]) => html`${row.record} <span class="comment">${row.version}</span>` },
+                      { head: t('record'), cell: (row: (typeof rows)[number]) => html`<span translate="no">${row.record}</span> <span class="comment">${row.version}</span>` },
                       { head: t('path'), cell: row => html`<code>${row.path}</code>` },
                       { head: t('from'), cell: row => said(row.from) },
                       { head: t('to'), cell: row => said(row.to) },

@@ -1,4 +1,5 @@
 import { dictionary, language } from '../../language/language';
+import { named } from '../../language/names';
 import { words } from '../../language/words';
 import type { Lever, Scenario } from './shapes';
 import type { NameOf } from './wedges';
@@ -101,7 +102,7 @@ export function figureName(figure: string): string {
 
 /** Levers by the names their scenario gives them. */
 export function namesOf(scenario: Scenario | null): NameOf {
-    const names = new Map((scenario?.levers ?? []).map((lever: Lever) => [lever.id, lever.name]));
+    const names = new Map((scenario?.levers ?? []).map((lever: Lever) => [lever.id, named(lever.name)]));
     return id => names.get(id) ?? words(id);
 }
 

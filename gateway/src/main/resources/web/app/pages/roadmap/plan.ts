@@ -36,14 +36,14 @@ const t = dictionary(
         standard: '上面的规划按情景条件生成；未说明的为假设并列出。',
         own: '上面的规划按自定条件生成。',
         reset: '恢复情景条件',
-        noRole: '自定条件需要 analyst 或 steward 角色。',
+        noRole: '自定条件需要分析师或数据管理员角色。',
         broken: '无法读取地址中的条件。',
     },
 );
 
 const BUSY = 503;
 const CONFLICT = 409;
-const NOT_PLANNED = 'The scenario cannot be planned as it is on file';
+const NOT_PLANNED = 'SCENARIO_NOT_PLANNED';
 /** Between the address and the terms that are sent to it. */
 const BREAK = '\n';
 
@@ -88,7 +88,7 @@ class PlanView extends View {
         if (problem?.status === BUSY) {
             return html`<p class="problem absent" role="status" id="planner-busy">${t('busy')}</p>`;
         }
-        return problem?.status === CONFLICT && problem.title === NOT_PLANNED ? html`<p class="problem absent" id="not-planned">${t('notPlanned')}</p>` : nothing;
+        return problem?.status === CONFLICT && problem.code === NOT_PLANNED ? html`<p class="problem absent" id="not-planned">${t('notPlanned')}</p>` : nothing;
     }
 
     private question(): string {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
+import { named } from '../../language/names';
 import { words } from '../../language/words';
 import { chart, type Ground } from '../../parts/chart';
 import type { Option } from '../../parts/drawing';
@@ -157,7 +158,7 @@ function inUse(plan: Plan): TemplateResult {
         table(
             { caption: t('use'), quietCaption: true },
             [
-                { head: t('lever'), cell: (row: PlanLever) => html`${row.name}${row.free ? html` <span class="why">(${t('free')})</span>` : nothing}` },
+                { head: t('lever'), cell: (row: PlanLever) => html`${named(row.name)}${row.free ? html` <span class="why">(${t('free')})</span>` : nothing}` },
                 ...years.map(year => ({
                     head: year,
                     unit: `${t('inUse')} / ${t('decided')}`,
@@ -186,7 +187,7 @@ function useDrawing(ground: Ground, plan: Plan, years: string[]): Option {
             trigger: 'item',
             formatter: hovered => {
                 const [x = 0, y = 0, share] = (Array.isArray(hovered) ? hovered[0] : hovered).value as number[];
-                return tooltipBody(plan.levers[y]?.name ?? '', [{ colour: palette('series-2'), name: years[x] ?? '', text: format.share(share) ?? '–' }]);
+                return tooltipBody(named(plan.levers[y]?.name ?? ''), [{ colour: palette('series-2'), name: years[x] ?? '', text: format.share(share) ?? '–' }]);
             },
         },
         visualMap: { show: false, min: 0, max: 1, dimension: 2, inRange: { color: [palette('surface'), mixed(palette('surface'), palette('series-2'), DEEPEST)] } },
@@ -194,7 +195,7 @@ function useDrawing(ground: Ground, plan: Plan, years: string[]): Option {
         yAxis: {
             type: 'category',
             inverse: true,
-            data: plan.levers.map(lever => fitting(lever.name, ground, SHORT)),
+            data: plan.levers.map(lever => fitting(named(lever.name), ground, SHORT)),
             axisTick: { show: false },
             axisLine: { show: false },
             axisLabel: { ...font(palette), width: narrow ? 100 : 170, overflow: 'break' },

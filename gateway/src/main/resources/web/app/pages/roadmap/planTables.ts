@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
-import { words } from '../../language/words';
+import { named } from '../../language/names';
+import { comma, words } from '../../language/words';
+import { verbatim } from '../../parts/apiText';
 import { figure } from '../../parts/figure';
 import { folded, table } from '../../parts/table';
 import { currencyName } from './money';
@@ -84,7 +86,7 @@ const t = dictionary(
 export function planTables(plan: Plan, projection: Projection | null): TemplateResult {
     const targetName = (id: string): string => nameOfTarget(id, projection);
     const currency = currencyName(plan.currency);
-    const nameOf = (id: string): string => plan.levers.find(lever => lever.id === id)?.name ?? words(id);
+    const nameOf = (id: string): string => named(plan.levers.find(lever => lever.id === id)?.name ?? words(id));
     const blocked = plan.years.filter(year => (year.creditsBlockedBy ?? []).length > 0);
     return html`<div id="plan-targets" class="spaced">
             ${table(
@@ -137,15 +139,15 @@ export function planTables(plan: Plan, projection: Projection | null): TemplateR
             ? nothing
             : html`<h3 class="spaced">${t('blocked')}</h3>
                   <ul class="plain">
-                      ${blocked.map(year => html`<li>${year.year}: ${(year.creditsBlockedBy ?? []).join(' ')}</li>`)}
+                      ${blocked.map(year => html`<li>${year.year}: ${verbatim((year.creditsBlockedBy ?? []).join(' '))}</li>`)}
                   </ul>`}
         ${folded(
             table(
                 { caption: t('assumed', { n: plan.assumed.length }), quietCaption: true },
                 [
                     { head: t('field'), cell: (row: Plan['assumed'][number]) => html`<code>${row.field}</code>` },
-                    { head: t('value'), cell: row => row.value },
-                    { head: t('reason'), cell: row => html`<span class="comment">${row.reason}</span>` },
+                    { head: t('value'), cell: row => verbatim(row.value) },
+                    { head: t('reason'), cell: row => html`<span class="comment">${verbatim(row.reason)}</span>` },
                 ],
                 plan.assumed,
             ),
@@ -178,7 +180,7 @@ function spans(years: number[]): string {
             all.push([year, year]);
         }
     }
-    return all.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(', ');
+    return all.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(comma());
 }
 
 const PATHS: Record<string, 'pathOfGross' | 'pathOfShare'> = { 'path-of-gross': 'pathOfGross', 'path-of-share': 'pathOfShare' };

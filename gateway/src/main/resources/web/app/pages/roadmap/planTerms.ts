@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Violation } from '../../api/api';
 import { dictionary } from '../../language/language';
+import { named } from '../../language/names';
+import { violated } from '../../parts/apiText';
 import { folded } from '../../parts/table';
 import { currencyName } from './money';
 import type { Lever } from './shapes';
@@ -135,7 +137,7 @@ function leverFields(terms: Terms, levers: Lever[], violations: Violation[]): Te
         const index = stated.findIndex(each => each.id === lever.id);
         const own = stated[index];
         return html`<fieldset>
-            <legend>${lever.name}</legend>
+            <legend>${named(lever.name)}</legend>
             <div class="fields">
                 ${numberField({ name: `most.${lever.id}`, label: t('most'), unit: '%', value: percent(own?.buildLimitPerYear), paths: [`levers[${index}].buildLimitPerYear`] }, violations)}
                 ${numberField({ name: `start.${lever.id}`, label: t('start'), unit: t('year'), value: own?.startYear, paths: [`levers[${index}].startYear`] }, violations)}
@@ -165,7 +167,7 @@ function numberField(field: Field, violations: Violation[]): TemplateResult {
 }
 
 function told(name: string, violation: Violation | undefined): TemplateResult {
-    return html`<span class="wrong" id="terms-${name}-wrong">${violation?.message ?? nothing}</span>`;
+    return html`<span class="wrong" id="terms-${name}-wrong">${violation === undefined ? nothing : violated(violation)}</span>`;
 }
 
 /** Paths start the same where the field is a list, such as one cap for all years. */

@@ -3,6 +3,7 @@ import { href, parameter } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
+import { verbatim } from '../../parts/apiText';
 import { chart } from '../../parts/chart';
 import { claim } from '../../parts/claim';
 import { figure, tiles } from '../../parts/figure';
@@ -226,7 +227,7 @@ function scope2(projection: Projection): TemplateResult {
             years,
         ),
     )}
-    ${projection.impliedFactors?.derivation === undefined ? nothing : html`<p class="notes">${projection.impliedFactors.derivation}</p>`}`;
+    ${projection.impliedFactors?.derivation === undefined ? nothing : html`<p class="notes">${verbatim(projection.impliedFactors.derivation)}</p>`}`;
 }
 
 /** Where the equations of a year are shown. */

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { href } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
+import { verbatim } from '../../parts/apiText';
 import { figure } from '../../parts/figure';
 import { panel } from '../../parts/panel';
 import type { Query } from '../../parts/query';
@@ -23,7 +24,7 @@ const t = dictionary(
         weight: 'Weight of what was measured',
         counts: 'Counts',
         yes: 'yes',
-        no: 'no: {reason}',
+        no: 'no: ',
         unsaid: 'no reason given',
         facilities: 'Measured data centres',
         unknown: 'not known',
@@ -46,7 +47,7 @@ const t = dictionary(
         weight: '实测权重',
         counts: '是否计入',
         yes: '是',
-        no: '否：{reason}',
+        no: '否：',
         unsaid: '未说明原因',
         facilities: '实测的数据中心',
         unknown: '未知',
@@ -78,11 +79,11 @@ export function rebasing(query: Query<Projection>): TemplateResult {
                         { head: t('expected'), unit: format.megawattHours(), numeric: true, cell: row => figure(format.amount(row.expectedMwh), t('unknown')) },
                         { head: t('rebased'), unit: format.megawattHours(), numeric: true, cell: row => figure(format.amount(row.rebasedMwh), t('unknown')) },
                         { head: t('weight'), numeric: true, cell: row => figure(format.preciseShare(row.weight), t('unknown')) },
-                        { head: t('counts'), cell: row => (row.counted ? t('yes') : html`<span class="comment">${t('no', { reason: row.reason ?? t('unsaid') })}</span>`) },
+                        { head: t('counts'), cell: row => (row.counted ? t('yes') : html`<span class="comment">${t('no')}${row.reason ? verbatim(row.reason) : t('unsaid')}</span>`) },
                     ],
                     facilities,
                 )}
-                ${moved.rule === undefined ? nothing : html`<p class="notes">${moved.rule}</p>`}`,
+                ${moved.rule === undefined ? nothing : html`<p class="notes">${verbatim(moved.rule)}</p>`}`,
                 `${t('facilities')} (${facilities.length})`,
             )}
             </div>`;
@@ -97,7 +98,7 @@ export function remarks(query: Query<Projection>): TemplateResult {
         return html`${said.length === 0
                 ? html`<p class="muted">${t('noRemarks')}</p>`
                 : html`<ul class="plain">
-                      ${said.map(remark => html`<li>${remark}</li>`)}
+                      ${said.map(remark => html`<li>${verbatim(remark)}</li>`)}
                   </ul>`}
             <p class="notes">
                 ${t('stand', {
@@ -108,7 +109,7 @@ export function remarks(query: Query<Projection>): TemplateResult {
             </p>
             ${folded(
                 html`<ul class="plain notes">
-                    ${rules.map(rule => html`<li>${rule}</li>`)}
+                    ${rules.map(rule => html`<li>${verbatim(rule)}</li>`)}
                 </ul>`,
                 t('rules', { n: rules.length }),
             )}`;

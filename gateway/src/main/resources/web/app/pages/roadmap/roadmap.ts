@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { choose, href, parameter } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
+import { named } from '../../language/names';
+import { languageOf } from '../../parts/apiText';
 import { chosenIn, views } from '../../parts/choice';
 import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
@@ -87,7 +89,7 @@ class Roadmap extends Part {
             <label class="choice"
                 >${t('scenario')}
                 <select id="scenario" @change=${(event: Event) => choose({ scenario: chosenIn(event), asOf: null, terms: null })}>
-                    ${all.map(each => html`<option value=${each.id} .selected=${each.id === scenario?.id}>${each.name}</option>`)}
+                    ${all.map(each => html`<option value=${each.id} lang=${languageOf(named(each.name))} .selected=${each.id === scenario?.id}>${named(each.name)}</option>`)}
                 </select></label
             >
             ${scenario === null

@@ -3,6 +3,7 @@ import { Problem, write } from '../../api/api';
 import { may } from '../../api/session';
 import { choose } from '../../frame/route';
 import { dictionary } from '../../language/language';
+import { named } from '../../language/names';
 import { ask } from '../../parts/dialog';
 import { announce } from '../../parts/notice';
 import { Part } from '../../parts/part';
@@ -82,7 +83,8 @@ class ScenarioActions extends Part {
     }
 
     private copy(): void {
-        const { id, name } = this.scenario;
+        const { id } = this.scenario;
+        const name = named(this.scenario.name);
         const freeId = this.freeId();
         ask({
             id: 'copy-form',
@@ -101,14 +103,15 @@ class ScenarioActions extends Part {
             done: async said => {
                 const wanted = { id: String(said.get('id')).trim(), name: String(said.get('name')).trim() };
                 const made = await write<Scenario>('POST', scenarioPath(id, 'copies', {}), wanted).catch((failure: unknown) => this.proposeAnother(wanted.id, failure));
-                this.stored(t('copied', { name: made.name }));
+                this.stored(t('copied', { name: named(made.name) }));
                 choose({ scenario: made.id, asOf: null, terms: null });
             },
         });
     }
 
     private freeze(): void {
-        const { id, name } = this.scenario;
+        const { id } = this.scenario;
+        const name = named(this.scenario.name);
         ask({
             id: 'freeze-form',
             title: t('freezeTitle'),

@@ -27,6 +27,8 @@ export interface Wedge {
 export interface Claim {
     status: string;
     reasons: string[];
+    /** A code for each of the reasons. */
+    grounds?: string[];
 }
 
 export interface ProjectedYear {

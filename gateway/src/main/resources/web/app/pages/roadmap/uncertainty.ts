@@ -2,7 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { choose, parameter } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
+import { named } from '../../language/names';
 import { words } from '../../language/words';
+import { languageOf, verbatim } from '../../parts/apiText';
 import { chart } from '../../parts/chart';
 import { chosenIn } from '../../parts/choice';
 import { figure, type Tile, tiles } from '../../parts/figure';
@@ -54,7 +56,7 @@ const t = dictionary(
         how: 'How it was drawn',
         seed: '{runs} runs with the seed {seed}: the same seed gives the same figures.',
         unseen: 'Of published figures of companies that the bands were made without, {share} of {n} lay between P10 and P90; 80% is aimed at. Counted by company it is {byCompany} of {companies}.',
-        price: 'Price of a credit: {price} a tonne. {source}',
+        price: 'Price of a credit: {price} a tonne.',
         base: 'The base year itself is known to ± {simulated} (by error propagation ± {closedForm}).',
     },
     {
@@ -95,7 +97,7 @@ const t = dictionary(
         how: '抽样方法',
         seed: '{runs} 次模拟，种子 {seed}：相同种子得到相同结果。',
         unseen: '对未参与标定的公司，{n} 个披露值中有 {share} 落在 P10 与 P90 之间，目标为 80%。按 {companies} 家公司平均为 {byCompany}。',
-        price: '碳信用价格：每吨 {price}。{source}',
+        price: '碳信用价格：每吨 {price}。',
         base: '基准年本身的不确定度为 ± {simulated}（误差传播法 ± {closedForm}）。',
     },
 );
@@ -142,7 +144,7 @@ class UncertaintyView extends View {
                     <option value="" .selected=${against === ''}>${t('nobody')}</option>
                     ${this.scenarios
                         .filter(each => each.id !== this.scenario.id)
-                        .map(each => html`<option value=${each.id} .selected=${each.id === against}>${each.name}</option>`)}
+                        .map(each => html`<option value=${each.id} lang=${languageOf(named(each.name))} .selected=${each.id === against}>${named(each.name)}</option>`)}
                 </select></label
             >`;
     }
@@ -164,7 +166,7 @@ class UncertaintyView extends View {
                 : [
                       {
                           id: 'below-other',
-                          title: t('below', { other: this.scenarios.find(each => each.id === parameter('against'))?.name ?? '' }),
+                          title: t('below', { other: named(this.scenarios.find(each => each.id === parameter('against'))?.name ?? '') }),
                           value: { text: format.share(all.probabilityBelowOther) ?? '', unit: '' },
                           note: t('belowNote', { year: all.comparedYear ?? '–' }),
                       },
@@ -268,7 +270,7 @@ function how(all: Uncertainty): TemplateResult {
         <li>${t('seed', { runs: format.count(all.runs), seed: all.seed })}</li>
         ${all.creditPrice === undefined
             ? nothing
-            : html`<li>${t('price', { price: format.joined(money(all.creditPrice.expected, all.creditPrice.currency ?? '')) ?? '–', source: all.creditPrice.source ?? '' })}</li>`}
+            : html`<li>${t('price', { price: format.joined(money(all.creditPrice.expected, all.creditPrice.currency ?? '')) ?? '–' })} ${verbatim(all.creditPrice.source ?? '')}</li>`}
         ${all.baseYear === undefined
             ? nothing
             : html`<li>${t('base', { simulated: format.share(all.baseYear.simulated) ?? '–', closedForm: format.share(all.baseYear.closedForm) ?? '–' })}</li>`}
@@ -277,7 +279,7 @@ function how(all: Uncertainty): TemplateResult {
             : html`<li id="bands-unseen">
                   ${t('unseen', { share: format.share(unseen.insideShare) ?? '–', n: unseen.n, byCompany: format.share(by?.insideShare) ?? '–', companies: by?.n ?? '–' })}
               </li>`}
-        ${(all.sources ?? []).map(each => html`<li>${each}</li>`)}
+        ${(all.sources ?? []).map(each => html`<li>${verbatim(each)}</li>`)}
     </ul>`;
 }
 

@@ -19,17 +19,6 @@ public final class ClaimRule {
     /// Rounding allowed on a path, relative to it.
     private static final double TOLERANCE = 1e-9;
 
-    /// What stands between a year and its credits.
-    private enum Block {
-        NO_GROSS_PATH,
-        GROSS_ABOVE_PATH,
-        NO_SHARE_PATH,
-        SHARE_BELOW_PATH,
-        NOT_PERMITTED,
-        ABOVE_MAXIMUM,
-        BEYOND_REGISTER
-    }
-
     /// What a year is held against; empty where nothing is asked.
     private record Asked(
             OptionalDouble grossTonnes, OptionalDouble renewableShare, OptionalDouble netTonnes) {
@@ -48,8 +37,8 @@ public final class ClaimRule {
     record Outcome(
             Claim claim, double neededTonnes, double creditsTonnes, List<Retirement> retirements) {
 
-        Outcome(Claim.Status status, List<String> reasons, double neededTonnes) {
-            this(new Claim(status, List.copyOf(reasons)), neededTonnes, 0, List.of());
+        Outcome(Claim claim, double neededTonnes) {
+            this(claim, neededTonnes, 0, List.of());
         }
     }
 
@@ -130,15 +119,19 @@ public final class ClaimRule {
         }
         Reached reached =
                 new Reached(year, grossTonnes, renewableShare, of.neededTonnes(grossTonnes));
-        Set<Block> blocks = blocks(of, reached, register);
+        Set<Claim.Ground> blocks = blocks(of, reached, register);
         if (!blocks.isEmpty()) {
             return new Outcome(
-                    Claim.Status.BLOCKED,
-                    blocks.stream().map(block -> reason(block, of, reached, register)).toList(),
+                    new Claim(
+                            Claim.Status.BLOCKED,
+                            blocks.stream()
+                                    .map(block -> reason(block, of, reached, register))
+                                    .toList(),
+                            List.copyOf(blocks)),
                     reached.neededTonnes());
         }
         return new Outcome(
-                new Claim(Claim.Status.ALLOWED, allowed(of, reached)),
+                allowed(of, reached),
                 reached.neededTonnes(),
                 reached.neededTonnes(),
                 register.retire(year, reached.neededTonnes()));
@@ -147,41 +140,45 @@ public final class ClaimRule {
     private Outcome beforeAnyTarget() {
         return paths.firstNetTargetYear().isPresent()
                 ? new Outcome(
-                        Claim.Status.NOT_YET_DUE,
-                        List.of(
-                                "The net target begins in "
-                                        + paths.firstNetTargetYear().getAsInt()
-                                        + "; no credits are used before it."),
+                        new Claim(
+                                Claim.Status.NOT_YET_DUE,
+                                List.of(
+                                        "The net target begins in "
+                                                + paths.firstNetTargetYear().getAsInt()
+                                                + "; no credits are used before it."),
+                                List.of(Claim.Ground.NET_TARGET_LATER)),
                         0)
                 : new Outcome(
-                        Claim.Status.NO_NET_TARGET,
-                        List.of("The scenario sets no target on net emissions."),
+                        new Claim(
+                                Claim.Status.NO_NET_TARGET,
+                                List.of("The scenario sets no target on net emissions."),
+                                List.of(Claim.Ground.NO_NET_TARGET)),
                         0);
     }
 
     /// The test itself: empty where credits may meet what is needed.
-    private Set<Block> blocks(Asked of, Reached reached, CreditsRegister register) {
-        Set<Block> blocks = EnumSet.noneOf(Block.class);
+    private Set<Claim.Ground> blocks(Asked of, Reached reached, CreditsRegister register) {
+        Set<Claim.Ground> blocks = EnumSet.noneOf(Claim.Ground.class);
         if (of.grossTonnes().isEmpty()) {
-            blocks.add(Block.NO_GROSS_PATH);
+            blocks.add(Claim.Ground.NO_GROSS_PATH);
         } else if (reached.grossTonnes() > of.grossTonnes().getAsDouble() * (1 + TOLERANCE)) {
-            blocks.add(Block.GROSS_ABOVE_PATH);
+            blocks.add(Claim.Ground.GROSS_ABOVE_PATH);
         }
         if (of.renewableShare().isEmpty()) {
-            blocks.add(Block.NO_SHARE_PATH);
+            blocks.add(Claim.Ground.NO_SHARE_PATH);
         } else if (reached.renewableShare() < of.renewableShare().getAsDouble() * (1 - TOLERANCE)) {
-            blocks.add(Block.SHARE_BELOW_PATH);
+            blocks.add(Claim.Ground.SHARE_BELOW_PATH);
         }
         double needed = reached.neededTonnes();
         if (needed == 0) {
             return blocks;
         }
         if (!policy.permitted()) {
-            blocks.add(Block.NOT_PERMITTED);
+            blocks.add(Claim.Ground.NOT_PERMITTED);
         } else if (needed > maximumTonnes()) {
-            blocks.add(Block.ABOVE_MAXIMUM);
+            blocks.add(Claim.Ground.ABOVE_MAXIMUM);
         } else if (needed > register.availableTonnes(reached.year())) {
-            blocks.add(Block.BEYOND_REGISTER);
+            blocks.add(Claim.Ground.BEYOND_REGISTER);
         }
         return blocks;
     }
@@ -190,7 +187,7 @@ public final class ClaimRule {
         return policy.maximumTonnesPerYear().orElse(Double.POSITIVE_INFINITY);
     }
 
-    private String reason(Block block, Asked of, Reached reached, CreditsRegister register) {
+    private String reason(Claim.Ground block, Asked of, Reached reached, CreditsRegister register) {
         return switch (block) {
             case NO_GROSS_PATH ->
                     "No target covers all gross emissions: set one on GROSS_EMISSIONS, or on both"
@@ -223,20 +220,34 @@ public final class ClaimRule {
                                     Text.tonnes(reached.neededTonnes()),
                                     Text.tonnes(register.availableTonnes(reached.year())),
                                     reached.year());
+            case NO_NET_TARGET,
+                    NET_TARGET_LATER,
+                    GROSS_ON_PATH,
+                    SHARE_ON_PATH,
+                    REMAINDER_BY_CREDITS ->
+                    throw new IllegalArgumentException(block + " blocks no claim");
         };
     }
 
-    private static List<String> allowed(Asked of, Reached reached) {
-        return List.of(
-                "Gross emissions of %s are on or below their path of %s."
-                        .formatted(
-                                Text.tonnes(reached.grossTonnes()),
-                                Text.tonnes(of.grossTonnes().orElseThrow())),
-                "The renewable share of %s is on or above its path of %s."
-                        .formatted(
-                                Text.percent(reached.renewableShare()),
-                                Text.percent(of.renewableShare().orElseThrow())),
-                "Credits for the remaining %s are not a reduction; gross emissions stay as they are, and in a modelled year all of this holds only if every lever is delivered."
-                        .formatted(Text.tonnes(reached.neededTonnes())));
+    private static Claim allowed(Asked of, Reached reached) {
+        List<String> reasons =
+                List.of(
+                        "Gross emissions of %s are on or below their path of %s."
+                                .formatted(
+                                        Text.tonnes(reached.grossTonnes()),
+                                        Text.tonnes(of.grossTonnes().orElseThrow())),
+                        "The renewable share of %s is on or above its path of %s."
+                                .formatted(
+                                        Text.percent(reached.renewableShare()),
+                                        Text.percent(of.renewableShare().orElseThrow())),
+                        "Credits for the remaining %s are not a reduction; gross emissions stay as they are, and in a modelled year all of this holds only if every lever is delivered."
+                                .formatted(Text.tonnes(reached.neededTonnes())));
+        return new Claim(
+                Claim.Status.ALLOWED,
+                reasons,
+                List.of(
+                        Claim.Ground.GROSS_ON_PATH,
+                        Claim.Ground.SHARE_ON_PATH,
+                        Claim.Ground.REMAINDER_BY_CREDITS));
     }
 }

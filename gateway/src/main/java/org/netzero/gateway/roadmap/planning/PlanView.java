@@ -302,10 +302,14 @@ record PlanView(
     }
 
     @Schema(name = "PlanClaim")
-    record ClaimView(Claim.Status status, List<String> reasons) {
+    record ClaimView(
+            Claim.Status status,
+            List<String> reasons,
+            @Schema(description = "What each of the reasons says, in their order")
+                    List<Claim.Ground> grounds) {
 
         static ClaimView of(Claim claim) {
-            return new ClaimView(claim.status(), claim.reasons());
+            return new ClaimView(claim.status(), claim.reasons(), claim.grounds());
         }
     }
 

@@ -235,10 +235,14 @@ record ProjectionView(
     /// Credits of one lot used for good in the year.
     record RetirementView(String lotId, double tonnes) {}
 
-    record ClaimView(Claim.Status status, List<String> reasons) {
+    record ClaimView(
+            Claim.Status status,
+            List<String> reasons,
+            @Schema(description = "What each of the reasons says, in their order")
+                    List<Claim.Ground> grounds) {
 
         static ClaimView of(Claim claim) {
-            return new ClaimView(claim.status(), claim.reasons());
+            return new ClaimView(claim.status(), claim.reasons(), claim.grounds());
         }
     }
 

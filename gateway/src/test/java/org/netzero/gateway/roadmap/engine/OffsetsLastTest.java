@@ -43,6 +43,7 @@ class OffsetsLastTest {
         ProjectionYear year = target2030(List.of(GREEN_POWER), List.of(NET_ZERO, GREEN, GROSS));
         assertBlocked(
                 year,
+                Claim.Ground.GROSS_ABOVE_PATH,
                 "Gross emissions of 2,758,283 t are 117,667 t above their path of 2,640,616 t.");
         assertThat(year.gapTonnes().orElseThrow())
                 .isCloseTo(2_758_282.54 - 5_281_231.972 / 2, within(1e-6));
@@ -57,13 +58,18 @@ class OffsetsLastTest {
                         new LeverEffect.RenewableShareTarget(0.99996));
         ProjectionYear year =
                 target2030(List.of(almost, SUPPLIERS), List.of(NET_ZERO, GREEN, GROSS));
-        assertBlocked(year, "The renewable share of 99.99 % is below its path of 100.00 %.");
+        assertBlocked(
+                year,
+                Claim.Ground.SHARE_BELOW_PATH,
+                "The renewable share of 99.99 % is below its path of 100.00 %.");
     }
 
     @Test
     void everyReasonIsGiven() {
         ProjectionYear year = target2030(List.of(), List.of(NET_ZERO, GREEN, GROSS));
         assertThat(year.claim().reasons()).hasSize(2);
+        assertThat(year.claim().grounds())
+                .containsExactly(Claim.Ground.GROSS_ABOVE_PATH, Claim.Ground.SHARE_BELOW_PATH);
     }
 
     @Test
@@ -75,13 +81,17 @@ class OffsetsLastTest {
         assertThat(year.gapTonnes()).isEmpty();
         assertBlocked(
                 year,
+                Claim.Ground.NO_GROSS_PATH,
                 "No target covers all gross emissions: set one on GROSS_EMISSIONS, or on both SCOPE_1_2 and SCOPE_3.");
     }
 
     @Test
     void withoutAShareTargetNothingIsAllowed() {
         ProjectionYear year = target2030(List.of(GREEN_POWER, SUPPLIERS), List.of(NET_ZERO, GROSS));
-        assertBlocked(year, "No target sets the renewable share: set one on RENEWABLE_SHARE.");
+        assertBlocked(
+                year,
+                Claim.Ground.NO_SHARE_PATH,
+                "No target sets the renewable share: set one on RENEWABLE_SHARE.");
     }
 
     @Test
@@ -90,7 +100,9 @@ class OffsetsLastTest {
         ProjectionYear year =
                 target2030(List.of(GREEN_POWER, SUPPLIERS), List.of(NET_ZERO, GREEN, GROSS), none);
         assertBlocked(
-                year, "2,209,683 t stay above the net target and the scenario permits no credits.");
+                year,
+                Claim.Ground.NOT_PERMITTED,
+                "2,209,683 t stay above the net target and the scenario permits no credits.");
     }
 
     @Test
@@ -100,6 +112,7 @@ class OffsetsLastTest {
                 target2030(List.of(GREEN_POWER, SUPPLIERS), List.of(NET_ZERO, GREEN, GROSS), few);
         assertBlocked(
                 year,
+                Claim.Ground.ABOVE_MAXIMUM,
                 "2,209,683 t stay above the net target and the scenario permits credits for 1,000,000 t a year.");
     }
 
@@ -135,8 +148,9 @@ class OffsetsLastTest {
         assertThat(year.netTonnes()).isEqualTo(year.grossTonnes());
     }
 
-    private static void assertBlocked(ProjectionYear year, String reason) {
-        assertThat(year.claim()).isEqualTo(new Claim(Claim.Status.BLOCKED, List.of(reason)));
+    private static void assertBlocked(ProjectionYear year, Claim.Ground ground, String reason) {
+        assertThat(year.claim())
+                .isEqualTo(new Claim(Claim.Status.BLOCKED, List.of(reason), List.of(ground)));
         assertThat(year.creditsTonnes()).isZero();
         assertThat(year.netTonnes()).isEqualTo(year.grossTonnes());
     }

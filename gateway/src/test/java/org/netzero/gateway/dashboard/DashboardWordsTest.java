@@ -1,5 +1,6 @@
 package org.netzero.gateway.dashboard;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -138,7 +139,8 @@ class DashboardWordsTest {
     }
 
     private static Set<String> vocabulary(String service, String name) {
-        return enums(REFERENCE.resolve("openapi/" + service + ".yaml")).get(name);
+        return requireNonNull(
+                enums(REFERENCE.resolve("openapi/" + service + ".yaml")).get(name), name);
     }
 
     private static Map<String, Set<String>> enums(Path file) {

@@ -277,7 +277,7 @@ class DataPageIT {
                     chosen -> chosen.equals(kind));
             assertThat(browser.rows("#column-meanings"))
                     .as(kind)
-                    .allMatch(row -> CHINESE.matcher(row.split(" \\| ")[2]).find());
+                    .allMatch(row -> CHINESE.matcher(row.split(" \\| ", -1)[2]).find());
         }
     }
 

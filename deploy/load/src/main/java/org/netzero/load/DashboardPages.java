@@ -15,6 +15,8 @@ import org.netzero.journey.Api;
 
 /// How long somebody who is signed in waits for a page of the dashboard, with nothing in the
 /// browser's cache: from going to its address until its first figures are painted.
+// scripts of many lines read better beside the class than in a call
+@SuppressWarnings("InlineFormatString")
 final class DashboardPages implements Benchmark {
 
     private static final double LIMIT_SECONDS = 1.5;

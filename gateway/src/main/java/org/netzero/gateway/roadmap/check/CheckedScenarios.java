@@ -11,6 +11,7 @@ import org.netzero.gateway.roadmap.backtest.ReportedSeries;
 import org.netzero.gateway.roadmap.engine.CreditPriceRange;
 import org.netzero.gateway.roadmap.projection.DatedProjection;
 import org.netzero.gateway.roadmap.projection.Projections;
+import org.netzero.gateway.roadmap.scenario.Scenarios;
 import org.netzero.platform.problem.InvalidInput;
 
 /// The scenarios on file with their checks.
@@ -19,11 +20,13 @@ class CheckedScenarios {
 
     private static final String PUBLISHED_COMPANY = "Tencent";
 
+    private final Scenarios scenarios;
     private final Projections projections;
     private final RuleBook rules = ShippedRules.read();
     private final List<Figure> series = ReportedSeries.shipped();
 
-    CheckedScenarios(Projections projections) {
+    CheckedScenarios(Scenarios scenarios, Projections projections) {
+        this.scenarios = scenarios;
         this.projections = projections;
     }
 
@@ -35,8 +38,9 @@ class CheckedScenarios {
 
     /// @throws InvalidInput for a company that is not in the series
     Answer of(String scenarioId, Instant asOf, Question question) {
+        Optional<PublishedCompany> company =
+                company(scenarios.isShipped(scenarioId), question.company());
         DatedProjection dated = projections.of(scenarioId, asOf);
-        Optional<PublishedCompany> company = company(dated.stored().shipped(), question.company());
         return new Answer(
                 dated,
                 ScenarioChecks.of(

@@ -137,6 +137,14 @@ public class Scenarios {
         onFile(id, at);
     }
 
+    /// Whether it came with the suite, whoever changed it since; also of a deleted one.
+    ///
+    /// @throws UnknownScenario where no scenario has or had the id
+    @Transactional
+    public boolean isShipped(String id) {
+        return anyOf(id).shipped;
+    }
+
     /// @return whether it is new; a scenario of the same content under its id changes nothing
     /// @throws ScenarioIdTaken where another scenario has its id, or a deleted one had it
     @Transactional

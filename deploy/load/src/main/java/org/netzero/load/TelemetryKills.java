@@ -73,7 +73,7 @@ final class TelemetryKills implements Benchmark {
                                 .formatted(TelemetryLines.LARGE_BODY, TelemetryLines.SENDERS),
                         "%s readings, %s readings/s over %s s"
                                 .formatted(
-                                        Row.number(sent.readings()),
+                                        Row.number((double) sent.readings()),
                                         Row.number(sent.perSecond()),
                                         Row.number(sent.seconds()))),
                 Row.alone(

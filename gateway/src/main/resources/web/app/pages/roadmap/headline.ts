@@ -195,7 +195,7 @@ function explanationOf(year: number, figure: string): string {
 }
 
 function viewOf(view: string): string {
-    return href('roadmap', { scenario: parameter('scenario'), view });
+    return href('roadmap', { scenario: parameter('scenario'), asOf: parameter('asOf'), view });
 }
 
 /** The targets of the scenario, and what published figures say beside it. */

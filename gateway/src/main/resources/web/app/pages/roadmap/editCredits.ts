@@ -51,7 +51,7 @@ const t = dictionary(
     },
 );
 
-const USUAL_PRICE = 100;
+const USUAL_PRICE = { perTonne: 100, currency: 'CNY' };
 
 /** Whether and how far credits meet what stays, at what price, and of which lots. */
 export function editCredits(scenario: Scenario, edit: Edit): TemplateResult {
@@ -88,7 +88,7 @@ function price({ price: stated }: Offsets, edit: Edit): TemplateResult {
     return html`<article class="lever" id="offsets-price" aria-labelledby="offsets-price-name">
         <header>
             <h3 id="offsets-price-name">${of}</h3>
-            <button type="button" class="quiet small" id="toggle-price" @click=${() => edit.change(to => change(to, each => { each.price = stated === undefined ? usualPrice(edit) : undefined; }))}>
+            <button type="button" class="quiet small" id="toggle-price" @click=${() => edit.change(to => change(to, each => { each.price = stated === undefined ? usualPrice() : undefined; }))}>
                 ${t(stated === undefined ? 'addPrice' : 'dropPrice')}
             </button>
         </header>
@@ -103,9 +103,9 @@ function price({ price: stated }: Offsets, edit: Edit): TemplateResult {
     </article>`;
 }
 
-/** What is assumed without a price, so that nothing changes before another is typed. */
-function usualPrice(edit: Edit): Price {
-    return { perTonne: USUAL_PRICE, currency: edit.currency, provenance: 'ESTIMATED', source: t('assumed') };
+/** What is assumed in the middle without a price; once it is stated it no longer has the range of 30 to 500 that is assumed around it. */
+function usualPrice(): Price {
+    return { ...USUAL_PRICE, provenance: 'ESTIMATED', source: t('assumed') };
 }
 
 function register({ register: lots }: Offsets, scenario: Scenario, edit: Edit): TemplateResult {

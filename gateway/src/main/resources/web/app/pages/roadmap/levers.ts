@@ -207,7 +207,7 @@ class Levers extends View {
     private bar(edit: Edit): TemplateResult {
         const { changes } = this;
         const projection = this.projection.answer;
-        return html`<section class="changes wide" id="changes" aria-label=${t('bar')}>
+        return html`<section class="change-bar wide" id="changes" aria-label=${t('bar')}>
             ${this.trouble(edit)}
             ${projection === null ? nothing : changeLine(projection, this.changed ? this.atFirst : null)}
             <span class="actions">

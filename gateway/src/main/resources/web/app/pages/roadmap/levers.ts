@@ -93,7 +93,7 @@ class Levers extends View {
     private readonly document = new Query<Scenario>(this, () => this.path('', { asOf: null }), { on: ['projection'] });
     private readonly projection = new Query<Projection>(this, () => this.path('projection'), { on: ['projection'] });
     private readonly changes = new Changes(this, this.document, () => this.projection.refresh());
-    /** As it was projected when the reader came. */
+    /** As it was projected last before the reader changed anything, so that nothing else that moves it counts as a change of the reader's. */
     private atFirst: Projection | null = null;
     private about = '';
     private frozen: boolean | undefined;
@@ -112,7 +112,7 @@ class Levers extends View {
 
     protected override render(): TemplateResult {
         const projection = this.projection.answer;
-        if (this.atFirst === null && projection?.scenarioId === this.scenario.id) {
+        if (projection?.scenarioId === this.scenario.id && (this.atFirst === null || !(this.changed || this.changes.saving))) {
             this.atFirst = projection;
         }
         const shown = this.changes.draft ?? this.document.answer;

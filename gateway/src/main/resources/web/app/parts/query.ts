@@ -124,6 +124,18 @@ export class Query<T> implements ReactiveController {
         }
     }
 
+    /** Takes what was answered to a write; a question under way was asked before it, and is asked again rather than to overwrite it. */
+    take(answer: T): void {
+        clearTimeout(this.retry);
+        this.asking?.abort();
+        if (this.loading) {
+            this.loading = false;
+            this.refreshSoon();
+        }
+        this.succeeded(answer);
+        this.host.requestUpdate();
+    }
+
     private succeeded(answer: T): void {
         const text = JSON.stringify(answer);
         if (text !== this.text) {

@@ -236,6 +236,12 @@ final class Browser implements AutoCloseable {
         element(selector).click();
     }
 
+    /// Clicks twice at one place, as an impatient hand does.
+    void doubleClick(String selector) {
+        shownOnce(selector);
+        new Actions(driver).doubleClick(element(selector)).perform();
+    }
+
     /// Clicks the first of the elements with this text.
     void clickOn(String selector, String text) {
         Api.eventually(

@@ -116,6 +116,60 @@ class RoadmapPageIT {
     }
 
     @Test
+    void aDoubleClickRemovesOneLeverOnly() {
+        // Given
+        Browser browser = changing(copy);
+        int before = scenario(copy).at("/levers").size();
+        String remove = "#lever-supply-chain header button";
+        centre(browser, remove);
+
+        // When
+        browser.doubleClick(remove);
+
+        // Then
+        browser.goneOnce("#lever-supply-chain");
+        browser.textOnce("#undo", said -> said.equals("Undo (1)"));
+        browser.textOnce("#saving", said -> said.startsWith("Every change is stored"));
+        assertThat(browser.text("#undo")).isEqualTo("Undo (1)");
+        assertThat(scenario(copy).at("/levers").size()).isEqualTo(before - 1);
+    }
+
+    @Test
+    void whatAnotherStoredAfterARefusalIsNotOverwritten() {
+        // Given
+        Browser browser = changing(copy);
+        String year = "#target-scope-3-year";
+        browser.overwrite(year, "2021");
+        browser.shownOnce("#not-stored");
+        browser.onlyRefused(400);
+        String renamed = "Renamed by another";
+        String theirs = scenario(copy).toString().replace("A copy to be changed", renamed);
+        assertThat(DASHBOARD.api().put("/api/roadmap/scenarios/" + copy, theirs).isGood()).isTrue();
+        Api.eventually(
+                "the other's name",
+                () ->
+                        browser.run(
+                                "return document.querySelector('#scenario').selectedOptions[0].text"),
+                renamed::equals);
+
+        // When
+        browser.overwrite(year, "2029");
+
+        // Then
+        browser.textOnce("#not-stored", said -> said.contains("changed since it was read"));
+        browser.onlyRefused(409);
+        assertThat(scenario(copy).at("/name").asText()).isEqualTo(renamed);
+
+        // When
+        browser.click("#discard");
+
+        // Then
+        browser.goneOnce("#not-stored");
+        assertThat(browser.run("return document.querySelector(arguments[0]).value", year))
+                .isEqualTo("2030");
+    }
+
+    @Test
     void creditsArePermittedPricedAndLimitedInPlace() {
         // Given
         Browser browser = changing(copy);
@@ -211,10 +265,14 @@ class RoadmapPageIT {
 
     /// Clicks in the middle of the page, clear of the bar of changes at its lower edge.
     private static void press(Browser browser, String selector) {
+        centre(browser, selector);
+        browser.click(selector);
+    }
+
+    private static void centre(Browser browser, String selector) {
         browser.shownOnce(selector);
         browser.run(
                 "document.querySelector(arguments[0]).scrollIntoView({block: 'center'})", selector);
-        browser.click(selector);
     }
 
     private static JsonNode scenario(String id) {

@@ -72,23 +72,21 @@ export class Changes {
             if (JSON.stringify(next) === JSON.stringify(shown)) {
                 return;
             }
+            // with the version that it rests on, so that nobody's later change is overwritten unseen
             this.draft = next;
+            this.host.requestUpdate();
             const earlier = this.isOurs(saved) ? this.undoable : [];
-            await this.put({ ...next, version: saved.version });
-            this.undoable = [...earlier, saved].slice(-UNDONE_AT_MOST);
-            if (said !== undefined) {
-                announce(said);
-            }
+            await this.put(next, [...earlier, saved].slice(-UNDONE_AT_MOST), said);
         });
     }
 
     /** Takes back what was refused, else the last change. */
     undo(): void {
-        if (this.draft !== null) {
-            this.giveUp();
-            return;
-        }
         this.inTurn(async () => {
+            if (this.draft !== null) {
+                this.giveUp();
+                return;
+            }
             const earlier = this.undoable.at(-1);
             const saved = this.document.answer;
             if (earlier === undefined || saved === null) {
@@ -99,9 +97,7 @@ export class Changes {
                 announce(t('overtaken'), 'bad');
                 return;
             }
-            await this.put({ ...earlier, version: saved.version });
-            this.undoable = this.undoable.slice(0, -1);
-            announce(t('undone'));
+            await this.put({ ...earlier, version: saved.version }, this.undoable.slice(0, -1), t('undone'));
         });
     }
 
@@ -117,24 +113,42 @@ export class Changes {
         return saved.version === this.stored;
     }
 
-    private async put(scenario: Scenario): Promise<void> {
+    /**
+     * @param undoable what can be taken back once it is stored
+     * @param said once it is stored and projected
+     */
+    private async put(scenario: Scenario, undoable: Scenario[], said?: string): Promise<void> {
         const id = this.about;
         const answer = await write<Scenario>('PUT', scenarioPath(id, '', {}), scenario);
-        if (id === this.about) {
-            this.document.answer = answer;
-            this.stored = answer.version;
-            this.discard();
-            await this.projected();
+        if (id !== this.about) {
+            return;
+        }
+        this.document.take(answer);
+        this.stored = answer.version;
+        this.undoable = undoable;
+        this.discard();
+        await this.projected();
+        if (said !== undefined) {
+            announce(said);
         }
     }
 
+    /** What is said of a scenario is not done to another one, to which the reader may have gone before its turn came. */
     private inTurn(what: () => Promise<void>): void {
+        const id = this.about;
         this.pending += 1;
         this.host.requestUpdate();
-        this.turn = this.turn.then(what).catch((failure: unknown) => this.refused(failure)).then(() => {
-            this.pending -= 1;
-            this.host.requestUpdate();
-        });
+        this.turn = this.turn
+            .then(() => (id === this.about ? what() : undefined))
+            .catch((failure: unknown) => {
+                if (id === this.about) {
+                    this.refused(failure);
+                }
+            })
+            .then(() => {
+                this.pending -= 1;
+                this.host.requestUpdate();
+            });
     }
 
     private refused(failure: unknown): void {

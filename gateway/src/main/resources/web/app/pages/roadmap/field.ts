@@ -206,9 +206,13 @@ export function foldedFields(edit: Edit, path: string, content: unknown, names: 
     </details>`;
 }
 
-/** Takes something out of the scenario; undo brings it back. */
+/** Takes something out of the scenario, once: the second click of two would take out what moves up into its place. Undo brings it back. */
 export function removeButton(edit: Edit, name: string, remove: (scenario: Scenario) => void): TemplateResult {
-    return html`<button type="button" class="quiet small" aria-label=${t('removeNamed', { name })} @click=${() => edit.change(remove, t('removed', { name }))}>${t('remove')}</button>`;
+    return html`<button type="button" class="quiet small" aria-label=${t('removeNamed', { name })} @click=${(event: MouseEvent) => {
+        if (event.detail <= 1) {
+            edit.change(remove, t('removed', { name }));
+        }
+    }}>${t('remove')}</button>`;
 }
 
 /** What is wrong with something as a whole. */

@@ -7,7 +7,7 @@ import { verbatim } from '../../parts/apiText';
 import { figure } from '../../parts/figure';
 import { folded } from '../../parts/table';
 import { type Edit, numberField, type NumberField, PERCENT, removeButton, shownValue, wrongAt } from './field';
-import { leverDetails } from './leverDetails';
+import { leverDetails, leverIn } from './leverDetails';
 import { categoryName, kindName, kindOf, numberOf } from './leverKinds';
 import { large } from './money';
 import type { Lever, ProjectedYear, Scenario } from './shapes';
@@ -76,7 +76,7 @@ export function leverCard(lever: Lever, index: number, end: ProjectedYear | unde
             <h3 id="lever-${lever.id}-name">${named(lever.name)}</h3>
             ${edit === null
                 ? nothing
-                : removeButton(edit, named(lever.name), to => { to.levers?.splice(index, 1); })}
+                : removeButton(edit, named(lever.name), to => { to.levers = to.levers?.filter(each => each.id !== lever.id); })}
         </header>
         <p class="why">
             ${words(lever.node)} · ${aim(lever)}${requires.length === 0 ? nothing : html` · ${t('requires', { of: requires.map(nameOf).join(comma()) })}`}
@@ -150,7 +150,7 @@ function leverNumber(field: Field, lever: Lever, index: number): NumberField {
         id: `lever-${lever.id}-${field.path.replaceAll('.', '-')}`,
         of: named(lever.name),
         set: (scenario, value) => {
-            const to = scenario.levers?.[index];
+            const to = leverIn(scenario, lever.id);
             if (to !== undefined) {
                 field.set(to, value);
             }
@@ -179,7 +179,7 @@ function wantedOf(lever: Lever, index: number, edit: Edit | null): unknown {
     );
     const more = (edit: Edit): TemplateResult =>
         html`<p class="field">
-            <button type="button" class="quiet small" id="lever-${lever.id}-want" @click=${() => edit.change(scenario => wantOneMore(scenario.levers?.[index], scenario))}>
+            <button type="button" class="quiet small" id="lever-${lever.id}-want" @click=${() => edit.change(scenario => wantOneMore(leverIn(scenario, lever.id), scenario))}>
                 ${t(wanted.length === 0 ? 'addYear' : 'oneYearMore')}
             </button>
         </p>`;

@@ -49,7 +49,7 @@ const t = dictionary(
 export function leverDetails(lever: Lever, index: number, scenario: Scenario, edit: Edit): TemplateResult {
     const path = `levers[${index}]`;
     const of = named(lever.name);
-    const at = (to: Scenario): Lever | undefined => to.levers?.[index];
+    const at = (to: Scenario): Lever | undefined => leverIn(to, lever.id);
     const text = (name: 'name' | 'exclusiveGroup', label: string) =>
         textField(edit, {
             path: `${path}.${name}`,
@@ -83,6 +83,11 @@ export function leverDetails(lever: Lever, index: number, scenario: Scenario, ed
     );
 }
 
+/** A lever by its id: where it stands may have changed before a change comes to its turn. */
+export function leverIn(scenario: Scenario, id: string): Lever | undefined {
+    return scenario.levers?.find(each => each.id === id);
+}
+
 function change(lever: Lever | undefined, by: (lever: Lever) => void): void {
     if (lever !== undefined) {
         by(lever);
@@ -99,7 +104,7 @@ function node(lever: Lever, index: number, edit: Edit): unknown {
               of: named(lever.name),
               value: lever.node,
               options: nodes.map(each => [each, words(each)]),
-              set: (to, value) => change(to.levers?.[index], each => { each.node = value ?? lever.node; }),
+              set: (to, value) => change(leverIn(to, lever.id), each => { each.node = value ?? lever.node; }),
           });
 }
 
@@ -118,7 +123,7 @@ function scopePart(lever: Lever, index: number, edit: Edit): unknown {
         value: category,
         options: category === undefined || offered.some(([value]) => value === category) ? offered : [...offered, [category, categoryName(category)]],
         nothing: wholeName(),
-        set: (to, value) => change(to.levers?.[index], each => { each.effect.category = value; }),
+        set: (to, value) => change(leverIn(to, lever.id), each => { each.effect.category = value; }),
     });
 }
 
@@ -137,7 +142,7 @@ function place(lever: Lever, index: number, scenario: Scenario, edit: Edit): unk
         value: stated,
         options: places(scenario),
         nothing: t('everywhere'),
-        set: (to, value) => change(to.levers?.[index], each => Object.assign(each, placed(value))),
+        set: (to, value) => change(leverIn(to, lever.id), each => Object.assign(each, placed(value))),
     })}`;
 }
 
@@ -185,7 +190,7 @@ function requirements(lever: Lever, index: number, scenario: Scenario, edit: Edi
                       label: other.name,
                       of: `${t('requires')}, ${named(lever.name)}`,
                       value: required.includes(other.id),
-                      set: (to, value) => change(to.levers?.[index], each => {
+                      set: (to, value) => change(leverIn(to, lever.id), each => {
                           const rest = (each.requires ?? []).filter(id => id !== other.id);
                           const all = value ? [...rest, other.id] : rest;
                           each.requires = all.length === 0 ? undefined : all;
@@ -203,7 +208,7 @@ function cost(lever: Lever, index: number, edit: Edit): unknown {
     const path = `levers[${index}].cost`;
     const { currency, learning } = lever.cost;
     const of = named(lever.name);
-    const learningOf = (to: Scenario): Evidence | undefined => to.levers?.[index]?.cost?.learning;
+    const learningOf = (to: Scenario): Evidence | undefined => leverIn(to, lever.id)?.cost?.learning;
     const number = (name: 'learningRate' | 'experienceGrowthPerYear', label: string) =>
         numberField(edit, {
             path: `${path}.learning.${name}`,
@@ -212,7 +217,7 @@ function cost(lever: Lever, index: number, edit: Edit): unknown {
             unit: '%',
             factor: PERCENT,
             value: learning?.[name],
-            set: (to, value) => change(to.levers?.[index], each => {
+            set: (to, value) => change(leverIn(to, lever.id), each => {
                 if (each.cost?.learning !== undefined) {
                     each.cost.learning[name] = value;
                 }
@@ -223,7 +228,7 @@ function cost(lever: Lever, index: number, edit: Edit): unknown {
         label: t('currency'),
         of,
         value: currency,
-        set: (to, value) => change(to.levers?.[index], each => {
+        set: (to, value) => change(leverIn(to, lever.id), each => {
             if (each.cost !== undefined) {
                 each.cost.currency = value;
             }
@@ -234,7 +239,7 @@ function cost(lever: Lever, index: number, edit: Edit): unknown {
         label: t('learning'),
         of,
         value: learning !== undefined,
-        set: (to, value) => change(to.levers?.[index], each => {
+        set: (to, value) => change(leverIn(to, lever.id), each => {
             if (each.cost !== undefined) {
                 each.cost.learning = value ? { learningRate: 0, experienceGrowthPerYear: 0, provenance: 'ESTIMATED', source: t('assumedHere') } : undefined;
             }

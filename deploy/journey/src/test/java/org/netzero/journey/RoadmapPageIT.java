@@ -170,6 +170,28 @@ class RoadmapPageIT {
     }
 
     @Test
+    void whatIsNoNumberIsRefusedAtItsField() {
+        // Given
+        Browser browser = changing(copy);
+        String field = "#lever-supply-chain-effect-depth";
+        String before = scenario(copy).at("/levers").toString();
+
+        // When
+        browser.overwrite(field, "1e");
+
+        // Then
+        browser.textOnce(field + "-wrong", said -> said.contains("not a number"));
+        assertThat(scenario(copy).at("/levers").toString()).isEqualTo(before);
+
+        // When
+        browser.overwrite(field, "25");
+
+        // Then
+        browser.goneOnce(field + "-wrong");
+        browser.textOnce("#undo", said -> said.equals("Undo (1)"));
+    }
+
+    @Test
     void creditsArePermittedPricedAndLimitedInPlace() {
         // Given
         Browser browser = changing(copy);

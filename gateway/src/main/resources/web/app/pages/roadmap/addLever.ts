@@ -150,9 +150,9 @@ function number(name: string, label: string, unit: string, { required = false, v
     return html`<p class="field">
         <label for="add-${name}">${label}</label>
         <span class="input"
-            ><input id="add-${name}" name=${name} type="number" step="any" inputmode="decimal" ?required=${required} value=${value ?? ''} />${unit === ''
+            ><input id="add-${name}" name=${name} type="number" step="any" inputmode="decimal" ?required=${required} value=${value ?? ''} aria-describedby=${unit === '' ? nothing : `add-${name}-unit`} />${unit === ''
                 ? nothing
-                : html`<span class="unit">${unit}</span>`}</span
+                : html`<span class="unit" id="add-${name}-unit">${unit}</span>`}</span
         >
     </p>`;
 }

@@ -25,6 +25,8 @@ export class Changes {
     draft: Scenario | null = null;
     violations: Violation[] = [];
     problem: Problem | null = null;
+    /** The fields that hold something which is no number. */
+    readonly unreadable = new Set<string>();
     private undoable: Scenario[] = [];
     /** The version that this page stored last. */
     private stored: number | null = null;
@@ -47,7 +49,16 @@ export class Changes {
         this.about = id;
         this.undoable = [];
         this.stored = null;
+        this.unreadable.clear();
         this.discard();
+    }
+
+    /** Tells whether what a field holds can be read; what cannot is not stored. */
+    read(field: string, readable: boolean): void {
+        if (readable === this.unreadable.has(field)) {
+            this.unreadable[readable ? 'delete' : 'add'](field);
+            this.host.requestUpdate();
+        }
     }
 
     /** How many changes can be taken back. */

@@ -15,6 +15,7 @@ const t = dictionary(
         remove: 'Remove',
         removeNamed: 'Remove {name}',
         removed: '“{name}” is removed. Undo brings it back.',
+        unreadable: 'This is not a number, and is not stored.',
     },
     {
         field: '{field}，{of}',
@@ -25,6 +26,7 @@ const t = dictionary(
         remove: '移除',
         removeNamed: '移除 {name}',
         removed: '已移除“{name}”，可撤销。',
+        unreadable: '这不是数字，未保存。',
     },
 );
 
@@ -40,6 +42,10 @@ export interface Edit {
     violations: Violation[];
     /** The paths at which what is wrong is told, so that the rest is told elsewhere. */
     told: Set<string>;
+    /** The ids of fields that hold something which is no number. */
+    unreadable: ReadonlySet<string>;
+    /** Tells whether what a field holds can be read. */
+    read: (id: string, readable: boolean) => void;
     /** Of scope 3, as the inventory names them. */
     categories: string[];
     /** Of the costs that are stated. */
@@ -83,7 +89,7 @@ export interface ChoiceField extends Named {
 
 /** A number in its field; leaving it stores it. */
 export function numberField(edit: Edit, field: NumberField): TemplateResult {
-    return fieldOf(edit, field, field.unit, described => html`<input
+    return fieldOf(edit, field, field.unit, (described, wrong) => html`<input
         id=${idOf(field)}
         type="number"
         step="any"
@@ -91,13 +97,17 @@ export function numberField(edit: Edit, field: NumberField): TemplateResult {
         data-path=${field.path}
         .value=${String(shownValue(field) ?? '')}
         aria-label=${nameOf(field)}
-        aria-invalid=${described !== null}
-        aria-describedby=${described ?? nothing}
+        aria-invalid=${wrong}
+        aria-describedby=${described}
         @change=${(event: Event) => {
-            const text = (event.target as HTMLInputElement).value;
-            const value = text === '' ? undefined : apiValue(Number(text), field.factor);
-            edit.change(scenario => field.set(scenario, value));
+            const { value: text, validity } = event.target as HTMLInputElement;
+            // what is no number has no value either, but is not emptied
+            if (!validity.badInput) {
+                const value = text === '' ? undefined : apiValue(Number(text), field.factor);
+                edit.change(scenario => field.set(scenario, value));
+            }
         }}
+        @blur=${(event: Event) => edit.read(idOf(field), !(event.target as HTMLInputElement).validity.badInput)}
     />`);
 }
 
@@ -107,7 +117,7 @@ export function textField(edit: Edit, field: TextField): TemplateResult {
         const text = (event.target as HTMLInputElement | HTMLTextAreaElement).value.trim();
         edit.change(scenario => field.set(scenario, text === '' ? undefined : text));
     };
-    return fieldOf(edit, field, undefined, described =>
+    return fieldOf(edit, field, undefined, (described, wrong) =>
         field.long
             ? html`<textarea
                   id=${idOf(field)}
@@ -115,8 +125,8 @@ export function textField(edit: Edit, field: TextField): TemplateResult {
                   data-path=${field.path}
                   .value=${field.value ?? ''}
                   aria-label=${nameOf(field)}
-                  aria-invalid=${described !== null}
-                  aria-describedby=${described ?? nothing}
+                  aria-invalid=${wrong}
+                  aria-describedby=${described}
                   @change=${changed}
               ></textarea>`
             : html`<input
@@ -125,8 +135,8 @@ export function textField(edit: Edit, field: TextField): TemplateResult {
                   data-path=${field.path}
                   .value=${field.value ?? ''}
                   aria-label=${nameOf(field)}
-                  aria-invalid=${described !== null}
-                  aria-describedby=${described ?? nothing}
+                  aria-invalid=${wrong}
+                  aria-describedby=${described}
                   @change=${changed}
               />`,
     );
@@ -136,12 +146,12 @@ export function textField(edit: Edit, field: TextField): TemplateResult {
 export function choiceField(edit: Edit, field: ChoiceField): TemplateResult {
     const known = field.value === undefined || field.options.some(([value]) => value === field.value);
     const options = known ? field.options : [...field.options, [field.value ?? '', words(field.value ?? '')] as const];
-    return fieldOf(edit, field, undefined, described => html`<select
+    return fieldOf(edit, field, undefined, (described, wrong) => html`<select
         id=${idOf(field)}
         data-path=${field.path}
         aria-label=${nameOf(field)}
-        aria-invalid=${described !== null}
-        aria-describedby=${described ?? nothing}
+        aria-invalid=${wrong}
+        aria-describedby=${described}
         @change=${(event: Event) => {
             const { value } = event.target as HTMLSelectElement;
             edit.change(scenario => field.set(scenario, value === '' ? undefined : value));
@@ -155,6 +165,7 @@ export function choiceField(edit: Edit, field: ChoiceField): TemplateResult {
 /** Yes or no. */
 export function flagField(edit: Edit, field: Named & { value: boolean; set: (scenario: Scenario, value: boolean) => void }): TemplateResult {
     const id = idOf(field);
+    const wrong = wrongOf(edit, field);
     return html`<p class="field flag">
         <label for=${id}
             ><input
@@ -164,11 +175,16 @@ export function flagField(edit: Edit, field: Named & { value: boolean; set: (sce
                 data-path=${field.path}
                 .checked=${field.value}
                 aria-label=${nameOf(field)}
-                @change=${(event: Event) => edit.change(scenario => field.set(scenario, (event.target as HTMLInputElement).checked))}
+                aria-invalid=${wrong !== null}
+                aria-describedby=${wrong === null ? nothing : wrongId(field)}
+                @change=${(event: Event) => {
+                    const { checked } = event.target as HTMLInputElement;
+                    edit.change(scenario => field.set(scenario, checked));
+                }}
             />
             ${field.label}</label
         >
-        ${wrongAt(edit, field.path)}
+        ${told(field, wrong)}
     </p>`;
 }
 
@@ -222,16 +238,32 @@ export function wrongAt(edit: Edit, ...paths: string[]): TemplateResult | typeof
     return wrong.length === 0 ? nothing : html`${wrong.map(each => html`<span class="wrong" role="alert">${violated(each)}</span>`)}`;
 }
 
-function fieldOf(edit: Edit, field: Named, unit: string | undefined, input: (described: string | null) => TemplateResult): TemplateResult {
+/** @param input of what describes it, by id, and whether something is wrong with it */
+function fieldOf(edit: Edit, field: Named, unit: string | undefined, input: (described: string | typeof nothing, wrong: boolean) => TemplateResult): TemplateResult {
+    const wrong = wrongOf(edit, field);
+    const unitId = unit === undefined || unit === '' ? '' : `${idOf(field)}-unit`;
+    const described = [unitId, wrong === null ? '' : wrongId(field)].filter(id => id !== '').join(' ');
+    return html`<p class="field">
+        <label for=${idOf(field)}>${field.label}</label>
+        <span class="input">${input(described || nothing, wrong !== null)}${unitId === '' ? nothing : html`<span class="unit" id=${unitId}>${unit}</span>`}</span>
+        ${told(field, wrong)}
+    </p>`;
+}
+
+/** What is wrong with what a field holds, in the reader's words. */
+function wrongOf(edit: Edit, field: Named): unknown {
     const paths = [field.path, ...(field.also === undefined ? [] : [field.also])];
     paths.forEach(path => edit.told.add(path));
     const wrong = edit.violations.find(each => paths.includes(each.field));
-    const id = `${idOf(field)}-wrong`;
-    return html`<p class="field">
-        <label for=${idOf(field)}>${field.label}</label>
-        <span class="input">${input(wrong === undefined ? null : id)}${unit === undefined || unit === '' ? nothing : html`<span class="unit">${unit}</span>`}</span>
-        ${wrong === undefined ? nothing : html`<span class="wrong" id=${id} role="alert">${violated(wrong)}</span>`}
-    </p>`;
+    return edit.unreadable.has(idOf(field)) ? t('unreadable') : wrong === undefined ? null : violated(wrong);
+}
+
+function told(field: Named, wrong: unknown): TemplateResult | typeof nothing {
+    return wrong === null ? nothing : html`<span class="wrong" id=${wrongId(field)} role="alert">${wrong}</span>`;
+}
+
+function wrongId(field: Named): string {
+    return `${idOf(field)}-wrong`;
 }
 
 function idOf(field: Named): string {

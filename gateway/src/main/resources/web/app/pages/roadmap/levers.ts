@@ -139,6 +139,8 @@ class Levers extends View {
             ? {
                   change: (change, said) => this.changes.store(change, said),
                   violations: this.changes.violations,
+                  unreadable: this.changes.unreadable,
+                  read: (field, readable) => this.changes.read(field, readable),
                   told: new Set(),
                   categories: (this.projection.answer?.years[0]?.scope3Categories ?? []).map(each => each.category),
                   currency: levers.find(each => each.cost?.currency !== undefined)?.cost?.currency ?? USUAL_CURRENCY,

@@ -8,16 +8,18 @@ import type { ColumnOfKind } from './shapes';
 const t = dictionary(
     {
         title: 'What the columns mean',
-        mandatory: 'Every file has: {columns}.',
-        optional: 'It may have besides: {columns}.',
+        mandatory: 'Every file has:',
+        optional: 'It may have besides:',
+        end: '.',
         order: 'Their order is free.',
         column: 'Column', needed: 'Mandatory', means: 'Meaning', values: 'Allowed values',
         yes: 'yes', no: 'no',
     },
     {
         title: '各列说明',
-        mandatory: '必填列：{columns}。',
-        optional: '可选列：{columns}。',
+        mandatory: '必填列：',
+        optional: '可选列：',
+        end: '。',
         order: '列的顺序不限。',
         column: '列', needed: '必填', means: '含义', values: '可用的值',
         yes: '是', no: '否',
@@ -29,8 +31,8 @@ export function kindColumns(kind: Kind, columns: ColumnOfKind[]): TemplateResult
     const mandatory = columns.filter(column => column.required).map(column => column.name);
     const optional = columns.filter(column => !column.required).map(column => column.name);
     return html`<p class="hint" id="import-columns">
-            ${t('mandatory', { columns: mandatory.join(', ') })}
-            ${optional.length === 0 ? nothing : t('optional', { columns: optional.join(', ') })} ${t('order')}
+            ${t('mandatory')} ${codes(mandatory)}${t('end')}
+            ${optional.length === 0 ? nothing : html`${t('optional')} ${codes(optional)}${t('end')}`} ${t('order')}
         </p>
         <div id="column-meanings">
             ${folded(

@@ -152,9 +152,13 @@ final class Asked {
     }
 
     static void await(String what, BooleanSupplier happened) {
-        Instant end = Instant.now().plus(LIMIT);
+        await(what, LIMIT, happened);
+    }
+
+    static void await(String what, Duration limit, BooleanSupplier happened) {
+        Instant end = Instant.now().plus(limit);
         while (!happened.getAsBoolean()) {
-            assertThat(Instant.now()).as("%s within %s", what, LIMIT).isBefore(end);
+            assertThat(Instant.now()).as("%s within %s", what, limit).isBefore(end);
             sleep();
         }
     }

@@ -5,7 +5,7 @@ import { forget, resume, session, signOut } from '../api/session';
 import { stream, type StreamState } from '../api/stream';
 import { clock } from '../language/format';
 import { dictionary, language, languageReady } from '../language/language';
-import { words } from '../language/words';
+import { comma, words } from '../language/words';
 import '../parts/notice';
 import { Part } from '../parts/part';
 import { choosePeriod, keepBaseYear, period, periods } from './period';
@@ -149,7 +149,7 @@ class App extends Part {
                     <p id="stream" class="stream" role="status" data-state=${stream.state}>${t(stream.state satisfies StreamState)}</p>
                     ${preferences()}
                     <p class="who">
-                        <span id="who" class="muted">${session()?.name} (${session()?.roles.map(each => (language() === 'zh' ? words(each) : each)).join(language() === 'zh' ? '、' : ', ')})</span>
+                        <span id="who" class="muted">${session()?.name} (${session()?.roles.map(each => (language() === 'zh' ? words(each) : each)).join(comma())})</span>
                         <button id="sign-out" type="button" class="quiet" @click=${() => void this.signOut()}>${t('signOut')}</button>
                     </p>
                 </div>

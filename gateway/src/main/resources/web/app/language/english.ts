@@ -4,6 +4,7 @@ export const ENGLISH: Record<string, string> = {
     LPG: 'LPG',
     LOAD_BELOW_30_PERCENT: 'Load below 30 %',
     NOT_IN_OPERATION_OVER_12_MONTHS: 'Not in operation for more than 12 months',
+    DATA_CENTER: 'Data centre',
     NO_PUE: 'No PUE measured or stated',
     PUE_BELOW_ONE: 'PUE below 1, so a measurement is wrong',
     AR4_100: 'IPCC AR4, 100 years',

@@ -184,11 +184,6 @@ export function axisShare(value: number): string {
     return `${decimals(value * 100, 0)}%`;
 }
 
-/** Names one after the other. */
-export function listed(names: readonly string[]): string {
-    return names.join(language() === 'zh' ? '、' : ', ');
-}
-
 export function timeOfDay(time: Date): string {
     return new Intl.DateTimeFormat(locale(), { timeStyle: 'medium' }).format(time);
 }

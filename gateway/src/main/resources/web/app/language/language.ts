@@ -2,8 +2,6 @@ export type Language = 'en' | 'zh';
 
 /** As the browser names them. */
 const TAGS: Record<Language, string> = { en: 'en-GB', zh: 'zh-CN' };
-/** The language of what the API says, whatever the reader chose. */
-export const OF_API = 'en';
 const KEPT_AS = 'netzero.language';
 
 const reacting = new Set<() => void>();
@@ -49,7 +47,7 @@ export function onLanguage(react: () => void): () => void {
 }
 
 /** Values for the `{places}` of a text. */
-export type Values = Record<string, string | number>;
+type Values = Record<string, string | number>;
 
 /** The texts of a part of the page in both languages, looked up by the key of either. */
 export function dictionary<const W extends Record<string, string>>(

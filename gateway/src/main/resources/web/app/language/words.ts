@@ -23,6 +23,11 @@ export function semicolon(): string {
     return language() === 'zh' ? '；' : '; ';
 }
 
+/** Between a heading and what it is about. */
+export function colon(): string {
+    return language() === 'zh' ? '：' : ': ';
+}
+
 /** Units that are words, or hold some. */
 const CHINESE_UNITS: Record<string, string> = {
     a: '年',

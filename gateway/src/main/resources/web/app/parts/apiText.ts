@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem, Violation } from '../api/api';
 import { chineseTables, dictionary, language } from '../language/language';
+import { colon } from '../language/words';
 
 const t = dictionary({ original: 'Original text' }, { original: '原文' });
 
@@ -27,16 +28,13 @@ export function languageOf(text: string): 'en' | 'zh-CN' | typeof nothing {
 }
 
 /** The same in Chinese where that is known, with the original to be unfolded. */
-export function translated(chinese: string | undefined, original: unknown): unknown {
-    if (language() !== 'zh') {
-        return original;
-    }
-    return chinese === undefined ? html`<span lang="en">${original}</span>` : html`${chinese} ${originalText(original)}`;
+export function translated(chinese: string | undefined, original: string): TemplateResult | string {
+    return language() !== 'zh' || chinese === undefined ? verbatim(original) : html`${chinese} ${originalText(verbatim(original))}`;
 }
 
-/** What the API said itself. */
+/** What the API said itself, each text of it `verbatim`. */
 export function originalText(original: unknown): TemplateResult {
-    return html`<details class="original"><summary>${t('original')}</summary><div lang="en">${original}</div></details>`;
+    return html`<details class="original"><summary>${t('original')}</summary><div>${original}</div></details>`;
 }
 
 /** What a finding of this code means, in Chinese; nothing for readers of English, who read the finding itself. */
@@ -46,7 +44,7 @@ export function meaningOf(code: string): string | undefined {
 
 /** What was refused. */
 export function refused({ title }: Problem): TemplateResult {
-    return html`<strong>${title}${language() === 'zh' ? '。' : '.'}</strong>`;
+    return html`<strong>${verbatim(title)}${language() === 'zh' ? '。' : '.'}</strong>`;
 }
 
 /** What was refused, and why. */
@@ -57,5 +55,5 @@ export function refusal(problem: Problem): TemplateResult {
 /** What is wrong with a field or a row. */
 export function violated({ code, message }: Pick<Violation, 'code' | 'message'>): unknown {
     const chinese = chineseTables()?.CHINESE_REFUSALS[code];
-    return chinese === undefined ? verbatim(message) : html`${chinese}：${verbatim(message)}`;
+    return chinese === undefined ? verbatim(message) : html`${chinese}${colon()}${verbatim(message)}`;
 }

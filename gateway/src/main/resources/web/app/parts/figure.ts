@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Quantity } from '../language/format';
 
 /** A figure with its unit; where there is none, a dash and the reason. */
-export function figure(text: string | null, reason: string, unit = ''): TemplateResult {
+export function figure(text: string | null, reason: TemplateResult | string, unit = ''): TemplateResult {
     return text === null
         ? html`<span class="missing">– <span class="why">${reason}</span></span>`
         : html`<span class="figure">${text}${unit === '' ? nothing : html`<span class="unit"> ${unit}</span>`}</span>`;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import * as format from '../language/format';
 import { dictionary } from '../language/language';
-import { comma, words } from '../language/words';
+import { colon, comma, words } from '../language/words';
 import { meaningOf, originalText, verbatim } from './apiText';
 
 const t = dictionary(
@@ -23,7 +23,7 @@ const t = dictionary(
         error: '错误',
         warning: '警告',
         note: '提示',
-        open: '待处理',
+        open: '未解决',
     },
 );
 
@@ -99,5 +99,5 @@ function subjects(same: readonly Finding[]): TemplateResult | typeof nothing {
 }
 
 function one(finding: Finding): TemplateResult {
-    return html`<p>${finding.subject ? html`<span class="muted">${finding.subject}: </span>` : nothing}${verbatim(finding.message)}</p>`;
+    return html`<p>${finding.subject ? html`<span class="muted">${verbatim(finding.subject)}${colon()}</span>` : nothing}${verbatim(finding.message)}</p>`;
 }

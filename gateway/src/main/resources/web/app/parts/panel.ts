@@ -12,7 +12,7 @@ const t = dictionary(
         loading: 'Loading…',
         updated: 'updated {time}',
         stale: 'The figures below are the last ones known.',
-        forbidden: 'You are not allowed to see this',
+        forbidden: 'You are not allowed to see this.',
         forbiddenDetail: 'Your key has no role that may read it. Ask an administrator for one that does.',
         retry: 'Try again',
         cut: 'These are the first {count}; there are more.',
@@ -21,7 +21,7 @@ const t = dictionary(
         loading: '正在加载…',
         updated: '更新于 {time}',
         stale: '下面是最近一次已知的数据。',
-        forbidden: '您没有查看权限',
+        forbidden: '您没有查看权限。',
         forbiddenDetail: '您的密钥没有相应角色。请向管理员申请。',
         retry: '重试',
         cut: '以上为前 {count} 项，后面还有。',
@@ -87,7 +87,7 @@ function placeholder(query: Query<unknown>): unknown {
 
 function explained(problem: Problem, query: Query<unknown>): TemplateResult {
     if (problem.status === FORBIDDEN) {
-        return html`<p class="problem absent" role="alert"><strong>${t('forbidden')}.</strong> ${t('forbiddenDetail')}</p>`;
+        return html`<p class="problem absent" role="alert"><strong>${t('forbidden')}</strong> ${t('forbiddenDetail')}</p>`;
     }
     return html`<p class="problem ${problem.status === NOT_FOUND ? 'absent' : ''}" role="alert">
         ${refusal(problem)} ${query.stale ? t('stale') : nothing}

@@ -5,6 +5,8 @@ import { type Change, stream } from '../api/stream';
 /** A burst of changes is one request. */
 const COLLECTED_SECONDS = 0.5;
 const RETRY_MILLIS = 10_000;
+/** How much of a list is asked for: what is there of it stays until more is. */
+const LIMIT = /(?<=[?&])limit=\d+/;
 
 /** How a query is kept fresh. */
 interface Freshness {
@@ -65,11 +67,13 @@ export class Query<T> implements ReactiveController {
     hostUpdate(): void {
         const address = this.path();
         if (address !== this.address) {
+            if (address === null || this.address === null || address.replace(LIMIT, '') !== this.address.replace(LIMIT, '')) {
+                this.text = null;
+                this.answer = null;
+                this.at = null;
+            }
             this.address = address;
-            this.text = null;
-            this.answer = null;
             this.problem = null;
-            this.at = null;
             void this.refresh();
         }
     }

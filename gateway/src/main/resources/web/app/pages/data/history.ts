@@ -4,7 +4,7 @@ import { may } from '../../api/session';
 import { choose, parameter } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
-import { words } from '../../language/words';
+import { colon, words } from '../../language/words';
 import { ask, explained } from '../../parts/dialog';
 import { refusal, verbatim } from '../../parts/apiText';
 import { downloads } from '../../parts/download';
@@ -162,7 +162,7 @@ class History extends Part {
             type="button"
             class="quiet small"
             aria-expanded=${open}
-            aria-label="${open ? t('close') : t('details')}: ${t('detailsOf', { when: format.dateAndTime(row.recordedAt) ?? '' })}"
+            aria-label="${open ? t('close') : t('details')}${colon()}${t('detailsOf', { when: format.dateAndTime(row.recordedAt) ?? '' })}"
             @click=${() => choose({ import: open ? null : row.importId })}
         >
             ${open ? t('close') : t('details')}
@@ -173,7 +173,7 @@ class History extends Part {
         const path = `/api/imports/${kind.name}/history/${chosen.importId}`;
         return html`<div id="import-details" class="details">
             <h3>${t('detailsOf', { when: format.dateAndTime(chosen.recordedAt) ?? '' })}</h3>
-            ${chosen.problem === undefined ? nothing : html`<p class="problem">${refusal(new Problem(409, chosen.problem.code, chosen.problem.detail, [], chosen.problem.code))}</p>`}
+            ${chosen.problem === undefined ? nothing : html`<p class="problem">${refusal(new Problem(409, words(chosen.problem.code), chosen.problem.detail, [], chosen.problem.code))}</p>`}
             ${chosen.reversal === undefined
                 ? nothing
                 : html`<p id="reversal" class="problem absent">${t('reversed', {

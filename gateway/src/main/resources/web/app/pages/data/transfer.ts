@@ -1,5 +1,6 @@
 import { get, Problem, upload } from '../../api/api';
 import { dictionary } from '../../language/language';
+import { words } from '../../language/words';
 import type { Import, ImportAnswer, RowError } from './shapes';
 
 const t = dictionary(
@@ -111,7 +112,7 @@ export class Transfer {
                 this.become({ name: 'following', read: progress.rowsRead, total: progress.rowsTotal });
                 this.follow(path);
             } else if (progress.status === 'FAILED') {
-                this.become({ name: 'refused', problem: new Problem(409, progress.problem?.code ?? progress.status, progress.problem?.detail ?? '', [], progress.problem?.code) });
+                this.become({ name: 'refused', problem: new Problem(409, words(progress.problem?.code ?? progress.status), progress.problem?.detail ?? '', [], progress.problem?.code) });
             } else {
                 const { items } = await get<{ items: RowError[] }>(`${path}/rejected`);
                 this.become({ name: 'over', answer: { ...progress, rejected: items } });

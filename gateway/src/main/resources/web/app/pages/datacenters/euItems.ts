@@ -3,6 +3,7 @@ import { period, thisYear } from '../../frame/period';
 import * as format from '../../language/format';
 import { dictionary, language } from '../../language/language';
 import { unit, words } from '../../language/words';
+import { verbatim } from '../../parts/apiText';
 import { chooser, chosenOf, type Option } from '../../parts/choice';
 import { figure } from '../../parts/figure';
 import type { EuDataCentre, EuItem } from './shapes';
@@ -17,11 +18,6 @@ const t = dictionary(
         notMeasured: 'not measured',
         someHours: '{share} of the hours known',
         held: 'held',
-        BELOW_500_KW: 'below 500 kW',
-        FROM_500_KW_TO_1_MW: '500 kW to 1 MW',
-        FROM_1_TO_2_MW: '1 to 2 MW',
-        FROM_2_TO_10_MW: '2 to 10 MW',
-        FROM_10_MW: '10 MW and more',
     },
     {
         year: '报告年份',
@@ -32,18 +28,12 @@ const t = dictionary(
         notMeasured: '没有测量',
         someHours: '已知小时 {share}',
         held: '暂不给出',
-        BELOW_500_KW: '低于 500 千瓦',
-        FROM_500_KW_TO_1_MW: '500 千瓦至 1 兆瓦',
-        FROM_1_TO_2_MW: '1 至 2 兆瓦',
-        FROM_2_TO_10_MW: '2 至 10 兆瓦',
-        FROM_10_MW: '10 兆瓦及以上',
     },
 );
 
 /** The first year that the regulation has reported. */
 export const FIRST_YEAR = 2023;
 
-const SIZES = ['BELOW_500_KW', 'FROM_500_KW_TO_1_MW', 'FROM_1_TO_2_MW', 'FROM_2_TO_10_MW', 'FROM_10_MW'] as const;
 const ENOUGH_OF_THE_HOURS = 0.95;
 
 /** The names of items in Chinese; the API gives them in English. */
@@ -102,11 +92,6 @@ export function nameOf(item: EuItem): string {
     return language() === 'zh' ? (CHINESE[item.symbol] ?? item.name) : item.name;
 }
 
-export function sizeName(size: string): string {
-    const known = SIZES.find(each => each === size);
-    return known === undefined ? words(size) : t(known);
-}
-
 /** Years that can be reported, the one the page is about first, or else the last one that is over. */
 function years(): Option[] {
     const all = Array.from({ length: thisYear() - FIRST_YEAR + 1 }, (_, i) => thisYear() - i);
@@ -134,7 +119,7 @@ export function itemOf(centre: EuDataCentre, symbol: string): EuItem | undefined
 export function reports(centre: EuDataCentre): TemplateResult {
     const [answer, reason] = centre.reports.split(': ', 2);
     const known = (['YES', 'NO', 'UNKNOWN'] as const).find(each => each === answer);
-    return html`${known === undefined ? answer : t(known)} ${reason === undefined ? '' : html`<span class="why">${reason}</span>`}`;
+    return html`${known === undefined ? answer : t(known)} ${reason === undefined ? '' : html`<span class="why">${verbatim(reason)}</span>`}`;
 }
 
 /** The figure, or in a few words why there is none. */

@@ -3,13 +3,14 @@ import { period } from '../../frame/period';
 import { href } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
-import { words } from '../../language/words';
+import { colon, semicolon, words } from '../../language/words';
+import { verbatim } from '../../parts/apiText';
 import { figure } from '../../parts/figure';
 import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
 import { type Column, table } from '../../parts/table';
-import { FIRST_YEAR, itemOf, packPath, reportingYear, reports, short, sizeName, written, yearChooser } from './euItems';
+import { FIRST_YEAR, itemOf, packPath, reportingYear, reports, short, written, yearChooser } from './euItems';
 import type { EuDataCentre, EuPack as EuPackAnswer } from './shapes';
 
 const t = dictionary(
@@ -71,7 +72,7 @@ class EuPackOfFleet extends Part {
             },
             this.pack,
             pack => html`${period() < FIRST_YEAR ? html`<p class="notes">${t('before', { first: FIRST_YEAR, year, period: period() })}</p>` : nothing}
-                <p class="notes">${t('formulas', { formulas: pack.formulas })} ${pack.basis}</p>
+                <p class="notes">${t('formulas', { formulas: pack.formulas })} ${verbatim(pack.basis)}</p>
                 ${pack.dataCentres.length === 0
                     ? html`<p class="muted">– ${t('nothing')}</p>`
                     : html`<div class="long">${table({ caption: t('title'), quietCaption: true }, centreColumns(), pack.dataCentres)}</div>`}`,
@@ -94,14 +95,14 @@ function centreColumns(): Column<EuDataCentre>[] {
             },
         },
         { head: t('asked'), cell: reports },
-        { head: t('size'), cell: row => (row.sizeClass == null ? figure(null, t('noPower')) : sizeName(row.sizeClass)) },
+        { head: t('size'), cell: row => (row.sizeClass == null ? figure(null, t('noPower')) : words(row.sizeClass)) },
         ...SHOWN.map((symbol): Column<EuDataCentre> => ({ head: symbol, numeric: true, cell: row => short(itemOf(row, symbol)) })),
         {
             head: t('available'),
             numeric: true,
             cell: row => t('of', { there: format.count(row.items.filter(item => written(item) !== null).length), all: format.count(row.items.length) }),
         },
-        { head: t('flags'), cell: row => html`<span class="why">${row.flags.length === 0 ? t('noFlags') : row.flags.map(words).join('; ')}</span>` },
+        { head: t('flags'), cell: row => html`<span class="why">${row.flags.length === 0 ? t('noFlags') : row.flags.map(words).join(semicolon())}</span>` },
     ];
 }
 
@@ -111,19 +112,19 @@ function groups(pack: EuPackAnswer): TemplateResult {
     }
     type Group = EuPackAnswer['groups'][number];
     const columns: Column<Group>[] = [
-        { head: t('size'), cell: row => sizeName(row.sizeClass) },
+        { head: t('size'), cell: row => words(row.sizeClass) },
         { head: t('members'), numeric: true, cell: row => format.count(row.dataCentres) },
         ...SHOWN.map((symbol): Column<Group> => ({
             head: symbol,
             numeric: true,
             cell: row => {
                 const item = row.items.find(each => each.symbol === symbol);
-                return figure(item === undefined ? null : written(item), row.withheld == null ? (item?.notAvailable ?? '') : t('withheld'));
+                return figure(item === undefined ? null : written(item), row.withheld == null ? verbatim(item?.notAvailable ?? '') : t('withheld'));
             },
         })),
     ];
     return html`${table({ caption: t('groups', { year: pack.year }), quietCaption: true }, columns, pack.groups)}
         <ul class="notes">
-            ${pack.groups.filter(group => group.withheld != null).map(group => html`<li>${sizeName(group.sizeClass)}: ${group.withheld}</li>`)}
+            ${pack.groups.filter(group => group.withheld != null).map(group => html`<li>${words(group.sizeClass)}${colon()}${verbatim(group.withheld ?? '')}</li>`)}
         </ul>`;
 }

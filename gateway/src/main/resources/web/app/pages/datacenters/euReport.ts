@@ -1,14 +1,15 @@
 import { html, type TemplateResult } from 'lit';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
-import { unit, words } from '../../language/words';
+import { semicolon, unit, words } from '../../language/words';
+import { verbatim } from '../../parts/apiText';
 import { chooser, chosenOf } from '../../parts/choice';
 import { facts, figure } from '../../parts/figure';
 import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
 import { type Column, table } from '../../parts/table';
-import { annexName, nameOf, packPath, reportingYear, reports, sizeName, written, yearChooser } from './euItems';
+import { annexName, nameOf, packPath, reportingYear, reports, written, yearChooser } from './euItems';
 import type { EuDataCentre, EuItem, EuPack } from './shapes';
 
 const t = dictionary(
@@ -32,10 +33,7 @@ const t = dictionary(
         hours: 'Hours',
         ofHours: '{known} of {expected}',
         basis: 'Basis',
-        SECONDARY_SOURCE: 'secondary source',
-        UNCHECKED: 'unchecked',
         missed: 'missing',
-        calculated: 'Calculated',
         notMetered: 'not of metered hours',
         files: 'The files hold all data centres.',
         gone: 'The report of {year} does not know this data centre.',
@@ -62,10 +60,7 @@ const t = dictionary(
         hours: '小时数',
         ofHours: '{expected} 中 {known}',
         basis: '依据',
-        SECONDARY_SOURCE: '转载文献',
-        UNCHECKED: '未核对',
         missed: '缺失',
-        calculated: '计算',
         notMetered: '并非由计量小时得出',
         files: '文件包含全部数据中心。',
         gone: '{year} 年的报告中没有该数据中心。',
@@ -124,13 +119,13 @@ function body(pack: EuPack, centre: EuDataCentre): TemplateResult {
             [
                 [t('asked'), reports(centre)],
                 [t('country'), figure(centre.country ?? null, t('notStated'))],
-                [t('size'), figure(centre.sizeClass == null ? null : sizeName(centre.sizeClass), t('notStated'))],
-                [t('flags'), centre.flags.length === 0 ? t('none') : centre.flags.map(words).join('; ')],
+                [t('size'), figure(centre.sizeClass == null ? null : words(centre.sizeClass), t('notStated'))],
+                [t('flags'), centre.flags.length === 0 ? t('none') : centre.flags.map(words).join(semicolon())],
                 [t('formulas'), pack.formulas],
             ],
             true,
         )}
-        <p class="notes">${pack.basis} ${t('files')}</p>
+        <p class="notes">${verbatim(pack.basis)} ${t('files')}</p>
         ${items.length === 0 ? html`<p class="muted">${t(shown === 'missing' ? 'nothingMissing' : 'nothingThere')}</p>` : ''}
         ${annexes.map(
             annex => html`<h3>${annexName(annex)}</h3>
@@ -139,14 +134,14 @@ function body(pack: EuPack, centre: EuDataCentre): TemplateResult {
 }
 
 function originOf({ origin }: EuItem): string {
-    return origin == null ? t('missed') : origin === 'CALCULATED' ? t('calculated') : words(origin);
+    return origin == null ? t('missed') : words(origin);
 }
 
 function columns(): Column<EuItem>[] {
     return [
         { head: t('symbol'), cell: item => item.symbol },
         { head: t('what'), cell: nameOf },
-        { head: t('value'), cell: item => figure(written(item), item.notAvailable ?? t('notStated'), unit(item.unit)) },
+        { head: t('value'), cell: item => figure(written(item), verbatim(item.notAvailable ?? t('notStated')), unit(item.unit)) },
         { head: t('origin'), cell: item => html`<span class="badge">${originOf(item)}</span>` },
         {
             head: t('hours'),
@@ -156,6 +151,6 @@ function columns(): Column<EuItem>[] {
                     ? html`<span class="why">${t('notMetered')}</span>`
                     : t('ofHours', { known: format.count(item.hours), expected: format.count(item.expectedHours ?? 0) }),
         },
-        { head: t('basis'), cell: item => html`<span class="why">${item.basis === 'SECONDARY_SOURCE' ? t('SECONDARY_SOURCE') : t('UNCHECKED')}</span>` },
+        { head: t('basis'), cell: item => html`<span class="why">${words(item.basis)}</span>` },
     ];
 }

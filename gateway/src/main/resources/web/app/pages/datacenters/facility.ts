@@ -164,7 +164,7 @@ class FacilityPage extends Part {
             t('acknowledged', { count: format.count(now.acknowledgedFindings) }),
             t('silent', { silent: format.count(now.silentPoints), points: format.count(now.points) }),
             now.knownUntil == null ? t('never') : t('until', { time: this.written(now.knownUntil) ?? '' }),
-        ].join('; ');
+        ].join(semicolon());
     }
 
     private tiles(): Tile[] {

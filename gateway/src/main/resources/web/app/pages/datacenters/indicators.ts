@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { period } from '../../frame/period';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
-import { chinese, comma, unit, words } from '../../language/words';
+import { chinese, colon, comma, unit, words } from '../../language/words';
 import { translated, verbatim } from '../../parts/apiText';
 import { figure } from '../../parts/figure';
 import { panel } from '../../parts/panel';
@@ -78,7 +78,7 @@ function body(trace: Trace): TemplateResult {
         { head: t('indicator'), cell: row => words(row.indicator) },
         { head: t('value'), numeric: true, cell: row => figure(written(row), t('notKnown'), unit(row.unit)) },
         { head: t('hours'), numeric: true, cell: row => format.count(row.hours) },
-        { head: t('formula'), cell: row => html`<span class="equation" lang="en">${row.formula}</span>` },
+        { head: t('formula'), cell: row => html`<span class="equation">${verbatim(row.formula)}</span>` },
         { head: t('standard'), cell: row => verbatim(row.standard) },
         { head: t('missing'), cell: row => row.missing.map(each => html`<div class="comment">${translated(chinese(each.code), each.message)}</div>`) },
     ];
@@ -112,8 +112,8 @@ function inputs(row: Explained): TemplateResult {
         { head: t('source'), cell: factor => verbatim(factor.source ?? '') },
     ];
     return html`<h3>${words(row.indicator)}</h3>
-        ${table({ caption: `${words(row.indicator)}: ${t('input')}`, quietCaption: true }, inputColumns, row.inputs)}
+        ${table({ caption: `${words(row.indicator)}${colon()}${t('input')}`, quietCaption: true }, inputColumns, row.inputs)}
         ${row.factors.length === 0
             ? nothing
-            : table({ caption: `${words(row.indicator)}: ${t('factor')}`, quietCaption: true }, factorColumns, row.factors)}`;
+            : table({ caption: `${words(row.indicator)}${colon()}${t('factor')}`, quietCaption: true }, factorColumns, row.factors)}`;
 }

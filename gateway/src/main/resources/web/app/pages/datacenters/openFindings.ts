@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { href } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
-import { words } from '../../language/words';
+import { named } from '../../language/names';
+import { comma, words } from '../../language/words';
 import type { Operations } from './shapes';
 
 const t = dictionary(
@@ -11,14 +12,12 @@ const t = dictionary(
         notes: '+ {count} notes',
         pressing: 'Open findings of {name}: {count}',
         kind: '{kind} ({count})',
-        between: ', ',
     },
     {
         note: '+ 1 项提示',
         notes: '+ {count} 项提示',
         pressing: '{name} 未解决的问题：{count}',
         kind: '{kind}（{count}）',
-        between: '、',
     },
 );
 
@@ -46,7 +45,7 @@ export function pressingCount(now: Operations): TemplateResult {
         : html`<a
               class="alert"
               href=${listOf(now, PRESSING)}
-              aria-label=${t('pressing', { count, name: now.name ?? now.datacenterId })}
+              aria-label=${t('pressing', { count, name: named(now.name ?? now.datacenterId) })}
               >${count}</a
           >`;
 }
@@ -60,7 +59,7 @@ export function openKinds(now: Operations): TemplateResult | typeof nothing {
     const { notes } = openCount(now);
     return html`<span class="kinds"
         >${kinds.map(
-            ([code, count], i) => html`${i === 0 ? nothing : t('between')}<a href=${listOf(now, code)}
+            ([code, count], i) => html`${i === 0 ? nothing : comma()}<a href=${listOf(now, code)}
                     >${count === 1 ? words(code) : t('kind', { kind: words(code), count: format.count(count) })}</a
                 >`,
         )}${notes === 0

@@ -7,9 +7,9 @@ import { period } from '../../frame/period';
 import { parameter } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
-import { words } from '../../language/words';
+import { colon, words } from '../../language/words';
 import { chooser, chosenOf, type Option } from '../../parts/choice';
-import { meaningOf, originalText } from '../../parts/apiText';
+import { meaningOf, originalText, verbatim } from '../../parts/apiText';
 import { severity } from '../../parts/findings';
 import { announce } from '../../parts/notice';
 import { panel } from '../../parts/panel';
@@ -149,17 +149,17 @@ class Quality extends Part {
                 ${t('when', { from: this.written(finding.from), to: this.written(finding.to), hours: format.count(finding.hours) })}
             </p>
             ${meaning === undefined
-                ? html`<p>${finding.message}</p>
-                      <p class="why">${t('first')} ${finding.remedy}</p>`
+                ? html`<p>${verbatim(finding.message)}</p>
+                      <p class="why">${t('first')} ${verbatim(finding.remedy)}</p>`
                 : html`<p>${meaning}</p>
-                      ${originalText(html`<p>${finding.message}</p>
-                          <p class="why">${finding.remedy}</p>`)}`}
+                      ${originalText(html`<p>${verbatim(finding.message)}</p>
+                          <p class="why">${verbatim(finding.remedy)}</p>`)}`}
             ${acknowledgement
                 ? html`<p class="muted">
                       ${t('acknowledged', {
                           by: acknowledgement.by,
                           at: this.written(acknowledgement.at),
-                          note: acknowledgement.note ? `: ${acknowledgement.note}` : '',
+                          note: acknowledgement.note ? `${colon()}${acknowledgement.note}` : '',
                       })}
                   </p>`
                 : nothing}

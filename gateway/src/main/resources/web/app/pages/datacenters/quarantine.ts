@@ -34,6 +34,9 @@ const t = dictionary(
         noRight: 'Only stewards and administrators may release or dismiss.',
         unknown: 'not known',
         hint: 'Release before the year is restated; what is dismissed stays on file.',
+        OPEN: 'Open',
+        RELEASED: 'Released',
+        DISMISSED: 'Dismissed',
     },
     {
         title: '隔离区：已锁定年份的迟到读数',
@@ -55,6 +58,9 @@ const t = dictionary(
         noRight: '只有数据管理员和管理员可以采纳或不采纳。',
         unknown: '未知',
         hint: '请在重述该年份之前采纳；未采纳的数据仍保留。',
+        OPEN: '待决定',
+        RELEASED: '已采纳',
+        DISMISSED: '未采纳',
     },
 );
 
@@ -101,7 +107,7 @@ class Quarantine extends Part {
             energy(t('effect'), row => row.effect),
             {
                 head: t('state'),
-                cell: row => html`<span class="badge">${words(row.state)}</span>
+                cell: row => html`<span class="badge">${stateName(row.state)}</span>
                     ${row.decidedBy ? html`<span class="comment">${t('decided', { by: row.decidedBy, at: written(row.decidedAt), note: row.note ?? '–' })}</span>` : ''}`,
             },
         ];
@@ -155,3 +161,9 @@ class Quarantine extends Part {
 }
 
 customElements.define('nz-quarantine', Quarantine);
+
+/** What is released here is taken into the figures; an allocation that is released is taken back. */
+function stateName(state: string): string {
+    const known = (['OPEN', 'RELEASED', 'DISMISSED'] as const).find(each => each === state);
+    return known === undefined ? words(state) : t(known);
+}

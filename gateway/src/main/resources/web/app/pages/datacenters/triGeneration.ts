@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { period } from '../../frame/period';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
-import { words } from '../../language/words';
+import { colon, words } from '../../language/words';
+import { verbatim } from '../../parts/apiText';
 import { chart, type Palette } from '../../parts/chart';
 import type { Option } from '../../parts/drawing';
 import { facts, figure } from '../../parts/figure';
@@ -183,9 +184,9 @@ function factsOf(answer: TriGenerationAnswer): TemplateResult {
             t('grid'),
             factor == null
                 ? figure(null, t('unknown'))
-                : html`${figure(String(factor.kgCo2ePerKwh), '', 'kg CO₂e/kWh')} <span class="comment">${factor.source}</span>`,
+                : html`${figure(String(factor.kgCo2ePerKwh), '', 'kg CO₂e/kWh')} <span class="comment">${verbatim(factor.source)}</span>`,
         ],
-        [t('references'), html`${answer.referenceSources.map(source => html`<span class="comment">${source}</span>`)}`],
+        [t('references'), html`${answer.referenceSources.map(source => html`<span class="comment">${verbatim(source)}</span>`)}`],
     ];
     return facts(all);
 }
@@ -242,7 +243,7 @@ function about({ missing, flags }: Production): TemplateResult {
         ? nothing
         : html`<h3>${t('missing')}</h3>
               <ul>
-                  ${missing.map(each => html`<li>${words(each.what)}: ${each.reason}</li>`)}
+                  ${missing.map(each => html`<li>${words(each.what)}${colon()}${verbatim(each.reason)}</li>`)}
               </ul>`}
     ${flags.length === 0
         ? nothing

@@ -6,8 +6,9 @@ import { choose } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { named } from '../../language/names';
-import { unit, words } from '../../language/words';
+import { colon, unit, words } from '../../language/words';
 import { languageOf, refusal, verbatim } from '../../parts/apiText';
+import { ask } from '../../parts/dialog';
 import { facts, figure } from '../../parts/figure';
 import { announce } from '../../parts/notice';
 import { panel } from '../../parts/panel';
@@ -22,7 +23,7 @@ const t = dictionary(
     {
         close: 'Close',
         plant: 'Plant',
-        commissioned: 'commissioned {date}',
+        commissioned: ', commissioned {date}',
         quantity: 'Quantity',
         tracking: 'Tracking system',
         price: 'Price',
@@ -52,13 +53,14 @@ const t = dictionary(
         retired: 'The allocation is retired; it is final.',
         released: 'The allocation is taken back.',
         allocated: 'The energy is allocated; it is provisional until it is retired.',
-        sureRetire: 'Retire this allocation? It is final.',
+        sureRetire: 'Retire this allocation?',
+        sureHint: '{energy} MWh at {site}, {period}. It is final.',
         final: 'final',
     },
     {
         close: '关闭',
         plant: '电站',
-        commissioned: '{date} 投产',
+        commissioned: '，{date} 投产',
         quantity: '数量',
         tracking: '登记系统',
         price: '价格',
@@ -88,7 +90,8 @@ const t = dictionary(
         retired: '该分配已注销，不可更改。',
         released: '该分配已收回。',
         allocated: '已分配；注销之前为暂定。',
-        sureRetire: '确定注销该分配？注销后不可更改。',
+        sureRetire: '注销该分配？',
+        sureHint: '{site}，{period}，{energy} 兆瓦时。注销后不可更改。',
         final: '不可更改',
     },
 );
@@ -133,7 +136,7 @@ class Certificate extends Part {
     private described(instrument: Instrument): TemplateResult {
         const commissioned = instrument.commissioned ? t('commissioned', { date: instrument.commissioned }) : '';
         const all: [string, unknown][] = [
-            [t('plant'), instrument.plant ? verbatim([instrument.plant, commissioned].filter(Boolean).join(', ')) : figure(null, t('notStated'))],
+            [t('plant'), instrument.plant ? html`${verbatim(instrument.plant)}${commissioned}` : figure(null, t('notStated'))],
             [t('quantity'), figure(format.amount(instrument.quantity.value), '', unit(instrument.quantity.unit))],
             [t('tracking'), instrument.trackingSystem ? verbatim(instrument.trackingSystem) : figure(null, t('notStated'))],
             [t('price'), figure(format.amount(instrument.price), t('notStated'), instrument.currency ?? '')],
@@ -157,7 +160,7 @@ class Certificate extends Part {
             {
                 head: t('verdicts'),
                 cell: row => html`<ul class="verdicts">
-                    ${row.verdicts.map(each => html`<li><strong>${words(each.ruleSet)}</strong>: ${words(each.verdict)} <span class="why">${verbatim(each.reasons.join(' '))}</span></li>`)}
+                    ${row.verdicts.map(each => html`<li><strong>${words(each.ruleSet)}</strong>${colon()}${words(each.verdict)} <span class="why">${verbatim(each.reasons.join(' '))}</span></li>`)}
                 </ul>`,
             },
             ...(may('steward') ? [{ head: t('actions'), cell: (row: Allocation) => this.actions(row) }] : []),
@@ -170,11 +173,27 @@ class Certificate extends Part {
         }
         const address = `${this.address()}/allocations/${row.allocationId}`;
         return html`<span class="controls-row">
-            <button type="button" class="quiet small" @click=${() => confirm(t('sureRetire')) && this.tell(`${address}/retirement`, {}, t('retired'))}>
+            <button type="button" class="quiet small" @click=${() => this.retire(row, `${address}/retirement`)}>
                 ${t('retire')}
             </button>
             <button type="button" class="quiet small" @click=${() => this.tell(`${address}/release`, {}, t('released'))}>${t('release')}</button>
         </span>`;
+    }
+
+    private retire({ siteId, period, energyKwh }: Allocation, address: string): void {
+        const energy = format.amount(format.megawattHoursOf(energyKwh)) ?? '–';
+        ask({
+            id: 'retire-allocation',
+            title: t('sureRetire'),
+            body: () => html`<p>${t('sureHint', { site: siteName(this.sites.answer, siteId), period, energy })}</p>`,
+            confirm: t('retire'),
+            dangerous: true,
+            done: async () => {
+                await write('POST', address, {});
+                announce(t('retired'));
+                this.refresh();
+            },
+        });
     }
 
     private form(): TemplateResult {

@@ -3,6 +3,7 @@ import { Problem, write } from '../../api/api';
 import { dictionary } from '../../language/language';
 import { words } from '../../language/words';
 import { refusal } from '../../parts/apiText';
+import { ask } from '../../parts/dialog';
 import { announce } from '../../parts/notice';
 import { Part } from '../../parts/part';
 
@@ -16,7 +17,8 @@ const t = dictionary(
         note: 'Note',
         tell: 'Tell',
         done: 'The step is on file.',
-        sure: 'Tell that all that is not retired has expired? Provisional allocations end with it.',
+        sure: 'Tell that it has expired?',
+        sureHint: 'What of it is not retired expires. Provisional allocations end with it.',
     },
     {
         title: '登记步骤',
@@ -27,7 +29,8 @@ const t = dictionary(
         note: '备注',
         tell: '登记',
         done: '步骤已登记。',
-        sure: '确定登记未注销部分全部过期？暂定分配将随之结束。',
+        sure: '登记为已过期？',
+        sureHint: '未注销的部分过期，暂定分配将随之结束。',
     },
 );
 
@@ -71,9 +74,6 @@ class CertificateStep extends Part {
         const form = event.target as HTMLFormElement;
         const fields = new FormData(form);
         const text = (name: string): string | undefined => String(fields.get(name) ?? '').trim() || undefined;
-        if (text('step') === 'EXPIRED' && !confirm(t('sure'))) {
-            return;
-        }
         const energy = text('energy');
         const request = {
             step: text('step'),
@@ -81,12 +81,20 @@ class CertificateStep extends Part {
             on: text('on'),
             note: text('note'),
         };
-        try {
+        const told = async (): Promise<void> => {
             await write('POST', this.address, request);
             this.problem = null;
             form.reset();
             announce(t('done'));
             this.dispatchEvent(new CustomEvent('told'));
+            this.requestUpdate();
+        };
+        if (request.step === 'EXPIRED') {
+            ask({ id: 'tell-expired', title: t('sure'), body: () => html`<p>${t('sureHint')}</p>`, confirm: t('tell'), dangerous: true, done: told });
+            return;
+        }
+        try {
+            await told();
         } catch (failure) {
             this.problem = Problem.of(failure);
         }

@@ -3,7 +3,7 @@ import { period, periods } from '../../frame/period';
 import { choose, parameter } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
-import { words } from '../../language/words';
+import { colon, words } from '../../language/words';
 import { verbatim } from '../../parts/apiText';
 import { chosenIn } from '../../parts/choice';
 import { figure } from '../../parts/figure';
@@ -84,7 +84,7 @@ const t = dictionary(
         ACTIVITY: '按原因子计的活动量增减',
         FACTOR: '因子变化',
         METHOD: '由披露改为计算，或相反',
-        CONTRACTUAL: '凭证和合同变化',
+        CONTRACTUAL: '证书与合同变化',
         BOUNDARY: '实体份额变化、实体加入或退出',
         GWP_SET: 'GWP 值变化',
         ERROR: '更正的记录',
@@ -214,7 +214,7 @@ function show(bridge: Bridge): TemplateResult {
         ${lines.length <= FIRST
             ? nothing
             : folded(table({ caption: t('lines'), quietCaption: true }, lineColumns(), lines.slice(FIRST)), t('others', { count: format.count(lines.length - FIRST) }))}
-        <p class="notes">${t('rule')}: ${verbatim(bridge.rule)}</p>`;
+        <p class="notes">${t('rule')}${colon()}${verbatim(bridge.rule)}</p>`;
 }
 
 function meaning(step: string): string {

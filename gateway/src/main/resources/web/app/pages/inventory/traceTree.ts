@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { href } from '../../frame/route';
 import * as format from '../../language/format';
-import { dictionary, OF_API } from '../../language/language';
+import { dictionary } from '../../language/language';
 import { unit, words } from '../../language/words';
 import { downloads, type Saved } from '../../parts/download';
 import { verbatim } from '../../parts/apiText';
@@ -87,7 +87,7 @@ function step(trace: Trace): TemplateResult {
     const inputs = Object.entries(trace.inputs);
     return html`<li>
         <p class="step"><span>${verbatim(stepName(trace.step))}</span> <strong>${verbatim(exact(trace.output))}</strong></p>
-        <p class="formula" lang=${OF_API}>${trace.formula}</p>
+        <p class="formula">${verbatim(trace.formula)}</p>
         ${inputs.length === 0
             ? nothing
             : html`<dl class="inputs">${inputs.map(([name, value]) => html`<div><dt>${verbatim(inputName(name))}</dt><dd>${verbatim(inputText(name, value))}</dd></div>`)}</dl>`}

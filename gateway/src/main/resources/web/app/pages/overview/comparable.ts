@@ -2,7 +2,7 @@ import type { Inventory, ScopeCode } from '../../api/inventory';
 import { thisYear } from '../../frame/period';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
-import { words } from '../../language/words';
+import { comma, words } from '../../language/words';
 import type { Query } from '../../parts/query';
 import { type Field, type Figures, figuresOf, SCOPES } from '../../parts/scopes';
 import type { Balance } from './shapes';
@@ -121,7 +121,7 @@ function difference(scope: ScopeCode, lacking: Year, having: Year): string | nul
         return null;
     }
     const missing = parts(scope, having).filter(part => !parts(scope, lacking).includes(part));
-    return missing.length === 0 ? null : t('lacks', { year, parts: format.listed(missing.map(words)) });
+    return missing.length === 0 ? null : t('lacks', { year, parts: missing.map(words).join(comma()) });
 }
 
 function isIn(scope: ScopeCode, scopes: Figures['unknown'] | undefined): boolean {

@@ -32,7 +32,7 @@ const t = dictionary(
         more: '{count} more kinds; each page lists its own.',
         loading: 'Loading…',
         times: '{count} ×',
-        first: 'Among them: {message}',
+        first: 'Among them: ',
         seeThere: 'That page lists them.',
         notes: 'Notes beside these, which wait for nobody: {inventory} inventory, {energy} energy, {facilities} data centres.',
         moreRecords: 'The inventory lists the first 1,000 findings about records; there are more.',
@@ -56,7 +56,7 @@ const t = dictionary(
         more: '另有 {count} 类，见各页。',
         loading: '正在加载…',
         times: '{count} 项',
-        first: '例如：{message}',
+        first: '例如：',
         seeThere: '详情见该页。',
         notes: '另有提示，无需处理：清单 {inventory}，能源 {energy}，数据中心 {facilities}。',
         moreRecords: '清单只列出前 1,000 项记录问题，后面还有。',
@@ -193,7 +193,7 @@ function openList(shown: Shown): TemplateResult {
                     ${each.count > 1 ? html`<span>${t('times', { count: format.count(each.count) })}</span>` : nothing}
                     <a class="small" href=${href(each.source)}>${names[each.source]}</a>
                 </p>
-                <p class="why">${meaningOf(each.code) ?? (each.message === null ? t('seeThere') : each.count > 1 ? t('first', { message: each.message }) : verbatim(each.message))}</p>
+                <p class="why">${meaningOf(each.code) ?? (each.message === null ? t('seeThere') : html`${each.count > 1 ? t('first') : nothing}${verbatim(each.message)}`)}</p>
             </li>`,
         )}
     </ul>

@@ -44,7 +44,7 @@ const t = dictionary(
         years: '年',
         capital: '投资',
         operating: '年运行成本',
-        provenance: '数据来源类型',
+        provenance: '数据来源',
         source: '出处：数据来自哪里',
         optional: '准备期、寿命和成本可留空：即没有准备期、不会到期、未说明成本。运行成本为负表示省钱。',
         add: '新增',

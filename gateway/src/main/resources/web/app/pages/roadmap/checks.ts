@@ -156,7 +156,7 @@ function criterionOf(criterion: Criterion): TemplateResult {
 /** @param original the sentence of the API, where another one stands for it */
 function trace({ id, equation, numbers, source }: { id?: string; equation?: string; numbers: NamedNumber[]; source?: string }, original?: string): TemplateResult {
     return folded(
-        html`${original === undefined ? nothing : html`<p class="notes" lang="en">${original}</p>`}${id === undefined ? nothing : html`<p><code>${id}</code></p>`}${equation === undefined || equation === '' ? nothing : html`<p><code>${equation}</code></p>`}
+        html`${original === undefined ? nothing : html`<p class="notes">${verbatim(original)}</p>`}${id === undefined ? nothing : html`<p><code>${id}</code></p>`}${equation === undefined || equation === '' ? nothing : html`<p><code>${equation}</code></p>`}
         ${numbers.length === 0
             ? nothing
             : table(

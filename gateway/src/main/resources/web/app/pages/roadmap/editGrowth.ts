@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dictionary } from '../../language/language';
-import { words } from '../../language/words';
+import { colon, comma, words } from '../../language/words';
 import { choiceField, type Edit, foldedEvidence, numberField, PERCENT, removeButton, wrongAt } from './field';
 import type { Activity, Growth, Scenario } from './shapes';
 
@@ -32,7 +32,7 @@ const t = dictionary(
         damping: '每年保留差值',
         rate: '%/年',
         logarithmic: '增长率为对数增长率：每年 r 即乘以 e^r。',
-        derived: '来源类型为“推导”，首年取自已有清单；清单不足时采用所填数值。',
+        derived: '数据来源为“推导”，首年取自已有清单；清单不足时采用所填数值。',
         otherwise: '增长不同的部分',
         otherwiseNote: '以最具体者为准：类别加区域，其次类别，其次区域，最后范围。',
         scope: '范围',
@@ -105,7 +105,7 @@ function activityCard(activity: Activity, index: number, scenario: Scenario, edi
     const regions = (scenario.regions ?? []).map((each): [string, string] => [each.id ?? '', each.id ?? '']);
     return html`<article class="lever" id=${id} aria-labelledby="${id}-name">
         <header>
-            <h3 id="${id}-name">${t('otherwise')}: ${words(`SCOPE_${activity.scope ?? ''}`)}${activity.category === undefined ? nothing : html`, ${words(activity.category)}`}${activity.region === undefined ? nothing : html`, ${activity.region}`}</h3>
+            <h3 id="${id}-name">${t('otherwise')}${colon()}${words(`SCOPE_${activity.scope ?? ''}`)}${activity.category === undefined ? nothing : html`${comma()}${words(activity.category)}`}${activity.region === undefined ? nothing : html`${comma()}${activity.region}`}</h3>
             ${removeButton(edit, name, to => removeActivity(to, index))}
         </header>
         ${wrongAt(edit, path)}

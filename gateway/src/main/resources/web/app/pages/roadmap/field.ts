@@ -19,7 +19,7 @@ const t = dictionary(
     },
     {
         field: '{field}，{of}',
-        provenance: '数据来源类型',
+        provenance: '数据来源',
         source: '出处',
         evidence: '依据',
         none: '无',

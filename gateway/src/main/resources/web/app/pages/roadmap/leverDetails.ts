@@ -33,7 +33,7 @@ const t = dictionary(
         place: '作用地点',
         everywhere: '全公司',
         region: '区域 {id}',
-        zone: '市场区 {id}',
+        zone: '电网区域 {id}',
         renewed: '寿命期满后重建并再次付费',
         group: '互斥组（情景中只保留其一）',
         requires: '部署不超过',

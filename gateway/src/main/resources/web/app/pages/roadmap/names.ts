@@ -1,6 +1,6 @@
-import { dictionary, language } from '../../language/language';
+import { dictionary } from '../../language/language';
 import { named } from '../../language/names';
-import { words } from '../../language/words';
+import { colon, words } from '../../language/words';
 import type { Lever, Scenario } from './shapes';
 import type { NameOf } from './wedges';
 
@@ -97,7 +97,7 @@ export function figureName(figure: string): string {
     const [, name = figure, part] = WITH_PART.exec(figure) ?? [];
     const known = FIGURES.find(each => each === name);
     const said = known === undefined ? words(name) : f(known);
-    return part === undefined ? said : `${said}${language() === 'zh' ? '：' : ': '}${words(part)}`;
+    return part === undefined ? said : `${said}${colon()}${words(part)}`;
 }
 
 /** Levers by the names their scenario gives them. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.netzero.gateway.roadmap.engine.LeastCostScenario;
 import org.netzero.gateway.roadmap.engine.Lever;
+import org.netzero.gateway.roadmap.engine.RoadmapRefusal;
 import org.netzero.gateway.roadmap.engine.Scenario;
 import org.netzero.gateway.roadmap.engine.ShippedScenarios;
 
@@ -26,6 +28,13 @@ class DashboardWordsTest {
 
     private static final Path LANGUAGE = Path.of("src/main/resources/web/app/language");
     private static final Path REFERENCE = Path.of("../docs/reference");
+    private static final Path SOURCES = Path.of("src/main/java/org/netzero/gateway");
+
+    /// The code with which something is refused, after the field that it is about.
+    private static final Pattern REFUSED =
+            Pattern.compile(
+                    "\\b(?:InvalidInput|Violation|PlanRefused|RefusedRow|refuse)\\("
+                            + "[^;]*?\"([A-Z][A-Z0-9_]{3,})\"");
 
     private static final Pattern ENTRY =
             Pattern.compile("^ {4}(?:'([^']+)'|\"([^\"]+)\"|([\\w-]+)): ['\"]", Pattern.MULTILINE);
@@ -53,6 +62,8 @@ class DashboardWordsTest {
     @Test
     void everyCodeOfTheApiHasChineseWords() throws IOException {
         Set<String> known = keys("chinese.ts");
+        // the grounds of a claim, with their figures
+        known.addAll(keys("../parts/claim.ts"));
         assertThat(vocabularies()).hasSizeGreaterThan(80);
         assertThat(vocabularies())
                 .allSatisfy((name, codes) ->
@@ -89,6 +100,30 @@ class DashboardWordsTest {
         assertThat(codesOfProblems()).hasSizeGreaterThan(200).isSubsetOf(known);
     }
 
+    /// So they are among those that have to be said in Chinese.
+    @Test
+    void everyRuleOfTheRoadmapIsOnThePageOfProblems() {
+        Set<String> broken =
+                Arrays.stream(RoadmapRefusal.class.getPermittedSubclasses())
+                        .map(DashboardWordsTest::codeOf)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(broken).hasSizeGreaterThan(10).isSubsetOf(codesOfProblems());
+    }
+
+    @Test
+    void everyRefusalThatTheGatewayWritesIsOnThePageOfProblems() throws IOException {
+        Set<String> written = new TreeSet<>();
+        for (String part : List.of("access", "roadmap")) {
+            try (Stream<Path> files = Files.walk(SOURCES.resolve(part))) {
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .flatMap(file -> REFUSED.matcher(read(file)).results())
+                        .map(found -> found.group(1))
+                        .forEach(written::add);
+            }
+        }
+        assertThat(written).hasSizeGreaterThan(40).isSubsetOf(codesOfProblems());
+    }
+
     @Test
     void everyFindingIsExplainedInChinese() throws IOException {
         Set<String> codes = vocabulary("energy", "FindingCode");
@@ -111,6 +146,13 @@ class DashboardWordsTest {
         assertThat(shipped.stream().flatMap(scenario -> scenario.levers().stream()))
                 .extracting(Lever::name)
                 .allMatch(named::contains);
+    }
+
+    /// As the gateway makes the code of a rule from its name.
+    private static String codeOf(Class<?> refusal) {
+        return refusal.getSimpleName()
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
+                .toUpperCase(Locale.ROOT);
     }
 
     private static Set<String> keys(String file) throws IOException {

@@ -20,6 +20,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.netzero.emissions.consumption.Consumption;
+import org.netzero.emissions.consumption.Resource;
 import org.netzero.local.test.LocalStack;
 import org.netzero.platform.json.JsonConfiguration;
 import org.netzero.platform.listing.Table;
@@ -49,6 +52,8 @@ class EmissionsServiceTest {
     private static final String INVENTORY = "/api/emissions/inventory?period=2021";
 
     private static Kafka kafka;
+
+    @Inject Consumption consumption;
 
     @BeforeAll
     static void connect() throws Exception {
@@ -343,11 +348,23 @@ class EmissionsServiceTest {
         tellWater("0", List.of(), 2);
         eventually(() -> "null".equals(computedWater()));
 
+        tellWater("7000000", List.of("STATED"), 1);
+        tellWater("1999", "1", List.of("STATED"), 1);
+        eventually(() -> consumption.resource(Resource.WATER, 1999).isPresent());
+        assertThat(computedWater()).isEqualTo("null");
+
         tellWater("6201652", List.of("STATED"), 3);
         eventually(() -> "6201652".equals(computedWater()));
     }
 
     private static void tellWater(String cubicMetres, List<String> provenance, int version)
+            throws Exception {
+        tellWater("2021", cubicMetres, provenance, version);
+    }
+
+    /// All of them in one partition, so in this order.
+    private static void tellWater(
+            String period, String cubicMetres, List<String> provenance, int version)
             throws Exception {
         kafka.send(
                 "energy.resource",
@@ -362,7 +379,7 @@ class EmissionsServiceTest {
                                 "resource",
                                 "WATER",
                                 "period",
-                                "2021",
+                                period,
                                 "quantity",
                                 Map.of("value", cubicMetres, "unit", "m3"),
                                 "provenance",

@@ -82,7 +82,7 @@ public class TelemetryLag {
     ///
     /// @param readings fresh ones that wait for Streams
     /// @param points of this instance that wait for their hours to be told, by fresh readings; null
-    ///   while Streams has not begun
+    ///   in every state of Streams but RUNNING, so also at each rebalance
     /// @param history readings of long ago that wait for Streams
     /// @param historyPoints the same as `points`, by readings of long ago and by replays
     /// @param hours that wait to be stored

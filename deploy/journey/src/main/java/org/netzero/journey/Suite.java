@@ -135,9 +135,15 @@ public final class Suite implements AutoCloseable {
     }
 
     /// Ends a part as a crash would, without warning, and waits until another process has its
-    /// place.
+    /// place. One that is being started again is waited for first.
     public void kill(String part) {
-        long victim = pid(part).orElseThrow(() -> missing(part));
+        long victim =
+                Api.eventually(
+                                Duration.ofMinutes(START_MINUTES),
+                                "a process for " + part,
+                                () -> pid(part),
+                                OptionalLong::isPresent)
+                        .orElseThrow(() -> missing(part));
         ProcessHandle.of(victim).ifPresent(ProcessHandle::destroyForcibly);
         Api.eventually(
                 Duration.ofMinutes(START_MINUTES),

@@ -36,8 +36,8 @@ final class LineSenders {
 
     private static final KeptConnection.Answer CUT = new KeptConnection.Answer(503, "cut");
 
-    /// In a row: five minutes of a gateway that is away.
-    private static final int MOST_CUTS = 3_000;
+    /// How long a gateway may be away.
+    private static final Duration LONGEST_UNANSWERED = Duration.ofMinutes(5);
 
     private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -183,10 +183,11 @@ final class LineSenders {
     /// A connection of a sender that does as good senders do: what was not taken is sent again,
     /// over a new connection where the one before was cut.
     private final class Connection implements AutoCloseable {
-        private int cuts;
+        private long unansweredSince;
         private @Nullable KeptConnection kept;
 
         void send(byte[] request) throws IOException, InterruptedException {
+            unansweredSince = System.nanoTime();
             KeptConnection.Answer answer = answer(request);
             while (TO_BE_SENT_AGAIN.contains(answer.status())) {
                 heldBack.incrementAndGet();
@@ -205,11 +206,10 @@ final class LineSenders {
                     kept = new KeptConnection(target.server());
                 }
                 KeptConnection.Answer answer = kept.send(request);
-                cuts = 0;
+                unansweredSince = System.nanoTime();
                 return answer;
             } catch (SocketException | SocketTimeoutException | EOFException cut) {
-                cuts++;
-                if (cuts > MOST_CUTS) {
+                if (Samples.secondsSince(unansweredSince) > LONGEST_UNANSWERED.toSeconds()) {
                     throw cut;
                 }
                 close();

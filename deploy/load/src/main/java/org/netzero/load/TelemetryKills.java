@@ -13,14 +13,16 @@ import org.netzero.journey.Suite;
 
 /// Whether every acknowledged reading is counted once while parts of the suite are killed without
 /// warning at random moments of the full load of [TelemetryLines]. Senders repeat a body until it
-/// is acknowledged. Fails when a single hour of a meter is not what the meter counted, or flagged.
+/// is acknowledged. Fails when the hours of the meters are not what the meters counted, or flagged.
 final class TelemetryKills implements Benchmark {
 
     private static final List<String> VICTIMS =
             List.of("datacenter", "gateway", Suite.KAFKA, Suite.POSTGRES);
 
-    /// With more than five the stack may give up a part that never came back in between.
     private static final int KILLS_EACH = Size.of("NETZERO_LOAD_KILLS", 3);
+
+    /// After more the stack may give up a part that never came back in between.
+    private static final int MOST_KILLS_EACH = 5;
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int OK = 200;
@@ -38,6 +40,11 @@ final class TelemetryKills implements Benchmark {
 
     @Override
     public List<Row> run(Ground ground) throws Exception {
+        if (KILLS_EACH > MOST_KILLS_EACH) {
+            throw new AssertionError(
+                    "NETZERO_LOAD_KILLS=%d; at most %d, or the stack may give up a part"
+                            .formatted(KILLS_EACH, MOST_KILLS_EACH));
+        }
         int seed = Size.of("NETZERO_LOAD_SEED", (int) System.nanoTime());
         System.err.printf("netzero: NETZERO_LOAD_SEED=%d repeats these kills%n", seed);
         requireOwn(ground);

@@ -83,6 +83,6 @@ class ActivityImportResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.ADMIN, Role.STEWARD})
     public FileColumns columnsOf(ImportFile file) {
-        return FileColumns.of(file);
+        return desk.columnsOf(file);
     }
 }

@@ -43,7 +43,7 @@ public class Consumption {
     /// of the sites otherwise; empty when nothing is known, or it is not all in one dimension.
     public Optional<Quantity> resource(Resource resource, int year) {
         List<ResourceTotalEntity> all =
-                resources.list("resource = ?1 and year = ?2", resource, year);
+                resources.list("resource = ?1 and year = ?2 and missing = false", resource, year);
         List<String> groups =
                 sites.find("kind", SiteKind.GROUP).stream().map(site -> site.siteId).toList();
         List<ResourceTotalEntity> stated =

@@ -90,10 +90,6 @@ class EnergyEvents {
         if (known.isPresent() && known.get().version >= fact.version()) {
             return;
         }
-        if (fact.isMissing()) {
-            known.ifPresent(resources::delete);
-            return;
-        }
         ResourceTotalEntity total = known.orElseGet(ResourceTotalEntity::new);
         total.become(fact);
         resources.persist(total);

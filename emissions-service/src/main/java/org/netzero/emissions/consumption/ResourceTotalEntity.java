@@ -28,6 +28,10 @@ class ResourceTotalEntity {
     int year;
     BigDecimal value;
     String unit;
+
+    /// Whether the value counts no more; it stays for its version, as what is older may come later.
+    boolean missing;
+
     long version;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
@@ -41,6 +45,7 @@ class ResourceTotalEntity {
         year = fact.year();
         value = fact.quantity().value();
         unit = fact.quantity().unit().symbol();
+        missing = fact.isMissing();
         version = fact.version();
     }
 

@@ -114,7 +114,7 @@ class ImportResource {
     @APIResponse(responseCode = "404", description = "There is no import of this kind")
     public FileColumns columnsOf(String kind, ImportFile file) {
         of(kind);
-        return FileColumns.of(file);
+        return desk.columnsOf(file);
     }
 
     @GET

@@ -8,7 +8,7 @@ import java.util.List;
 /// @param required whether every file has it and every row a value in it; where it depends on
 ///   others, the description says so
 /// @param description what stands in it, and in which unit or form
-/// @param values the only ones it may have; empty where they are not a few
+/// @param values the usual ones, where they are a few; other ways to write them may be taken too
 public record Column(
         String name,
         boolean required,

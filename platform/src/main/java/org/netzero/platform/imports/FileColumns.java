@@ -3,7 +3,6 @@ package org.netzero.platform.imports;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,10 +22,10 @@ import org.netzero.platform.problem.Violation;
 ///
 /// @param columns in their order
 /// @param rows the first ones that are not blank, in the order of the columns; null is a cell
-///   without text, such as an error or TRUE
+///   without text, such as an error or TRUE, or one that a short row lacks
 /// @param fieldSeparator of a CSV file, that most often stands in its first row
 /// @param sheet of a workbook: the one that an import reads
-/// @param sheets of a workbook: all of them
+/// @param sheets of a workbook: the first ones, in their order
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FileColumns(
         List<String> columns,
@@ -40,51 +39,36 @@ public record FileColumns(
 
     static final int MAX_COLUMNS = 1_000;
 
+    static final int MAX_NAME_CHARACTERS = 1_000;
+    static final int MAX_SHEETS = 100;
+
     private static final String SEPARATORS = ",;\t";
     private static final int ROWS = 3;
     private static final int MAX_CHARACTERS = 200;
 
-    /// @throws InvalidInput when no import of any kind could read the file
-    public static FileColumns of(ImportFile file) {
-        try {
-            return file.isWorkbook() ? ofWorkbook(file) : ofCsv(file);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static FileColumns ofWorkbook(ImportFile file) throws IOException {
-        Spool spool = Spool.of(file.body(), Spool.Limits.USUAL);
+    /// @param spool is closed
+    /// @throws InvalidInput when no import of any kind could read the workbook
+    static FileColumns ofWorkbook(Spool spool) throws IOException {
         try (XlsxRows rows = XlsxRows.open(spool, FileColumns::check)) {
-            return new FileColumns(rows.header(), first(rows), null, rows.sheet(), rows.sheets());
+            List<String> sheets =
+                    rows.sheets().stream().limit(MAX_SHEETS).map(FileColumns::shortened).toList();
+            return new FileColumns(
+                    rows.header(), first(rows, false), null, shortened(rows.sheet()), sheets);
         }
     }
 
-    private static FileColumns ofCsv(ImportFile file) throws IOException {
+    /// @throws InvalidInput when no import of any kind could read the file
+    static FileColumns ofCsv(ImportFile file) throws IOException {
         Charset charset = file.charset();
-        byte[] start = file.body().readNBytes(MAX_BYTES);
+        byte[] start = file.body().readNBytes(MAX_BYTES + 1);
+        boolean cut = start.length > MAX_BYTES;
         char separator = separator(new String(start, charset));
         try (CsvRows rows =
                 CsvRows.open(
                         new ByteArrayInputStream(start), charset, separator, FileColumns::check)) {
-            List<List<@Nullable String>> first = first(rows);
-            if (start.length == MAX_BYTES && first.size() < ROWS) {
-                first = withoutLast(first);
-            }
-            return new FileColumns(rows.header(), first, String.valueOf(separator), null, null);
+            return new FileColumns(
+                    rows.header(), first(rows, cut), String.valueOf(separator), null, null);
         }
-    }
-
-    /// The last row of a part of a file may be a part of a row.
-    private static List<List<@Nullable String>> withoutLast(List<List<@Nullable String>> rows) {
-        if (rows.isEmpty()) {
-            throw new InvalidInput(
-                    "",
-                    "FIRST_ROW_TOO_LONG",
-                    "the first row does not end within %d bytes; is this a CSV file?"
-                            .formatted(MAX_BYTES));
-        }
-        return rows.subList(0, rows.size() - 1);
     }
 
     private static void check(List<String> header) {
@@ -96,6 +80,16 @@ public record FileColumns(
                     "the first row has %d columns; at most %d are told"
                             .formatted(header.size(), MAX_COLUMNS));
         }
+        header.stream()
+                .filter(column -> column.length() > MAX_NAME_CHARACTERS)
+                .findFirst()
+                .ifPresent(column -> {
+                    throw new InvalidInput(
+                            shortened(column),
+                            "COLUMN_NAME_TOO_LONG",
+                            "has %d characters; a name has at most %d"
+                                    .formatted(column.length(), MAX_NAME_CHARACTERS));
+                });
         var seen = new HashSet<String>();
         List<Violation> repeated =
                 header.stream()
@@ -110,16 +104,24 @@ public record FileColumns(
         }
     }
 
-    private static List<List<@Nullable String>> first(Rows rows) {
+    /// @param cut whether the file goes on: its last row may then be a part of a row
+    private static List<List<@Nullable String>> first(Rows rows, boolean cut) {
         var first = new ArrayList<List<@Nullable String>>();
-        while (first.size() < ROWS) {
-            Optional<Rows.Row> row = rows.next();
-            if (row.isEmpty()) {
-                break;
-            }
-            if (!row.get().isBlank()) {
+        Optional<Rows.Row> row = rows.next();
+        if (cut && row.isEmpty()) {
+            throw new InvalidInput(
+                    "",
+                    "FIRST_ROW_TOO_LONG",
+                    "the first row does not end within %d bytes; is this a CSV file?"
+                            .formatted(MAX_BYTES));
+        }
+        while (row.isPresent() && first.size() < ROWS) {
+            Optional<Rows.Row> next = rows.next();
+            boolean whole = !cut || next.isPresent();
+            if (whole && !row.get().isBlank()) {
                 first.add(texts(rows.header(), row.get()));
             }
+            row = next;
         }
         return first;
     }

@@ -65,6 +65,15 @@ public class ImportDesk {
         };
     }
 
+    /// What columns a file has, whatever its kind. Nothing is stored.
+    ///
+    /// @throws InvalidInput when no import of any kind could read it
+    /// @throws FileTooLarge when it is a workbook of more bytes than an import takes
+    /// @throws TooManyImports when the columns of as many files are looked at as may be at once
+    public FileColumns columnsOf(ImportFile file) {
+        return imports.columnsOf(file);
+    }
+
     private static String history(ImportKind kind) {
         return "/api/imports/%s/history".formatted(kind.name());
     }

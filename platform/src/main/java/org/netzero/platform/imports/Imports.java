@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -37,6 +38,10 @@ public class Imports {
     /// Millions of records are taken out of what they add up to in one transaction.
     private static final Duration LONGEST_REVERSAL = Duration.ofHours(1);
 
+    /// Each of a size that an import may have.
+    static final int MOST_LOOKED_AT = 4;
+
+    private final Semaphore lookingAt = new Semaphore(MOST_LOOKED_AT);
     private final ImportTable table;
     private final ImportFolder folder;
     private final ImportRun run;
@@ -224,6 +229,34 @@ public class Imports {
     /// Rolls a trial back.
     private static final class TriedOut extends RuntimeException {
         private static final long serialVersionUID = 1;
+    }
+
+    /// What columns a file has, whatever its kind. Nothing is stored, and nothing taken down.
+    ///
+    /// @throws InvalidInput when no import of any kind could read it
+    /// @throws FileTooLarge when it is a workbook of more bytes than an import takes
+    /// @throws TooManyImports when the columns of as many files are looked at as may be at once
+    FileColumns columnsOf(ImportFile file) {
+        if (!lookingAt.tryAcquire()) {
+            throw TooManyImports.lookedAt(MOST_LOOKED_AT);
+        }
+        try {
+            return file.isWorkbook() ? columnsOfWorkbook(file) : FileColumns.ofCsv(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } finally {
+            lookingAt.release();
+        }
+    }
+
+    private FileColumns columnsOfWorkbook(ImportFile file) throws IOException {
+        UUID fileId = UuidCreator.getTimeOrderedEpoch();
+        try {
+            ImportFolder.Spooled spooled = folder.spool(fileId, file.body());
+            return FileColumns.ofWorkbook(Spool.at(spooled.file(), Spool.Limits.USUAL));
+        } finally {
+            folder.drop(fileId);
+        }
     }
 
     public Optional<ImportView> find(ImportKind kind, UUID importId) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -29,8 +30,14 @@ class FileColumnsTest {
             "<row r='1'><c r='A1' t='inlineStr'><is><t>Beleg</t></is></c><c r='B1' t='inlineStr'><is><t>Menge</t></is></c></row>";
 
     private static FileColumns of(byte[] file, String mediaType) {
-        return FileColumns.of(
-                new ImportFile(MediaType.valueOf(mediaType), new ByteArrayInputStream(file)));
+        var sent = new ImportFile(MediaType.valueOf(mediaType), new ByteArrayInputStream(file));
+        try {
+            return sent.isWorkbook()
+                    ? FileColumns.ofWorkbook(Spool.of(sent.body(), Spool.Limits.USUAL))
+                    : FileColumns.ofCsv(sent);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static FileColumns csv(String text) {
@@ -113,6 +120,7 @@ class FileColumnsTest {
         String row = String.join(",", field, field, field, field, field, field) + "\n";
 
         assertThat(csv("a,b,c,d,e,f\n" + row.repeat(3)).rows()).hasSize(1);
+        assertThat(csv("a,b,c,d,e,f\n1,2,3,4,5,6\n" + row.repeat(2)).rows()).hasSize(2);
         refused(
                         String.join(",", Collections.nCopies(2_000, "column"))
                                 .getBytes(StandardCharsets.UTF_8),
@@ -120,6 +128,40 @@ class FileColumnsTest {
                 .extracting("violations")
                 .asString()
                 .contains("TOO_MANY_COLUMNS");
+    }
+
+    @Test
+    void theThirdRowIsLeftOutWhereItIsCutAndShownWhereTheFileEndsWithIt() {
+        String begun =
+                "a,b,c,d,e,f,g,h,i,j,k,l\n"
+                        + "1,2,3,4,5,6,7,8,9,10,11,12\n".repeat(2)
+                        + ("x".repeat(90_000) + ",").repeat(11);
+        String whole = begun + "x".repeat(FileColumns.MAX_BYTES - begun.length());
+
+        assertThat(csv(whole).rows()).hasSize(3);
+        assertThat(csv(whole + "x").rows()).hasSize(2);
+    }
+
+    @Test
+    void aFieldThatAShortRowLacksIsNull() {
+        assertThat(csv("a,b\n1\n").rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsExactly("1", null));
+    }
+
+    @Test
+    void aNameThatIsTooLongIsRefusedAndOfManySheetsTheFirstAreTold() {
+        String longest = "x".repeat(FileColumns.MAX_NAME_CHARACTERS);
+        String[] sheets =
+                Collections.nCopies(FileColumns.MAX_SHEETS + 1, NAMES).toArray(new String[0]);
+
+        assertThat(csv(longest + ",b\n").columns()).containsExactly(longest, "b");
+        refused((longest + "x,b\n").getBytes(StandardCharsets.UTF_8), Table.CSV)
+                .extracting("violations")
+                .asString()
+                .contains("COLUMN_NAME_TOO_LONG");
+        assertThat(of(WorkbookFile.of(sheets).bytes(), Table.XLSX).sheets())
+                .hasSize(FileColumns.MAX_SHEETS);
     }
 
     @Test

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -67,6 +68,7 @@ class ImportsTest {
     }
 
     private static final MediaType CSV = MediaType.valueOf(Table.CSV);
+    private static final MediaType XLSX = MediaType.valueOf(Table.XLSX);
     private static final int MOST_WAITING = 6;
     private static final int BATCH = Import.BATCH_ROWS;
     private static final int ROWS = 5 * BATCH;
@@ -143,6 +145,27 @@ class ImportsTest {
         UUID importId = queue(rows("many"));
         assertThat(view(importId).background()).isTrue();
         assertDoneAsIfRunOnce(importId);
+    }
+
+    @Test
+    void theColumnsOfFewFilesAreLookedAtAtOnceAndNothingOfThemStays() {
+        var looking = new AtomicInteger();
+        var file =
+                new ByteArrayInputStream(new byte[0]) {
+                    @Override
+                    public synchronized int read(byte[] bytes, int offset, int length) {
+                        looking.incrementAndGet();
+                        imports.columnsOf(new ImportFile(XLSX, this));
+                        return -1;
+                    }
+                };
+        int before = folder.held().size();
+
+        assertThatThrownBy(() -> imports.columnsOf(new ImportFile(XLSX, file)))
+                .isInstanceOf(TooManyImports.class);
+        assertThat(looking).hasValue(Imports.MOST_LOOKED_AT);
+        assertThat(folder.held()).hasSize(before);
+        assertThat(imports.columnsOf(file("a,b\n")).columns()).containsExactly("a", "b");
     }
 
     @Test

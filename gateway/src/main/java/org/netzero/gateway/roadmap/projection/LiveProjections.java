@@ -206,8 +206,9 @@ class LiveProjections {
 
     /// A scenario is on file no more: nothing of it is held.
     void scenarioDeleted(@Observes ScenarioDeleted deleted) {
-        news.incrementAndGet();
+        // first it is gone, so that nothing made of it before counts as newer
         forget(Set.of(deleted.scenarioId()));
+        news.incrementAndGet();
     }
 
     private void round() {
@@ -232,7 +233,8 @@ class LiveProjections {
     private void forget(Set<String> deleted) {
         for (String id : deleted) {
             versionsSeen.put(id, GONE);
-            drop(id, held.get(id));
+            // waits for one that is being put there, which may not have seen that it is gone
+            drop(id, held.computeIfPresent(id, (gone, last) -> last));
             askedAt.remove(id);
             failing.remove(id);
         }
@@ -367,12 +369,13 @@ class LiveProjections {
             Held made = before != null && same ? before : projected(stored, now, basis);
             long end = System.nanoTime();
             Held dated = made.at(now, newsBefore, end + (end - start));
-            if (stored.version() >= versionsSeen.getOrDefault(scenarioId, NOT_KNOWN)) {
-                held.merge(
-                        scenarioId,
-                        dated,
-                        (other, mine) -> other.news() > mine.news() ? other : mine);
-            }
+            held.compute(
+                    scenarioId,
+                    (id, other) ->
+                            stored.version() < versionsSeen.getOrDefault(id, NOT_KNOWN)
+                                            || (other != null && other.news() > dated.news())
+                                    ? other
+                                    : dated);
             if (!same && planned.isOf(scenarioId)) {
                 if (before != null) {
                     keep(before);

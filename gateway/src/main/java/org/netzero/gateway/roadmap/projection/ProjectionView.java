@@ -241,6 +241,11 @@ record ProjectionView(
             @Schema(description = "What each of the reasons says, in their order")
                     List<Claim.Ground> grounds) {
 
+        /// A vintage kept before there were grounds has none.
+        ClaimView {
+            grounds = grounds == null ? List.of() : grounds;
+        }
+
         static ClaimView of(Claim claim) {
             return new ClaimView(claim.status(), claim.reasons(), claim.grounds());
         }

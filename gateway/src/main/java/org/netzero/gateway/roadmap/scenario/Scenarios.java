@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.netzero.gateway.roadmap.engine.LeastCostScenario;
 import org.netzero.gateway.roadmap.engine.Scenario;
@@ -27,6 +28,8 @@ import org.netzero.gateway.roadmap.engine.ShippedScenarios;
 /// of before it comes out again, and so no other gets its id.
 @ApplicationScoped
 public class Scenarios {
+
+    private static final Logger LOG = Logger.getLogger(Scenarios.class);
 
     static final String COMMITTED = "committed";
     static final int MAXIMUM = 200;
@@ -63,7 +66,7 @@ public class Scenarios {
     }
 
     /// A shipped scenario that nobody changed or froze becomes the one of this release; what a user
-    /// stored stays, under an id that is shipped now too.
+    /// stored stays, under an id that is shipped now too, and what a user deleted stays deleted.
     @Transactional
     void ship(Scenario scenario) {
         ScenarioEntity entity = newEntity(scenario, SHIPPED);
@@ -73,9 +76,15 @@ public class Scenarios {
         }
     }
 
+    /// Leaves a deleted one alone, so that the gateway starts where a later release ships its id.
     private void renew(Scenario shipped) {
-        ScenarioEntity known = locked(shipped.id());
-        if (known.shipped
+        ScenarioEntity known = lockedEvenDeleted(shipped.id());
+        Optional<Deletion> deletion = deletionOf(known);
+        if (deletion.isPresent()) {
+            LOG.infof(
+                    "%s comes with the suite and stays deleted, by %s at %s",
+                    known.id, deletion.get().by(), deletion.get().at());
+        } else if (known.shipped
                 && known.changedBy.equals(SHIPPED)
                 && !known.isFrozen()
                 && !stored(known).scenario().equals(shipped)) {
@@ -273,9 +282,12 @@ public class Scenarios {
     }
 
     private ScenarioEntity locked(String id) {
+        return notDeleted(lockedEvenDeleted(id));
+    }
+
+    private ScenarioEntity lockedEvenDeleted(String id) {
         return scenarios
                 .findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .map(Scenarios::notDeleted)
                 .orElseThrow(() -> new UnknownScenario(id));
     }
 

@@ -27,6 +27,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -166,14 +167,18 @@ class DeletedScenariosOverHttpTest {
         add();
         JsonPath present = projected();
         delete("admin").then().statusCode(204);
-        Instant start = Instant.now();
-        noteMethod(0, start);
-        // When
-        Instant then = Instant.now();
-        noteMethod(present.getInt("methodVersion"), then.plusMillis(1));
-        keepVintageOfEarlierMethod(start);
-        // Then
-        unknown(GatewayStack.asAdmin().get(SCENARIOS + id + "/projection?asOf=" + then));
+        Instant start = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        try {
+            noteMethod(0, start);
+            // When
+            Instant then = Instant.now();
+            noteMethod(present.getInt("methodVersion"), then.plusMillis(1));
+            keepVintageOfEarlierMethod(start);
+            // Then
+            unknown(GatewayStack.asAdmin().get(SCENARIOS + id + "/projection?asOf=" + then));
+        } finally {
+            forgetMethodsSince(start);
+        }
     }
 
     @Test
@@ -416,6 +421,15 @@ class DeletedScenariosOverHttpTest {
                         database.createNativeQuery(
                                         "insert into projection_method (method_version, started_at) values (:method, :at)")
                                 .setParameter("method", method)
+                                .setParameter("at", at)
+                                .executeUpdate());
+    }
+
+    private void forgetMethodsSince(Instant at) {
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        database.createNativeQuery(
+                                        "delete from projection_method where started_at >= :at")
                                 .setParameter("at", at)
                                 .executeUpdate());
     }

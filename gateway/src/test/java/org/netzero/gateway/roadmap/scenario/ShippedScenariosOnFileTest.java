@@ -1,6 +1,7 @@
 package org.netzero.gateway.roadmap.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -51,6 +52,16 @@ class ShippedScenariosOnFileTest {
         scenarios.freeze(id, "somebody");
         scenarios.ship(named("second"));
         assertThat(scenarios.get(id).scenario().name()).isEqualTo("first");
+    }
+
+    @Test
+    void aScenarioThatAUserDeletedStaysDeletedWhereItIsShippedLater() {
+        scenarios.add(named("theirs"), "somebody");
+        scenarios.delete(id, "somebody");
+        scenarios.ship(named("shipped"));
+        assertThat(scenarios.versions()).doesNotContainKey(id);
+        assertThatThrownBy(() -> scenarios.get(id)).isInstanceOf(UnknownScenario.class);
+        assertThat(scenarios.isShipped(id)).isFalse();
     }
 
     @Test

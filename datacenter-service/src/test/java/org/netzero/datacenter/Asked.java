@@ -152,13 +152,9 @@ final class Asked {
     }
 
     static void await(String what, BooleanSupplier happened) {
-        await(what, LIMIT, happened);
-    }
-
-    static void await(String what, Duration limit, BooleanSupplier happened) {
-        Instant end = Instant.now().plus(limit);
+        Instant end = Instant.now().plus(LIMIT);
         while (!happened.getAsBoolean()) {
-            assertThat(Instant.now()).as("%s within %s", what, limit).isBefore(end);
+            assertThat(Instant.now()).as("%s within %s", what, LIMIT).isBefore(end);
             sleep();
         }
     }

@@ -11,7 +11,7 @@ import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
 import { type Column, folded, table } from '../../parts/table';
-import { monthOf } from './heat';
+import { monthOf } from './months';
 import { ifRegistered, type Registered } from './registered';
 import type { FreeCooling as FreeCoolingAnswer, FreeCoolingPart } from './shapes';
 

@@ -7,12 +7,12 @@ import { verbatim } from '../../parts/apiText';
 import { chart, type Palette } from '../../parts/chart';
 import type { Option } from '../../parts/drawing';
 import { facts, figure } from '../../parts/figure';
-import { categoryAxis, hoveredIndex, legend, tooltip, tooltipBody, valueAxis } from '../../parts/look';
 import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
 import { type Column, folded, table } from '../../parts/table';
 import './freeCooling';
+import { monthBars, monthOf } from './months';
 import type { HeatRecovery, HeatRecoveryPart } from './shapes';
 import './savings';
 import './triGeneration';
@@ -145,36 +145,11 @@ function missing(total: HeatRecoveryPart): TemplateResult | string {
 }
 
 function drawing(intervals: HeatRecoveryPart[], palette: Palette): Option {
-    const names = intervals.map(monthOf);
     const series = [
         { name: t('handedOver'), colour: palette('carrier-4'), of: (part: HeatRecoveryPart) => format.megawattHoursOf(part.heatHandedOverKwh) },
         { name: t('delivered'), colour: palette('carrier-1'), of: (part: HeatRecoveryPart) => format.megawattHoursOf(part.deliveredHeatKwh) },
     ];
-    return {
-        grid: { left: 4, right: 12, top: 52, bottom: 4, containLabel: true },
-        legend: legend(palette),
-        tooltip: {
-            ...tooltip(palette),
-            trigger: 'axis',
-            axisPointer: { type: 'shadow' },
-            formatter: hovered => {
-                const index = hoveredIndex(hovered);
-                return tooltipBody(
-                    names[index],
-                    series.map(each => ({ colour: each.colour, name: each.name, text: `${format.amount(each.of(intervals[index])) ?? '–'} ${format.megawattHours()}` })),
-                );
-            },
-        },
-        xAxis: categoryAxis(palette, names),
-        yAxis: valueAxis(palette, format.megawattHours(), format.axis),
-        series: series.map(each => ({ type: 'bar', name: each.name, data: intervals.map(each.of), itemStyle: { color: each.colour }, barMaxWidth: 24 })),
-    };
-}
-
-/** The month of an interval; its middle lies in it in every zone. */
-export function monthOf(part: { start: string; end: string }): string {
-    const middle = new Date((Date.parse(part.start) + Date.parse(part.end)) / 2);
-    return middle.toISOString().slice(0, 7);
+    return monthBars(intervals, series, palette);
 }
 
 function columns(): Column<HeatRecoveryPart>[] {

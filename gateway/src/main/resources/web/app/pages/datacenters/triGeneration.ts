@@ -7,12 +7,11 @@ import { verbatim } from '../../parts/apiText';
 import { chart, type Palette } from '../../parts/chart';
 import type { Option } from '../../parts/drawing';
 import { facts, figure } from '../../parts/figure';
-import { categoryAxis, hoveredIndex, legend, tooltip, tooltipBody, valueAxis } from '../../parts/look';
 import { panel } from '../../parts/panel';
 import { Part } from '../../parts/part';
 import { Query } from '../../parts/query';
 import { type Column, folded, table } from '../../parts/table';
-import { monthOf } from './heat';
+import { monthBars, monthOf } from './months';
 import { ifRegistered, type Registered } from './registered';
 import type { Outputs, Production, TriGeneration as TriGenerationAnswer } from './shapes';
 
@@ -259,30 +258,11 @@ function explained(flag: string): string {
 }
 
 function drawing(intervals: Production[], palette: Palette): Option {
-    const names = intervals.map(monthOf);
     const series = [
         { name: t('fuel'), colour: palette('carrier-2'), of: (part: Production) => format.megawattHoursOf(part.fuelKwh) },
         { name: t('separate'), colour: palette('rest'), of: (part: Production) => format.megawattHoursOf(part.separateFuelKwh) },
     ];
-    return {
-        grid: { left: 4, right: 12, top: 52, bottom: 4, containLabel: true },
-        legend: legend(palette),
-        tooltip: {
-            ...tooltip(palette),
-            trigger: 'axis',
-            axisPointer: { type: 'shadow' },
-            formatter: hovered => {
-                const index = hoveredIndex(hovered);
-                return tooltipBody(
-                    names[index],
-                    series.map(each => ({ colour: each.colour, name: each.name, text: `${format.amount(each.of(intervals[index])) ?? '–'} ${format.megawattHours()}` })),
-                );
-            },
-        },
-        xAxis: categoryAxis(palette, names),
-        yAxis: valueAxis(palette, format.megawattHours(), format.axis),
-        series: series.map(each => ({ type: 'bar', name: each.name, data: intervals.map(each.of), itemStyle: { color: each.colour }, barMaxWidth: 24 })),
-    };
+    return monthBars(intervals, series, palette);
 }
 
 function monthColumns(): Column<Production>[] {

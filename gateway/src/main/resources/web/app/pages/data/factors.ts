@@ -16,7 +16,7 @@ const t = dictionary(
         q: 'Words', qHint: 'diesel, 天然气, …', region: 'Region', regionHint: 'CN, CN-GD, WORLD', on: 'Valid on', purpose: 'Purpose', any: 'any', search: 'Search',
         none: 'No factor is like this. Try fewer or other words, or leave region and purpose open.',
         name: 'Factor', values: 'Value', validity: 'Valid', source: 'Publisher', licence: 'Licence', version: 'Set',
-        more: 'Show more', most: 'The first {count} are shown. Narrow the search; the file has all.', details: 'Details of', close: 'Close',
+        more: 'Show more', most: 'The first {count} are shown. Narrow the search; the file has all.', close: 'Close',
         id: 'Id', activity: 'Activity', document: 'Document', published: 'Published', confidence: 'Confidence', notes: 'Notes', supersedes: 'Corrects',
         uncertainty: 'Uncertainty (95 %)', notKnown: 'not known', notStated: 'not stated', open: 'open', gwp: 'GWP set',
     },
@@ -25,7 +25,7 @@ const t = dictionary(
         q: '关键词', qHint: '柴油、天然气、diesel', region: '地区', regionHint: 'CN、CN-GD、WORLD', on: '有效日', purpose: '用途', any: '不限', search: '搜索',
         none: '没有符合条件的因子。请减少或更换关键词，或不限地区和用途。',
         name: '因子', values: '数值', validity: '有效期', source: '发布机构', licence: '许可', version: '因子集',
-        more: '显示更多', most: '显示前 {count} 个。请缩小搜索范围，完整列表见文件。', details: '详情：', close: '关闭',
+        more: '显示更多', most: '显示前 {count} 个。请缩小搜索范围，完整列表见文件。', close: '关闭',
         id: '编号', activity: '活动', document: '文献', published: '发布日期', confidence: '读取方式', notes: '备注', supersedes: '更正',
         uncertainty: '不确定度（95 %）', notKnown: '未知', notStated: '未注明', open: '至今', gwp: 'GWP 值',
     },
@@ -127,7 +127,7 @@ function opener(factor: Factor): TemplateResult {
             scrollTo(0, 0);
         }}
     >
-        <span class="unseen">${t('details')}</span> ${verbatim(factor.name)}
+        ${verbatim(factor.name)}
     </button>`;
 }
 

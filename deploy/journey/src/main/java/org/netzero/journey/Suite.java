@@ -225,12 +225,16 @@ public final class Suite implements AutoCloseable {
             if (!process.waitFor(START_MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
                 throw new AssertionError(
-                        "./netzero " + arguments + " did not end, see " + output());
+                        "./netzero %s did not end: %s"
+                                .formatted(arguments, Files.readString(output())));
             }
             if (process.exitValue() != 0) {
                 throw new AssertionError(
-                        "./netzero %s ended with %d, see %s"
-                                .formatted(arguments, process.exitValue(), output()));
+                        "./netzero %s ended with %d: %s"
+                                .formatted(
+                                        arguments,
+                                        process.exitValue(),
+                                        Files.readString(output())));
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -40,6 +40,11 @@ record DataFolder(Path root) {
         return root.resolve("imports");
     }
 
+    /// Temporary files of a program, of no use when it has ended.
+    Path temporary(String name) {
+        return root.resolve("temporary").resolve(name);
+    }
+
     Path startCaches() {
         return root.resolve("start-caches");
     }

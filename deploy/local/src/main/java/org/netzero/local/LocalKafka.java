@@ -28,6 +28,7 @@ public final class LocalKafka implements RunningPart {
     private static final String STARTED = "Kafka Server started";
     private static final String PROCESS_FILE = "broker.pid";
     private static final String CLUSTER_FILE = "cluster.id";
+    private static final String TEMPORARY = "temporary";
 
     private final Process process;
     private final Settings settings;
@@ -90,6 +91,7 @@ public final class LocalKafka implements RunningPart {
         List<String> command = new ArrayList<>();
         command.add(ChildProcess.java());
         command.addAll(settings.jvmOptions());
+        command.add(TemporaryFolder.option(settings.data().resolve(TEMPORARY)));
         command.addAll(
                 List.of(
                         "-XX:+ExitOnOutOfMemoryError",

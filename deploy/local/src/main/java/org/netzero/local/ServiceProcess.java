@@ -23,20 +23,23 @@ final class ServiceProcess implements RunningPart {
     /// How to run it.
     ///
     /// @param environment its configuration, as the service names it
+    /// @param temporary the folder of its temporary files, which is emptied
     record Settings(
             Path jar,
             List<String> jvmOptions,
             Map<String, String> environment,
             int port,
-            Path log) {}
+            Path log,
+            Path temporary) {}
 
     /// Returns as soon as the process runs; whether it is healthy is another question.
     static ServiceProcess start(Settings settings) {
         List<String> command = new ArrayList<>();
         command.add(ChildProcess.java());
         command.addAll(settings.jvmOptions());
-        command.addAll(List.of("-jar", settings.jar().toString()));
         try {
+            command.add(TemporaryFolder.option(settings.temporary()));
+            command.addAll(List.of("-jar", settings.jar().toString()));
             Process process =
                     ChildProcess.prepare(command, settings.environment(), settings.log()).start();
             process.getOutputStream().close();

@@ -119,7 +119,8 @@ final class Services {
                                         cache.with(options),
                                         environment(service, servers),
                                         port(service),
-                                        log.path())));
+                                        log.path(),
+                                        folder.temporary(service.title()))));
     }
 
     private List<String> jvmOptions(SuiteService service) {

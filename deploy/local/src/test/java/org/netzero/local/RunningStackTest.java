@@ -76,9 +76,21 @@ class RunningStackTest {
     }
 
     @Test
-    void startsAServiceAgainThatWasKilled() throws IOException {
+    void givesEachServiceATemporaryFolderOfItsOwn() throws Exception {
+        assertThat(environmentOf("energy"))
+                .contains("java.io.tmpdir=" + run.folder().temporary("energy"));
+        assertThat(environmentOf("gateway"))
+                .contains("java.io.tmpdir=" + run.folder().temporary("gateway"));
+        assertThat(run.folder().temporary("energy")).isEmptyDirectory();
+    }
+
+    @Test
+    void startsAServiceAgainThatWasKilledWithoutItsTemporaryFiles() throws IOException {
         // Given
         StackRecord.Part killed = run.part("energy");
+        Path left = run.folder().temporary("energy").resolve("left").resolve("behind");
+        Files.createDirectories(left.getParent());
+        Files.writeString(left, "half");
         // When
         killed.process().running().orElseThrow().destroyForcibly();
         // Then
@@ -87,6 +99,7 @@ class RunningStackTest {
                 "it answers on the same port",
                 () -> new Health().of(killed.port(), killed.healthPath()));
         assertThat(run.output()).contains("energy ended unexpectedly");
+        assertThat(left).doesNotExist();
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Takes the place of a service: listens where it is told to, and answers every request with its
-/// environment.
+/// environment and the folder of its temporary files.
 final class StandInService {
 
     private StandInService() {}
@@ -32,6 +32,7 @@ final class StandInService {
     private static String environment() {
         StringBuilder lines = new StringBuilder();
         Map<String, String> sorted = new TreeMap<>(System.getenv());
+        sorted.put("java.io.tmpdir", System.getProperty("java.io.tmpdir"));
         sorted.forEach((name, value) -> lines.append(name).append('=').append(value).append('\n'));
         return lines.toString();
     }

@@ -10,25 +10,35 @@ type React = (change: Change | 'everything') => void;
 const FIRST_RETRY_MILLIS = 1_000;
 const LAST_RETRY_MILLIS = 30_000;
 
-/** The live connection that says what changed, tried again until it is closed. */
+/**
+ * The live connection that says what changed, tried again until it is closed. A page that cannot be seen does without: a
+ * browser keeps six connections to a place, and a page that was left, or one in another tab, would keep the others waiting.
+ */
 class Stream {
     private source: EventSource | null = null;
+    private wanted = false;
+    private missed = false;
     private retry: ReturnType<typeof setTimeout> | undefined;
     private retryMillis = FIRST_RETRY_MILLIS;
     private readonly reacting = new Set<React>();
     private readonly watching = new Set<() => void>();
     state: StreamState = 'connecting';
 
+    constructor() {
+        document.addEventListener('visibilitychange', () => this.followSight());
+    }
+
     open(): void {
         this.close();
+        this.wanted = true;
+        this.missed = false;
         this.become('connecting');
-        this.connect();
+        this.followSight();
     }
 
     close(): void {
-        clearTimeout(this.retry);
-        this.source?.close();
-        this.source = null;
+        this.wanted = false;
+        this.disconnect();
     }
 
     /** Calls back at each change until the answer is called. */
@@ -43,26 +53,42 @@ class Stream {
         return () => this.watching.delete(watch);
     }
 
+    private followSight(): void {
+        if (document.hidden) {
+            this.missed ||= this.wanted;
+            this.disconnect();
+        } else if (this.wanted && this.source === null) {
+            this.connect();
+        }
+    }
+
+    private disconnect(): void {
+        clearTimeout(this.retry);
+        this.source?.close();
+        this.source = null;
+    }
+
     private connect(): void {
         const source = new EventSource('/api/stream');
         this.source = source;
         source.onopen = () => {
-            const missed = this.state === 'lost';
             this.retryMillis = FIRST_RETRY_MILLIS;
             this.become('live');
-            if (missed) {
+            if (this.missed) {
                 // whatever happened while nobody listened
+                this.missed = false;
                 this.tell('everything');
             }
         };
-        source.onerror = () => this.lost(source);
+        source.onerror = () => this.lost();
         for (const change of CHANGES) {
             source.addEventListener(change, () => this.tell(change));
         }
     }
 
-    private lost(source: EventSource): void {
-        source.close();
+    private lost(): void {
+        this.disconnect();
+        this.missed = true;
         this.become('lost');
         this.retry = setTimeout(() => this.connect(), this.retryMillis);
         this.retryMillis = Math.min(2 * this.retryMillis, LAST_RETRY_MILLIS);

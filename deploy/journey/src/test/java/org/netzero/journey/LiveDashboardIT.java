@@ -3,6 +3,7 @@ package org.netzero.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneId;
@@ -16,6 +17,23 @@ class LiveDashboardIT {
 
     private static final String DATACENTER = "tianjin-1";
     private static final int HOURS = 30;
+
+    /// As many as a browser keeps to one place.
+    private static final int CONNECTIONS = 6;
+
+    /// What had to wait for a connection for longer than any answer takes.
+    private static final String WAITED =
+            """
+            return ['navigation', 'resource'].flatMap(type => performance.getEntriesByType(type))
+                .filter(asked => asked.requestStart - asked.fetchStart > 10_000).map(asked => asked.name).join()
+            """;
+
+    private static final String SEEN =
+            """
+            const seen = arguments[0] === 'seen';
+            Object.defineProperty(document, 'hidden', { value: !seen, configurable: true });
+            document.dispatchEvent(new Event('visibilitychange'));
+            """;
 
     @RegisterExtension static final Dashboard DASHBOARD = Dashboard.of(LiveDashboardIT::start);
 
@@ -87,6 +105,46 @@ class LiveDashboardIT {
 
         // Then
         browser.rowsOnce("#balance", row -> row.startsWith("Diesel | 100,000 L | 995.2"));
+    }
+
+    @Test
+    void pagesThatWereLeftKeepNoOtherWaiting() {
+        Browser browser = DASHBOARD.browser();
+        DASHBOARD.signIn();
+
+        for (int left = 0; left <= CONNECTIONS; left++) {
+            browser.textOnce("#stream", "Live"::equals);
+            browser.open(URI.create("about:blank"));
+            DASHBOARD.go("overview?period=2021");
+
+            assertThat(browser.run(WAITED)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatHappensWhileAPageIsNotSeenIsShownOnceItIs() {
+        // Given
+        Browser browser = DASHBOARD.browser();
+        DASHBOARD.signIn();
+        DASHBOARD.go("energy?period=2019");
+        browser.textOnce("#stream", "Live"::equals);
+        browser.run("window.loadedOnce = 'yes'");
+
+        // When
+        browser.run(SEEN, "hidden");
+        DASHBOARD
+                .api()
+                .importing(
+                        "energy",
+                        """
+                        recordId,siteId,carrier,source,quantity,unit,start,end,provenance,evidence
+                        2019-diesel,group,DIESEL,COMBUSTION_STATIONARY,100000,L,2019,,STATED,tank book
+                        """);
+        browser.run(SEEN, "seen");
+
+        // Then
+        browser.rowsOnce("#balance", row -> row.startsWith("Diesel | 100,000 L | 995.2"));
+        assertThat(browser.run("return window.loadedOnce")).isEqualTo("yes");
     }
 
     @Test

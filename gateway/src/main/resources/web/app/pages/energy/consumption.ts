@@ -6,7 +6,7 @@ import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
 import { named } from '../../language/names';
 import { unit, words } from '../../language/words';
-import { verbatim } from '../../parts/apiText';
+import { translated } from '../../parts/apiText';
 import { chooser, chosenOf, type Option } from '../../parts/choice';
 import { figure, tiles } from '../../parts/figure';
 import { findings } from '../../parts/findings';
@@ -92,6 +92,10 @@ const t = dictionary(
         noCoal: '没有可用的折标系数',
     },
 );
+
+/** How the energy-service says that it counts coal equivalents. */
+const COAL_IN_CHINESE =
+    '按当量值折算：以质量或体积计量、且能量平衡采用同一套热值的燃料按 GB/T 2589-2008 的系数；电力按 0.1229 kgce/kWh；热力、蒸汽和冷量按 0.03412 kgce/MJ；其余按低位热值，29,307.6 kJ/kgce。等价值（发电耗用的煤）不计。';
 
 /** What was used, by carrier, by site and over time. */
 class Consumption extends Part {
@@ -185,7 +189,7 @@ class Consumption extends Part {
                 ${table({ caption: t('totals', { period: balance.period }) }, TOTAL_COLUMNS(), totals(balance), row => (row.total ? 'total' : ''))}
             </div>
         </div>
-        ${balance.coalEquivalent?.convention === undefined ? nothing : html`<p class="notes">${verbatim(balance.coalEquivalent.convention)}</p>`}`;
+        ${balance.coalEquivalent?.convention === undefined ? nothing : html`<p class="notes">${translated(COAL_IN_CHINESE, balance.coalEquivalent.convention)}</p>`}`;
     }
 }
 

@@ -19,6 +19,7 @@ final class TelemetryKills implements Benchmark {
     private static final List<String> VICTIMS =
             List.of("datacenter", "gateway", Suite.KAFKA, Suite.POSTGRES);
 
+    private static final Duration TIME = Duration.ofSeconds(Size.of("NETZERO_LOAD_SECONDS", 120));
     private static final int KILLS_EACH = Size.of("NETZERO_LOAD_KILLS", 3);
 
     /// After more the stack may give up a part that never came back in between.
@@ -61,7 +62,7 @@ final class TelemetryKills implements Benchmark {
                         kill(ground.suite(), kills(seed), start);
                         return "";
                     });
-            sent = senders.sendFor(TelemetryLines.TIME, TelemetryLines.SENDERS);
+            sent = senders.sendFor(TIME, TelemetryLines.SENDERS);
             lastAnswer = System.nanoTime();
             killing.get();
         }
@@ -124,8 +125,7 @@ final class TelemetryKills implements Benchmark {
             parts.addAll(VICTIMS);
         }
         Collections.shuffle(parts, random);
-        long[] moments =
-                random.longs(parts.size(), 0, TelemetryLines.TIME.toMillis()).sorted().toArray();
+        long[] moments = random.longs(parts.size(), 0, TIME.toMillis()).sorted().toArray();
         var kills = new ArrayList<Kill>();
         for (int i = 0; i < moments.length; i++) {
             kills.add(new Kill(parts.get(i), Duration.ofMillis(moments[i])));

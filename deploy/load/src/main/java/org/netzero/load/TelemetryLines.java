@@ -21,24 +21,25 @@ final class TelemetryLines implements Benchmark {
     private static final int METERS_EACH = 50;
     static final int LARGE_BODY = DATACENTERS * METERS_EACH;
     private static final int SMALL_BODY = 100;
-    static final int SENDERS = size("NETZERO_LOAD_SENDERS", 4);
+    static final int SENDERS = Size.of("NETZERO_LOAD_SENDERS", 4);
 
     /// Small bodies are those of many senders.
-    private static final int SENDERS_OF_SMALL = size("NETZERO_LOAD_SMALL_SENDERS", 16);
+    private static final int SENDERS_OF_SMALL = Size.of("NETZERO_LOAD_SMALL_SENDERS", 16);
 
-    static final Duration TIME = Duration.ofSeconds(size("NETZERO_LOAD_SECONDS", 60));
+    private static final Duration TIME = Duration.ofSeconds(Size.of("NETZERO_LOAD_SECONDS", 300));
 
     /// Small bodies, and the same beside InfluxDB, are sent for a minute at most.
     private static final Duration TIME_BESIDE =
             TIME.compareTo(Duration.ofMinutes(1)) < 0 ? TIME : Duration.ofMinutes(1);
 
-    private static final Duration STEP = Duration.ofSeconds(size("NETZERO_LOAD_STEP_SECONDS", 2));
+    private static final Duration STEP =
+            Duration.ofSeconds(Size.of("NETZERO_LOAD_STEP_SECONDS", 1));
 
     /// A service that has just started is still being compiled.
-    private static final Duration WARM_UP = Duration.ofSeconds(size("NETZERO_LOAD_WARM_UP", 10));
+    private static final Duration WARM_UP = Duration.ofSeconds(Size.of("NETZERO_LOAD_WARM_UP", 40));
 
     /// Readings of more than a day ago go the way of history, which yields to others. With the step
-    /// there is room for 36,000 readings of each meter until now.
+    /// there is room for 72,000 readings of each meter until now.
     private static final Duration FIRST_AGO = Duration.ofHours(20);
 
     private static final long LABELS = 36 * 36 * 36 * 36 * 36;
@@ -46,12 +47,6 @@ final class TelemetryLines implements Benchmark {
     private static final double WANTED_SMALL_PER_SECOND = 100_000;
     private static final double WANTED_LAG_SECONDS = 10;
     private static final double WANTED_RATIO = 1.2;
-
-    static int size(String variable, int otherwise) {
-        return Optional.ofNullable(System.getenv(variable))
-                .map(Integer::parseInt)
-                .orElse(otherwise);
-    }
 
     @Override
     public String name() {

@@ -16,12 +16,12 @@ import org.netzero.load.synthetic.SyntheticFleet;
 final class TelemetryPoints implements Benchmark {
 
     private static final int METERS_EACH = 10_000;
-    private static final int POINTS = TelemetryLines.size("NETZERO_LOAD_POINTS", 1_000_000);
-    private static final int MINUTES = TelemetryLines.size("NETZERO_LOAD_MINUTES", 5);
+    private static final int POINTS = Size.of("NETZERO_LOAD_POINTS", 1_000_000);
+    private static final int MINUTES = Size.of("NETZERO_LOAD_MINUTES", 5);
     private static final Duration PACE = Duration.ofMinutes(1);
     private static final int PACED_MINUTES = 2;
     private static final int LINES_PER_BODY = 5_000;
-    private static final int SENDERS = TelemetryLines.size("NETZERO_LOAD_SENDERS", 4);
+    private static final int SENDERS = Size.of("NETZERO_LOAD_SENDERS", 4);
     private static final double WANTED_PER_SECOND = 100_000;
     private static final double WANTED_MEGABYTES = 1_024;
     private static final double WANTED_RESTART_SECONDS = 60;

@@ -69,7 +69,7 @@ final class FacilityFindings {
                 run.getFirst().start(),
                 run.getLast().start().plus(HourRuns.HOUR),
                 run.size(),
-                "%s: %d hours, %s".formatted(code.what(), run.size(), numbers));
+                "%s: %s, %s".formatted(code.what(), HourRuns.length(run), numbers));
     }
 
     private static <T> String sum(List<T> run, Function<T, BigDecimal> part) {
@@ -95,10 +95,10 @@ final class FacilityFindings {
                                 run.getFirst().start(),
                                 run.getLast().start().plus(HourRuns.HOUR),
                                 run.size(),
-                                "%s: %d hours of %s would change by %s %s in sum"
+                                "%s: %s of %s would change by %s %s in sum"
                                         .formatted(
                                                 FindingCode.LATE_FOR_LOCKED_PERIOD.what(),
-                                                run.size(),
+                                                HourRuns.length(run),
                                                 role,
                                                 sum(run, QuarantinedHour::effect),
                                                 role.equals("WATER") ? "L" : "kWh")));

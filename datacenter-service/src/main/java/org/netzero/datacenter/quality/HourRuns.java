@@ -31,4 +31,9 @@ final class HourRuns {
         }
         return runs;
     }
+
+    /// How long a run is, in words.
+    static String length(List<?> run) {
+        return run.size() == 1 ? "1 hour" : run.size() + " hours";
+    }
 }

@@ -93,11 +93,11 @@ public record PointFindings(Interval month, Set<Instant> underLoad, int stuckAft
                 first.start(),
                 run.getLast().start().plus(HourRuns.HOUR),
                 run.size(),
-                "'%s' %s: %d hours, of which %s measured and %s known, %s %s counted"
+                "'%s' %s: %s, of which %s measured and %s known, %s %s counted"
                         .formatted(
                                 first.pointId(),
                                 code.what(),
-                                run.size(),
+                                HourRuns.length(run),
                                 sum(run, FlaggedHour::measured),
                                 sum(run, FlaggedHour::covered),
                                 sum(run, FlaggedHour::amount),

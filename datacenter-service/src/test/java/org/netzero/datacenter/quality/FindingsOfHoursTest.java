@@ -92,6 +92,8 @@ class FindingsOfHoursTest {
         assertThat(findings.getFirst().message())
                 .isEqualTo(
                         "'a' started anew near 0; the new value counts as the difference: 2 hours, of which 2 measured and 2 known, 20 kWh counted");
+        assertThat(findings.getLast().message())
+                .endsWith(": 1 hour, of which 1 measured and 1 known, 10 kWh counted");
     }
 
     @Test

@@ -21,6 +21,7 @@ const t = dictionary(
         proven: 'No better plan exists.',
         unproven: 'A better plan may exist: the search was ended at its limit.',
         cost: 'Real cost, discounted at {rate}: {cost}.',
+        deducted: '{cost} of capital for the life after {year} are taken off.',
         internal: 'Internal carbon price, apart from it: {cost}.',
         agreed: 'Plan and simulator differ by {difference} at most.',
         path: 'Emissions as planned',
@@ -40,6 +41,7 @@ const t = dictionary(
         free: 'no cost stated, so counted as free',
         money: 'Costs by year',
         capital: 'Capital',
+        unused: 'Of it for the life after {year}',
         operating: 'Operation',
         credits: 'Credits',
         total: 'Real cost',
@@ -52,6 +54,7 @@ const t = dictionary(
         proven: '不存在更优方案。',
         unproven: '可能存在更优方案：搜索已达上限。',
         cost: '实际成本（按 {rate} 折现）：{cost}。',
+        deducted: '其中已扣除 {year} 年后剩余寿命的价值 {cost}。',
         internal: '内部碳价另计：{cost}。',
         agreed: '规划与模拟最多相差 {difference}。',
         path: '规划后的排放',
@@ -71,6 +74,7 @@ const t = dictionary(
         free: '未说明成本，按零成本计',
         money: '逐年成本',
         capital: '投资',
+        unused: '其中 {year} 年后的剩余寿命',
         operating: '运行',
         credits: '碳信用',
         total: '实际成本',
@@ -86,10 +90,12 @@ export function planResult(plan: Plan, projection: Projection | null): TemplateR
     const known = STATUSES.find(each => each === plan.status);
     const paid = (value: format.Amount): string => format.joined(money(value, plan.currency)) ?? '–';
     const internal = format.number(plan.costs?.internalCarbon) ?? 0;
+    const unused = format.number(plan.costs?.unusedCapital) ?? 0;
     return html`<div class="claim ${kept ? 'allowed' : 'blocked'}" id="plan-status" data-status=${plan.status}>
             <h3>${known === undefined ? words(plan.status) : t(known)}</h3>
             <p>
                 ${t(plan.proven ? 'proven' : 'unproven')} ${t('cost', { rate: format.share(plan.costs?.discountRate) ?? '–', cost: paid(plan.costs?.real) })}
+                ${unused === 0 ? nothing : t('deducted', { year: plan.years.at(-1)?.year ?? '', cost: paid(unused) })}
                 ${internal === 0 ? nothing : t('internal', { cost: paid(internal) })}
                 ${plan.simulation === undefined ? nothing : t('agreed', { difference: format.preciseShare(plan.simulation.largestDifference) ?? '–' })}
             </p>
@@ -138,6 +144,7 @@ function emissions(plan: Plan, projection: Projection | null): TemplateResult {
                 { head: t('gross'), unit: format.tonnes(), numeric: true, cell: row => figure(format.amount(row.grossTonnes), t('none')) },
                 { head: t('net'), unit: format.tonnes(), numeric: true, cell: row => figure(format.amount(row.netTonnes), t('none')) },
                 { head: t('capital'), unit: currencyName(plan.currency), numeric: true, cell: row => figure(format.amount(row.capitalCost), t('none')) },
+                { head: t('unused', { year: years.at(-1)?.year ?? '' }), unit: currencyName(plan.currency), numeric: true, cell: row => figure(format.amount(row.unusedCapital), t('none')) },
                 { head: t('operating'), unit: currencyName(plan.currency), numeric: true, cell: row => figure(format.amount(row.operatingCost), t('none')) },
                 { head: t('credits'), unit: currencyName(plan.currency), numeric: true, cell: row => figure(format.amount(row.creditsCost), t('none')) },
                 { head: t('total'), unit: currencyName(plan.currency), numeric: true, cell: row => figure(format.amount(row.realCost), t('none')) },

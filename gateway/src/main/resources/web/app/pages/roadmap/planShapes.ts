@@ -36,6 +36,7 @@ export interface PlanYear {
     gapTonnes?: Amount;
     renewableShare?: Amount;
     capitalCost?: Amount;
+    unusedCapital?: Amount;
     operatingCost?: Amount;
     creditsCost?: Amount;
     realCost?: Amount;
@@ -56,7 +57,7 @@ export interface Plan {
     proven?: boolean;
     currency: string;
     simulation?: { agreed?: boolean; largestDifference?: Amount; rounds?: number };
-    costs?: { real?: Amount; internalCarbon?: Amount; discountRate?: Amount };
+    costs?: { real?: Amount; unusedCapital?: Amount; internalCarbon?: Amount; discountRate?: Amount };
     levers: PlanLever[];
     years: PlanYear[];
     targets: {

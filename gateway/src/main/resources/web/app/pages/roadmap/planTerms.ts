@@ -25,6 +25,9 @@ const t = dictionary(
         absent: 'as in the scenario',
         capital: 'Most capital of a year',
         capitalUnit: '{money} each year',
+        unused: 'Life after the last year',
+        unusedAbsent: 'taken off, as for what a tonne costs',
+        unusedInFull: 'not taken off: capital in full',
         levers: 'Limits of single levers',
         most: 'Built a year at most',
         start: 'Decided from',
@@ -48,6 +51,9 @@ const t = dictionary(
         absent: '按情景',
         capital: '每年投资上限',
         capitalUnit: '{money}/年',
+        unused: '末年之后的剩余寿命',
+        unusedAbsent: '从投资中扣除，与减排成本一致',
+        unusedInFull: '不扣除，投资全额计入',
         levers: '单项措施的限制',
         most: '每年最多建设',
         start: '最早决策',
@@ -61,6 +67,7 @@ export interface Terms {
     currency?: string;
     discountRate?: number;
     internalCarbonPrice?: number;
+    deductUnusedLife?: boolean;
     decideFrom?: number;
     capitalCaps?: { year: number; amount: number }[];
     credits?: { pricePerTonne?: number; availableTonnesPerYear?: number; offsets?: string };
@@ -122,6 +129,13 @@ export function termsForm({ terms, levers, currency, years, violations, made }: 
                     <option value="" .selected=${terms.credits?.offsets === undefined}>${t('absent')}</option>
                     <option value="LAST" .selected=${terms.credits?.offsets === 'LAST'}>${t('last')}</option>
                     <option value="BY_COST" .selected=${terms.credits?.offsets === 'BY_COST'}>${t('byCost')}</option>
+                </select>
+            </p>
+            <p class="field">
+                <label for="terms-unused">${t('unused')}</label>
+                <select id="terms-unused" name="unused">
+                    <option value="" .selected=${terms.deductUnusedLife !== false}>${t('unusedAbsent')}</option>
+                    <option value="IN_FULL" .selected=${terms.deductUnusedLife === false}>${t('unusedInFull')}</option>
                 </select>
             </p>
         </div>
@@ -198,6 +212,7 @@ function readTerms(given: FormData, all: Lever[], years: number[]): Terms {
         discountRate: amount('discountRate', PERCENT),
         internalCarbonPrice: amount('internalCarbonPrice'),
         decideFrom: amount('decideFrom'),
+        ...(text('unused') === 'IN_FULL' ? { deductUnusedLife: false } : {}),
         ...(cap === undefined ? {} : { capitalCaps: years.map(year => ({ year, amount: cap })) }),
         ...(Object.values(credits).every(each => each === undefined) ? {} : { credits }),
         ...(levers.length === 0 ? {} : { levers }),

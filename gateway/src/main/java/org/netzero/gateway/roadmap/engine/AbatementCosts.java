@@ -7,11 +7,11 @@ import java.util.List;
 /// What the levers of a projection cost for each tonne they realise, in all its years.
 ///
 /// The present cost of a lever is its capital in the year something is decided, the lead time
-/// before its effect, and again where it is renewed, less the unused part of its life at the end of
-/// the projection, and its operation in each year by the deployed share; every year discounted to
-/// the base year. Tonnes are the lever's realised share of the cut ([Wedge#tonnes]), not
-/// discounted. A lever that saves money is shown by its net present value and not ranked: a smaller
-/// cut would make it look better.
+/// before its effect, and again where it is renewed, less the annuities of its life after the end
+/// of the projection ([UnusedLife]), and its operation in each year by the deployed share; every
+/// year discounted to the base year. Tonnes are the lever's realised share of the cut
+/// ([Wedge#tonnes]), not discounted. A lever that saves money is shown by its net present value and
+/// not ranked: a smaller cut would make it look better.
 ///
 /// @param discountRate per year
 /// @param curve with a positive cost, the cheapest tonne first, one currency after the other
@@ -22,7 +22,7 @@ public record AbatementCosts(
 
     static final String RULE =
             "Present cost = sum over the years of (capital of what is decided or renewed, the lead time before its effect, + operation x deployed share) /"
-                    + " (1 + discount rate)^years since the base year, less the unused life at the end; cost per tonne = present cost"
+                    + " (1 + discount rate)^years since the base year, less the annuities of the life after the last year; cost per tonne = present cost"
                     + " / realised tonnes (Shapley, not discounted).";
 
     public AbatementCosts {
@@ -133,7 +133,7 @@ public record AbatementCosts(
             built[t] = Math.max(0, now - deployed) + rebuilt(deployment, built, t);
             deployed = now;
             int paid = Math.max(1, t - deployment.leadTimeYears());
-            double unused = unusedLife(deployment, year, scenario.targetYear());
+            double unused = unused(deployment, year, scenario.targetYear(), t - paid, discountRate);
             present +=
                     cost.inYear(paid, built[t], 0) / Math.pow(1 + discountRate, paid)
                             + cost.inYear(t, 0, now) / Math.pow(1 + discountRate, t)
@@ -153,14 +153,17 @@ public record AbatementCosts(
         return before > 0 ? built[before] : 0;
     }
 
-    /// Part of the life that lies after the last year, of what is built in a year.
-    private static double unusedLife(Deployment deployment, int builtIn, int lastYear) {
+    /// Part of the capital that is left after the last year, of what is built in a year.
+    private static double unused(
+            Deployment deployment, int builtIn, int lastYear, int lead, double discountRate) {
         if (deployment.lifeYears().isEmpty()) {
             return 0;
         }
         int life = deployment.lifeYears().getAsInt();
         int end = (deployment.renewed() ? builtIn : deployment.firstYearOfEffect()) + life;
         int yearsOfUse = end - builtIn;
-        return yearsOfUse <= 0 ? 0 : Math.max(0, end - (lastYear + 1.0)) / yearsOfUse;
+        return yearsOfUse <= 0
+                ? 0
+                : UnusedLife.part(discountRate, lead, yearsOfUse, end - (lastYear + 1));
     }
 }

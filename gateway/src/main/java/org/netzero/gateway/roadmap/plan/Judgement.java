@@ -54,7 +54,7 @@ final class Judgement {
                 years,
                 targets,
                 shares,
-                new Plan.Costs(plan.costs().real(), internal),
+                new Plan.Costs(plan.costs().real(), plan.costs().unusedCapital(), internal),
                 plan.bindingLimits());
     }
 

@@ -221,10 +221,13 @@ public final class LeastCostPlanner {
         double[] point = stages.getLast().point();
         List<Plan.PlanYear> years = new ArrayList<>();
         double real = 0;
+        double unused = 0;
         double internal = 0;
+        double atTheEnd = model.input.finance().discount(model.years.count() - 1);
         for (int t = 0; t < model.years.count(); t++) {
             Plan.PlanYear year = year(model, t, point);
             years.add(year);
+            unused += year.unusedCapital() * atTheEnd;
             real += year.realCost() * model.input.finance().discount(t);
             internal += year.internalCarbonCost() * model.input.finance().discount(t);
         }
@@ -240,7 +243,7 @@ public final class LeastCostPlanner {
                         model.shareRows.stream()
                                 .map(row -> share(model, row, point, gains))
                                 .toList(),
-                        new Plan.Costs(real, internal),
+                        new Plan.Costs(real - unused, unused, internal),
                         limits);
         return CreditClaims.saidIn(plan, model.input);
     }
@@ -261,10 +264,13 @@ public final class LeastCostPlanner {
 
     private static Plan.PlanYear year(PlanModel model, int t, double[] point) {
         double capital = 0;
+        double unused = 0;
         double operating = 0;
         for (int l = 0; l < model.levers.size(); l++) {
             PlanCost cost = model.levers.get(l).cost();
-            capital += cost.capitalPerUnit().at(t) * model.decidedUnits(l, t, point);
+            double decided = model.decidedUnits(l, t, point);
+            capital += cost.capitalPerUnit().at(t) * decided;
+            unused += cost.unusedCapitalPerUnit().at(t) * decided;
             operating += cost.operatingPerUnit().at(t) * model.usedUnits(l, t, point);
         }
         double gross = model.grossTonnes(List.of(), t, point);
@@ -282,6 +288,7 @@ public final class LeastCostPlanner {
                         ? OptionalDouble.of(renewableShare(model, t, point))
                         : OptionalDouble.empty(),
                 capital,
+                unused,
                 operating,
                 price * credits,
                 model.input.finance().internalCarbonPricePerTonne().at(t) * gross,

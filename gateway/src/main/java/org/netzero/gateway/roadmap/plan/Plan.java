@@ -64,6 +64,8 @@ public record Plan(
     /// One year, in tonnes and in money of that year, not discounted.
     ///
     /// @param renewableShare of the electricity after levers; empty where no electricity is stated
+    /// @param unusedCapital what is left of the year's capital in the last year, in money of that
+    ///   one
     /// @param internalCarbonCost the internal price on gross emissions; no real cost
     /// @param creditsBlockedBy why credits do not meet a net target of the year that is missed, in
     ///   plain sentences with numbers
@@ -74,6 +76,7 @@ public record Plan(
             double creditsTonnes,
             OptionalDouble renewableShare,
             double capitalCost,
+            double unusedCapital,
             double operatingCost,
             double creditsCost,
             double internalCarbonCost,
@@ -95,6 +98,7 @@ public record Plan(
                     creditsTonnes,
                     renewableShare,
                     capitalCost,
+                    unusedCapital,
                     operatingCost,
                     creditsCost,
                     internalCarbonCost,
@@ -111,6 +115,7 @@ public record Plan(
                     creditsTonnes,
                     share,
                     capitalCost,
+                    unusedCapital,
                     operatingCost,
                     creditsCost,
                     internalCarbonCost,
@@ -124,9 +129,10 @@ public record Plan(
 
     /// The whole plan, discounted to the base year.
     ///
-    /// @param real capital, operation and credits
+    /// @param real capital, operation and credits, less the unused capital
+    /// @param unusedCapital what is left of the capital in the last year
     /// @param internalCarbon the internal price on gross emissions, apart from the real cost
-    public record Costs(double real, double internalCarbon) {}
+    public record Costs(double real, double unusedCapital, double internalCarbon) {}
 
     /// @param reachedTonnes what the plan has over the target's years, by the target's measure
     /// @param gapTonnes how far above the target it stays; 0 where it is kept

@@ -74,6 +74,8 @@ final class PlanInputRules {
         lever.blockSize().ifPresent(size -> checkBlock(at.dot("blockSize"), size, lever));
         Field cost = at.dot("cost");
         cost.dot("capitalPerUnit").path(lever.cost().capitalPerUnit(), years, Field::amount);
+        cost.dot("unusedCapitalPerUnit")
+                .path(lever.cost().unusedCapitalPerUnit(), years, Field::amount);
         cost.dot("operatingPerUnit").path(lever.cost().operatingPerUnit(), years, Field::signed);
         Set<String> reached = new HashSet<>();
         for (int i = 0; i < lever.cuts().size(); i++) {

@@ -513,11 +513,13 @@ final class PlanModel {
     }
 
     private void addCost() {
+        double atTheEnd = input.finance().discount(years.count() - 1) / moneyScale;
         for (int t = 0; t < years.count(); t++) {
             double factor = input.finance().discount(t) / moneyScale;
             for (int l = 0; l < levers.size(); l++) {
                 if (decided[l][t] != NONE) {
-                    cost.add(decided[l][t], capitalPerColumn(l, t) * factor);
+                    double unused = levers.get(l).cost().unusedCapitalPerUnit().at(t) * unit[l];
+                    cost.add(decided[l][t], capitalPerColumn(l, t) * factor - unused * atTheEnd);
                 }
                 cost.add(
                         used[l][t],

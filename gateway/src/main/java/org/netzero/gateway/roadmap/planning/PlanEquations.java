@@ -91,8 +91,10 @@ final class PlanEquations {
 
     private void addMoney(int t, Plan.PlanYear year) {
         List<Term> capital = new ArrayList<>();
+        List<Term> unused = new ArrayList<>();
         List<Term> operating = new ArrayList<>();
         List<String> capitalSum = new ArrayList<>();
+        List<String> unusedSum = new ArrayList<>();
         List<String> operatingSum = new ArrayList<>();
         for (Plan.LeverPlan lever : plan.levers()) {
             PlanLever of = lever(lever.id());
@@ -104,6 +106,12 @@ final class PlanEquations {
                 capitalSum.add("capital[%1$s]*decided[%1$s]".formatted(lever.id()));
                 capital.add(new Term("capital[%s]".formatted(lever.id()), paid));
                 capital.add(new Term("decided[%s]".formatted(lever.id()), decided));
+                double left = at(of.cost().unusedCapitalPerUnit().values(), t);
+                if (left > 0) {
+                    unusedSum.add("left[%1$s]*decided[%1$s]".formatted(lever.id()));
+                    unused.add(new Term("left[%s]".formatted(lever.id()), left));
+                    unused.add(new Term("decided[%s]".formatted(lever.id()), decided));
+                }
             }
             if (inUse > 0 && run != 0) {
                 operatingSum.add("operating[%1$s]*inUse[%1$s]".formatted(lever.id()));
@@ -119,6 +127,15 @@ final class PlanEquations {
                     String.join(" + ", capitalSum),
                     capital,
                     year.capitalCost(),
+                    money);
+        }
+        if (!unused.isEmpty()) {
+            add(
+                    "unusedCapital",
+                    year.year(),
+                    String.join(" + ", unusedSum),
+                    unused,
+                    year.unusedCapital(),
                     money);
         }
         if (!operating.isEmpty()) {
@@ -197,6 +214,7 @@ final class PlanEquations {
     private void addCosts() {
         List<Term> terms = new ArrayList<>();
         List<String> sum = new ArrayList<>();
+        List<String> unused = new ArrayList<>();
         terms.add(new Term("rate", input.finance().discountRatePerYear()));
         for (int t = 0; t < plan.years().size(); t++) {
             Plan.PlanYear year = plan.years().get(t);
@@ -204,11 +222,20 @@ final class PlanEquations {
                 sum.add("real[%d]/(1 + rate)^%d".formatted(year.year(), t + 1));
                 terms.add(new Term("real[%d]".formatted(year.year()), year.realCost()));
             }
+            if (year.unusedCapital() != 0) {
+                unused.add("unused[%d]".formatted(year.year()));
+                terms.add(new Term("unused[%d]".formatted(year.year()), year.unusedCapital()));
+            }
         }
+        String deducted =
+                unused.isEmpty()
+                        ? ""
+                        : " - (%s)/(1 + rate)^%d"
+                                .formatted(String.join(" + ", unused), plan.years().size());
         add(
                 "costs.real",
                 plan.years().getLast().year(),
-                sum.isEmpty() ? "0" : String.join(" + ", sum),
+                (sum.isEmpty() ? "0" : String.join(" + ", sum)) + deducted,
                 terms,
                 plan.costs().real(),
                 made.currency());

@@ -26,6 +26,7 @@ import org.netzero.gateway.roadmap.engine.Scenario;
 import org.netzero.gateway.roadmap.engine.Target;
 import org.netzero.gateway.roadmap.engine.TargetLevel;
 import org.netzero.gateway.roadmap.engine.TargetMetric;
+import org.netzero.gateway.roadmap.engine.UnusedLife;
 import org.netzero.gateway.roadmap.plan.CreditMarket;
 import org.netzero.gateway.roadmap.plan.ElectricityEffect;
 import org.netzero.gateway.roadmap.plan.EmissionTarget;
@@ -242,6 +243,10 @@ final class PlanQuestion {
     }
 
     private PlanFinance finance() {
+        if (terms.deductUnusedLife().isEmpty()) {
+            assumed.add(
+                    new Assumed("deductUnusedLife", "true", "Assumed, as for abatement costs."));
+        }
         if (terms.discountRate().isEmpty()) {
             assumed.add(
                     new Assumed(
@@ -253,8 +258,7 @@ final class PlanQuestion {
             assumed.add(new Assumed("internalCarbonPrice", "0", "None is stated."));
         }
         return new PlanFinance(
-                terms.discountRate().orElse(DISCOUNT_RATE),
-                YearPath.constant(terms.internalCarbonPrice().orElse(0)));
+                discountRate(), YearPath.constant(terms.internalCarbonPrice().orElse(0)));
     }
 
     private PlanLever lever(Lever lever) {
@@ -271,28 +275,44 @@ final class PlanQuestion {
         double limit = stated.buildLimitPerYear().orElse(deployment.rampPerYear()) * (1 + ROUNDING);
         List<Double> limits = new ArrayList<>();
         List<Double> capital = new ArrayList<>();
+        List<Double> unused = new ArrayList<>();
+        int leadTime = stated.leadTimeYears().orElse(deployment.leadTimeYears());
+        OptionalInt life =
+                stated.lifeYears().isPresent() ? stated.lifeYears() : deployment.lifeYears();
         for (int year = 1; year <= years(); year++) {
             limits.add(scenario.baseYear() + year < start ? 0 : limit);
             int after = year;
-            capital.add(cost.map(known -> known.capitalAfter(after)).orElse(0.0));
+            double paid = cost.map(known -> known.capitalAfter(after)).orElse(0.0);
+            capital.add(paid);
+            unused.add(life.isPresent() ? paid * unusedPart(year, leadTime, life.getAsInt()) : 0);
         }
-        OptionalInt life =
-                stated.lifeYears().isPresent() ? stated.lifeYears() : deployment.lifeYears();
         return new PlanLever(
                 lever.id(),
                 1,
                 0,
                 new YearPath(limits),
-                stated.leadTimeYears().orElse(deployment.leadTimeYears()),
+                leadTime,
                 life,
                 !stated.mayStandIdle(),
                 stated.blockSize(),
                 new PlanCost(
                         new YearPath(capital),
+                        new YearPath(unused),
                         YearPath.constant(cost.map(Cost::operatingPerYear).orElse(0.0))),
                 List.of(),
                 ElectricityEffect.NONE,
                 lever.requires());
+    }
+
+    private double unusedPart(int year, int leadTime, int life) {
+        return terms.deductUnusedLife().orElse(true)
+                ? UnusedLife.part(
+                        discountRate(), leadTime, life, year - 1 + leadTime + life - years())
+                : 0;
+    }
+
+    private double discountRate() {
+        return terms.discountRate().orElse(DISCOUNT_RATE);
     }
 
     private Optional<CreditMarket> credits() {

@@ -29,6 +29,10 @@ record PlanRequest(
         @Schema(description = "Per year, 0 to 1; absent for 0.08") @Nullable Double discountRate,
         @Schema(description = "Steers by each tonne emitted and is no real cost; absent for 0")
                 @Nullable Double internalCarbonPrice,
+        @Schema(
+                        description =
+                                "Whether the annuities of a lever's life after the last year are taken off its capital; absent for true")
+                @Nullable Boolean deductUnusedLife,
         @Schema(description = "First year in which anything is decided")
                 @Nullable Integer decideFrom,
         @Nullable List<CapitalCapRequest> capitalCaps,
@@ -45,7 +49,7 @@ record PlanRequest(
     private static final double MOST = 1e12;
 
     static final PlanRequest NOTHING =
-            new PlanRequest(null, null, null, null, null, null, null, null, null, null);
+            new PlanRequest(null, null, null, null, null, null, null, null, null, null, null);
 
     @Schema(name = "PlanCapitalCap")
     record CapitalCapRequest(@Nullable Integer year, @Nullable Double amount) {}
@@ -125,6 +129,7 @@ record PlanRequest(
                 Optional.ofNullable(currency),
                 between("discountRate", discountRate, 0, 1),
                 between("internalCarbonPrice", internalCarbonPrice, 0, MOST),
+                Optional.ofNullable(deductUnusedLife),
                 year("decideFrom", decideFrom),
                 readCaps(),
                 targets == null ? Optional.empty() : Optional.of(readTargets(targets)),

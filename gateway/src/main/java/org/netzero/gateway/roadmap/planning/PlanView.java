@@ -61,6 +61,7 @@ record PlanView(
                     "gapTonnes",
                     "renewableShare",
                     "capitalCost",
+                    "unusedCapital",
                     "operatingCost",
                     "creditsCost",
                     "realCost",
@@ -117,6 +118,7 @@ record PlanView(
                                 year.gapTonnes(),
                                 year.renewableShare(),
                                 year.capitalCost(),
+                                year.unusedCapital(),
                                 year.operatingCost(),
                                 year.creditsCost(),
                                 year.realCost(),
@@ -153,7 +155,12 @@ record PlanView(
 
     @Schema(name = "PlanCosts")
     record CostsView(
-            @Schema(description = "Capital, operation and credits") double real,
+            @Schema(description = "Capital, operation and credits, less the unused capital")
+                    double real,
+            @Schema(
+                            description =
+                                    "Annuities of the levers' life after the last year; 0 where they are not taken off")
+                    double unusedCapital,
             @Schema(description = "The internal price on gross emissions, apart from the real cost")
                     double internalCarbon,
             double discountRate) {
@@ -161,6 +168,7 @@ record PlanView(
         static CostsView of(ScenarioPlan made, Plan.Costs costs) {
             return new CostsView(
                     Rounded.amount(costs.real()),
+                    Rounded.amount(costs.unusedCapital()),
                     Rounded.amount(costs.internalCarbon()),
                     made.input().finance().discountRatePerYear());
         }
@@ -260,6 +268,10 @@ record PlanView(
             double electricityMwh,
             @Nullable Double renewableShare,
             double capitalCost,
+            @Schema(
+                            description =
+                                    "Annuities of the year's capital after the last year, in money of that one")
+                    double unusedCapital,
             double operatingCost,
             double creditsCost,
             double realCost,
@@ -292,6 +304,7 @@ record PlanView(
                     Rounded.amount(figures.electricityMwh()),
                     Rounded.ratio(year.renewableShare()),
                     Rounded.amount(year.capitalCost()),
+                    Rounded.amount(year.unusedCapital()),
                     Rounded.amount(year.operatingCost()),
                     Rounded.amount(year.creditsCost()),
                     Rounded.amount(year.realCost()),

@@ -378,10 +378,13 @@ final class IndependentPlan {
 
     private double[] cost() {
         double[] cost = row();
+        double last = 1 / Math.pow(1 + input.finance().discountRatePerYear(), years);
         for (int t = 0; t < years; t++) {
             double factor = 1 / Math.pow(1 + input.finance().discountRatePerYear(), t + 1);
             for (int l = 0; l < levers; l++) {
-                cost[decided(l, t)] = factor * input.levers().get(l).cost().capitalPerUnit().at(t);
+                PlanCost of = input.levers().get(l).cost();
+                cost[decided(l, t)] =
+                        factor * of.capitalPerUnit().at(t) - last * of.unusedCapitalPerUnit().at(t);
                 cost[runs(l, t)] = factor * input.levers().get(l).cost().operatingPerUnit().at(t);
             }
             for (int n = 0; n < nodes; n++) {

@@ -351,7 +351,10 @@ final class PlanCase {
                         : OptionalInt.empty(),
                 random.nextBoolean(),
                 OptionalDouble.empty(),
-                new PlanCost(path(random, years, 0, 30), path(random, years, -2, 20)),
+                new PlanCost(
+                        path(random, years, 0, 30),
+                        path(random, years, 0, random.nextInt(2) * 30),
+                        path(random, years, -2, 20)),
                 cuts,
                 new ElectricityEffect(
                         path(random, years, -1, 1), YearPath.constant(random.nextInt(2) * 1.5)));

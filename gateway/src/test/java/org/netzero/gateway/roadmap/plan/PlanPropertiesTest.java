@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -224,6 +225,7 @@ class PlanPropertiesTest {
                 lever,
                 new PlanCost(
                         times(lever.cost().capitalPerUnit(), money),
+                        times(lever.cost().unusedCapitalPerUnit(), money),
                         times(lever.cost().operatingPerUnit(), money)),
                 lever.cuts().stream()
                         .<Cut>map(cut ->
@@ -262,6 +264,33 @@ class PlanPropertiesTest {
                 .isCloseTo(70 * 50 / 1.1 + 70 * 50 / 1.21, within(1e-9));
         priced.finance = new PlanFinance(0.1, YearPath.constant(10));
         assertThat(priced.plan().costs().real()).isZero();
+    }
+
+    /// For 100 a unit it saves 12 in each year. Of four years' plan 60 are left where it is decided
+    /// in the first.
+    @Test
+    void whatIsLeftOfTheCapitalIsTakenOff() {
+        PlanCase full = PlanCase.of(4, 100).levers(saving(0, 0, 0, 0));
+        assertThat(full.plan().levers().getFirst().inUse()).containsOnly(0.0);
+
+        Plan plan = PlanCase.of(4, 100).levers(saving(60, 70, 80, 90)).plan();
+
+        assertThat(plan.levers().getFirst().decided()).containsExactly(1.0, 0.0, 0.0, 0.0);
+        assertThat(plan.years().getFirst().capitalCost()).isCloseTo(100, within(1e-9));
+        assertThat(plan.years().getFirst().unusedCapital()).isCloseTo(60, within(1e-9));
+        assertThat(plan.costs().unusedCapital()).isCloseTo(60, within(1e-9));
+        assertThat(plan.costs().real()).isCloseTo(100 - 4 * 12 - 60, within(1e-9));
+    }
+
+    private static PlanLever saving(double... left) {
+        return PlanCase.with(
+                PlanCase.lever("a", 0, 1, 1),
+                new PlanCost(
+                        YearPath.constant(100),
+                        new YearPath(DoubleStream.of(left).boxed().toList()),
+                        YearPath.constant(-12)),
+                List.of(),
+                ElectricityEffect.NONE);
     }
 
     @Test

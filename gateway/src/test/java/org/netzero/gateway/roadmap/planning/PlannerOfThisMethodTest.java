@@ -36,7 +36,7 @@ class PlannerOfThisMethodTest {
         assertThat(figures(plan))
                 .as(MEANT)
                 .containsExactly(
-                        "EVERY_TARGET_KEPT 1.3617e+09",
+                        "EVERY_TARGET_KEPT 1.3253e+09",
                         "2022 5.1600e+06 0.0000e+00",
                         "2023 4.9803e+06 0.0000e+00",
                         "2024 4.7445e+06 0.0000e+00",

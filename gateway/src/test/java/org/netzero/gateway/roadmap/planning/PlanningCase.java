@@ -298,6 +298,7 @@ final class PlanningCase {
                     Optional.empty(),
                     discount,
                     OptionalDouble.empty(),
+                    Optional.empty(),
                     OptionalInt.empty(),
                     List.of(),
                     targets,

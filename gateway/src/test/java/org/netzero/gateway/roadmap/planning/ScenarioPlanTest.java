@@ -19,6 +19,7 @@ import org.netzero.gateway.roadmap.engine.Claim;
 import org.netzero.gateway.roadmap.engine.Cost;
 import org.netzero.gateway.roadmap.engine.CreditLot;
 import org.netzero.gateway.roadmap.engine.DeployedYears;
+import org.netzero.gateway.roadmap.engine.Deployment;
 import org.netzero.gateway.roadmap.engine.Driver;
 import org.netzero.gateway.roadmap.engine.ElectricityUse;
 import org.netzero.gateway.roadmap.engine.Evidence;
@@ -299,16 +300,36 @@ class ScenarioPlanTest {
         for (double rate : new double[] {0, 0.08}) {
             made.terms = new PlanningCase.Terms().discount(rate).build();
             ScenarioPlan plan = made.plan();
-            AbatementCosts costs = AbatementCosts.of(plan.planned(), plan.projection(), rate);
-            double present =
-                    costs.curve().stream().mapToDouble(AbatementCosts.Ranked::presentCost).sum()
-                            - costs.savings().stream()
-                                    .mapToDouble(AbatementCosts.Saving::netPresentValue)
-                                    .sum();
+            double present = present(plan, rate);
             assertThat(plan.outcome().judged().costs().real())
                     .isGreaterThan(1e8)
                     .isCloseTo(present, within(1e-6 * present));
         }
+    }
+
+    /// What is decided in one year has one life, which both count alike.
+    @Test
+    void whatIsUnusedAfterTheLastYearIsTakenOffAsOnTheAbatementCostCurve() {
+        PlanningCase made = published();
+        made.targets.removeIf(target -> target.metric() == TargetMetric.NET_EMISSIONS);
+        made.levers.replaceAll(lever ->
+                lever.id().equals("suppliers")
+                        ? with(lever, builtAtOnce(lever), lever.cost())
+                        : lever);
+        made.terms = new PlanningCase.Terms().discount(0.08).build();
+
+        ScenarioPlan plan = made.plan();
+
+        Plan.Costs costs = plan.outcome().judged().costs();
+        assertThat(costs.unusedCapital()).isGreaterThan(1e8);
+        assertThat(costs.real())
+                .isCloseTo(present(plan, 0.08), within(1e-6 * Math.abs(costs.real())));
+    }
+
+    private static Deployment builtAtOnce(Lever lever) {
+        Deployment own = lever.deployment();
+        return new Deployment(
+                own.startYear(), 1, own.leadTimeYears(), OptionalInt.of(25), false, own.wanted());
     }
 
     @Test
@@ -322,15 +343,27 @@ class ScenarioPlanTest {
     }
 
     private static Lever free(Lever lever) {
+        return with(lever, lever.deployment(), Optional.empty());
+    }
+
+    private static Lever with(Lever lever, Deployment deployment, Optional<Cost> cost) {
         return new Lever(
                 lever.id(),
                 lever.name(),
                 lever.node(),
                 lever.effect(),
-                lever.deployment(),
-                Optional.empty(),
+                deployment,
+                cost,
                 Optional.empty(),
                 lever.evidence());
+    }
+
+    private static double present(ScenarioPlan plan, double rate) {
+        AbatementCosts costs = AbatementCosts.of(plan.planned(), plan.projection(), rate);
+        return costs.curve().stream().mapToDouble(AbatementCosts.Ranked::presentCost).sum()
+                - costs.savings().stream()
+                        .mapToDouble(AbatementCosts.Saving::netPresentValue)
+                        .sum();
     }
 
     @Test

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { choose, parameter } from '../../frame/route';
 import * as format from '../../language/format';
 import { dictionary } from '../../language/language';
-import { verbatim } from '../../parts/apiText';
+import { translated, verbatim } from '../../parts/apiText';
 import { chart } from '../../parts/chart';
 import { figure } from '../../parts/figure';
 import { panel } from '../../parts/panel';
@@ -61,6 +61,10 @@ const t = dictionary(
 const PERCENT = 100;
 const ASSUMED_RATE = 0.08;
 
+/** How the API says that a tonne's cost comes about. */
+const RULE_IN_CHINESE =
+    '现值成本 = 各年之和：（决策或更新部分的投资，计于见效前的提前期，加运行费用 × 投用比例）÷ (1 + 折现率)^距基准年的年数，再减去末年之后各年的年金；每吨成本 = 现值成本 ÷ 实际减排吨数（按 Shapley 分摊，不折现）。';
+
 /** What levers cost by the tonne, and the cheapest way to keep the targets. */
 class Costs extends View {
     private readonly costs = new Query<AbatementCosts>(this, () => this.path('abatement-costs', { discountRate: parameter('rate') }), { on: ['projection'] });
@@ -110,7 +114,7 @@ function curve(costs: AbatementCosts, nameOf: (id: string) => string): TemplateR
               <ul class="plain" id="not-ranked">
                   ${notRanked.map(each => html`<li><strong>${nameOf(each.leverId)}</strong>: ${verbatim(each.reason)}</li>`)}
               </ul>`}
-    ${costs.rule === undefined ? nothing : html`<p class="notes">${verbatim(costs.rule)}</p>`}`;
+    ${costs.rule === undefined ? nothing : html`<p class="notes">${translated(RULE_IN_CHINESE, costs.rule)}</p>`}`;
 }
 
 function stepColumns(nameOf: (id: string) => string) {

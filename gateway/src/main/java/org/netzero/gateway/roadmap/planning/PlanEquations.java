@@ -111,6 +111,7 @@ final class PlanEquations {
                     unusedSum.add("left[%1$s]*decided[%1$s]".formatted(lever.id()));
                     unused.add(new Term("left[%s]".formatted(lever.id()), left));
                     unused.add(new Term("decided[%s]".formatted(lever.id()), decided));
+                    addLeft(of, t, paid, left);
                 }
             }
             if (inUse > 0 && run != 0) {
@@ -170,6 +171,31 @@ final class PlanEquations {
                         new Term("credits", year.creditsCost())),
                 year.realCost(),
                 money);
+    }
+
+    private void addLeft(PlanLever lever, int t, double paid, double left) {
+        double rate = input.finance().discountRatePerYear();
+        int life = lever.lifeYears().orElseThrow();
+        int lead = lever.leadTimeYears();
+        List<Term> terms =
+                new ArrayList<>(
+                        List.of(
+                                new Term("capital", paid),
+                                new Term("after", t + lead + life - plan.years().size()),
+                                new Term("life", life)));
+        if (rate > 0) {
+            terms.add(new Term("lead", lead));
+            terms.add(new Term("rate", rate));
+        }
+        add(
+                "left[%s]".formatted(lever.id()),
+                input.baseYear() + 1 + t,
+                rate > 0
+                        ? "capital*(1 + rate)^(lead - 1)*(1 - (1 + rate)^-after)/(1 - (1 + rate)^-life)"
+                        : "capital*after/life",
+                terms,
+                left,
+                made.currency());
     }
 
     private PlanLever lever(String id) {

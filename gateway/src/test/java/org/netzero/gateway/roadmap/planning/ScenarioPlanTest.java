@@ -22,6 +22,7 @@ import org.netzero.gateway.roadmap.engine.DeployedYears;
 import org.netzero.gateway.roadmap.engine.Deployment;
 import org.netzero.gateway.roadmap.engine.Driver;
 import org.netzero.gateway.roadmap.engine.ElectricityUse;
+import org.netzero.gateway.roadmap.engine.Equation;
 import org.netzero.gateway.roadmap.engine.Evidence;
 import org.netzero.gateway.roadmap.engine.Inventory;
 import org.netzero.gateway.roadmap.engine.LeastCostScenario;
@@ -324,6 +325,13 @@ class ScenarioPlanTest {
         assertThat(costs.unusedCapital()).isGreaterThan(1e8);
         assertThat(costs.real())
                 .isCloseTo(present(plan, 0.08), within(1e-6 * Math.abs(costs.real())));
+        assertThat(PlanEquations.of(plan))
+                .anySatisfy(equation -> {
+                    assertThat(equation.figure()).isEqualTo("left[suppliers]");
+                    assertThat(equation.formula()).startsWith("capital*(1 + rate)^(lead - 1)*");
+                    assertThat(equation.terms())
+                            .contains(new Equation.Term("life", 25), new Equation.Term("lead", 2));
+                });
     }
 
     private static Deployment builtAtOnce(Lever lever) {

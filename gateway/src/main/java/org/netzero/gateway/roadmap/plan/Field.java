@@ -46,6 +46,11 @@ record Field(String path) {
                 "state an amount that is not negative, in the unit of the name");
     }
 
+    /// However large: it follows from other values.
+    void notNegative(double value) {
+        between(value, 0, Double.MAX_VALUE, "state an amount that is not negative");
+    }
+
     void signed(double value) {
         between(value, -MAXIMUM_AMOUNT, MAXIMUM_AMOUNT, "state a number, in the unit of the name");
     }

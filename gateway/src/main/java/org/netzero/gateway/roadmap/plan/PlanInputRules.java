@@ -75,7 +75,7 @@ final class PlanInputRules {
         Field cost = at.dot("cost");
         cost.dot("capitalPerUnit").path(lever.cost().capitalPerUnit(), years, Field::amount);
         cost.dot("unusedCapitalPerUnit")
-                .path(lever.cost().unusedCapitalPerUnit(), years, Field::amount);
+                .path(lever.cost().unusedCapitalPerUnit(), years, Field::notNegative);
         cost.dot("operatingPerUnit").path(lever.cost().operatingPerUnit(), years, Field::signed);
         Set<String> reached = new HashSet<>();
         for (int i = 0; i < lever.cuts().size(); i++) {

@@ -108,10 +108,10 @@ final class PlanEquations {
                 capital.add(new Term("decided[%s]".formatted(lever.id()), decided));
                 double left = at(of.cost().unusedCapitalPerUnit().values(), t);
                 if (left > 0) {
-                    unusedSum.add("left[%1$s]*decided[%1$s]".formatted(lever.id()));
-                    unused.add(new Term("left[%s]".formatted(lever.id()), left));
+                    unusedSum.add("unused[%1$s]*decided[%1$s]".formatted(lever.id()));
+                    unused.add(new Term("unused[%s]".formatted(lever.id()), left));
                     unused.add(new Term("decided[%s]".formatted(lever.id()), decided));
-                    addLeft(of, t, paid, left);
+                    addUnused(of, t, paid, left);
                 }
             }
             if (inUse > 0 && run != 0) {
@@ -173,7 +173,7 @@ final class PlanEquations {
                 money);
     }
 
-    private void addLeft(PlanLever lever, int t, double paid, double left) {
+    private void addUnused(PlanLever lever, int t, double paid, double left) {
         double rate = input.finance().discountRatePerYear();
         int life = lever.lifeYears().orElseThrow();
         int lead = lever.leadTimeYears();
@@ -188,7 +188,7 @@ final class PlanEquations {
             terms.add(new Term("rate", rate));
         }
         add(
-                "left[%s]".formatted(lever.id()),
+                "unused[%s]".formatted(lever.id()),
                 input.baseYear() + 1 + t,
                 rate > 0
                         ? "capital*(1 + rate)^(lead - 1)*(1 - (1 + rate)^-after)/(1 - (1 + rate)^-life)"

@@ -62,6 +62,7 @@ final class PlanQuestion {
     private final List<Assumed> assumed = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private final List<String> freeLevers = new ArrayList<>();
+    private final List<String> paidInFull = new ArrayList<>();
     private final PlanInput input;
 
     private PlanQuestion(Scenario stored, Inventory base, Actuals actuals, PlanTerms terms) {
@@ -279,6 +280,11 @@ final class PlanQuestion {
         int leadTime = stated.leadTimeYears().orElse(deployment.leadTimeYears());
         OptionalInt life =
                 stated.lifeYears().isPresent() ? stated.lifeYears() : deployment.lifeYears();
+        if (life.isEmpty()
+                && terms.deductUnusedLife().orElse(true)
+                && cost.filter(known -> known.capital() > 0).isPresent()) {
+            paidInFull.add(lever.id());
+        }
         for (int year = 1; year <= years(); year++) {
             limits.add(scenario.baseYear() + year < start ? 0 : limit);
             int after = year;
@@ -304,10 +310,11 @@ final class PlanQuestion {
                 lever.requires());
     }
 
+    /// 0 where it would have no effect within the plan, in which nothing is decided.
     private double unusedPart(int year, int leadTime, int life) {
-        return terms.deductUnusedLife().orElse(true)
-                ? UnusedLife.part(
-                        discountRate(), leadTime, life, year - 1 + leadTime + life - years())
+        int before = year - 1 + leadTime;
+        return terms.deductUnusedLife().orElse(true) && before < years()
+                ? UnusedLife.part(discountRate(), leadTime, life, before + life - years())
                 : 0;
     }
 
@@ -452,6 +459,13 @@ final class PlanQuestion {
                         "levers",
                         "the scenario's",
                         "Start, ramp as the build limit, lead time and life of each, unless stated; built in any part and always in use unless stated."));
+        if (!paidInFull.isEmpty()) {
+            assumed.add(
+                    new Assumed(
+                            "levers.lifeYears",
+                            "capital in full for " + String.join(", ", paidInFull),
+                            "No life is stated, so nothing is taken off for the years after the last."));
+        }
         if (!freeLevers.isEmpty()) {
             assumed.add(
                     new Assumed(

@@ -159,7 +159,7 @@ record PlanView(
                     double real,
             @Schema(
                             description =
-                                    "Annuities of the levers' life after the last year; 0 where they are not taken off")
+                                    "Annuities of the levers' life after the last year, discounted to the base year; 0 where they are not taken off")
                     double unusedCapital,
             @Schema(description = "The internal price on gross emissions, apart from the real cost")
                     double internalCarbon,
@@ -274,7 +274,8 @@ record PlanView(
                     double unusedCapital,
             double operatingCost,
             double creditsCost,
-            double realCost,
+            @Schema(description = "Capital, operation and credits, with nothing taken off")
+                    double realCost,
             double internalCarbonCost,
             @Schema(description = "Why credits do not meet a net target that is missed")
                     List<String> creditsBlockedBy,

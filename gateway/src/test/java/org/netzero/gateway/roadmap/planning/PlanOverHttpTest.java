@@ -174,7 +174,13 @@ class PlanOverHttpTest {
         JsonPath plan = numbers(GatewayStack.as(viewer).get(TWO));
         assertThat(plan.getString("assumed.find { it.field == 'discountRate' }.value"))
                 .isEqualTo("0.08");
+        assertThat(plan.getString("assumed.find { it.field == 'deductUnusedLife' }.value"))
+                .isEqualTo("true");
         assertThat(numbers(post(TWO, "{}")).getMap("costs")).isEqualTo(plan.getMap("costs"));
+        assertThat(
+                        numbers(post(TWO, "{\"deductUnusedLife\":false}"))
+                                .getList("assumed.field", String.class))
+                .doesNotContain("deductUnusedLife");
     }
 
     @Test

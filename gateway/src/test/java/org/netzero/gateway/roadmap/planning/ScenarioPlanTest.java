@@ -327,11 +327,46 @@ class ScenarioPlanTest {
                 .isCloseTo(present(plan, 0.08), within(1e-6 * Math.abs(costs.real())));
         assertThat(PlanEquations.of(plan))
                 .anySatisfy(equation -> {
-                    assertThat(equation.figure()).isEqualTo("left[suppliers]");
+                    assertThat(equation.figure()).isEqualTo("unused[suppliers]");
                     assertThat(equation.formula()).startsWith("capital*(1 + rate)^(lead - 1)*");
                     assertThat(equation.terms())
                             .contains(new Equation.Term("life", 25), new Equation.Term("lead", 2));
                 });
+    }
+
+    /// Nothing is left of what cannot be built, however dear it would be.
+    @Test
+    void aLeadTimeBeyondTheLastYearBuildsNothingAndIsNoMistake() {
+        PlanningCase made = published();
+        made.levers.add(
+                PlanningCase.lever(
+                        "late",
+                        LeverNode.EFFICIENCY,
+                        new LeverEffect.Reduction(new Reach.Scope1(), 0.1),
+                        1,
+                        15,
+                        4e11,
+                        0));
+        made.levers.replaceAll(lever ->
+                lever.id().equals("late") ? with(lever, builtAtOnce(lever), lever.cost()) : lever);
+
+        Plan plan = made.plan().outcome().judged();
+
+        assertThat(plan.levers())
+                .filteredOn(lever -> lever.id().equals("late"))
+                .allSatisfy(lever -> assertThat(lever.decided()).containsOnly(0.0));
+    }
+
+    @Test
+    void capitalIsPaidInFullWhereNoLifeIsStatedAndThatIsSaid() {
+        ScenarioPlan plan = published().plan();
+
+        assertThat(plan.outcome().judged().costs().unusedCapital()).isZero();
+        assertThat(plan.assumed())
+                .anyMatch(it ->
+                        it.field().equals("levers.lifeYears")
+                                && it.value()
+                                        .equals("capital in full for pue, suppliers, heat-pumps"));
     }
 
     private static Deployment builtAtOnce(Lever lever) {

@@ -18,6 +18,8 @@ class Stream {
     private source: EventSource | null = null;
     private wanted = false;
     private missed = false;
+    /** Whether the connection was lost and is tried again. */
+    private anew = false;
     private retry: ReturnType<typeof setTimeout> | undefined;
     private retryMillis = FIRST_RETRY_MILLIS;
     private readonly reacting = new Set<React>();
@@ -58,6 +60,7 @@ class Stream {
             this.missed ||= this.wanted;
             this.disconnect();
         } else if (this.wanted && this.source === null) {
+            this.become('connecting');
             this.connect();
         }
     }
@@ -73,6 +76,7 @@ class Stream {
         this.source = source;
         source.onopen = () => {
             this.retryMillis = FIRST_RETRY_MILLIS;
+            this.anew = false;
             this.become('live');
             if (this.missed) {
                 // whatever happened while nobody listened
@@ -86,10 +90,14 @@ class Stream {
         }
     }
 
+    /** The gateway ends each connection after a while, to see the session again: that is a loss only where the first try anew fails. */
     private lost(): void {
         this.disconnect();
         this.missed = true;
-        this.become('lost');
+        if (this.state !== 'live' || this.anew) {
+            this.become('lost');
+        }
+        this.anew = true;
         this.retry = setTimeout(() => this.connect(), this.retryMillis);
         this.retryMillis = Math.min(2 * this.retryMillis, LAST_RETRY_MILLIS);
     }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { named } from '../language/names';
 import { get, onSignedOut, Problem } from '../api/api';
-import { forget, resume, session, signOut } from '../api/session';
+import { forget, may, resume, session, signOut } from '../api/session';
 import { stream, type StreamState } from '../api/stream';
 import { clock } from '../language/format';
 import { dictionary, language, languageReady } from '../language/language';
@@ -39,6 +39,8 @@ const t = dictionary(
         outdated: 'This part of the dashboard cannot be loaded: the suite was updated since, or does not answer.',
         reload: 'Load the dashboard again',
         unnamed: 'No organization is on file',
+        unread: 'Who reports could not be read',
+        sendsOnly: 'This key may send readings and see nothing. Sign in with a key of another role.',
     },
     {
         overview: '总览',
@@ -63,6 +65,8 @@ const t = dictionary(
         outdated: '无法加载此部分：系统已更新，或没有响应。',
         reload: '重新加载',
         unnamed: '尚未登记组织',
+        unread: '无法读取组织信息',
+        sendsOnly: '此密钥只能发送读数，不能查看。请用其他角色的密钥登录。',
     },
 );
 
@@ -88,6 +92,8 @@ class App extends Part {
     private state: 'starting' | 'out' | 'in' = 'starting';
     private message: string | Problem | null = null;
     private organization: Organization | null = null;
+    /** Where it is not known whether there is one. */
+    private unread = false;
     private shown: PageName | null = null;
     private outdated = false;
 
@@ -95,6 +101,11 @@ class App extends Part {
         super.connectedCallback();
         onSignedOut(() => this.leave(t('ended')));
         onPrinting(() => this.requestUpdate());
+        stream.onChange(change => {
+            if (change === 'inventory' || change === 'everything') {
+                void this.know();
+            }
+        });
         addEventListener('hashchange', () => this.followed());
         stream.onState(() => {
             this.requestUpdate();
@@ -203,7 +214,7 @@ class App extends Part {
     }
 
     private name(): string {
-        return named(this.organization?.name ?? t('unnamed'));
+        return named(this.organization?.name ?? t(this.unread ? 'unread' : 'unnamed'));
     }
 
     private describe(): string {
@@ -251,6 +262,11 @@ class App extends Part {
     }
 
     private async enter(): Promise<void> {
+        if (!may('viewer', 'analyst', 'steward')) {
+            await signOut();
+            this.leave(t('sendsOnly'));
+            return;
+        }
         stream.open();
         await this.know();
         this.state = 'in';
@@ -259,7 +275,13 @@ class App extends Part {
     }
 
     private async know(): Promise<void> {
-        this.organization = await get<Organization>('/api/organization').catch(() => null);
+        try {
+            this.organization = await get<Organization>('/api/organization');
+            this.unread = false;
+        } catch (failure) {
+            this.unread = Problem.of(failure).status !== 404;
+            this.organization = this.unread ? this.organization : null;
+        }
         keepBaseYear(this.organization?.baseYear ?? null);
         this.requestUpdate();
     }

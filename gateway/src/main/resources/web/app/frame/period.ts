@@ -1,4 +1,4 @@
-import { choose, parameter } from './route';
+import { choose, parameter, route } from './route';
 
 const KEPT_AS = 'netzero.period';
 const YEARS_BACK = 5;
@@ -7,10 +7,13 @@ const YEAR = /^(199|20\d)\d$/;
 
 let baseYear: number | null = null;
 
-/** The year the pages are about: that of the address, or the one looked at last, or the base year. */
+/** The year the pages are about: that of the address, or the one looked at last, or the base year; of data centres, which are measured now, this year. */
 export function period(): number {
     const asked = parameter('period') ?? localStorage.getItem(KEPT_AS) ?? '';
-    return YEAR.test(asked) ? Number(asked) : (baseYear ?? thisYear() - YEARS_BACK);
+    if (YEAR.test(asked)) {
+        return Number(asked);
+    }
+    return route().page === 'datacenters' ? thisYear() : (baseYear ?? thisYear() - YEARS_BACK);
 }
 
 export function thisYear(): number {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -35,6 +36,21 @@ class DataCentersPageIT {
     @AfterAll
     static void stop() {
         DASHBOARD.suite().close();
+    }
+
+    @Test
+    void dataCentresAreShownOfThisYearUntilAnotherIsChosen() {
+        Browser browser = DASHBOARD.browser();
+        String thisYear = Year.now(ZoneOffset.UTC).toString();
+        DASHBOARD.signIn();
+
+        DASHBOARD.go("datacenters");
+
+        assertThat(browser.run("return document.querySelector('#period').value"))
+                .isEqualTo(thisYear);
+        browser.textOnce("#tile-pue-mean", said -> said.contains(thisYear));
+        DASHBOARD.go("inventory");
+        assertThat(browser.run("return document.querySelector('#period').value")).isEqualTo("2021");
     }
 
     @Test

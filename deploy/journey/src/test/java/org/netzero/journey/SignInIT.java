@@ -32,6 +32,19 @@ class SignInIT {
     }
 
     @Test
+    void aKeyThatMaySendReadingsOnlyIsTurnedAwayInWords() {
+        Browser browser = DASHBOARD.browser();
+        browser.signIn(DASHBOARD.issue("telemetry").key());
+
+        browser.textOnce(
+                "#sign-in-problem",
+                said -> said.startsWith("This key may send readings and see nothing."));
+        assertThat(browser.shown("#dashboard")).isFalse();
+        browser.reload();
+        browser.shownOnce("#sign-in");
+    }
+
+    @Test
     void theRightKeyOpensTheOverviewAndStaysOutOfTheBrowser() {
         Browser browser = DASHBOARD.browser();
         DASHBOARD.signIn();

@@ -108,7 +108,7 @@ class FacilityPage extends Part {
         this.facility.answer === null ? null : `/api/sites/${encodeURIComponent(this.facility.answer.siteId)}`,
     );
     private readonly profile = new Query<Profile>(this, () => this.known(`${this.address()}/reporting-profile`));
-    private readonly operations = new Query<OperationsWithPoints>(this, () => this.known(`${this.address()}/operations`), { on: ['indicator'] });
+    private readonly operations = new Query<OperationsWithPoints>(this, () => this.known(`${this.address()}/operations`), { on: ['indicator'], everySeconds: 60 });
     private readonly year = new Query<IndicatorSeries>(
         this,
         () => this.known(`${this.address()}/indicators?period=${period()}&granularity=year`),

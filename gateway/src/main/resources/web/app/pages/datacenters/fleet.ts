@@ -95,8 +95,8 @@ class Fleet extends Part {
     private focused: string | null = null;
     private known: { of: Operations[] | null; in: unknown; names: Map<string, string> } = { of: null, in: null, names: new Map() };
     private readonly fleet = new Query<FleetAnswer>(this, () => `/api/datacenters/indicators?year=${period()}`, { on: ['indicator'] });
-    private readonly operations = new Query<Operations[]>(this, () => '/api/datacenters/operations', { on: ['indicator'] }, whole);
-    private readonly found = new Query<FacilityFinding[]>(this, () => OPEN, { on: ['indicator'] }, whole);
+    private readonly operations = new Query<Operations[]>(this, () => '/api/datacenters/operations', { on: ['indicator'], everySeconds: 60 }, whole);
+    private readonly found = new Query<FacilityFinding[]>(this, () => OPEN, { on: ['indicator'], everySeconds: 60 }, whole);
 
     /** The names by id, the same object as long as the answer and the language are the same. */
     private names(): Map<string, string> {

@@ -90,7 +90,7 @@ class Points extends Part {
     declare zone: string | undefined;
     declare now: OperationsWithPoints | null;
     private readonly points = new Query<Point[]>(this, () => `${this.address()}/points`, {}, whole);
-    private readonly found = new Query<FacilityFinding[]>(this, () => `${this.address()}/findings?open=true`, { on: ['indicator'] }, whole);
+    private readonly found = new Query<FacilityFinding[]>(this, () => `${this.address()}/findings?open=true`, { on: ['indicator'], everySeconds: 60 }, whole);
 
     protected override render(): TemplateResult {
         const roles = [...new Set((this.points.answer ?? []).map(point => point.role))].map(role => ({ value: role, name: words(role) }));

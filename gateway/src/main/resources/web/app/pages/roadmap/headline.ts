@@ -15,7 +15,7 @@ const t = dictionary(
     {
         gross: 'Gross emissions {year}',
         grossNote: '{toBase} to {baseYear}; without levers {baseline}',
-        track: 'On track for {year}?',
+        track: 'On track for {year}, if all is delivered?',
         yes: 'Yes',
         no: 'No',
         gapAbove: '{gap} above the target path',
@@ -58,7 +58,7 @@ const t = dictionary(
     {
         gross: '{year} 年总排放',
         grossNote: '较 {baseYear} 年 {toBase}；无措施时 {baseline}',
-        track: '{year} 年能否达标？',
+        track: '全部措施落实时，{year} 年能否达标？',
         yes: '能',
         no: '不能',
         gapAbove: '高于目标路径 {gap}',
@@ -126,14 +126,15 @@ function trackTile(projection: Projection, end: ProjectedYear): Tile {
     const gap = format.number(end.gapTonnes);
     const targets = projection.targets ?? [];
     const met = targets.filter(each => each.met).length;
-    const kept = (gap ?? 0) <= 0 && met === targets.length;
+    const kept = (gap === null || gap <= 0) && met === targets.length;
     const path = t(gap === null ? 'noPath' : gap > 0 ? 'gapAbove' : gap < 0 ? 'gapWithin' : 'gapNone', { gap: format.joined(format.mass(Math.abs(gap ?? 0))) ?? '' });
     return {
         id: 'gap',
         title: t('track', { year: end.year }),
         value: targets.length === 0 ? null : { text: t(kept ? 'yes' : 'no'), unit: '' },
         note: targets.length === 0 ? t('noTargetsYet') : html`${gap === null ? path : html`<strong>${path}</strong>`}; ${t('metOf', { met, n: targets.length })}`,
-        state: targets.length === 0 ? undefined : kept ? 'good' : 'bad',
+        // what is still to be delivered is not yet good
+        state: targets.length === 0 || (kept && !end.actual) ? undefined : kept ? 'good' : 'bad',
     };
 }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
 import org.netzero.platform.problem.InvalidInput;
@@ -109,8 +110,12 @@ final class ReadingsBody {
         String value = null;
         String unit = null;
         String malformed = null;
+        var stated = new HashSet<String>();
         while (json.nextToken() != JsonToken.END_OBJECT) {
             String field = json.currentName();
+            if (!stated.add(field)) {
+                malformed = "the field '%s' is stated twice".formatted(field);
+            }
             JsonToken token = json.nextToken();
             if (token.isStructStart()) {
                 json.skipChildren();

@@ -16,7 +16,24 @@ import org.netzero.platform.problem.InvalidInput;
 
 class ReadingsBodyTest {
 
-    /// More than are looked at together; what each is stays in its place.
+    /// More than are looked at together; what each is stays in its place. Which of the values is
+    /// meant nobody can tell.
+    @Test
+    void anItemThatStatesAFieldTwiceIsRefused() {
+        String twice =
+                """
+                {"readings": [{"point": "p", "value": 1, "value": 2}, {"point": "p", "value": 1}]}
+                """;
+        var read = new ArrayList<SubmittedReading>();
+
+        ReadingsBody.read(
+                new ByteArrayInputStream(twice.getBytes(StandardCharsets.UTF_8)), read::addAll);
+
+        assertThat(read)
+                .extracting(SubmittedReading::malformed)
+                .containsExactly("the field 'value' is stated twice", null);
+    }
+
     @Test
     void allItemsAreGivenInTheirOrder() {
         String items =

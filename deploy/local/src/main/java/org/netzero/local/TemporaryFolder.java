@@ -1,6 +1,7 @@
 package org.netzero.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -30,6 +31,8 @@ final class TemporaryFolder {
             for (Path file : deepestFirst) {
                 Files.delete(file);
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 }

@@ -110,7 +110,8 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
                         .setStatusCode(problem.status())
                         .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                         .setBody(Body.body(text));
-        if (problem.status() == GatewayProblem.SERVICE_AWAY.status()) {
+        if (problem.status() == GatewayProblem.SERVICE_AWAY.status()
+                || problem.status() == GatewayProblem.SERVICE_TOO_SLOW.status()) {
             response.putHeader(
                     HttpHeaders.RETRY_AFTER, String.valueOf(Refusals.RETRY_AFTER_SECONDS));
         }

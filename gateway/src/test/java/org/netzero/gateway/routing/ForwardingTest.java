@@ -211,6 +211,7 @@ class ForwardingTest {
                 .get("/api/energy/slow")
                 .then()
                 .statusCode(504)
+                .header("Retry-After", notNullValue())
                 .contentType("application/problem+json")
                 .body("code", equalTo("SERVICE_TOO_SLOW"))
                 .body("detail", containsString("energy"));

@@ -123,7 +123,7 @@ function stepColumns(nameOf: (id: string) => string) {
         { head: t('cost'), numeric: true, cell: (row: Step) => figure(format.amount(row.costPerTonne), t('unknown'), `${currencyName(row.currency)}/t`) },
         { head: t('present'), numeric: true, cell: (row: Step) => figure(format.amount(row.presentCost), t('unknown'), currencyName(row.currency)) },
         { head: t('tonnes'), unit: format.tonnes(), numeric: true, cell: (row: Step) => figure(format.amount(row.tonnes), t('unknown')) },
-        { head: t('reckoning'), cell: (row: Step) => html`<code>${row.equation ?? ''}</code>` },
+        { head: t('reckoning'), cell: (row: Step) => html`<code>${row.presentCostEquation ?? ''}</code><br /><code>${row.equation ?? ''}</code>` },
     ];
 }
 
@@ -141,6 +141,7 @@ function savings(costs: AbatementCosts, nameOf: (id: string) => string): Templat
                     { head: t('lever'), cell: (row: Saving) => nameOf(row.leverId) },
                     { head: t('value'), numeric: true, cell: row => figure(format.amount(row.netPresentValue), t('unknown'), currencyName(row.currency)) },
                     { head: t('tonnes'), unit: format.tonnes(), numeric: true, cell: row => figure(format.amount(row.tonnes), t('unknown')) },
+                    { head: t('reckoning'), cell: row => html`<code>${row.presentCostEquation ?? ''}</code>` },
                 ],
                 all,
             ),

@@ -10,6 +10,7 @@ export interface Step {
     tonnes?: Amount;
     costPerTonne?: Amount;
     equation?: string;
+    presentCostEquation?: string;
 }
 
 export interface Saving {
@@ -17,6 +18,7 @@ export interface Saving {
     currency: string;
     netPresentValue?: Amount;
     tonnes?: Amount;
+    presentCostEquation?: string;
 }
 
 export interface AbatementCosts {

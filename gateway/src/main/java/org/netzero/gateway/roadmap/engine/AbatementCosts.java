@@ -33,19 +33,23 @@ public record AbatementCosts(
 
     /// A step of the curve.
     ///
-    /// @param presentCost in the currency
+    /// @param present in the currency
     /// @param tonnes realised over all years
-    public record Ranked(String leverId, String currency, double presentCost, double tonnes) {
+    public record Ranked(String leverId, String currency, PresentCost present, double tonnes) {
+
+        public double presentCost() {
+            return present.value();
+        }
 
         public double costPerTonne() {
-            return presentCost / tonnes;
+            return presentCost() / tonnes;
         }
 
         /// The same with its numbers.
         public String equation() {
             return "%s %s / %s = %s %s/t"
                     .formatted(
-                            Text.rounded(presentCost),
+                            Text.rounded(presentCost()),
                             currency,
                             Text.tonnes(tonnes),
                             Text.rounded(costPerTonne()),
@@ -55,8 +59,14 @@ public record AbatementCosts(
 
     /// A lever that costs nothing or saves money.
     ///
-    /// @param netPresentValue in the currency, not negative
-    public record Saving(String leverId, String currency, double netPresentValue, double tonnes) {}
+    /// @param present in the currency, not positive
+    public record Saving(String leverId, String currency, PresentCost present, double tonnes) {
+
+        /// Not negative.
+        public double netPresentValue() {
+            return 0 - present.value();
+        }
+    }
 
     /// A lever that has no place on the curve.
     public record NotRanked(String leverId, String reason) {}
@@ -77,9 +87,9 @@ public record AbatementCosts(
                         return;
                     }
                     Cost cost = lever.cost().get();
-                    double present = presentCost(scenario, lever, cost, discountRate);
-                    if (present <= 0) {
-                        savings.add(new Saving(lever.id(), cost.currency(), 0 - present, tonnes));
+                    PresentCost present = presentCost(scenario, lever, cost, discountRate);
+                    if (present.value() <= 0) {
+                        savings.add(new Saving(lever.id(), cost.currency(), present, tonnes));
                     } else if (tonnes <= 0) {
                         notRanked.add(
                                 new NotRanked(
@@ -87,7 +97,7 @@ public record AbatementCosts(
                                         "It realises no cut: %s at a present cost of %s %s."
                                                 .formatted(
                                                         Text.tonnes(tonnes),
-                                                        Text.rounded(present),
+                                                        Text.rounded(present.value()),
                                                         cost.currency())));
                     } else {
                         curve.add(new Ranked(lever.id(), cost.currency(), present, tonnes));
@@ -118,14 +128,14 @@ public record AbatementCosts(
         return tonnes;
     }
 
-    private static double presentCost(
+    private static PresentCost presentCost(
             Scenario scenario, Lever lever, Cost cost, double discountRate) {
         int years = scenario.targetYear() - scenario.baseYear();
         Deployment deployment = lever.deployment();
         double[] shares =
                 new Deployments(scenario.levers(), scenario.baseYear(), years + 1).of(lever);
         double[] built = new double[years + 1];
-        double present = 0;
+        PresentCost present = new PresentCost(discountRate, years);
         double deployed = 0;
         for (int t = 1; t <= years; t++) {
             int year = scenario.baseYear() + t;
@@ -134,12 +144,9 @@ public record AbatementCosts(
             deployed = now;
             int paid = Math.max(1, t - deployment.leadTimeYears());
             double unused = unused(deployment, year, scenario.targetYear(), t - paid, discountRate);
-            present +=
-                    cost.inYear(paid, built[t], 0) / Math.pow(1 + discountRate, paid)
-                            + cost.inYear(t, 0, now) / Math.pow(1 + discountRate, t)
-                            - cost.inYear(paid, built[t], 0)
-                                    * unused
-                                    / Math.pow(1 + discountRate, years);
+            double capital = cost.inYear(paid, built[t], 0);
+            present.pay(paid, capital, capital * unused);
+            present.operate(t, cost.inYear(t, 0, now));
         }
         return present;
     }

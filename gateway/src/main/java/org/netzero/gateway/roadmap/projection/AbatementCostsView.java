@@ -35,7 +35,8 @@ record AbatementCostsView(
                                 step.presentCost(),
                                 step.tonnes(),
                                 step.costPerTonne(),
-                                step.equation())));
+                                step.equation(),
+                                step.presentCostEquation())));
         savings.forEach(saving ->
                 rows.add(
                         Table.row(
@@ -45,7 +46,8 @@ record AbatementCostsView(
                                 -saving.netPresentValue(),
                                 saving.tonnes(),
                                 null,
-                                "not ranked by its cost per tonne")));
+                                "not ranked by its cost per tonne",
+                                saving.presentCostEquation())));
         notRanked.forEach(lever ->
                 rows.add(
                         Table.row(
@@ -55,7 +57,8 @@ record AbatementCostsView(
                                 null,
                                 null,
                                 null,
-                                lever.reason())));
+                                lever.reason(),
+                                null)));
         return new Table(
                 List.of(
                         "leverId",
@@ -64,7 +67,8 @@ record AbatementCostsView(
                         "presentCost",
                         "tonnes",
                         "costPerTonne",
-                        "note"),
+                        "note",
+                        "presentCostEquation"),
                 rows.stream());
     }
 
@@ -88,7 +92,9 @@ record AbatementCostsView(
             double presentCost,
             @Schema(description = "Realised over all years of the projection") double tonnes,
             double costPerTonne,
-            String equation) {
+            String equation,
+            @Schema(description = "How the present cost came about, in the money of each year")
+                    String presentCostEquation) {
 
         static StepView of(AbatementCosts.Ranked ranked) {
             return new StepView(
@@ -97,18 +103,26 @@ record AbatementCostsView(
                     Rounded.amount(ranked.presentCost()),
                     Rounded.amount(ranked.tonnes()),
                     Rounded.amount(ranked.costPerTonne()),
-                    ranked.equation());
+                    ranked.equation(),
+                    ranked.present().equation());
         }
     }
 
-    record SavingView(String leverId, String currency, double netPresentValue, double tonnes) {
+    record SavingView(
+            String leverId,
+            String currency,
+            double netPresentValue,
+            double tonnes,
+            @Schema(description = "How the present cost, less than 0, came about")
+                    String presentCostEquation) {
 
         static SavingView of(AbatementCosts.Saving saving) {
             return new SavingView(
                     saving.leverId(),
                     saving.currency(),
                     Rounded.amount(saving.netPresentValue()),
-                    Rounded.amount(saving.tonnes()));
+                    Rounded.amount(saving.tonnes()),
+                    saving.present().equation());
         }
     }
 

@@ -41,6 +41,31 @@ class AbatementCostsTest {
                                 new Cost(1_000, 0, "CNY")));
         assertThat(costs.curve().getFirst().presentCost())
                 .isCloseTo(1_000 / Math.pow(1.25, 3), within(1e-9));
+        assertThat(costs.curve().getFirst().present().equation())
+                .isEqualTo("capital (1,000/1.25^3) + operation (0) - left 0/1.25^9 = 512");
+    }
+
+    /// At 8 %, twelve instalments of 1,000 from 2022 on; nine of them are within the years.
+    @Test
+    void capitalCostsTheInstalmentsOfTheYearsThatAreProjected() {
+        AbatementCosts costs =
+                costs(
+                        0.08,
+                        lever(
+                                "one",
+                                0.1,
+                                new Deployment(2022, 1, 0, OptionalInt.of(12)),
+                                new Cost(1_000, 0, "CNY")));
+        double all = 0;
+        double projected = 0;
+        for (int year = 0; year < 12; year++) {
+            all += Math.pow(1.08, -year);
+            projected += year < 9 ? Math.pow(1.08, -year) : 0;
+        }
+        assertThat(costs.curve().getFirst().presentCost())
+                .isCloseTo(1_000 / 1.08 * projected / all, within(1e-9));
+        assertThat(costs.curve().getFirst().present().equation())
+                .startsWith("capital (1,000/1.08^1) + operation (0) - left 3");
     }
 
     @Test

@@ -323,7 +323,8 @@ class CheckedOverHttpTest {
                                 .accept("text/csv")
                                 .get(COMMITTED + "/abatement-costs?discountRate=0.05")
                                 .asString())
-                .startsWith("leverId,place,currency,presentCost,tonnes,costPerTonne,note")
+                .startsWith(
+                        "leverId,place,currency,presentCost,tonnes,costPerTonne,note,presentCostEquation")
                 .contains(",RANKED,");
     }
 

@@ -63,7 +63,7 @@ const ASSUMED_RATE = 0.08;
 
 /** How the API says that a tonne's cost comes about. */
 const RULE_IN_CHINESE =
-    '现值成本 = 各年之和：（决策或更新部分的投资，计于见效前的提前期，加运行费用 × 投用比例）÷ (1 + 折现率)^距基准年的年数，再减去末年之后各年的年金；每吨成本 = 现值成本 ÷ 实际减排吨数（按 Shapley 分摊，不折现）。';
+    '现值成本 = 各年之和：（决策或更新部分的投资，计于见效前的提前期，加运行费用 × 投用比例）÷ (1 + 折现率)^距基准年的年数，再减去末年之后各年的年金；每吨成本 = 现值成本 ÷ 实际减排吨数（按沙普利值分摊，不折现）。';
 
 /** What levers cost by the tonne, and the cheapest way to keep the targets. */
 class Costs extends View {

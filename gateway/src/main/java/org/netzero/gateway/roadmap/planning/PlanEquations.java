@@ -161,6 +161,19 @@ final class PlanEquations {
                     year.creditsCost(),
                     money);
         }
+        if (year.internalCarbonCost() != 0) {
+            add(
+                    "internalCarbonCost",
+                    year.year(),
+                    "internalPrice*gross",
+                    List.of(
+                            new Term(
+                                    "internalPrice",
+                                    at(input.finance().internalCarbonPricePerTonne().values(), t)),
+                            new Term("gross", year.grossTonnes())),
+                    year.internalCarbonCost(),
+                    money);
+        }
         add(
                 "realCost",
                 year.year(),
@@ -264,6 +277,28 @@ final class PlanEquations {
                 (sum.isEmpty() ? "0" : String.join(" + ", sum)) + deducted,
                 terms,
                 plan.costs().real(),
+                made.currency());
+        addInternalCosts();
+    }
+
+    private void addInternalCosts() {
+        if (plan.costs().internalCarbon() == 0) {
+            return;
+        }
+        List<Term> terms = new ArrayList<>();
+        List<String> sum = new ArrayList<>();
+        terms.add(new Term("rate", input.finance().discountRatePerYear()));
+        for (int t = 0; t < plan.years().size(); t++) {
+            Plan.PlanYear year = plan.years().get(t);
+            sum.add("internal[%d]/(1 + rate)^%d".formatted(year.year(), t + 1));
+            terms.add(new Term("internal[%d]".formatted(year.year()), year.internalCarbonCost()));
+        }
+        add(
+                "costs.internalCarbon",
+                plan.years().getLast().year(),
+                String.join(" + ", sum),
+                terms,
+                plan.costs().internalCarbon(),
                 made.currency());
     }
 }

@@ -79,6 +79,13 @@ final class PlannedScenario {
                 wanted);
     }
 
+    /// Whether more is decided than is ever in use at once.
+    static boolean isBuiltAnew(Plan.LeverPlan plan) {
+        double decided = plan.decided().stream().mapToDouble(units -> units).sum();
+        double most = plan.inUse().stream().mapToDouble(units -> units).max().orElse(0);
+        return decided > most + 1e-6;
+    }
+
     /// Whether a plan takes a lever out of use again, which the scenario cannot.
     static boolean falls(Plan.LeverPlan plan) {
         for (int t = 1; t < plan.inUse().size(); t++) {

@@ -127,6 +127,11 @@ public record ScenarioPlan(
                         "The plan takes '%s' out of use again; a scenario cannot, so its projection keeps it."
                                 .formatted(lever.id()));
             }
+            if (PlannedScenario.isBuiltAnew(lever)) {
+                remarks.add(
+                        "The plan builds '%s' anew at the end of its life; a planned scenario does not, so its abatement costs lack what is paid then."
+                                .formatted(lever.id()));
+            }
         }
         if (!rebased) {
             remarks.add(

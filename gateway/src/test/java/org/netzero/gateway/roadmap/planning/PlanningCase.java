@@ -240,11 +240,17 @@ final class PlanningCase {
     static final class Terms {
 
         private OptionalDouble discount = OptionalDouble.empty();
+        private OptionalDouble internalPrice = OptionalDouble.empty();
         private Optional<List<PlanTerms.StatedTarget>> targets = Optional.empty();
         private Optional<List<PlanTerms.StatedShare>> shares = Optional.empty();
         private PlanTerms.Credits credits = PlanTerms.NONE.credits();
         private List<ExclusiveGroup> groups = List.of();
         private final TreeMap<String, PlanTerms.LeverTerms> levers = new TreeMap<>();
+
+        Terms internalCarbonPrice(double perTonne) {
+            internalPrice = OptionalDouble.of(perTonne);
+            return this;
+        }
 
         Terms discount(double rate) {
             discount = OptionalDouble.of(rate);
@@ -297,7 +303,7 @@ final class PlanningCase {
             return new PlanTerms(
                     Optional.empty(),
                     discount,
-                    OptionalDouble.empty(),
+                    internalPrice,
                     Optional.empty(),
                     OptionalInt.empty(),
                     List.of(),

@@ -369,6 +369,48 @@ class ScenarioPlanTest {
                                         .equals("capital in full for pue, suppliers, heat-pumps"));
     }
 
+    @Test
+    void whatIsBuiltAnewIsSaidToBeMissingFromThePlannedScenario() {
+        PlanningCase made = published();
+        made.levers.replaceAll(lever ->
+                lever.id().equals("suppliers")
+                        ? with(
+                                lever,
+                                new Deployment(
+                                        2022,
+                                        1,
+                                        0,
+                                        OptionalInt.of(3),
+                                        false,
+                                        lever.deployment().wanted()),
+                                lever.cost())
+                        : lever);
+        made.target("scope-3-early", TargetMetric.SCOPE_3, 2024, 2_400_000);
+        made.target("scope-3-late", TargetMetric.SCOPE_3, 2028, 2_500_000);
+
+        ScenarioPlan plan = made.plan();
+
+        assertThat(plan.remarks())
+                .anyMatch(remark -> remark.startsWith("The plan builds 'suppliers' anew"));
+    }
+
+    @Test
+    void theInternalCarbonCostHasItsEquation() {
+        PlanningCase made = published();
+        made.terms = new PlanningCase.Terms().internalCarbonPrice(50).build();
+
+        List<Equation> equations = PlanEquations.of(made.plan());
+
+        assertThat(equations)
+                .extracting(Equation::figure)
+                .contains("internalCarbonCost", "costs.internalCarbon");
+        assertThat(equations)
+                .filteredOn(equation -> equation.figure().equals("internalCarbonCost"))
+                .allSatisfy(equation ->
+                        assertThat(equation.value())
+                                .isCloseTo(50 * equation.terms().getLast().value(), within(1e-3)));
+    }
+
     private static Deployment builtAtOnce(Lever lever) {
         Deployment own = lever.deployment();
         return new Deployment(
